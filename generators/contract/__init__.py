@@ -1,0 +1,1 @@
+"""How every generated service behaves over HTTP, derived from its Spec."""

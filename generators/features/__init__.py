@@ -1,0 +1,1 @@
+"""The features: one folder each, and the registry that names them."""

@@ -1,0 +1,1 @@
+"""Typed, mergeable models of structured files, with one writer each."""

@@ -1,0 +1,1 @@
+"""The typed specification of a service: its models, names, rules and file form."""

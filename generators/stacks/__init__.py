@@ -1,0 +1,1 @@
+"""The stacks: one folder each, and the registry that names them."""

@@ -1,0 +1,1 @@
+"""The App: composition root, GitHub, jobs, command line and pages."""

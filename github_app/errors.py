@@ -1,0 +1,17 @@
+"""Errors whose text may be shown to people. Anything else is internal: logged whole, shown as an id only."""
+
+
+class UserError(Exception):
+    """Something that the person who asked can put right.
+
+    Attributes:
+        code: Stable name of the error, such as ``branch_protected``.
+        text: What happened, one sentence, valid Markdown.
+        hint: What to do next, one sentence, valid Markdown.
+    """
+
+    def __init__(self, code: str, text: str, hint: str) -> None:
+        self.code = code
+        self.text = text
+        self.hint = hint
+        super().__init__(f"{text} {hint}")

@@ -1,0 +1,1 @@
+"""A small local GitHub for demonstrations and tests."""
