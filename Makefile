@@ -1,16 +1,32 @@
-.PHONY: setup lint
+# Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
+.DEFAULT_GOAL := help
+.PHONY: help setup test lint test-fast clean
+
+PYTHON ?= python3
 VENV := .venv/bin
+# Tests start many Python processes: without byte code each of them compiles every import again.
+unexport PYTHONDONTWRITEBYTECODE
+export UV_PYTHON_DOWNLOADS := never
 
-setup: .venv/ready
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
 
-.venv/ready: pyproject.toml uv.lock
-	python3 -m venv .venv
-	$(VENV)/pip install --quiet uv==0.13.9
-	UV_PYTHON_DOWNLOADS=never $(VENV)/uv sync --locked --quiet
+setup: .venv/ready ## install everything into .venv
+
+.venv/ready: pyproject.toml uv.lock tools/setup.sh
+	PYTHON=$(PYTHON) tools/setup.sh
 	touch $@
 
-lint: setup
-	$(VENV)/ruff format --check .
-	$(VENV)/ruff check .
-	$(VENV)/mypy
-	$(VENV)/lint-imports
+test: setup ## everything below that checks, in order, with the time of each
+	$(VENV)/python tools/run_parts.py lint test-fast
+
+lint: setup ## format, lint, types, import rules, and the checkers of every other kind of file
+	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
+
+test-fast: setup ## unit and in-process tests, with coverage
+	tools/require.sh git
+	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
+
+clean: ## remove everything that the other targets made
+	rm -rf .venv .cache .coverage* htmlcov dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

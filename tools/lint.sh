@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs the checker of every kind of file in the repository and stops at the first that finds something.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+run() {
+    printf '%s\n' "$*"
+    "$@"
+}
+
+mapfile -t scripts < <(git ls-files 'tools/*.sh' '.ci/*')
+mapfile -t yaml < <(git ls-files '*.yml' '*.yaml')
+
+run ruff format --check --quiet .
+run ruff check --quiet .
+run mypy
+run lint-imports
+run shellcheck "${scripts[@]}"
+run yamllint --strict "${yaml[@]}"

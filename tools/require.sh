@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Sees to it that the named system programs are there: what is missing is installed by apt where that is possible
+# without asking anybody (root on Debian or Ubuntu), else one line says what to install.
+# Usage: tools/require.sh git postgres ...
+set -euo pipefail
+
+declare -A packages=(
+    [buildah]=buildah [chromium]=chromium [git]=git [mmdebstrap]=mmdebstrap [postgres]=postgresql
+    [python3-venv]=python3-venv
+)
+
+is_present() {
+    case $1 in
+    postgres) command -v postgres >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
+    python3-venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null ;;
+    *) command -v "$1" >/dev/null ;;
+    esac
+}
+
+missing=()
+for program in "$@"; do
+    is_present "$program" || missing+=("${packages[$program]}")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    echo "missing: ${missing[*]}; install with your package manager, for example: sudo apt-get install ${missing[*]}" >&2
+    exit 1
+fi
+echo "installing ${missing[*]} by apt"
+export DEBIAN_FRONTEND=noninteractive
+install=(apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}")
+# A fresh machine knows no packages yet; one that has them need not ask again.
+"${install[@]}" >/dev/null 2>&1 || { apt-get update --quiet --quiet && "${install[@]}" >/dev/null; }
