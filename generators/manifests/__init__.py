@@ -1,1 +1,43 @@
-"""Typed, mergeable models of structured files, with one writer each."""
+"""Typed, mergeable models of structured files, with one writer each.
+
+Layers add entries; nobody writes these files by hand, and no template does. An entry that is unknown to its
+manifest, or contradicts another, is an error.
+"""
+
+from dataclasses import dataclass, field
+
+from generators.manifests.backing import Servers, Volumes
+from generators.manifests.checks import Checks
+from generators.manifests.ci import Ci
+from generators.manifests.compose import Compose
+from generators.manifests.dependencies import Dependencies
+from generators.manifests.environment import Environment
+from generators.manifests.ignore import Ignores
+from generators.manifests.runbook import Runbook
+
+
+@dataclass(frozen=True, slots=True)
+class Manifests:
+    """All manifests of one service, empty at first.
+
+    Attributes:
+        dependencies: Packages; written by the stack.
+        environment: Settings; ``.env.example``, and what settings code, compose and README show.
+        servers: Servers that the service talks to.
+        volumes: Directories in which the service keeps what outlives its container.
+        checks: What has to hold before a merge.
+        runbook: The steps from a fresh clone to a running service.
+        compose: Containers of the service; ``docker-compose.yml``.
+        ci: Jobs; ``.github/workflows/<name>.yml``.
+        ignores: ``.gitignore`` and ``.dockerignore``.
+    """
+
+    dependencies: Dependencies = field(default_factory=Dependencies)
+    environment: Environment = field(default_factory=Environment)
+    servers: Servers = field(default_factory=Servers)
+    volumes: Volumes = field(default_factory=Volumes)
+    checks: Checks = field(default_factory=Checks)
+    runbook: Runbook = field(default_factory=Runbook)
+    compose: Compose = field(default_factory=Compose)
+    ci: Ci = field(default_factory=Ci)
+    ignores: Ignores = field(default_factory=Ignores)

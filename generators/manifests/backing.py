@@ -1,0 +1,70 @@
+"""What a service leans on besides its own code: servers such as a database, and places on disk.
+
+A layer says it once; compose makes containers of it, CI makes service containers of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generators.manifests.entries import Entries
+
+HOST_PLACEHOLDER = "{host}"
+"""In a setting's value: the name under which the server is reached from where the service runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that the service talks to.
+
+    Attributes:
+        name: Its name in compose and CI, and its host name there: ``database``.
+        title: What it is, for people: ``PostgreSQL``.
+        image: The image with its tag.
+        port: The port it listens on.
+        environment: What its image is configured with; for development only, so no secret.
+        probe: A shell command that succeeds inside the container once the server answers.
+        volume: The directory of the container that has to outlive it.
+        settings: The service's own settings by which it finds the server, with ``{host}`` for the host name.
+    """
+
+    name: str
+    title: str
+    image: str
+    port: int
+    probe: str
+    volume: str
+    environment: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    def locate(self, host: str) -> dict[str, str]:
+        """Give the service's settings where the server is reached under a host name."""
+        return {name: value.replace(HOST_PLACEHOLDER, host) for name, value in self.settings.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A directory in which the service itself keeps what has to outlive its container.
+
+    Attributes:
+        name: Its name in compose: ``data``.
+        path: Where it is in the container: ``/data``.
+        settings: The settings of the service that point into it.
+    """
+
+    name: str
+    path: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+class Servers(Entries[Server]):
+    """The servers, by name."""
+
+    def __init__(self) -> None:
+        super().__init__("server", lambda server: server.name)
+
+
+class Volumes(Entries[Volume]):
+    """The volumes, by name."""
+
+    def __init__(self) -> None:
+        super().__init__("volume", lambda volume: volume.name)

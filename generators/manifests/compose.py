@@ -1,0 +1,129 @@
+"""``docker-compose.yml``: the service's own containers, and the servers and volumes that layers asked for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generators.manifests.backing import Server, Servers, Volume, Volumes
+from generators.manifests.entries import Entries
+from generators.manifests.environment import Environment
+from generators.manifests.yaml import quote, write_yaml
+
+COMPOSE_FILE = "docker-compose.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """One container made from the service's own image.
+
+    Attributes:
+        name: Its name in compose: ``app``, ``migrate``.
+        command: What it runs, as an exec form; empty for the image's own.
+        port: The port that is published under the same number, changed by the variable PORT; None for none.
+        after: The containers that have to end with success before it starts.
+        runs_once: Whether it ends by itself, and is not to be started again nor probed.
+    """
+
+    name: str
+    command: tuple[str, ...] = ()
+    port: int | None = None
+    after: tuple[str, ...] = ()
+    runs_once: bool = False
+
+
+class Compose(Entries[Container]):
+    """The containers, by name. Without one there is no file."""
+
+    def __init__(self) -> None:
+        super().__init__("container", lambda container: container.name)
+
+
+def write_compose(
+    compose: Compose, *, name: str, servers: Servers, volumes: Volumes, environment: Environment
+) -> dict[str, str]:
+    """Give the text of ``docker-compose.yml`` by its path; nothing if there is no container.
+
+    Args:
+        compose: The containers.
+        name: The service's name, for the project and the image.
+        servers: What the containers wait for.
+        volumes: What the containers mount.
+        environment: The settings that the containers get.
+    """
+    if not len(compose):
+        return {}
+    document: dict[str, Any] = {"name": name, "services": {}}
+    for container in compose:
+        document["services"][container.name] = _write_container(container, name, servers, volumes, environment)
+    for server in servers:
+        document["services"][server.name] = _write_server(server)
+    kept = [volume.name for volume in volumes] + [f"{server.name}-data" for server in servers]
+    if kept:
+        document["volumes"] = {volume: {} for volume in kept}
+    return {COMPOSE_FILE: write_yaml(document)}
+
+
+def _write_container(
+    container: Container, name: str, servers: Servers, volumes: Volumes, environment: Environment
+) -> dict[str, Any]:
+    plain: dict[str, Any] = {"image": f"{name}:local", "build": {"context": "."}, "init": True}
+    if container.command:
+        plain["command"] = list(container.command)
+    plain["environment"] = _write_settings(environment, _locate(servers, volumes))
+    if container.port is not None:
+        # Loopback only: a container's port would otherwise be open to the whole network, past the host's firewall.
+        plain["ports"] = [quote(f"127.0.0.1:${{PORT:-{container.port}}}:{container.port}")]
+    mounts = [f"{volume.name}:{volume.path}" for volume in volumes]
+    if mounts:
+        plain["volumes"] = mounts
+    waits = {server.name: {"condition": "service_healthy"} for server in servers}
+    waits |= {other: {"condition": "service_completed_successfully"} for other in container.after}
+    if waits:
+        plain["depends_on"] = waits
+    if container.runs_once:
+        plain["restart"] = quote("no")
+        plain["healthcheck"] = {"disable": True}
+    else:
+        plain["restart"] = "unless-stopped"
+    plain |= {"read_only": True, "tmpfs": ["/tmp"], "cap_drop": ["ALL"]}  # noqa: S108 - a path in a container
+    plain["security_opt"] = ["no-new-privileges:true"]
+    return plain
+
+
+def _locate(servers: Iterable[Server], volumes: Iterable[Volume]) -> dict[str, str]:
+    located: dict[str, str] = {}
+    for volume in volumes:
+        located |= volume.settings
+    for server in servers:
+        located |= server.locate(server.name)
+    return located
+
+
+def _write_settings(environment: Environment, located: Mapping[str, str]) -> dict[str, str]:
+    settings = {}
+    for setting in environment.list_settings():
+        if setting.name in located:
+            settings[setting.name] = quote(located[setting.name])
+        elif setting.default is None:
+            settings[setting.name] = quote(f"${{{setting.name}:?set {setting.name} in .env}}")
+        elif setting.name != "PORT":
+            # Inside the container the port is fixed; PORT chooses the one outside.
+            settings[setting.name] = quote(f"${{{setting.name}:-{setting.default}}}")
+    return settings
+
+
+def _write_server(server: Server) -> dict[str, Any]:
+    return {
+        "image": server.image,
+        "environment": {name: quote(value) for name, value in server.environment.items()},
+        "ports": [quote(f"127.0.0.1:{server.port}:{server.port}")],
+        "volumes": [f"{server.name}-data:{server.volume}"],
+        "healthcheck": {
+            "test": ["CMD-SHELL", server.probe],
+            "interval": "2s",
+            "timeout": "3s",
+            "retries": 30,
+            "start_period": "5s",
+        },
+        "restart": "unless-stopped",
+    }

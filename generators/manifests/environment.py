@@ -1,0 +1,85 @@
+"""The environment of a service: each setting once.
+
+Settings code, ``.env.example``, compose, CI and the README's table are all made of this, so they cannot disagree.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generators.manifests.entries import Entries
+from generators.quoting import shell_word
+from generators.result import EnvVariable
+
+EXAMPLE_FILE = ".env.example"
+
+
+class Kind(StrEnum):
+    """What the text of a variable stands for."""
+
+    TEXT = "text"
+    URL = "url"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    CHOICE = "choice"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable with what settings code has to know of it.
+
+    Attributes:
+        name: ``DATABASE_URL``.
+        summary: What it is for, one sentence.
+        example: A value that works on a developer's machine and is no secret.
+        default: The value that holds where the variable is unset; None where it must be set.
+        secret: Whether deployments have to keep it out of sight.
+        kind: What its text stands for.
+        minimum: Smallest number allowed.
+        maximum: Largest number allowed.
+        choices: The values allowed, for a CHOICE.
+        schemes: The beginnings allowed, for a URL: ``postgresql+asyncpg``.
+    """
+
+    name: str
+    summary: str
+    example: str
+    default: str | None = None
+    secret: bool = False
+    kind: Kind = Kind.TEXT
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the service refuses to start without it."""
+        return self.default is None
+
+    @property
+    def variable(self) -> EnvVariable:
+        """The setting as the result lists it."""
+        return EnvVariable(self.name, self.summary, self.example, self.default, self.secret)
+
+
+class Environment(Entries[Setting]):
+    """The settings, by name."""
+
+    def __init__(self) -> None:
+        super().__init__("setting", lambda setting: setting.name)
+
+    def list_settings(self) -> tuple[Setting, ...]:
+        """Give the settings that must be set, then the others, each in the order of the layers."""
+        return tuple(sorted(self, key=lambda setting: not setting.is_required))
+
+
+def write_example(environment: Environment) -> str:
+    """Give the text of ``.env.example``: what must be set, ready to use; the rest as comments with the defaults."""
+    blocks = []
+    for setting in environment.list_settings():
+        prefix = "" if setting.is_required else "# "
+        value = setting.default or setting.example
+        blocks.append(f"# {setting.summary}\n{prefix}{setting.name}={shell_word(value)}\n")
+    return "\n".join(blocks)

@@ -1,0 +1,14 @@
+"""The runbook: the ordered steps from a fresh clone to a running service; each command is real."""
+
+from generators.manifests.entries import Entries
+from generators.result import RunbookStep
+
+STEP_ORDER = ("install", "configure", "database", "migrate", "run", "test", "lint", "docker")
+"""The steps that exist, in the order in which one takes them."""
+
+
+class Runbook(Entries[RunbookStep]):
+    """The steps, by name."""
+
+    def __init__(self) -> None:
+        super().__init__("runbook step", lambda step: step.name, STEP_ORDER)

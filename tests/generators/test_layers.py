@@ -1,0 +1,80 @@
+"""Layers: how files compose, and what a template may ask for."""
+
+from pathlib import Path
+
+import pytest
+
+from generators.errors import TemplateError
+from generators.features.registry import FEATURES
+from generators.layers import Layer, check_layer, compose_files
+from generators.stacks.registry import STACKS
+
+CONTEXT = {"service": {"name": "shop"}, "resources": ()}
+ALL_LAYERS = [
+    layer
+    for stack in STACKS.values()
+    for layer in (
+        stack.base,
+        *stack.databases.values(),
+        *stack.auth.values(),
+        *(feature.layers[stack.name] for feature in FEATURES.values() if stack.name in feature.layers),
+    )
+]
+
+
+def make_layer(folder: Path, path: str, text: str) -> Layer:
+    target = folder / "files" / path
+    target.parent.mkdir(parents=True)
+    target.write_text(text)
+    return Layer(name=folder.name, folder=folder)
+
+
+@pytest.mark.parametrize("layer", ALL_LAYERS, ids=lambda layer: layer.name)
+def test_no_template_asks_which_layers_are_active(layer):
+    check_layer(layer)
+
+
+@pytest.mark.parametrize("name", ["stack", "database", "auth", "features", "resource"])
+def test_a_variable_outside_the_stated_ones_is_an_error_even_on_a_branch_that_is_not_taken(tmp_path, name):
+    layer = make_layer(tmp_path, "a.py.j2", f"{{% if false %}}{{{{ {name} }}}}{{% endif %}}\n")
+    assert compose_files([layer], CONTEXT) == {"a.py": ""}
+    with pytest.raises(TemplateError, match=f"uses {name}"):
+        check_layer(layer)
+
+
+def test_two_layers_that_write_one_path_are_an_error(tmp_path):
+    one = make_layer(tmp_path / "one", "a.py.j2", "1\n")
+    two = make_layer(tmp_path / "two", "a.py.j2", "2\n")
+    with pytest.raises(TemplateError, match=r"a\.py is written by"):
+        compose_files([one, two], CONTEXT)
+
+
+def test_a_resource_whose_files_fall_on_others_is_an_error(tmp_path):
+    one = make_layer(tmp_path / "one", "app/core/models.py.j2", "1\n")
+    two = make_layer(tmp_path / "two", "app/{resource}/models.py.j2", "2\n")
+    resources = (type("Core", (), {"module": "core"}),)
+    with pytest.raises(TemplateError, match=r"app/core/models\.py is written twice"):
+        compose_files([one, two], {**CONTEXT, "resources": resources})
+
+
+def test_what_the_context_does_not_have_is_an_error(tmp_path):
+    layer = make_layer(tmp_path, "a.py.j2", "{{ service.nmae }}\n")
+    with pytest.raises(TemplateError, match="nmae"):
+        compose_files([layer], CONTEXT)
+
+
+def test_a_template_with_a_syntax_error_is_named_with_its_line(tmp_path):
+    layer = make_layer(tmp_path, "a.py.j2", "\n{% if %}\n")
+    with pytest.raises(TemplateError, match=r"a\.py\.j2:2"):
+        compose_files([layer], CONTEXT)
+
+
+def test_a_file_that_is_no_template_is_an_error(tmp_path):
+    layer = make_layer(tmp_path, "a.py", "x\n")
+    with pytest.raises(TemplateError, match=r"ends in \.j2"):
+        compose_files([layer], CONTEXT)
+
+
+def test_a_layer_without_its_folder_is_an_error(tmp_path):
+    with pytest.raises(TemplateError, match="has no folder"):
+        compose_files([Layer(name="gone", folder=tmp_path / "gone")], CONTEXT)
