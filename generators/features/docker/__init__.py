@@ -1,0 +1,1 @@
+"""Docker: an image of the service, and compose to run it with what it needs."""

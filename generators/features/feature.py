@@ -1,0 +1,23 @@
+"""Feature: an optional capability, with one layer for each stack that supports it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.layers import Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature.
+
+    Attributes:
+        name: As the Spec names it: ``docker``.
+        title: As people name it: ``Docker``.
+        summary: What a service gains by it, one sentence.
+        layers: Its layer by the name of the stack; a stack that is missing does not support it.
+    """
+
+    name: str
+    title: str
+    summary: str
+    layers: Mapping[str, Layer]

@@ -1,0 +1,1 @@
+"""GitHub Actions: every check on every pull request."""

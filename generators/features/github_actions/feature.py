@@ -1,0 +1,11 @@
+"""The record of this feature: the stacks that it supports."""
+
+from generators.features.feature import Feature
+from generators.features.github_actions.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+
+GITHUB_ACTIONS = Feature(
+    name="github-actions",
+    title="GitHub Actions",
+    summary="A workflow that runs every check of the service on each pull request",
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+)

@@ -1,0 +1,83 @@
+"""The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
+
+from generators.categories import categorize
+from generators.endpoints import list_endpoints
+from generators.errors import TemplateError
+from generators.filetree import File, FileTree, Mode
+from generators.layers import Layer, compose_files
+from generators.manifests import Manifests
+from generators.manifests.environment import write_example
+from generators.manifests.writing import write_manifests
+from generators.next_prompts import suggest_prompts
+from generators.result import GenerationResult
+from generators.spec.file import FILE_NAME, write_spec
+from generators.spec.models import ServiceSpec
+from generators.stacks.registry import find_stack
+from generators.stacks.stack import Stack
+from generators.support import choose_layers
+
+
+def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
+    """Make the service that a Spec describes. The same Spec gives the same bytes.
+
+    Args:
+        spec: The service; checked, as ``load_spec`` gives it.
+        directory: Where the service will be in its repository, such as ``services/billing``; empty for the root.
+            It affects the CI workflow only: all paths of the result are relative to the service's own directory.
+
+    Raises:
+        UnsupportedError: If no layer supports its stack, database, auth or one of its features.
+        TemplateError: If a layer is wrong, which is a defect of ours.
+    """
+    stack = find_stack(spec.stack)
+    layers = choose_layers(stack, spec)
+    enriched = spec
+    for layer in layers:
+        enriched = layer.enrich(enriched)
+    manifests = Manifests()
+    for layer in layers:
+        layer.contribute(manifests, enriched)
+    files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
+    files = _merge(files, stack.write_project(manifests, enriched))
+    files = _merge(files, _render_layers(stack, layers, manifests, enriched))
+    tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
+    return GenerationResult(
+        summary=_summarize(stack, spec),
+        tree=tree,
+        categories=categorize(tree, stack.categories),
+        runbook=tuple(manifests.runbook),
+        environment=tuple(setting.variable for setting in manifests.environment.list_settings()),
+        endpoints=list_endpoints(enriched),
+        next_prompts=suggest_prompts(spec),
+        env_example=write_example(manifests.environment),
+    )
+
+
+def _render_layers(stack: Stack, layers: tuple[Layer, ...], manifests: Manifests, spec: ServiceSpec) -> dict[str, str]:
+    context = {
+        **stack.view(spec),
+        "environment": manifests.environment.list_settings(),
+        "runbook": tuple(manifests.runbook),
+        "endpoints": list_endpoints(spec),
+        "servers": tuple(manifests.servers),
+        "volumes": tuple(manifests.volumes),
+    }
+    return compose_files(layers, context)
+
+
+def _merge(files: dict[str, str], others: dict[str, str]) -> dict[str, str]:
+    twice = sorted(files.keys() & others.keys())
+    if twice:
+        msg = f"{', '.join(twice)}: written by a layer, but a manifest writes it"
+        raise TemplateError(msg)
+    return {**files, **others}
+
+
+def _make_file(text: str) -> File:
+    return File(text, Mode.EXECUTABLE if text.startswith("#!") else Mode.FILE)
+
+
+def _summarize(stack: Stack, spec: ServiceSpec) -> str:
+    count = len(spec.resources)
+    resources = "1 resource" if count == 1 else f"{count} resources"
+    return f"{spec.name}: a service with {resources} on {stack.title}, with {spec.database}"

@@ -1,0 +1,1 @@
+"""The stack FastAPI + SQLAlchemy 2 (async) + Alembic."""

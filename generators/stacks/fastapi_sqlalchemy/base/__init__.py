@@ -1,0 +1,1 @@
+"""The layer that every service of this stack has."""

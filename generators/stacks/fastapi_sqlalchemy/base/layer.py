@@ -1,0 +1,115 @@
+"""The base of every service of this stack: the application, its settings, its checks and its runbook."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.manifests.checks import Check
+from generators.manifests.environment import Kind, Setting
+from generators.manifests.ignore import GIT
+from generators.result import RunbookStep
+from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.locking import require
+
+SETTINGS = (
+    Setting(
+        "PORT",
+        "The TCP port that the service listens on.",
+        example="8000",
+        default="8000",
+        kind=Kind.INTEGER,
+        minimum=1,
+        maximum=65_535,
+    ),
+    Setting(
+        "LOG_LEVEL",
+        "The least level of the lines that are logged.",
+        example="debug",
+        default="info",
+        kind=Kind.CHOICE,
+        choices=("debug", "info", "warning", "error"),
+    ),
+    Setting(
+        "CORS_ORIGINS",
+        "The origins whose pages may call the API, separated by commas.",
+        example="http://localhost:3000",
+        default="",
+        kind=Kind.LIST,
+    ),
+    Setting(
+        "RATE_LIMIT_PER_MINUTE",
+        "How many requests one client address may make in a minute; 0 switches the limit off.",
+        example="600",
+        default="600",
+        kind=Kind.INTEGER,
+        minimum=0,
+    ),
+    Setting(
+        "MAX_BODY_BYTES",
+        "The largest request body that is read, in bytes.",
+        example="1048576",
+        default="1048576",
+        kind=Kind.INTEGER,
+        minimum=1,
+    ),
+)
+
+RUNBOOK = (
+    RunbookStep("install", "Install Python's packages", ("uv sync --locked",)),
+    RunbookStep("configure", "Configure the service", ("cp .env.example .env",)),
+    RunbookStep("migrate", "Bring the database to the newest schema", ("uv run alembic upgrade head",)),
+    RunbookStep("run", "Run the service", ("uv run python -m app",)),
+    RunbookStep("test", "Run the tests", ("uv run pytest",)),
+    RunbookStep(
+        "lint",
+        "Check formatting, rules and types",
+        ("uv run ruff format --check .", "uv run ruff check .", "uv run mypy"),
+    ),
+)
+
+CHECKS = (
+    Check("format", "Check the formatting", ("uv run ruff format --check .",)),
+    Check("lint", "Check the rules", ("uv run ruff check .",)),
+    Check("types", "Check the types", ("uv run mypy",)),
+    Check("migrations", "Migrate, and check for drift", ("uv run alembic upgrade head", "uv run alembic check")),
+    Check("tests", "Run the tests with coverage", ("uv run pytest --cov",)),
+)
+
+DEPENDENCIES = (
+    "alembic",
+    "fastapi",
+    "httpx2",
+    "mypy",
+    "pre-commit",
+    "pydantic",
+    "pydantic-settings",
+    "pytest",
+    "pytest-asyncio",
+    "pytest-cov",
+    "ruff",
+    "sqlalchemy",
+    "structlog",
+    "uvicorn",
+)
+
+
+def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+    """Add what every service of this stack has."""
+    manifests.dependencies.add(*require(*DEPENDENCIES))
+    manifests.environment.add(*SETTINGS)
+    manifests.runbook.add(*RUNBOOK)
+    manifests.checks.add(*CHECKS)
+    manifests.ignores.ignore(
+        GIT,
+        ".env",
+        ".venv/",
+        "__pycache__/",
+        ".coverage",
+        "htmlcov/",
+        ".mypy_cache/",
+        ".pytest_cache/",
+        ".ruff_cache/",
+    )
+
+
+LAYER = Layer(name="base", folder=Path(__file__).parent, contribute=contribute)

@@ -1,0 +1,43 @@
+"""PostgreSQL through asyncpg."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.manifests.backing import Server
+from generators.manifests.environment import Kind, Setting
+from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
+from generators.stacks.fastapi_sqlalchemy.locking import require
+
+_URL = "postgresql+asyncpg://app:app@{host}:5432/app"
+
+SERVER = Server(
+    name="database",
+    title="PostgreSQL",
+    image="postgres:17-alpine",
+    port=5432,
+    probe="pg_isready --username app --dbname app",
+    volume="/var/lib/postgresql/data",
+    environment={"POSTGRES_USER": "app", "POSTGRES_PASSWORD": "app", "POSTGRES_DB": "app"},
+    settings={"DATABASE_URL": _URL},
+)
+
+DATABASE_URL = Setting(
+    "DATABASE_URL",
+    "Where the PostgreSQL database is.",
+    example=SERVER.locate("localhost")["DATABASE_URL"],
+    secret=True,
+    kind=Kind.URL,
+    schemes=("postgresql+asyncpg",),
+)
+
+
+def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+    """Add the driver, the server and the settings of the connection."""
+    manifests.dependencies.add(*require("asyncpg"))
+    manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
+    manifests.servers.add(SERVER)
+
+
+LAYER = Layer(name="databases/postgresql", folder=Path(__file__).parent, contribute=contribute)

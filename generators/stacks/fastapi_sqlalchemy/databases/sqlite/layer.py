@@ -1,0 +1,34 @@
+"""SQLite through aiosqlite."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.manifests.backing import Volume
+from generators.manifests.environment import Kind, Setting
+from generators.manifests.ignore import DOCKER, GIT
+from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
+from generators.stacks.fastapi_sqlalchemy.locking import require
+
+DATABASE_URL = Setting(
+    "DATABASE_URL",
+    "Where the SQLite database is; a relative path counts from the directory in which the service is started.",
+    example="sqlite+aiosqlite:///app.db",
+    kind=Kind.URL,
+    schemes=("sqlite+aiosqlite",),
+)
+
+VOLUME = Volume("data", "/data", settings={"DATABASE_URL": "sqlite+aiosqlite:////data/app.db"})
+
+
+def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+    """Add the driver, the place of the file and the settings of the connection."""
+    manifests.dependencies.add(*require("aiosqlite"))
+    manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
+    manifests.volumes.add(VOLUME)
+    for file in (GIT, DOCKER):
+        manifests.ignores.ignore(file, "*.db", "*.db-shm", "*.db-wal")
+
+
+LAYER = Layer(name="databases/sqlite", folder=Path(__file__).parent, contribute=contribute)

@@ -1,0 +1,58 @@
+"""Formatting of generated Python by the same ruff, with the same configuration, that the service's own checks use.
+
+Templates then need not care where a long line is broken or in which order imports stand. ruff is a pure function
+of its input: no configuration of this machine is read, and nothing is kept.
+"""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ruff import find_ruff_bin
+
+from generators.errors import TemplateError
+from generators.stacks.fastapi_sqlalchemy.project import PROJECT_FILE
+
+_TIMEOUT_SECONDS = 60
+_SORT_IMPORTS = ("check", "--quiet", "--fix", "--select=I,F401")
+_FORMAT = ("format", "--quiet")
+
+
+def format_files(files: Mapping[str, str]) -> dict[str, str]:
+    """Give the files with their Python formatted and its imports sorted, unused ones removed.
+
+    Args:
+        files: Text by path; the service's ``pyproject.toml`` among them holds the configuration.
+
+    Raises:
+        TemplateError: If a Python file has a syntax error.
+    """
+    sources = {path: text for path, text in files.items() if path.endswith(".py")}
+    if not sources:
+        return dict(files)
+    with TemporaryDirectory(prefix="pullwright-") as directory:
+        root = Path(directory)
+        for path, text in {PROJECT_FILE: files[PROJECT_FILE], **sources}.items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        for arguments in (_SORT_IMPORTS, _FORMAT):
+            _run_ruff(arguments, root)
+        return {**files, **{path: (root / path).read_text(encoding="utf-8") for path in sources}}
+
+
+def _run_ruff(arguments: tuple[str, ...], root: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own binary, with fixed arguments
+        [find_ruff_bin(), *arguments, "--no-cache", "--config", PROJECT_FILE, os.curdir],
+        cwd=root,
+        env={},
+        capture_output=True,
+        text=True,
+        timeout=_TIMEOUT_SECONDS,
+        check=False,
+    )
+    if done.returncode != 0:
+        msg = f"A generated file is not Python: {(done.stdout + done.stderr).strip()}"
+        raise TemplateError(msg)

@@ -1,0 +1,161 @@
+"""``uv.lock`` of a generated service: the part of the stack's superset that its dependencies reach.
+
+Every package's block is taken over as uv wrote it; only the block of the service itself is written here, in uv's
+own form, so that ``uv lock --check`` has nothing to change.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generators.errors import TemplateError
+from generators.manifests.dependencies import Dependency, Group, parse_requirement
+from generators.quoting import toml_string
+
+_FOLDER = Path(__file__).parent / "lock"
+_PACKAGE = "[[package]]\n"
+_EXTRA = r"(?ms)^{extra} = \[\n.*?^\]\n"
+_EXTRAS_HEADER = "\n[package.optional-dependencies]\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Superset:
+    """All that services of this stack can depend on, as ``lock/pyproject.toml`` states it."""
+
+    requires_python: str
+    dependencies: Mapping[str, Dependency]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lock:
+    header: str
+    blocks: Mapping[str, str]
+    packages: Mapping[str, Mapping[str, Any]]
+
+
+def _read_superset() -> Superset:
+    document = tomllib.loads((_FOLDER / "pyproject.toml").read_text(encoding="utf-8"))
+    stated = [parse_requirement(text, Group.RUNTIME) for text in document["project"]["dependencies"]]
+    stated += [parse_requirement(text, Group.DEVELOPMENT) for text in document["dependency-groups"]["dev"]]
+    return Superset(document["project"]["requires-python"], {dependency.name: dependency for dependency in stated})
+
+
+SUPERSET = _read_superset()
+
+
+def require(*names: str) -> tuple[Dependency, ...]:
+    """Give dependencies of the superset by name, with the versions that it states.
+
+    Raises:
+        TemplateError: If the superset does not have one.
+    """
+    missing = [name for name in names if name not in SUPERSET.dependencies]
+    if missing:
+        msg = f"lock/pyproject.toml of the stack does not have {', '.join(missing)}; add it and run make lock-stacks"
+        raise TemplateError(msg)
+    return tuple(SUPERSET.dependencies[name] for name in names)
+
+
+def list_locked() -> frozenset[str]:
+    """Give the names of all packages that the superset resolves to."""
+    return frozenset(_read_lock().blocks)
+
+
+def write_lock(*, name: str, version: str, runtime: tuple[Dependency, ...], development: tuple[Dependency, ...]) -> str:
+    """Give the text of ``uv.lock``.
+
+    Args:
+        name: The service's name as a package.
+        version: The service's version.
+        runtime: What it needs to run, by name.
+        development: What its developers need, by name.
+
+    Raises:
+        TemplateError: If a dependency differs from the superset's, which alone is resolved.
+    """
+    for dependency in (*runtime, *development):
+        if SUPERSET.dependencies.get(dependency.name) != dependency:
+            msg = f"The lock of the stack does not have {dependency.requirement}; add it and run make lock-stacks"
+            raise TemplateError(msg)
+    lock = _read_lock()
+    reached = _reach(lock.packages, (*runtime, *development))
+    blocks = {package: _drop_extras(lock.blocks[package], unused) for package, unused in reached.items()}
+    blocks[name] = _write_root(name, version, runtime, development)
+    return "\n".join([lock.header, *(blocks[package] for package in sorted(blocks))])
+
+
+def _reach(packages: Mapping[str, Mapping[str, Any]], roots: Iterable[Dependency]) -> dict[str, frozenset[str]]:
+    """Give each package that can be reached, with those of its extras that nothing asks for."""
+    asked: dict[str, set[str]] = {}
+    waiting = [(root.name, extra) for root in roots for extra in ("", *root.extras)]
+    while waiting:
+        name, extra = waiting.pop()
+        if extra in asked.setdefault(name, set()):
+            continue
+        asked[name].add(extra)
+        package = packages[name]
+        edges = package.get("optional-dependencies", {})[extra] if extra else package.get("dependencies", [])
+        for edge in edges:
+            waiting += [(edge["name"], wanted) for wanted in ("", *edge.get("extra", ()))]
+    return {name: frozenset(packages[name].get("optional-dependencies", {})) - extras for name, extras in asked.items()}
+
+
+def _drop_extras(block: str, unused: frozenset[str]) -> str:
+    for extra in sorted(unused):
+        block = re.sub(_EXTRA.format(extra=re.escape(extra)), "", block)
+    return block.removesuffix(_EXTRAS_HEADER)
+
+
+def _write_root(name: str, version: str, runtime: tuple[Dependency, ...], development: tuple[Dependency, ...]) -> str:
+    lines = [
+        "[[package]]",
+        f"name = {toml_string(name)}",
+        f"version = {toml_string(version)}",
+        'source = { virtual = "." }',
+        *_list("dependencies", (_write_edge(dependency) for dependency in runtime)),
+        "",
+        "[package.dev-dependencies]",
+        *_list("dev", (_write_edge(dependency) for dependency in development)),
+        "",
+        "[package.metadata]",
+        *_list("requires-dist", (_write_stated(dependency) for dependency in runtime)),
+        "",
+        "[package.metadata.requires-dev]",
+        *_list("dev", (_write_stated(dependency) for dependency in development)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _list(key: str, items: Iterable[str]) -> list[str]:
+    return [f"{key} = [", *(f"    {{ {item} }}," for item in items), "]"]
+
+
+def _write_edge(dependency: Dependency) -> str:
+    return f"name = {toml_string(dependency.name)}{_write_extras('extra', dependency)}"
+
+
+def _write_stated(dependency: Dependency) -> str:
+    extras = _write_extras("extras", dependency)
+    return f"name = {toml_string(dependency.name)}{extras}, specifier = {toml_string(dependency.specifier)}"
+
+
+def _write_extras(key: str, dependency: Dependency) -> str:
+    listed = ", ".join(toml_string(extra) for extra in dependency.extras)
+    return f", {key} = [{listed}]" if listed else ""
+
+
+@cache
+def _read_lock() -> _Lock:
+    text = (_FOLDER / "uv.lock").read_text(encoding="utf-8")
+    header, *blocks = text.split("\n" + _PACKAGE)
+    by_name, packages = {}, {}
+    for block in blocks:
+        package = tomllib.loads(_PACKAGE + block)["package"][0]
+        if "virtual" not in package["source"]:
+            by_name[package["name"]] = _PACKAGE + block
+            packages[package["name"]] = package
+    return _Lock(header=header, blocks=by_name, packages=packages)

@@ -1,0 +1,24 @@
+"""The record of this stack: what of it is built, in one screen."""
+
+from generators.result import Category
+from generators.spec.models import Database
+from generators.stacks.fastapi_sqlalchemy.base import layer as base
+from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as postgresql
+from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
+from generators.stacks.fastapi_sqlalchemy.formatting import format_files
+from generators.stacks.fastapi_sqlalchemy.project import write_project
+from generators.stacks.fastapi_sqlalchemy.views import view_service
+from generators.stacks.stack import JsonNaming, Stack
+
+FASTAPI_SQLALCHEMY = Stack(
+    name="fastapi-sqlalchemy",
+    title="FastAPI + SQLAlchemy",
+    json_naming=JsonNaming.SNAKE_CASE,
+    base=base.LAYER,
+    databases={Database.POSTGRESQL: postgresql.LAYER, Database.SQLITE: sqlite.LAYER},
+    auth={},
+    view=view_service,
+    write_project=write_project,
+    format_files=format_files,
+    categories=(("migrations/*", Category.MIGRATIONS), ("tests/*", Category.TESTS)),
+)

@@ -1,0 +1,19 @@
+"""The stacks that are built, by name. A new one is a folder and a line here."""
+
+from generators.errors import UnsupportedError
+from generators.stacks.fastapi_sqlalchemy.stack import FASTAPI_SQLALCHEMY
+from generators.stacks.stack import Stack
+
+STACKS: dict[str, Stack] = {stack.name: stack for stack in (FASTAPI_SQLALCHEMY,)}
+
+
+def find_stack(name: str) -> Stack:
+    """Give the stack of that name.
+
+    Raises:
+        UnsupportedError: If it is not built.
+    """
+    if name not in STACKS:
+        text = f"The stack {name} is not built yet."
+        raise UnsupportedError(text, f"Built are: {', '.join(STACKS)}.")
+    return STACKS[name]

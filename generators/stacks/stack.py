@@ -1,0 +1,58 @@
+"""Stack: what the pipeline has to know of a language, framework and ORM to make a service with them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.result import Category
+from generators.spec.models import Auth, Database, ServiceSpec
+
+
+class JsonNaming(StrEnum):
+    """How names are written in the JSON of an API; the contract's suite asks for it."""
+
+    SNAKE_CASE = "snake_case"
+    CAMEL_CASE = "camelCase"
+
+
+View = Callable[[ServiceSpec], Mapping[str, Any]]
+WriteProject = Callable[[Manifests, ServiceSpec], dict[str, str]]
+FormatFiles = Callable[[Mapping[str, str]], dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One stack that is built. What a mapping does not have is not supported on it."""
+
+    # As the Spec names it: "fastapi-sqlalchemy".
+    name: str
+
+    # As people name it: "FastAPI + SQLAlchemy".
+    title: str
+
+    # How the API writes names.
+    json_naming: JsonNaming
+
+    # The layer that every service of the stack has.
+    base: Layer
+
+    # The layer of each database that the stack can keep data in.
+    databases: Mapping[Database, Layer]
+
+    # The layer of each way to authenticate; a service without authentication needs none.
+    auth: Mapping[Auth, Layer]
+
+    # Gives the variables `service` and `resources` of all templates; each resource has a `module`.
+    view: View
+
+    # Gives the package file and its lock file from the dependencies.
+    write_project: WriteProject
+
+    # Gives all files as the stack's own formatter leaves them.
+    format_files: FormatFiles
+
+    # Patterns of paths that are migrations or tests, by fnmatch; the first that matches counts.
+    categories: tuple[tuple[str, Category], ...] = field(default=())

@@ -1,0 +1,54 @@
+"""Support: which layers a Spec needs, and what is supported at all. Computed from the registries, never stated."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generators.errors import UnsupportedError
+from generators.features.feature import Feature
+from generators.features.registry import FEATURES
+from generators.layers import Layer
+from generators.spec.models import Auth, ServiceSpec
+from generators.stacks.registry import STACKS
+from generators.stacks.stack import Stack
+
+
+def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Feature] = FEATURES) -> tuple[Layer, ...]:
+    """Give the layers of a Spec in the order in which they compose: base, database, auth, features.
+
+    Raises:
+        UnsupportedError: If the stack has no layer for something that the Spec asks for.
+    """
+    _check_supported(stack, spec.database, tuple(stack.databases))
+    layers = [stack.base, stack.databases[spec.database]]
+    if spec.auth is not Auth.NONE:
+        _check_supported(stack, f"{spec.auth} authentication", tuple(f"{auth} authentication" for auth in stack.auth))
+        layers.append(stack.auth[spec.auth])
+    chosen = [feature for feature in features.values() if feature.name in spec.features]
+    for name in spec.features:
+        _check_supported(stack, name, list_features(stack, features))
+    return (*layers, *(feature.layers[stack.name] for feature in chosen))
+
+
+def _check_supported(stack: Stack, what: str, supported: tuple[str, ...]) -> None:
+    if what not in supported:
+        text = f"{stack.title} does not support {what} yet."
+        raise UnsupportedError(text, f"Supported are: {', '.join(supported) or 'none'}.")
+
+
+def list_features(stack: Stack, features: Mapping[str, Feature] = FEATURES) -> tuple[str, ...]:
+    """Give the names of the features that a stack supports, in the order in which they compose."""
+    return tuple(feature.name for feature in features.values() if stack.name in feature.layers)
+
+
+def list_support(
+    stacks: Mapping[str, Stack] = STACKS, features: Mapping[str, Feature] = FEATURES
+) -> dict[str, dict[str, Any]]:
+    """Give databases, auth and features of each stack that is built, by the stack's name."""
+    return {
+        stack.name: {
+            "databases": [database.value for database in stack.databases],
+            "auth": [Auth.NONE.value, *(auth.value for auth in stack.auth)],
+            "features": list(list_features(stack, features)),
+        }
+        for stack in stacks.values()
+    }
