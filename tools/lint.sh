@@ -17,3 +17,9 @@ run mypy
 run lint-imports
 run shellcheck "${scripts[@]}"
 run yamllint --strict "${yaml[@]}"
+run actionlint
+run zizmor --offline --quiet .github
+run hadolint Dockerfile
+run check-jsonschema --quiet --builtin-schema vendor.compose-spec compose.yaml
+run check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+run check-jsonschema --quiet --builtin-schema vendor.github-issue-forms docs/issue-form.yml
