@@ -1,1 +1,1 @@
-"""How every generated service behaves over HTTP, derived from its Spec."""
+"""The contract of every generated service: its OpenAPI document, its errors and its lists, derived from the Spec."""

@@ -1,0 +1,26 @@
+"""The OpenAPI document that a Spec comes down to: what ``/openapi.json`` of every generated service must equal."""
+
+from generators.contract.errors import list_error_schemas
+from generators.contract.naming import JsonStyle
+from generators.contract.operations import list_health_paths, list_health_schemas, list_resource_paths
+from generators.contract.properties import list_properties
+from generators.contract.resources import list_resource_schemas
+from generators.contract.schemas import Json
+from generators.spec import names
+from generators.spec.models import ServiceSpec
+
+
+def derive_document(spec: ServiceSpec, style: JsonStyle) -> Json:
+    """Give the OpenAPI 3.1 document of a service in the JSON style of its stack."""
+    paths: dict[str, Json] = {}
+    schemas: dict[str, Json] = {}
+    for resource in spec.resources:
+        properties = list_properties(spec, resource, style)
+        paths |= list_resource_paths(resource, properties, page_size=spec.page_size, style=style)
+        schemas |= list_resource_schemas(resource, properties)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": names.to_title(spec.name), "description": spec.summary, "version": "1.0.0"},
+        "paths": paths | list_health_paths(style),
+        "components": {"schemas": schemas | list_error_schemas(spec) | list_health_schemas()},
+    }
