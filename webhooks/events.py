@@ -23,28 +23,26 @@ class Repository:
 
 @dataclass(frozen=True, slots=True)
 class IssueLabeled:
-    """An issue carries a label that asks for a generation: just set, or set when the issue was opened."""
+    """An issue carries a label that asks for a generation: just set, or set when the issue was opened.
+
+    Attributes:
+        installation: The installation of the App that may work on the repository.
+        issue: Number of the issue.
+        label: The label, as it is written on the issue.
+        sender: Login of the person who set it.
+        sender_id: Number of that person's account.
+        occasion: Moment of the request (ISO 8601). GitHub sends two deliveries for an issue that is opened with
+            the label on it, one for the opening and one for the label; both have the same occasion.
+    """
 
     installation: int
     repository: Repository
     issue: int
     label: str
     sender: str
-    sender_is_bot: bool
+    sender_id: int
+    occasion: str
 
 
-@dataclass(frozen=True, slots=True)
-class CommandPosted:
-    """A comment on an issue or pull request holds at least one ``/generate`` line."""
-
-    installation: int
-    repository: Repository
-    issue: int
-    is_pull_request: bool
-    comment: int
-    body: str
-    sender: str
-    sender_is_bot: bool
-
-
-Event = IssueLabeled | CommandPosted
+Event = IssueLabeled
+"""Everything that a delivery can mean to us."""
