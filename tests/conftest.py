@@ -35,3 +35,9 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_locally)
         yield
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Tests that await run on asyncio, as the App does."""
+    return "asyncio"

@@ -34,7 +34,8 @@ def translate(event: str, body: bytes) -> Event | None:
     try:
         return reader(body)
     except ValidationError as error:
-        raise MalformedDeliveryError(f"{event}: {error.error_count()} fields are missing or wrong") from error
+        msg = f"{event}: {error.error_count()} fields are missing or wrong"
+        raise MalformedDeliveryError(msg) from error
 
 
 def _read_issues(body: bytes) -> IssueLabeled | None:

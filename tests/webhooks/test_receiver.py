@@ -59,16 +59,15 @@ def labeled(**changes: Any) -> dict[str, Any]:
     }
 
 
-async def deliver(
-    client: httpx.AsyncClient, body: bytes, *, signed_with: bytes = SECRET, **headers: str
-) -> httpx.Response:
-    standard = {
+async def deliver(client: httpx.AsyncClient, body: bytes, **changed: str) -> httpx.Response:
+    headers = {
         "Content-Type": "application/json",
         "X-GitHub-Event": "issues",
         "X-GitHub-Delivery": "d-1",
-        "X-Hub-Signature-256": sign(signed_with, body),
+        "X-Hub-Signature-256": sign(SECRET, body),
     }
-    return await client.post(PATH, content=body, headers={**standard, **headers})
+    encoded = {name: value.encode() for name, value in {**headers, **changed}.items()}
+    return await client.post(PATH, content=body, headers=[(k.encode(), v) for k, v in encoded.items()])
 
 
 async def test_a_labeled_issue_is_accepted(client: httpx.AsyncClient, inbox: ListInbox) -> None:
@@ -86,16 +85,7 @@ async def test_a_labeled_issue_is_accepted(client: httpx.AsyncClient, inbox: Lis
 async def test_every_wrong_signature_gets_the_same_answer(
     client: httpx.AsyncClient, inbox: ListInbox, signature: str
 ) -> None:
-    response = await client.post(
-        PATH,
-        content=b"{}",
-        headers={
-            "Content-Type": "application/json",
-            "X-GitHub-Event": "issues",
-            "X-GitHub-Delivery": "d",
-            "X-Hub-Signature-256": signature.encode(),
-        },
-    )
+    response = await deliver(client, b"{}", **{"X-Hub-Signature-256": signature})
     assert response.status_code == 401
     assert response.json() == {"status": "refused", "reason": "the signature is missing or wrong"}
     assert inbox.taken == []

@@ -77,7 +77,9 @@ def test_the_two_deliveries_of_one_opening_share_their_occasion() -> None:
 
 def test_labelling_later_is_another_occasion() -> None:
     opened = translate("issues", issues("opened"))
-    later = translate("issues", issues("labeled", label={"name": "generate:service"}, updated_at="2026-11-01T10:05:00Z"))
+    later = translate(
+        "issues", issues("labeled", label={"name": "generate:service"}, updated_at="2026-11-01T10:05:00Z")
+    )
     assert opened is not None
     assert later is not None
     assert opened.occasion != later.occasion
@@ -90,7 +92,15 @@ def test_a_payload_that_lacks_what_its_event_has_is_malformed() -> None:
 
 @pytest.mark.parametrize(
     ("permission", "allowed"),
-    [("admin", True), ("maintain", True), ("write", True), ("triage", False), ("read", False), ("none", False), ("", False)],
+    [
+        ("admin", True),
+        ("maintain", True),
+        ("write", True),
+        ("triage", False),
+        ("read", False),
+        ("none", False),
+        ("", False),
+    ],
 )
 def test_only_people_who_may_write_may_generate(permission: str, *, allowed: bool) -> None:
     assert may_generate(permission) is allowed
