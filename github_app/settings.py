@@ -3,6 +3,7 @@
 Everything else is handed what it needs. A wrong or missing variable stops the start with one line for each.
 """
 
+import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "PULLWRIGHT_"
+_SECRETS = ("PRIVATE_KEY", "WEBHOOK_SECRET", "DATABASE_URL")
 
 
 class SettingsError(Exception):
@@ -43,6 +45,7 @@ class Settings(BaseSettings):
     concurrent_jobs: int = Field(default=4, ge=1, le=64, description="jobs that one process works on at a time")
     poll_seconds: float = Field(default=0.2, ge=0.02, le=60, description="how often the queue is looked at")
     git_seconds: float = Field(default=120, ge=1, le=3600, description="longest time of one git command")
+    search_path: str = Field(default=os.defpath, validation_alias="PATH", description="where programs are found")
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="lowest level to log")
 
     @field_validator("github_api_url")
@@ -88,15 +91,18 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """Read the environment.
+    """Read the environment, and take the secrets out of it, so that no process that we start inherits them.
 
     Raises:
         SettingsError: With everything that is missing or wrong.
     """
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
         raise SettingsError("\n".join(_explain(error))) from error
+    for name in _SECRETS:
+        os.environ.pop(PREFIX + name, None)
+    return settings
 
 
 def _explain(error: ValidationError) -> list[str]:

@@ -1,0 +1,185 @@
+"""Placement: where in the repository a service goes, and what happens where a file of that name is there already.
+
+A service goes to the root of a repository that holds nothing but what repositories are born with, else to
+``services/<name>/``. What people wrote is never replaced, but for the README that GitHub itself writes at birth.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generators.filetree import File, FileTree
+from github_app.errors import UserError
+from github_app.git.reading import Entry, ObjectReader
+
+SERVICES = "services"
+WORKFLOWS = ".github/workflows"
+README = "README.md"
+OTHER_README = "SERVICE.md"
+"""Where the service's README goes if the repository has one that somebody wrote."""
+
+_BIRTH = re.compile(
+    r"(readme|licen[cs]e|copying|notice|authors|contributing|code_of_conduct|security|changelog|claude|agents)(\..*)?"
+    r"|codeowners|\.github|\.gitlab-ci\.yml|\.travis\.yml|\.circleci|azure-pipelines\.yml|jenkinsfile"
+    r"|\.gitignore|\.gitattributes|\.editorconfig|\.mailmap",
+    re.IGNORECASE,
+)
+_LISTS = frozenset({".gitignore", ".gitattributes", ".dockerignore"})
+# Files of one rule per line: theirs and ours together are what both meant.
+
+_MAX_BIRTH_README_LINES = 3
+# GitHub writes a heading and the description; whatever is longer was written by somebody.
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A service in its place.
+
+    Attributes:
+        directory: Directory of the service, ``""`` for the root.
+        generated: All generator output by path in the repository: what the pristine commit holds.
+        written: What the branch gets: the same, where people's files leave room for it.
+        notes: What a reader of the pull request has to know about it, one sentence each, Markdown.
+    """
+
+    directory: str
+    generated: Mapping[str, File]
+    written: Mapping[str, File]
+    notes: tuple[str, ...]
+
+
+def choose_directory(service: str, configured: str | None, reader: ObjectReader, base: str) -> str:
+    """Give the directory for a new service.
+
+    Args:
+        service: Name of the service.
+        configured: What ``.github/pullwright.yml`` says, ``""`` for the root; None if it says nothing.
+        reader: Of the repository.
+        base: The commit that the service is added to.
+
+    Raises:
+        UserError: If the directory is taken, or lies behind something that is no directory.
+    """
+    root = reader.read_entries(base) or ()
+    if configured is not None:
+        directory = configured
+    elif all(_BIRTH.fullmatch(entry.name) for entry in root):
+        directory = ""
+    else:
+        directory = f"{SERVICES}/{service}"
+    return _settle(directory, reader, base) if directory else ""
+
+
+def _settle(directory: str, reader: ObjectReader, base: str) -> str:
+    settled: list[str] = []
+    for part in directory.split("/"):
+        parent = "/".join(settled)
+        entry = _find_entry(reader.read_entries(base, parent) or (), part)
+        if entry is not None and entry.kind != "directory":
+            blocking = "/".join([*settled, entry.name])
+            raise UserError(
+                "directory_blocked",
+                f"`{directory}` cannot hold the service, because `{blocking}` is a {entry.kind}.",
+                "Set another `directory` in `.github/pullwright.yml`, then set the label again.",
+            )
+        # A directory that differs only in case is the same one on many disks: go into it as it is written.
+        settled.append(entry.name if entry else part)
+    if reader.read_entries(base, "/".join(settled)):
+        raise UserError(
+            "directory_taken",
+            f"`{'/'.join(settled)}` exists already, and its files may have been edited since.",
+            "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`, "
+            "then set the label again.",
+        )
+    return "/".join(settled)
+
+
+def place(tree: FileTree, directory: str, reader: ObjectReader, base: str, read_blob: Callable[[str], bytes]) -> Placed:
+    """Put the files of a service in their place.
+
+    Args:
+        tree: The service.
+        directory: From ``choose_directory``.
+        reader: Of the repository.
+        base: The commit that the service is added to.
+        read_blob: Gives the content of a file by the id of its object.
+
+    Raises:
+        UserError: If files are in the way that cannot be joined.
+    """
+    generated: dict[str, File] = {}
+    written: dict[str, File] = {}
+    notes: list[str] = []
+    blocked: list[str] = []
+    for path, file in tree.items():
+        target = _locate(path, directory)
+        entry = _look_up(target, reader, base)
+        if target == README and not _is_free_for_readme(reader.read_entries(base) or (), read_blob):
+            target, entry = OTHER_README, _look_up(OTHER_README, reader, base)
+            notes.append(f"`{README}` is yours and stays as it is; the README of the service is `{OTHER_README}`.")
+        elif target == README and entry is not None:
+            notes.append(f"`{README}` held no more than a title; the README of the service takes its place.")
+            entry = None
+        generated[target] = written[target] = file
+        if entry is None:
+            continue
+        if target in _LISTS and entry.kind == "file":
+            written[target] = _join(read_blob(entry.id), file)
+            notes.append(f"`{target}` keeps all your lines; what the service needs is added below them.")
+        elif _BIRTH.fullmatch(target):
+            del written[target]
+            notes.append(f"`{target}` is yours and stays as it is; the service would have brought one of its own.")
+        else:
+            blocked.append(target)
+    if blocked:
+        listed = ", ".join(f"`{path}`" for path in blocked[:_SHOWN]) + (", …" if blocked[_SHOWN:] else "")
+        raise UserError(
+            "files_in_the_way",
+            f"Files of the service exist in the repository already: {listed}.",
+            "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`, "
+            "then set the label again.",
+        )
+    return Placed(directory, generated, written, tuple(notes))
+
+
+def _locate(path: str, directory: str) -> str:
+    # GitHub runs workflows at the root alone.
+    if not directory or path.startswith(f"{WORKFLOWS}/"):
+        return path
+    return f"{directory}/{path}"
+
+
+def _look_up(path: str, reader: ObjectReader, base: str) -> Entry | None:
+    """Find what is at a path already, or stands in its way: the first part of it that is no directory."""
+    parts = path.split("/")
+    for depth, part in enumerate(parts):
+        entry = _find_entry(reader.read_entries(base, "/".join(parts[:depth])) or (), part)
+        if entry is None or entry.kind != "directory" or depth == len(parts) - 1:
+            return entry
+    return None
+
+
+def _find_entry(entries: tuple[Entry, ...], name: str) -> Entry | None:
+    exact = next((entry for entry in entries if entry.name == name), None)
+    return exact or next((entry for entry in entries if entry.name.lower() == name.lower()), None)
+
+
+def _is_free_for_readme(root: tuple[Entry, ...], read_blob: Callable[[str], bytes]) -> bool:
+    existing = [entry for entry in root if re.fullmatch(r"readme(\..*)?", entry.name, re.IGNORECASE)]
+    if not existing:
+        return True
+    if [entry.name for entry in existing] != [README] or existing[0].kind != "file":
+        return False
+    lines = [line for line in read_blob(existing[0].id).decode("utf-8", "replace").splitlines() if line.strip()]
+    return len(lines) <= _MAX_BIRTH_README_LINES
+
+
+def _join(theirs: bytes, ours: File) -> File:
+    text = theirs.decode("utf-8", "replace").replace("\r\n", "\n")
+    known = {line.strip() for line in text.splitlines()}
+    added = [line for line in ours.content.splitlines() if line.strip() and line.strip() not in known]
+    if not added:
+        return File(text, ours.mode)
+    return File(text.rstrip("\n") + "\n\n" + "\n".join(added) + "\n", ours.mode)
