@@ -1,0 +1,58 @@
+"""Tokens: short-lived, for one repository of one installation, made with the App's key and kept until they age."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from githubkit import GitHub as Kit
+from pydantic import BaseModel
+
+from github_app.github.transport import request
+
+_RESERVE = timedelta(minutes=6)
+"""A token with less time left is replaced: every caller gets at least five minutes."""
+
+
+class _Token(BaseModel):
+    token: str
+    expires_at: datetime
+
+
+class TokenSource:
+    """Makes installation tokens.
+
+    Args:
+        app: A client with the App's own identity.
+    """
+
+    def __init__(self, app: Kit[Any]) -> None:
+        self._app = app
+        self._known: dict[tuple[int, str], _Token] = {}
+        self._lock = asyncio.Lock()
+
+    async def get_token(self, installation: int, repository: str) -> str:
+        """Give a token that is valid for at least five minutes.
+
+        Args:
+            installation: Number of the installation.
+            repository: Name of the one repository that it is good for, without its owner.
+
+        Raises:
+            GitHubError: If GitHub gives none.
+        """
+        key = (installation, repository)
+        async with self._lock:
+            known = self._known.get(key)
+            if known is None or known.expires_at - datetime.now(UTC) < _RESERVE:
+                known = await self._make_token(installation, repository)
+                self._known[key] = known
+            return known.token
+
+    async def _make_token(self, installation: int, repository: str) -> _Token:
+        response = await request(
+            self._app,
+            "POST",
+            f"/app/installations/{installation}/access_tokens",
+            json={"repositories": [repository]},
+        )
+        return _Token.model_validate(response.json())
