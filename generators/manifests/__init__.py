@@ -14,6 +14,7 @@ from generators.manifests.dependencies import Dependencies
 from generators.manifests.environment import Environment
 from generators.manifests.ignore import Ignores
 from generators.manifests.runbook import Runbook
+from generators.manifests.updates import Updates
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Manifests:
         runbook: The steps from a fresh clone to a running service.
         compose: Containers of the service; ``docker-compose.yml``.
         ci: Jobs; ``.github/workflows/<name>.yml``.
+        updates: What a bot keeps fresh; ``.github/dependabot.yml``.
         ignores: ``.gitignore`` and ``.dockerignore``.
     """
 
@@ -40,4 +42,5 @@ class Manifests:
     runbook: Runbook = field(default_factory=Runbook)
     compose: Compose = field(default_factory=Compose)
     ci: Ci = field(default_factory=Ci)
+    updates: Updates = field(default_factory=Updates)
     ignores: Ignores = field(default_factory=Ignores)

@@ -132,7 +132,9 @@ def _write_step(step: Step) -> CommentedMap:
         plain["uses"] = f"{step.action.repository}@{step.action.commit}"
         comment_value(plain, "uses", step.action.version)
         if step.inputs:
-            plain["with"] = dict(step.inputs)
+            plain["with"] = {
+                key: quote(value) if isinstance(value, str) else value for key, value in step.inputs.items()
+            }
     else:
         plain["run"] = " && ".join(step.commands)
     return plain

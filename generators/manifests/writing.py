@@ -5,6 +5,7 @@ from generators.manifests.ci import write_workflow
 from generators.manifests.compose import write_compose
 from generators.manifests.environment import EXAMPLE_FILE, write_example
 from generators.manifests.ignore import write_ignores
+from generators.manifests.updates import write_dependabot
 from generators.spec.models import ServiceSpec
 
 
@@ -27,4 +28,5 @@ def write_manifests(manifests: Manifests, spec: ServiceSpec, directory: str) -> 
             environment=manifests.environment,
         ),
         **write_workflow(manifests.ci, name=spec.name, directory=directory, servers=manifests.servers),
+        **write_dependabot(manifests.updates, directory),
     }

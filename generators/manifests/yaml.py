@@ -17,6 +17,8 @@ def write_yaml(document: Any) -> str:  # noqa: ANN401 - any document of mappings
     yaml = YAML()
     yaml.default_flow_style = False
     yaml.width = _WIDTH
+    # A value that is there twice is written twice.
+    yaml.representer.ignore_aliases = lambda _: True
     yaml.indent(mapping=2, sequence=4, offset=2)
     stream = StringIO()
     yaml.dump(document, stream)

@@ -5,6 +5,7 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.ci import Action, Job, Step
+from generators.manifests.updates import Update
 from generators.spec.models import ServiceSpec
 
 # Commits read from the tags of these repositories on 2026-11-23.
@@ -24,7 +25,9 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001
     """Add the job that runs all checks, and one that builds the image where there is one."""
     checks = tuple(Step(check.title, commands=check.commands) for check in manifests.checks)
     manifests.ci.add(Job("checks", "Checks", (_CHECK_OUT, *_INSTALL, *checks), needs_servers=True))
+    manifests.updates.add(Update("uv"), Update("github-actions"))
     if manifests.compose.has("app"):
+        manifests.updates.add(Update("docker"), Update("docker-compose"))
         build = Step("Build the image", commands=("docker build --tag ci .",))
         manifests.ci.add(Job("image", "Image", (_CHECK_OUT, build)))
 
