@@ -1,7 +1,7 @@
 """The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
 
 from generators.categories import categorize
-from generators.endpoints import list_endpoints
+from generators.contract.endpoints import list_endpoints
 from generators.errors import TemplateError
 from generators.filetree import File, FileTree, Mode
 from generators.layers import Layer, compose_files

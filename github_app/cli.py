@@ -4,13 +4,26 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from generators.errors import GeneratorError
+from github_app.commands import generate, stacks
+from github_app.errors import UserError
+
+COMMANDS = (generate, stacks)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 not possible (and why), 2 wrong usage."""
     parser = argparse.ArgumentParser(prog="pullwright", description="Label an issue, review a working service.")
-    parser.add_subparsers(dest="command", required=True)
-    parser.parse_args(arguments)
-    return 0
+    subparsers = parser.add_subparsers(dest="command", required=True)
+    for command in COMMANDS:
+        command.add_parser(subparsers)
+    parsed = parser.parse_args(arguments)
+    try:
+        status: int = parsed.run(parsed)
+    except (GeneratorError, UserError) as error:
+        print(f"pullwright: {error}", file=sys.stderr)
+        return 1
+    return status
 
 
 if __name__ == "__main__":

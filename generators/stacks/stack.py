@@ -2,21 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
+from generators.contract.naming import JsonStyle
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.result import Category
 from generators.spec.models import Auth, Database, ServiceSpec
-
-
-class JsonNaming(StrEnum):
-    """How names are written in the JSON of an API; the contract's suite asks for it."""
-
-    SNAKE_CASE = "snake_case"
-    CAMEL_CASE = "camelCase"
-
 
 View = Callable[[ServiceSpec], Mapping[str, Any]]
 WriteProject = Callable[[Manifests, ServiceSpec], dict[str, str]]
@@ -33,8 +25,8 @@ class Stack:
     # As people name it: "FastAPI + SQLAlchemy".
     title: str
 
-    # How the API writes names.
-    json_naming: JsonNaming
+    # How the API writes names; the contract asks for it.
+    json_style: JsonStyle
 
     # The layer that every service of the stack has.
     base: Layer

@@ -1,5 +1,6 @@
 """The record of this stack: what of it is built, in one screen."""
 
+from generators.contract.naming import JsonStyle
 from generators.result import Category
 from generators.spec.models import Database
 from generators.stacks.fastapi_sqlalchemy.base import layer as base
@@ -8,12 +9,12 @@ from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlit
 from generators.stacks.fastapi_sqlalchemy.formatting import format_files
 from generators.stacks.fastapi_sqlalchemy.project import write_project
 from generators.stacks.fastapi_sqlalchemy.views import view_service
-from generators.stacks.stack import JsonNaming, Stack
+from generators.stacks.stack import Stack
 
 FASTAPI_SQLALCHEMY = Stack(
     name="fastapi-sqlalchemy",
     title="FastAPI + SQLAlchemy",
-    json_naming=JsonNaming.SNAKE_CASE,
+    json_style=JsonStyle.SNAKE,
     base=base.LAYER,
     databases={Database.POSTGRESQL: postgresql.LAYER, Database.SQLITE: sqlite.LAYER},
     auth={},
