@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint test-fast lock-stacks clean
+.PHONY: help setup test lint test-fast bench lock-stacks clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -26,6 +26,10 @@ lint: setup ## format, lint, types, import rules, and the checkers of every othe
 test-fast: setup ## unit and in-process tests, with coverage
 	tools/require.sh git
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
+
+bench: setup ## what must be fast, measured against its target
+	tools/require.sh git
+	$(VENV)/python tools/bench.py
 
 lock-stacks: setup ## resolve the dependencies of generated services again
 	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done

@@ -1,0 +1,99 @@
+"""Measures what must be fast and compares it with its target; ends with status 1 when a target is missed.
+
+Times are the median of several warm runs in one process, so that they speak of the code and not of its first import.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from generators.pipeline import generate
+from generators.spec.models import Field, FieldType, Relation, RelationKind, Resource, ServiceSpec
+
+FIELDS = (
+    Field(name="title", type=FieldType.STRING, required=True, unique=True),
+    Field(name="notes", type=FieldType.TEXT),
+    Field(name="amount", type=FieldType.DECIMAL, required=True),
+    Field(name="is_active", type=FieldType.BOOLEAN, default=True),
+    Field(name="due_at", type=FieldType.DATETIME, indexed=True),
+    Field(name="state", type=FieldType.ENUM, values=("open", "closed")),
+)
+GENERATE_MILLISECONDS = 150
+# How often `generate` is run for so many resources.
+RUNS = {10: 9, 50: 5, 100: 3, 300: 3}
+# One resource of a large service may cost this much more than one of a small service: linear, with some noise.
+GROWTH = 1.25
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One measured number beside the number that it must stay under."""
+
+    name: str
+    value: float
+    target: float
+    unit: str
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the number stays under its target."""
+        return self.value < self.target
+
+
+def make_spec(resources: int) -> ServiceSpec:
+    """A service of that many resources, each with six fields and a reference to the one before it."""
+    made: list[Resource] = []
+    for index in range(resources):
+        relations = (
+            (Relation(name="origin", kind=RelationKind.MANY_TO_ONE, target=made[-1].name, inverse=f"follower{index}s"),)
+            if made
+            else ()
+        )
+        made.append(Resource(name=f"Record{index}", fields=FIELDS, relations=relations))
+    return ServiceSpec(
+        name="bench", stack="fastapi-sqlalchemy", features=("docker", "github-actions"), resources=tuple(made)
+    )
+
+
+def measure(action: Callable[[], object], runs: int) -> float:
+    """The median time of an action in milliseconds, after one run that is not counted."""
+    action()
+    times = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - started) * 1000)
+    return statistics.median(times)
+
+
+def measure_generation() -> list[Measurement]:
+    """How long `generate` takes, and whether its time grows with the number of resources and no faster."""
+    specs = {count: make_spec(count) for count in RUNS}
+    times = {count: measure(partial(generate, spec), runs=RUNS[count]) for count, spec in specs.items()}
+    small = times[50] / 50
+    return [
+        Measurement("generate 10 resources", times[10], GENERATE_MILLISECONDS, "ms"),
+        *(
+            Measurement(f"generate {count} resources", times[count], small * count * GROWTH, "ms")
+            for count in (100, 300)
+        ),
+    ]
+
+
+def main() -> int:
+    """Prints every measurement; returns 1 if one misses its target."""
+    measurements = [*measure_generation()]
+    for measurement in measurements:
+        verdict = "ok" if measurement.is_met else "MISSED"
+        print(
+            f"{measurement.name:<44} {measurement.value:9.1f} {measurement.unit:<3}"
+            f" target < {measurement.target:g} {measurement.unit}  {verdict}"
+        )
+    return int(not all(measurement.is_met for measurement in measurements))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
