@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint test-fast bench lock-stacks clean
+.PHONY: help setup test lint test-fast bench lock-stacks refresh-descriptions clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -33,6 +33,9 @@ bench: setup ## what must be fast, measured against its target
 
 lock-stacks: setup ## resolve the dependencies of generated services again
 	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done
+
+refresh-descriptions: setup ## take GitHub's own descriptions, which the sandbox is tested against, from npm again
+	$(VENV)/python tools/refresh_descriptions.py
 
 clean: ## remove everything that the other targets made
 	rm -rf .venv .cache .coverage* htmlcov dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,239 @@
+"""GitStore: one bare repository, read and written by plain git commands."""
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+ENVIRONMENT = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": "/dev/null",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+"""Whatever the person who runs the sandbox has configured for git must not reach it."""
+
+CONFIG = """[http]
+	receivepack = true
+[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[receive]
+	hideRefs = refs/pull
+	fsckObjects = true
+[core]
+	hooksPath = {hooks}
+[gc]
+	auto = 0
+"""
+"""Takes pushes, gives partial clones, keeps the refs of pull requests to itself."""
+
+PRE_RECEIVE = """#!/bin/sh
+# Refuses commits that touch workflows where the token that pushes has no permission for them, as GitHub does.
+[ "$SANDBOX_WORKFLOWS" = refused ] || exit 0
+while read -r old new ref; do
+  case $new in *[!0]*) ;; *) continue ;; esac
+  for commit in $(git rev-list "$new" --not --all); do
+    file=$(git diff-tree -r -c --root --no-commit-id --name-only "$commit" -- .github/workflows | head -n 1)
+    [ -z "$file" ] && continue
+    what="create or update workflow \\`$file\\` without \\`workflows\\` permission"
+    echo "refusing to allow a GitHub App to $what" >&2
+    exit 1
+  done
+done
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """One entry of a directory.
+
+    Attributes:
+        kind: Git's word: ``blob``, ``tree``, or ``commit`` for a submodule.
+        size: In bytes; 0 for what is not a file.
+    """
+
+    name: str
+    path: str
+    kind: str
+    mode: str
+    sha: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit, as far as a page shows it."""
+
+    sha: str
+    author: str
+    date: datetime
+    subject: str
+
+
+class GitStore:
+    """A bare repository at a path."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def create(cls, path: Path, default_branch: str) -> "GitStore":
+        """Make an empty bare repository."""
+        path.mkdir(parents=True)
+        store = cls(path)
+        store._run("init", "--quiet", "--bare", f"--initial-branch={default_branch}")
+        with (path / "config").open("a", encoding="utf-8") as config:
+            config.write(CONFIG.format(hooks=path / "hooks"))
+        hook = path / "hooks" / "pre-receive"
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text(PRE_RECEIVE, encoding="utf-8")
+        hook.chmod(0o755)
+        return store
+
+    def commit_files(self, branch: str, files: Mapping[str, str], *, message: str, author: str) -> str:
+        """Commit files on top of a branch, which is made if it is not there; gives the commit's id."""
+        index = self.path / "sandbox-index"
+        environment = {"GIT_INDEX_FILE": str(index)}
+        parent = self.find_commit(f"refs/heads/{branch}")
+        if parent:
+            self._run("read-tree", parent, env=environment)
+        for path, content in files.items():
+            blob = self._run("hash-object", "-w", "--stdin", stdin=content)
+            self._run("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", env=environment)
+        tree = self._run("write-tree", env=environment)
+        index.unlink(missing_ok=True)
+        sha = self.commit_tree(tree, [parent] if parent else [], message=message, author=author)
+        self._run("update-ref", f"refs/heads/{branch}", sha)
+        return sha
+
+    def commit_tree(self, tree: str, parents: Sequence[str], *, message: str, author: str) -> str:
+        """Write a commit and give its id."""
+        identity = {
+            "GIT_AUTHOR_NAME": author,
+            "GIT_AUTHOR_EMAIL": f"{author}@users.noreply.example.com",
+            "GIT_COMMITTER_NAME": author,
+            "GIT_COMMITTER_EMAIL": f"{author}@users.noreply.example.com",
+        }
+        options = [option for parent in parents for option in ("-p", parent)]
+        return self._run("commit-tree", tree, *options, stdin=message, env=identity)
+
+    def merge_tree(self, base: str, head: str) -> str | None:
+        """Merge two commits and give the tree; None where they conflict."""
+        done = self._execute("merge-tree", "--write-tree", base, head)
+        return done.stdout.decode().splitlines()[0] if done.returncode == 0 else None
+
+    def find_commit(self, revision: str) -> str | None:
+        """Give the id of the commit that a full ref or an id names; None where there is none."""
+        return self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+
+    def merge_base(self, one: str, other: str) -> str | None:
+        """Give the best common ancestor of two commits; None where their histories are unrelated."""
+        return self._ask("merge-base", one, other)
+
+    def list_refs(self, prefix: str = "refs/") -> dict[str, str]:
+        """Give each ref under a prefix with the object that it names."""
+        lines = self._run("for-each-ref", "--format=%(refname) %(objectname)", prefix).splitlines()
+        return dict(line.rsplit(" ", 1) for line in lines)
+
+    def is_ref_name(self, ref: str) -> bool:
+        """Say whether git takes a name for a ref."""
+        return self._execute("check-ref-format", ref).returncode == 0
+
+    def update_ref(self, ref: str, sha: str) -> None:
+        """Set a ref."""
+        self._run("update-ref", ref, sha)
+
+    def delete_ref(self, ref: str) -> None:
+        """Delete a ref."""
+        self._run("update-ref", "-d", ref)
+
+    def list_tree(self, commit: str, path: str = "") -> list[TreeEntry]:
+        """List a directory of a commit: directories first, then files, by name."""
+        lines = self._run("ls-tree", "-l", "-z", f"{commit}:{path}").split("\0")
+        entries = [_read_entry(line, path) for line in lines if line]
+        return sorted(entries, key=lambda entry: (entry.kind != "tree", entry.name))
+
+    def list_files(self, commit: str) -> list[str]:
+        """List the paths of all files of a commit."""
+        return [path for path in self._run("ls-tree", "-r", "-z", "--name-only", commit).split("\0") if path]
+
+    def kind_of(self, commit: str, path: str) -> str | None:
+        """Say what stands at a path of a commit: ``blob`` or ``tree``; None for nothing."""
+        return self._ask("cat-file", "-t", f"{commit}:{path}")
+
+    def hash_of(self, commit: str, path: str) -> str:
+        """Give the id of the object at a path of a commit."""
+        return self._run("rev-parse", "--verify", "--end-of-options", f"{commit}:{path}")
+
+    def read_file(self, commit: str, path: str) -> bytes:
+        """Read a file of a commit."""
+        done = self._execute("cat-file", "blob", f"{commit}:{path}")
+        done.check_returncode()
+        return done.stdout
+
+    def list_commits(self, base: str, head: str) -> list[Commit]:
+        """List the commits of head that base does not have, oldest first."""
+        return self._log("--reverse", f"{base}..{head}")
+
+    def last_commit(self, commit: str) -> Commit:
+        """Describe one commit."""
+        return self._log("-1", commit)[0]
+
+    def write_diff(self, base: str, head: str) -> str:
+        """Give the unified diff of what head changed since it left base."""
+        return self._run("diff", "--no-color", "--no-ext-diff", "--find-renames", base, head)
+
+    def count_changes(self, base: str, head: str) -> tuple[int, int, int]:
+        """Count changed files, added lines and deleted lines between two commits."""
+        rows = [line.split("\t") for line in self._run("diff", "--numstat", base, head).splitlines()]
+        added = sum(int(row[0]) for row in rows if row[0] != "-")
+        deleted = sum(int(row[1]) for row in rows if row[1] != "-")
+        return len(rows), added, deleted
+
+    def _log(self, *arguments: str) -> list[Commit]:
+        output = self._run("log", "--format=%H%x00%an%x00%aI%x00%s", *arguments)
+        commits = []
+        for line in output.splitlines():
+            sha, author, date, subject = line.split("\0")
+            commits.append(Commit(sha=sha, author=author, date=datetime.fromisoformat(date), subject=subject))
+        return commits
+
+    def _ask(self, *arguments: str) -> str | None:
+        done = self._execute(*arguments)
+        return (done.stdout.decode().strip() or None) if done.returncode == 0 else None
+
+    def _run(self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None) -> str:
+        done = self._execute(*arguments, stdin=stdin, env=env)
+        if done.returncode != 0:
+            msg = f"git {arguments[0]} failed: {done.stderr.decode(errors='replace').strip()}"
+            raise RuntimeError(msg)
+        return done.stdout.decode(errors="replace").removesuffix("\n")
+
+    def _execute(
+        self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(  # noqa: S603 - no shell; revisions and paths cannot be options where they stand
+            ["git", *arguments],  # noqa: S607 - the git of the person who runs the sandbox
+            cwd=self.path,
+            env={**os.environ, **ENVIRONMENT, **(env or {})},
+            input=stdin.encode(),
+            capture_output=True,
+            check=False,
+        )
+
+
+def _read_entry(line: str, directory: str) -> TreeEntry:
+    # "<mode> <kind> <sha> <size>\t<name>", with "-" for the size of what is not a file.
+    facts, _, name = line.partition("\t")
+    mode, kind, sha, size = facts.split()
+    return TreeEntry(
+        name=name,
+        path=f"{directory}/{name}".lstrip("/"),
+        kind=kind,
+        mode=mode,
+        sha=sha,
+        size=0 if size == "-" else int(size),
+    )

@@ -1,0 +1,236 @@
+"""Records: what the sandbox remembers, as GitHub's own things in plain dataclasses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
+from pathlib import Path
+
+
+class Role(IntEnum):
+    """What a person may do in a repository; each role includes those before it."""
+
+    NONE = 0
+    READ = 1
+    TRIAGE = 2
+    WRITE = 3
+    MAINTAIN = 4
+    ADMIN = 5
+
+
+@dataclass(slots=True)
+class User:
+    """An account: a person, an organization or a bot.
+
+    Attributes:
+        type: ``User``, ``Organization`` or ``Bot``.
+    """
+
+    id: int
+    login: str
+    name: str
+    type: str = "User"
+
+
+@dataclass(slots=True)
+class Label:
+    """A label of a repository; ``color`` is six hexadecimal digits."""
+
+    id: int
+    name: str
+    color: str
+    description: str = ""
+
+
+@dataclass(slots=True)
+class Reaction:
+    """One person's reaction; ``content`` is GitHub's name for it, such as ``eyes``."""
+
+    id: int
+    user: User
+    content: str
+    created_at: datetime
+
+
+@dataclass(slots=True)
+class App:
+    """A registered GitHub App.
+
+    Attributes:
+        public_key: PEM of the key that its JWTs are checked with.
+        bot: The account that it writes as.
+        webhook_url: Where deliveries go; None while there is nowhere.
+        permissions: What installations of it get, such as ``{"issues": "write"}``.
+        events: The webhook events that it subscribes to.
+    """
+
+    id: int
+    slug: str
+    name: str
+    owner: User
+    bot: User
+    public_key: str
+    webhook_url: str | None
+    webhook_secret: str
+    permissions: Mapping[str, str]
+    events: tuple[str, ...]
+    created_at: datetime
+
+
+@dataclass(slots=True)
+class Comment:
+    """A comment on an issue or pull request; ``app`` is the App that wrote it, if one did."""
+
+    id: int
+    user: User
+    body: str
+    created_at: datetime
+    updated_at: datetime
+    app: App | None = None
+    reactions: list[Reaction] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Pull:
+    """What makes an issue a pull request.
+
+    Attributes:
+        head: Name of the branch to merge.
+        base: Name of the branch that it is merged into.
+        head_sha: Last commit known of the head, which outlives the branch.
+        base_sha: Commit of the base when the pull request was opened or the head last moved.
+    """
+
+    head: str
+    base: str
+    head_sha: str
+    base_sha: str
+    draft: bool = False
+    merged_at: datetime | None = None
+    merged_by: User | None = None
+    merge_commit: str | None = None
+    reviewers: list[User] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Issue:
+    """An issue, or with ``pull`` a pull request: they share numbers, comments, labels and reactions."""
+
+    id: int
+    number: int
+    title: str
+    body: str | None
+    user: User
+    created_at: datetime
+    updated_at: datetime
+    app: App | None = None
+    pull: Pull | None = None
+    state: str = "open"
+    state_reason: str | None = None
+    closed_at: datetime | None = None
+    closed_by: User | None = None
+    labels: list[Label] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    reactions: list[Reaction] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class CheckRun:
+    """A check on one commit, made by an App."""
+
+    id: int
+    name: str
+    head_sha: str
+    app: App
+    status: str
+    started_at: datetime
+    conclusion: str | None = None
+    completed_at: datetime | None = None
+    details_url: str | None = None
+    external_id: str = ""
+    title: str | None = None
+    summary: str | None = None
+    text: str | None = None
+
+
+@dataclass(slots=True)
+class Repository:
+    """A repository; its git data is the bare repository at ``path``."""
+
+    id: int
+    owner: User
+    name: str
+    path: Path
+    description: str
+    default_branch: str
+    created_at: datetime
+    pushed_at: datetime
+    private: bool = False
+    roles: dict[str, Role] = field(default_factory=dict)
+    labels: dict[str, Label] = field(default_factory=dict)
+    issues: dict[int, Issue] = field(default_factory=dict)
+    check_runs: dict[int, CheckRun] = field(default_factory=dict)
+
+    @property
+    def full_name(self) -> str:
+        """Give ``owner/name``."""
+        return f"{self.owner.login}/{self.name}"
+
+    def role_of(self, user: User) -> Role:
+        """Say what a person may do here; everybody may read what is public."""
+        if user.login == self.owner.login:
+            return Role.ADMIN
+        return self.roles.get(user.login, Role.NONE if self.private else Role.READ)
+
+
+@dataclass(slots=True)
+class Installation:
+    """An App on an account, for the repositories with these ids."""
+
+    id: int
+    app: App
+    account: User
+    permissions: Mapping[str, str]
+    repository_ids: list[int]
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationToken:
+    """A token of an installation: some of its permissions and repositories, for an hour."""
+
+    token: str
+    installation: Installation
+    permissions: Mapping[str, str]
+    repository_ids: frozenset[int]
+    expires_at: datetime
+
+
+@dataclass(slots=True)
+class Delivery:
+    """One attempt to send one webhook, and what came of it.
+
+    Attributes:
+        guid: The ``X-GitHub-Delivery`` id, which a redelivery keeps.
+        body: The exact bytes that were signed.
+        status_code: What the receiver answered; 0 before an answer or when there was none.
+        status: ``pending``, ``OK``, or why there was no good answer.
+        duration: Seconds until the answer.
+    """
+
+    id: int
+    guid: str
+    app: App
+    event: str
+    action: str | None
+    body: bytes
+    installation_id: int | None
+    repository_id: int | None
+    delivered_at: datetime
+    redelivery: bool = False
+    headers: dict[str, str] = field(default_factory=dict)
+    status_code: int = 0
+    status: str = "pending"
+    duration: float = 0.0
+    response_headers: dict[str, str] = field(default_factory=dict)
+    response_body: str = ""

@@ -1,0 +1,1 @@
+"""Representations: each record as the JSON object that GitHub gives for it."""

@@ -1,0 +1,33 @@
+"""The REST API, one module per resource, under ``/api/v3`` as on a GitHub Enterprise server."""
+
+from fastapi import APIRouter
+
+from github_app.sandbox.rest import (
+    apps,
+    checks,
+    collaborators,
+    comments,
+    contents,
+    deliveries,
+    issues,
+    labels,
+    pulls,
+    reactions,
+    refs,
+    repositories,
+)
+
+ROUTERS: tuple[APIRouter, ...] = (
+    apps.router,
+    deliveries.router,
+    repositories.router,
+    collaborators.router,
+    issues.router,
+    comments.router,
+    reactions.router,
+    labels.router,
+    pulls.router,
+    contents.router,
+    refs.router,
+    checks.router,
+)

@@ -1,0 +1,112 @@
+"""The sandbox as a server: its routes, its errors, and a thread of its own to run in."""
+
+import socket
+import threading
+import time
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
+
+from github_app.sandbox import git_http
+from github_app.sandbox.errors import ApiError
+from github_app.sandbox.rest import ROUTERS
+from github_app.sandbox.sandbox import Sandbox
+
+API = "/api/v3"
+_START_SECONDS = 15.0
+
+
+def create_app(sandbox: Sandbox) -> FastAPI:
+    """Build the ASGI application of a sandbox: the REST API, git and the pages."""
+    app = FastAPI(title="Sandbox", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app.state.sandbox = sandbox
+    for router in ROUTERS:
+        app.include_router(router, prefix=API)
+    app.include_router(git_http.router)
+    app.add_exception_handler(ApiError, _answer_api_error)
+    app.add_exception_handler(RequestValidationError, _answer_wrong_body)
+    app.add_exception_handler(HTTPException, _answer_http_error)
+    return app
+
+
+def _answer_api_error(_: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, ApiError):
+        raise error
+    return JSONResponse(error.write(), status_code=error.status)
+
+
+def _answer_wrong_body(_: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    faults = error.errors()
+    if any(fault["type"] == "json_invalid" for fault in faults):
+        return _answer_api_error(_, ApiError(400, "Problems parsing JSON"))
+    if any(fault["loc"][0] == "path" for fault in faults):
+        return _answer_api_error(_, ApiError(404, "Not Found"))
+    lines = [f'"{fault["loc"][-1]}": {fault["msg"]}.' for fault in faults]
+    return _answer_api_error(_, ApiError(422, "\n\n".join(["Invalid request.", *lines])))
+
+
+def _answer_http_error(_: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, HTTPException):
+        raise error
+    return _answer_api_error(_, ApiError(error.status_code, str(error.detail)))
+
+
+class LocalServer:
+    """An ASGI application on a port of this machine, in a thread; a context manager.
+
+    The port is taken at once, so that the address is known before the application is built.
+
+    Args:
+        port: The port to listen on; 0 takes any that is free.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._socket.bind(("127.0.0.1", port))
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self._server: uvicorn.Server | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self, app: ASGIApp) -> None:
+        """Begin to serve; returns when requests are answered.
+
+        Raises:
+            RuntimeError: If the application does not start.
+        """
+        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [self._socket]}, daemon=True)
+        thread.start()
+        self._server, self._thread = server, thread
+        deadline = time.monotonic() + _START_SECONDS
+        while not server.started:
+            if not thread.is_alive() or time.monotonic() > deadline:
+                msg = f"the server at {self.address} did not start"
+                raise RuntimeError(msg)
+            time.sleep(0.005)
+
+    def stop(self) -> None:
+        """Finish the requests in flight and free the port."""
+        if self._server and self._thread:
+            self._server.should_exit = True
+            self._thread.join()
+        self._socket.close()
+
+    def __enter__(self) -> Self:
+        """Give the server itself; ``start`` is still to be called."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop."""
+        self.stop()
