@@ -2,15 +2,17 @@
 # Sees to it that the named system programs are there: what is missing is installed by apt where that is possible
 # without asking anybody (root on Debian or Ubuntu), else one line says what to install.
 # Usage: tools/require.sh git postgres ...
+# `containers` is whatever builds and runs images: Docker if its daemon answers, else Podman and what it needs.
 set -euo pipefail
 
 declare -A packages=(
-    [buildah]=buildah [chromium]=chromium [git]=git [mmdebstrap]=mmdebstrap [postgres]=postgresql
+    [chromium]=chromium [containers]="podman runc mmdebstrap" [git]=git [postgres]=postgresql
     [python3-venv]=python3-venv
 )
 
 is_present() {
     case $1 in
+    containers) docker info >/dev/null 2>&1 || command -v podman runc mmdebstrap | grep -c . | grep -qx 3 ;;
     postgres) command -v postgres >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
     python3-venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
@@ -19,7 +21,9 @@ is_present() {
 
 missing=()
 for program in "$@"; do
-    is_present "$program" || missing+=("${packages[$program]}")
+    # Unquoted on purpose: one program may need several packages.
+    # shellcheck disable=SC2206
+    is_present "$program" || missing+=(${packages[$program]})
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
