@@ -43,9 +43,9 @@ def make_resource(name: str) -> dict[str, Any]:
 
 
 def name_resource(number: int) -> str:
-    """Give a different noun for each number: ``Bill``, ``BillB``, ….``BillAb``."""
+    """Give a different noun for each number: ``BillCard``, ``BillBCard``, …, ``BillBaCard``."""
     letters = ""
     while number:
         number, rest = divmod(number, 26)
         letters = chr(ord("a") + rest) + letters
-    return f"Bill{letters.capitalize()}"
+    return f"Bill{letters.capitalize()}Card"

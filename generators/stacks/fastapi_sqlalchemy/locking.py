@@ -30,11 +30,15 @@ class Superset:
     dependencies: Mapping[str, Dependency]
 
 
+Key = tuple[str, str]
+"""A locked package: name and version. One that has dropped an old Python is locked in two versions."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Lock:
     header: str
-    blocks: Mapping[str, str]
-    packages: Mapping[str, Mapping[str, Any]]
+    blocks: Mapping[Key, str]
+    packages: Mapping[Key, Mapping[str, Any]]
 
 
 def _read_superset() -> Superset:
@@ -62,7 +66,7 @@ def require(*names: str) -> tuple[Dependency, ...]:
 
 def list_locked() -> frozenset[str]:
     """Give the names of all packages that the superset resolves to."""
-    return frozenset(_read_lock().blocks)
+    return frozenset(name for name, _ in _read_lock().blocks)
 
 
 def write_lock(*, name: str, version: str, runtime: tuple[Dependency, ...], development: tuple[Dependency, ...]) -> str:
@@ -83,25 +87,29 @@ def write_lock(*, name: str, version: str, runtime: tuple[Dependency, ...], deve
             raise TemplateError(msg)
     lock = _read_lock()
     reached = _reach(lock.packages, (*runtime, *development))
-    blocks = {package: _drop_extras(lock.blocks[package], unused) for package, unused in reached.items()}
-    blocks[name] = _write_root(name, version, runtime, development)
-    return "\n".join([lock.header, *(blocks[package] for package in sorted(blocks))])
+    blocks = [(key[0], _drop_extras(text, reached[key])) for key, text in lock.blocks.items() if key in reached]
+    blocks.append((name, _write_root(name, version, runtime, development)))
+    return "\n".join([lock.header, *(text for _, text in sorted(blocks, key=lambda block: block[0]))])
 
 
-def _reach(packages: Mapping[str, Mapping[str, Any]], roots: Iterable[Dependency]) -> dict[str, frozenset[str]]:
+def _reach(packages: Mapping[Key, Mapping[str, Any]], roots: Iterable[Dependency]) -> dict[Key, frozenset[str]]:
     """Give each package that can be reached, with those of its extras that nothing asks for."""
-    asked: dict[str, set[str]] = {}
-    waiting = [(root.name, extra) for root in roots for extra in ("", *root.extras)]
+    keys: dict[str, list[Key]] = {}
+    for key in packages:
+        keys.setdefault(key[0], []).append(key)
+    asked: dict[Key, set[str]] = {}
+    waiting = [(key, extra) for root in roots for key in keys[root.name] for extra in ("", *root.extras)]
     while waiting:
-        name, extra = waiting.pop()
-        if extra in asked.setdefault(name, set()):
+        key, extra = waiting.pop()
+        if extra in asked.setdefault(key, set()):
             continue
-        asked[name].add(extra)
-        package = packages[name]
+        asked[key].add(extra)
+        package = packages[key]
         edges = package.get("optional-dependencies", {})[extra] if extra else package.get("dependencies", [])
         for edge in edges:
-            waiting += [(edge["name"], wanted) for wanted in ("", *edge.get("extra", ()))]
-    return {name: frozenset(packages[name].get("optional-dependencies", {})) - extras for name, extras in asked.items()}
+            targets = [(edge["name"], edge["version"])] if "version" in edge else keys[edge["name"]]
+            waiting += [(target, wanted) for target in targets for wanted in ("", *edge.get("extra", ()))]
+    return {key: frozenset(packages[key].get("optional-dependencies", {})) - extras for key, extras in asked.items()}
 
 
 def _drop_extras(block: str, unused: frozenset[str]) -> str:
@@ -151,11 +159,12 @@ def _write_extras(key: str, dependency: Dependency) -> str:
 @cache
 def _read_lock() -> _Lock:
     text = (_FOLDER / "uv.lock").read_text(encoding="utf-8")
-    header, *blocks = text.split("\n" + _PACKAGE)
-    by_name, packages = {}, {}
-    for block in blocks:
+    header, *parts = text.split("\n" + _PACKAGE)
+    blocks, packages = {}, {}
+    for block in parts:
         package = tomllib.loads(_PACKAGE + block)["package"][0]
         if "virtual" not in package["source"]:
-            by_name[package["name"]] = _PACKAGE + block
-            packages[package["name"]] = package
-    return _Lock(header=header, blocks=by_name, packages=packages)
+            key = (package["name"], package["version"])
+            blocks[key] = _PACKAGE + block
+            packages[key] = package
+    return _Lock(header=header, blocks=blocks, packages=packages)

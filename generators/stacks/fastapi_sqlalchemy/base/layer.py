@@ -79,6 +79,7 @@ DEPENDENCIES = (
     "alembic",
     "fastapi",
     "httpx2",
+    "limits",
     "mypy",
     "pre-commit",
     "pydantic",

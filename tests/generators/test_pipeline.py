@@ -1,0 +1,151 @@
+"""The pipeline: one Spec, one service, the same bytes everywhere."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generators.contract.endpoints import list_endpoints
+from generators.errors import UnsupportedError
+from generators.next_prompts import MAX_PROMPTS, list_suggestions
+from generators.pipeline import generate
+from generators.result import Category
+from generators.spec.file import read_spec
+from generators.spec.rules import check_spec
+from generators.stacks.registry import STACKS
+
+GENERATE = """
+import hashlib, sys
+from pathlib import Path
+from generators.pipeline import generate
+from generators.spec.file import read_spec
+digest = hashlib.sha256()
+for path, file in generate(read_spec(Path(sys.argv[1]).read_text())).tree.items():
+    digest.update(f"{path}\\0{file.mode.value}\\0{file.content}\\0".encode())
+print(digest.hexdigest())
+"""
+ROOT = Path(__file__).parents[2]
+
+
+def digest_tree(tree):
+    digest = hashlib.sha256()
+    for path, file in tree.items():
+        digest.update(f"{path}\0{file.mode.value}\0{file.content}\0".encode())
+    return digest.hexdigest()
+
+
+def test_two_processes_with_two_hash_seeds_give_the_same_bytes(make_spec, tmp_path):
+    spec = make_spec(3)
+    result = generate(spec)
+    file = tmp_path / "pullwright.yml"
+    file.write_text(result.tree["pullwright.yml"].content)
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", GENERATE, file],
+            env={
+                "PYTHONHASHSEED": seed,
+                "PYTHONPATH": str(ROOT),
+                "TZ": zone,
+                "LC_ALL": "C",
+                "PATH": os.environ["PATH"],
+            },
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert digests == {digest_tree(result.tree)}
+
+
+def test_the_order_of_features_in_the_spec_changes_its_file_only(make_spec):
+    one = generate(make_spec(features=("docker", "github-actions"))).tree
+    other = generate(make_spec(features=("github-actions", "docker"))).tree
+    assert [path for path in one if one[path] != other[path]] == ["pullwright.yml"]
+
+
+def test_every_stack_gives_a_service_for_each_database_it_has(make_spec):
+    for stack in STACKS.values():
+        for database in stack.databases:
+            assert generate(make_spec(stack=stack.name, database=database)).tree
+
+
+def test_the_directory_changes_the_workflow_only(make_spec):
+    root, nested = generate(make_spec()).tree, generate(make_spec(), "services/billing-api").tree
+    assert set(root) - set(nested) == {".github/dependabot.yml"}
+    assert [path for path in nested if nested[path] != root[path]] == [".github/workflows/billing-api.yml"]
+    workflow = nested[".github/workflows/billing-api.yml"].content
+    assert "working-directory: services/billing-api" in workflow
+    assert "- services/billing-api/**" in workflow
+
+
+def test_the_spec_can_be_read_back_from_the_service(make_spec):
+    spec = make_spec(4)
+    assert read_spec(generate(spec).tree["pullwright.yml"].content) == spec
+
+
+def test_each_file_is_in_one_category(make_spec):
+    result = generate(make_spec())
+    assert set(result.categories) == set(result.tree)
+    assert result.categories["Dockerfile"] is Category.DOCKER
+    assert result.categories[".github/workflows/billing-api.yml"] is Category.CI
+    assert result.categories["pyproject.toml"] is Category.PATCHES
+    assert all(
+        (category is Category.TESTS) == path.startswith("tests/")
+        and (category is Category.MIGRATIONS) == path.startswith("migrations/")
+        for path, category in result.categories.items()
+    )
+
+
+def test_without_a_feature_none_of_its_files_and_steps_is_there(make_spec):
+    result = generate(make_spec(features=()))
+    assert not {Category.DOCKER, Category.CI} & set(result.categories.values())
+    assert not {"docker", "database"} & {step.name for step in result.runbook}
+    assert "docker" not in result.tree["README.md"].content.lower()
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"stack": "rails-activerecord"}, "rails-activerecord"),
+        ({"database": "mongodb"}, "mongodb"),
+        ({"auth": "jwt"}, "jwt"),
+        ({"features": ("teleport",)}, "teleport"),
+    ],
+)
+def test_what_no_layer_supports_is_refused_with_what_is(make_spec, changes, named):
+    with pytest.raises(UnsupportedError, match=named) as caught:
+        generate(make_spec(**changes))
+    assert caught.value.hint
+
+
+def test_the_endpoints_are_those_of_the_contract(make_spec):
+    spec = make_spec(2)
+    assert generate(spec).endpoints == list_endpoints(spec)
+
+
+@pytest.mark.parametrize("resources", [0, 1, 3])
+def test_every_next_prompt_gives_a_service(make_spec, resources):
+    spec = make_spec(resources, features=())
+    suggestions = list(list_suggestions(spec))
+    assert {s.prompt.command for s in suggestions} >= {"/generate add docker", "/generate use sqlite"}
+    for suggestion in suggestions:
+        check_spec(suggestion.edited)
+        assert generate(suggestion.edited).tree != generate(spec).tree
+    assert len(generate(spec).next_prompts) <= MAX_PROMPTS
+
+
+def test_the_time_grows_with_the_number_of_resources_and_no_faster(make_spec):
+    def measure(count):
+        spec = make_spec(count)
+        started = time.perf_counter()
+        generate(spec)
+        return time.perf_counter() - started
+
+    measure(1)
+    assert min(measure(100) for _ in range(2)) < 15 * min(measure(10) for _ in range(4))
