@@ -23,3 +23,4 @@ run hadolint Dockerfile
 run check-jsonschema --quiet --builtin-schema vendor.compose-spec compose.yaml
 run check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 run check-jsonschema --quiet --builtin-schema vendor.github-issue-forms docs/issue-form.yml
+run prek validate-config .pre-commit-config.yaml
