@@ -58,8 +58,8 @@ def find_slots(source: str, where: str) -> frozenset[str]:
 
 
 def join_fills(rendered: Iterable[str]) -> str:
-    """Join the lines that layers gave for one slot; nothing but blank lines counts as nothing."""
-    return "".join(f"{text.rstrip()}\n" for text in rendered if text.strip())
+    """Join what layers gave for one slot, each as whole lines; nothing but blank lines counts as nothing."""
+    return "".join(text if text.endswith("\n") else f"{text}\n" for text in rendered if text.strip())
 
 
 def add_slots(environment: Environment) -> None:

@@ -7,7 +7,7 @@ from generators.errors import UnsupportedError
 from generators.features.feature import Feature
 from generators.features.registry import FEATURES
 from generators.layers import Layer
-from generators.spec.models import Auth, ServiceSpec
+from generators.spec.models import ServiceSpec
 from generators.stacks.registry import STACKS
 from generators.stacks.stack import Stack
 
@@ -18,20 +18,22 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
     Raises:
         UnsupportedError: If the stack has no layer for something that the Spec asks for.
     """
-    _check_supported(stack, spec.database, tuple(stack.databases))
-    layers = [stack.base, stack.databases[spec.database]]
-    if spec.auth is not Auth.NONE:
-        _check_supported(stack, f"{spec.auth} authentication", tuple(f"{auth} authentication" for auth in stack.auth))
-        layers.append(stack.auth[spec.auth])
-    chosen = [feature for feature in features.values() if feature.name in spec.features]
+    _check_supported(stack, "database", spec.database, tuple(stack.databases))
+    _check_supported(stack, "auth mode", spec.auth, tuple(stack.auth))
+    supported = list_features(stack, features)
     for name in spec.features:
-        _check_supported(stack, name, list_features(stack, features))
-    return (*layers, *(feature.layers[stack.name] for feature in chosen))
+        _check_supported(stack, "feature", name, supported)
+    return (
+        stack.base,
+        stack.databases[spec.database],
+        stack.auth[spec.auth],
+        *(features[name].layers[stack.name] for name in supported if name in spec.features),
+    )
 
 
-def _check_supported(stack: Stack, what: str, supported: tuple[str, ...]) -> None:
-    if what not in supported:
-        text = f"{stack.title} does not support {what} yet."
+def _check_supported(stack: Stack, what: str, name: str, supported: tuple[str, ...]) -> None:
+    if name not in supported:
+        text = f"{stack.title} does not support the {what} {name} yet."
         raise UnsupportedError(text, f"Supported are: {', '.join(supported) or 'none'}.")
 
 
@@ -47,7 +49,7 @@ def list_support(
     return {
         stack.name: {
             "databases": [database.value for database in stack.databases],
-            "auth": [Auth.NONE.value, *(auth.value for auth in stack.auth)],
+            "auth": [auth.value for auth in stack.auth],
             "features": list(list_features(stack, features)),
         }
         for stack in stacks.values()

@@ -38,6 +38,12 @@ def test_a_fill_that_renders_to_nothing_leaves_no_line(tmp_path):
     assert compose_files([base, one], CONTEXT)["a.py"] == "first\nlast\n"
 
 
+def test_the_last_line_of_a_fill_ends_even_where_its_file_does_not(tmp_path):
+    base = write_layer(tmp_path / "base", {"files/a.py.j2": HOST})
+    one = write_layer(tmp_path / "one", {"_slots/a.py/middle.j2": "    one"})
+    assert compose_files([base, one], CONTEXT)["a.py"] == "first\n    one\nlast\n"
+
+
 def test_an_unknown_slot_is_an_error_that_lists_the_known_ones(tmp_path):
     base = write_layer(tmp_path / "base", {"files/a.py.j2": HOST})
     one = write_layer(tmp_path / "one", {"_slots/a.py/midle.j2": "x\n"})

@@ -2,7 +2,8 @@
 
 from generators.contract.naming import JsonStyle
 from generators.result import Category
-from generators.spec.models import Database
+from generators.spec.models import Auth, Database
+from generators.stacks.fastapi_sqlalchemy.auth.none import layer as none
 from generators.stacks.fastapi_sqlalchemy.base import layer as base
 from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as postgresql
 from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
@@ -17,7 +18,7 @@ FASTAPI_SQLALCHEMY = Stack(
     json_style=JsonStyle.SNAKE,
     base=base.LAYER,
     databases={Database.POSTGRESQL: postgresql.LAYER, Database.SQLITE: sqlite.LAYER},
-    auth={},
+    auth={Auth.NONE: none.LAYER},
     view=view_service,
     write_project=write_project,
     format_files=format_files,
