@@ -1,15 +1,17 @@
 """The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
 
+from typing import Any
+
 from generators.categories import categorize
 from generators.contract.endpoints import list_endpoints
 from generators.errors import TemplateError
 from generators.filetree import File, FileTree, Mode
-from generators.layers import Layer, compose_files
+from generators.layers import compose_files
 from generators.manifests import Manifests
 from generators.manifests.environment import write_example
 from generators.manifests.writing import write_manifests
 from generators.next_prompts import suggest_prompts
-from generators.result import GenerationResult
+from generators.result import Endpoint, GenerationResult
 from generators.spec.file import FILE_NAME, write_spec
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
@@ -39,7 +41,8 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
         layer.contribute(manifests, enriched)
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
-    files = _merge(files, _render_layers(stack, layers, manifests, enriched))
+    endpoints = list_endpoints(enriched)
+    files = _merge(files, compose_files(layers, _gather_context(stack, manifests, enriched, endpoints)))
     tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
     return GenerationResult(
         summary=_summarize(stack, spec),
@@ -47,22 +50,23 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
         categories=categorize(tree, stack.categories),
         runbook=tuple(manifests.runbook),
         environment=tuple(setting.variable for setting in manifests.environment.list_settings()),
-        endpoints=list_endpoints(enriched),
+        endpoints=endpoints,
         next_prompts=suggest_prompts(spec),
         env_example=write_example(manifests.environment),
     )
 
 
-def _render_layers(stack: Stack, layers: tuple[Layer, ...], manifests: Manifests, spec: ServiceSpec) -> dict[str, str]:
-    context = {
+def _gather_context(
+    stack: Stack, manifests: Manifests, spec: ServiceSpec, endpoints: tuple[Endpoint, ...]
+) -> dict[str, Any]:
+    return {
         **stack.view(spec),
         "environment": manifests.environment.list_settings(),
         "runbook": tuple(manifests.runbook),
-        "endpoints": list_endpoints(spec),
+        "endpoints": endpoints,
         "servers": tuple(manifests.servers),
         "volumes": tuple(manifests.volumes),
     }
-    return compose_files(layers, context)
 
 
 def _merge(files: dict[str, str], others: dict[str, str]) -> dict[str, str]:

@@ -17,14 +17,14 @@ def make_spec() -> Callable[..., ServiceSpec]:
     return build_spec
 
 
-def build_spec(resources: int = 2, **changes: Any) -> ServiceSpec:
+def build_spec(count: int = 2, **changes: Any) -> ServiceSpec:
     data: dict[str, Any] = {
         "name": "billing-api",
         "summary": "Writes and sends bills.",
         "stack": "fastapi-sqlalchemy",
         "database": "postgresql",
         "features": DEFAULT_FEATURES,
-        "resources": [make_resource(name_resource(number)) for number in range(resources)],
+        "resources": [make_resource(name_resource(number)) for number in range(count)],
     }
     return load_spec({**data, **changes})
 

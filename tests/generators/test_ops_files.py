@@ -1,5 +1,6 @@
 """What is generated for operations passes the checkers that its own ecosystem uses."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -82,3 +83,11 @@ def test_yaml_files_pass_yamllint(services):
     rules = "document-start: disable, line-length: disable, truthy: {check-keys: false}"
     rules += ", comments: {min-spaces-from-content: 1}"
     check("yamllint", "--strict", "--config-data", f"{{extends: default, rules: {{{rules}}}}}", *files)
+
+
+def test_the_image_and_the_workflow_use_the_same_python_and_uv(services):
+    dockerfile = (services / "postgresql" / "Dockerfile").read_text()
+    workflow = (services / "postgresql" / ".github/workflows/billing-api.yml").read_text()
+    python, uv = set(re.findall(r"FROM python:([0-9.]+)", dockerfile)), set(re.findall(r"uv==(\S+)", dockerfile))
+    assert python == set(re.findall(r'python-version: "(.*)"', workflow)) != set()
+    assert uv == set(re.findall(r' version: "(.*)"', workflow)) != set()

@@ -13,10 +13,14 @@ CHECKOUT = Action("actions/checkout", "3d3c42e5aac5ba805825da76410c181273ba90b1"
 SETUP_UV = Action("astral-sh/setup-uv", "20cfd1bf945f4377ade1205e4dbc17946fc9a30d", "v10.0.1")
 
 _UV_VERSION = "0.13.9"
+_PYTHON_VERSION = "3.13"
+"""The Python of the image, so that what was tested is what runs."""
 
 _CHECK_OUT = Step("Check out the code", CHECKOUT, inputs={"persist-credentials": False})
 _INSTALL = (
-    Step("Set up uv", SETUP_UV, inputs={"version": _UV_VERSION, "enable-cache": True}),
+    Step(
+        "Set up uv", SETUP_UV, inputs={"version": _UV_VERSION, "python-version": _PYTHON_VERSION, "enable-cache": True}
+    ),
     Step("Install the locked dependencies", commands=("uv sync --locked",)),
 )
 
