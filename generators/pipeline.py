@@ -11,12 +11,15 @@ from generators.manifests import Manifests
 from generators.manifests.environment import write_example
 from generators.manifests.writing import write_manifests
 from generators.next_prompts import suggest_prompts
+from generators.requirements.reading import understand
 from generators.result import Endpoint, GenerationResult
 from generators.spec.file import FILE_NAME, write_spec
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
 from generators.stacks.stack import Stack
 from generators.support import choose_layers
+
+__all__ = ["generate", "understand"]
 
 
 def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:

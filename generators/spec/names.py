@@ -6,9 +6,10 @@ name in the API and in the database is the one that the issue used.
 """
 
 import re
+import unicodedata
 from functools import cache
 
-import inflect
+from pluralizer import Pluralizer
 
 MAX_NAME_LENGTH = 48
 """Longest name in characters: a foreign key of two such names stays under PostgreSQL's 63 bytes when hashed."""
@@ -19,20 +20,34 @@ _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _ENUM_VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.+/-]{0,62}")
 
-_inflect = inflect.engine()
-# Nouns of business models that the library would change into something that nobody writes.
+_plurals = Pluralizer()  # type: ignore[no-untyped-call]  # its constructor alone lacks annotations
+# Nouns of business domains that the library's rules would cut or change into something that nobody writes.
 for _singular, _plural in (
-    ("staff", "staff"),
-    ("equipment", "equipment"),
-    ("news", "news"),
-    ("media", "media"),
+    ("axis", "axes"),
+    ("basis", "bases"),
+    ("bias", "biases"),
+    ("lens", "lenses"),
+    ("oasis", "oases"),
 ):
-    _inflect.defnoun(_singular, _plural)
+    _plurals.add_irregular_rule(_singular, _plural)
+for _uncountable in ("chaos", "cms", "data", "dns", "goods", "gps", "lms", "metadata", "pos", "sms", "species"):
+    _plurals.add_uncountable_rule(_uncountable)
+
+# Letters that do not fall apart into a base letter and an accent.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+)
+
+
+def fold_accents(text: str) -> str:
+    """Give a text without accents, so that ``Städte`` can become an identifier; other scripts stay as they are."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def split_words(text: str) -> tuple[str, ...]:
     """Split any spelling (``OrderItem``, ``order_item``, ``Order items``, ``HTTPHost``) into lower-case words."""
-    return tuple(word.lower() for word in _WORD.findall(text))
+    return tuple(word.lower() for word in _WORD.findall(text if text.isascii() else fold_accents(text)))
 
 
 def to_snake(text: str) -> str:
@@ -64,25 +79,15 @@ def to_title(text: str) -> str:
 @cache
 def pluralize(word: str) -> str:
     """Give the plural of the last word of a snake_case name; a word that is plural already stays."""
-    head, _, last = word.rpartition("_")
-    plural = last if singularize_word(last) != last else str(_inflect.plural_noun(last) or f"{last}s")
-    return f"{head}_{plural}" if head else plural
+    head, separator, last = word.rpartition("_")
+    return head + separator + str(_plurals.plural(last))
 
 
 @cache
 def singularize(word: str) -> str:
     """Give the singular of the last word of a snake_case name; a word that is singular already stays."""
-    head, _, last = word.rpartition("_")
-    singular = singularize_word(last)
-    return f"{head}_{singular}" if head else singular
-
-
-@cache
-def singularize_word(word: str) -> str:
-    """Give the singular of one lower-case English word; ``status`` and ``address`` are singular already."""
-    if word.endswith(("ss", "us", "is")):
-        return word
-    return str(_inflect.singular_noun(word) or word)
+    head, separator, last = word.rpartition("_")
+    return head + separator + str(_plurals.singular(last))
 
 
 def is_snake(name: str) -> bool:

@@ -1,0 +1,214 @@
+"""Attributes: what stands behind a field's name: its type, values, bounds, and whether it is required or unique."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from generators.requirements.types import PURE_TYPE_WORDS, StatedType, find_type, read_type
+from generators.spec import names
+from generators.spec.models import FieldType
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What a piece of text says of a field; None means that it does not say."""
+
+    type: FieldType | None = None
+    values: tuple[str, ...] = ()
+    required: bool | None = None
+    unique: bool | None = None
+    default: str | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    max_length: int | None = None
+    precision: int | None = None
+    scale: int | None = None
+    reference: str | None = None
+
+    @property
+    def says_anything(self) -> bool:
+        """Tell whether the text stated anything."""
+        return self != Attributes()
+
+
+_REQUIRED = re.compile(
+    r"\b(?:required|mandatory|obligatory|compulsory|not[ -]?null(?:able)?|non[ -]?null(?:able)?|never (?:null|empty)|"
+    r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)|"
+    r"must (?:always )?be (?:present|given|set|filled|provided|there)|must exist|always (?:set|present|there))\b"
+)
+_OPTIONAL = re.compile(
+    r"\b(?:optional(?:ly)?|nullable|null allowed|not (?:required|mandatory|always|needed)|(?:can|may|might|could) "
+    r"(?:also )?be "
+    r"(?:empty|null|blank|missing|left out|unknown|absent|omitted)|(?:can|may) (?:stay|remain) (?:empty|blank)|if "
+    r"(?:any|known|given|available|present)"
+    r"|or (?:null|empty|nothing|none)|sometimes)\b"
+)
+_UNIQUE = re.compile(
+    r"(?<!not )(?<!non-)(?<!non )\b(?:unique|no duplicates?|no two \w+ (?:share|have)|(?:can ?not|can't|must not"
+    r"|may not|never) "
+    r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
+)
+_DEFAULT = re.compile(r"\bdefaults?(?:\s+(?:is|to|value|of)|\s*[:=])*\s*[\"']?(?P<value>[\w.+-]+)", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?<![\w.-])(?P<low>-?\d{1,9})\s?(?:-|to|\.\.\.?|\u2013|\u2014)\s?(?P<high>-?\d{1,9})(?![\w-]|\.\d)"
+)
+_LENGTH = re.compile(
+    r"\b(?:max(?:imum|\.)?(?: length)?(?: of)?|up to|at most)[ :=]*(?P<n>\d{1,5}) ?(?:chars?|characters|letters"
+    r"|symbols|long)?\b"
+)
+_REFERENCE = re.compile(
+    r"(?:->|=>|\u2192|\b(?:references?|refers? to|belongs?[ _]to|foreign key (?:to|of|on)|fk(?: to| on|:)?"
+    r"|ref(?:erence)? to|link to|relation to))"
+    r"\s*(?:an? |the |one )?(?P<target>[A-Za-z][A-Za-z0-9_]{0,47})?",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(
+    r"^(?:is |are |being |which is |that is |can be |may be |must be |will be |as |it is )*"
+    r"(?:(?:either|any|one)(?: (?:of|out of))?(?: the following| these)?|enum(?:eration)?|values?|options?|choices?"
+    r"|possible values|allowed)?"
+    r"\s*[:=]?\s*[(\[{<]?(?P<values>.+?)[)\]}>]?$",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r"[\"']?(?P<value>[A-Za-z0-9][\w .+/-]{0,40}?)[\"']?")
+_EXAMPLE = re.compile(
+    r"^(?:e\.?g\.?|i\.e\.|for example|such as|like|ex\.?|see|in|as|from|max|min|default)\b", re.IGNORECASE
+)
+
+
+def read_attributes(text: str) -> Attributes:
+    """Read what a text says of a field, such as ``string, unique, required`` or ``one of draft / sent``."""
+    lower = text.lower()
+    required = True if _REQUIRED.search(lower) or lower.rstrip().endswith("!") else None
+    if required is None and _OPTIONAL.search(lower):
+        required = False
+    unique = True if _UNIQUE.search(lower) else None
+    reference = _REFERENCE.search(text)
+    if reference:
+        target = reference["target"] or ""
+        return Attributes(required=required, unique=unique, reference=target)
+    values = read_values(text)
+    stated = read_type(_drop_flags(text)) if not values else None
+    if stated is None and not values:
+        stated = _find_pure_type(text)
+    default = _DEFAULT.search(text)
+    kind = FieldType.ENUM if values else stated.type if stated else None
+    if kind is FieldType.ENUM and not values and stated:
+        values = tuple(filter(names.is_enum_value, stated.arguments))
+        kind = FieldType.ENUM if values else FieldType.STRING
+    length = _find_length(lower, kind, stated.arguments if stated else ())
+    precision, scale = _find_digits(kind, stated.arguments if stated else ())
+    low, high = _find_range(lower) if not values else (None, None)
+    if kind is None and low is not None:
+        kind = FieldType.INTEGER
+    if kind not in (None, FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT):
+        low, high = None, None
+    return Attributes(
+        kind, values, required, unique, default["value"] if default else None, low, high, length, precision, scale
+    )
+
+
+def read_values(text: str) -> tuple[str, ...]:
+    """Read a closed list of values: ``a | b``, ``a / b``, ``one of a, b or c``, ``enum(a, b)``; empty if it is none."""
+    text = text.strip(" .;")
+    if _EXAMPLE.match(text) or len(text) > 500:
+        return ()
+    named = re.match(
+        r"^(?:enum|one of|either|any of|values?:|options?:|possible values|allowed values|choice)", text, re.IGNORECASE
+    )
+    enum = re.search(r"\benum(?:eration)?\s?[(\[{:<]\s?(?P<values>[^()\[\]{}<>]{1,400})[)\]}>]?", text, re.IGNORECASE)
+    if enum:
+        return _split_values(enum["values"])
+    match = _CHOICE.match(text)
+    if not match:
+        return ()
+    found = _split_values(match["values"])
+    if len(found) < 2:
+        return ()
+    if named or re.search(r"\s?[|/]\s?|\bor\b", match["values"]):
+        return () if _are_flags(found) else found
+    return ()
+
+
+def read_note_values(text: str) -> tuple[str, ...]:
+    """Read the values in a note in brackets, where a comma is enough: ``(requested, confirmed, seated)``."""
+    stated = read_values(text)
+    if stated or _EXAMPLE.match(text.strip()):
+        return stated
+    found = _split_values(text)
+    plain = len(found) >= 2 and all(len(value.split()) <= 3 for value in found)
+    return found if plain and not _are_flags(found) else ()
+
+
+def _are_flags(found: tuple[str, ...]) -> bool:
+    flags = [
+        v
+        for v in found
+        if find_type(v) or _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())
+    ]
+    negations = {v.lower() for v in found} <= {"yes", "no", "y", "n", "not", "true", "false"}
+    return (
+        bool(flags) or negations or any(re.match(r"(?:max|min|up to|default|in|at least)\b", v.lower()) for v in found)
+    )
+
+
+def _split_values(text: str) -> tuple[str, ...]:
+    separator = r"\|" if "|" in text else r"\s?/\s?|\s+or\s+|," if "/" in text else r",|;|\s+or\s+|\s+and\s+"
+    found: list[str] = []
+    for part in re.split(separator, re.sub(r",\s+(?:or|and)\s+", ", ", text)):
+        match = _VALUE.fullmatch(part.strip(" .'\""))
+        if not part.strip():
+            continue
+        if not match or not names.is_enum_value(match["value"]) or len(match["value"].split()) > 4:
+            return ()
+        if match["value"] not in found:
+            found.append(match["value"])
+    return tuple(found)
+
+
+def _drop_flags(text: str) -> str:
+    words = re.sub(
+        r"^(?:an?|the|unique|required|optional|mandatory|nullable|positive|non-negative)\s+",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"^(?:unique|required|optional|mandatory)?\s*[,;]\s*", "", words, flags=re.IGNORECASE)
+
+
+def _find_pure_type(text: str) -> StatedType | None:
+    for word in re.findall(r"[A-Za-z][\w-]*(?:\s?\([^()]{0,40}\))?", text)[:12]:
+        if re.split(r"[\s(]", word.lower())[0] in PURE_TYPE_WORDS:
+            return read_type(word)
+    return None
+
+
+def _find_length(lower: str, kind: FieldType | None, arguments: tuple[str, ...]) -> int | None:
+    if kind is FieldType.STRING and len(arguments) == 1 and arguments[0].isdigit():
+        length = int(arguments[0][:6])
+    elif kind in (None, FieldType.STRING, FieldType.TEXT) and (match := _LENGTH.search(lower)):
+        length = int(match["n"])
+    else:
+        return None
+    return length if 1 <= length <= 65_535 else None
+
+
+def _find_digits(kind: FieldType | None, arguments: tuple[str, ...]) -> tuple[int | None, int | None]:
+    if (
+        kind is not FieldType.DECIMAL
+        or not 1 <= len(arguments) <= 2
+        or not all(re.fullmatch(r"\d{1,2}", a) for a in arguments)
+    ):
+        return None, None
+    precision, scale = int(arguments[0]), int(arguments[1]) if len(arguments) == 2 else 0
+    return (precision, scale) if 1 <= precision <= 38 and scale <= min(precision, 18) else (None, None)
+
+
+def _find_range(lower: str) -> tuple[Decimal | None, Decimal | None]:
+    match = _RANGE.search(lower)
+    if match:
+        try:
+            low, high = Decimal(match["low"]), Decimal(match["high"])
+        except InvalidOperation:
+            return None, None
+        return (low, high) if low < high else (None, None)
+    return None, None

@@ -1,0 +1,81 @@
+"""The fixed vocabulary of features: their names in the Spec and the words that ask for them.
+
+A feature that is named here is understood; whether it is built, the registry of features says.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureProfile:
+    """A feature as far as asking for it goes.
+
+    Attributes:
+        name: As in the Spec.
+        title: For people.
+        words: Regular expression (case ignored) of the words that ask for it.
+    """
+
+    name: str
+    title: str
+    words: str
+
+
+FEATURES: tuple[FeatureProfile, ...] = (
+    FeatureProfile("redis-cache", "Redis cache", r"\bredis\b(?! (?:queue|streams?|pub))|\bcach(?:e|ed|es|ing)\b"),
+    FeatureProfile(
+        "queue",
+        "Job queue",
+        r"\b(?:job|message|task|work|background|mail|event|processing)[- ]?queues?\b|\bbackground (?:jobs?|tasks?"
+        r"|workers?|processing)\b"
+        r"|\b(?:through|via|over|by|into|on|with) an? queue\b|\bqueues? for\b|\brabbit ?mq\b|\bbull ?mq\b"
+        r"|\bcelery\b|\bkafka\b|\bredis queue\b|\basync(?:hronous)? (?:jobs?|workers?|processing)\b|\bqueueing\b"
+        r"|\bqueue\b(?= (?:worker|please|support|so that))",
+    ),
+    FeatureProfile(
+        "opentelemetry",
+        "OpenTelemetry",
+        r"\bopen[- ]?telemetry\b|\botel\b|\b(?:distributed |request )?tracing\b|\bjaeger\b",
+    ),
+    FeatureProfile("rate-limit", "Rate limit", r"\brate[- ]?limit(?:s|ing|ed|er)?\b|\bthrottl(?:e|ing|ed)\b"),
+    FeatureProfile(
+        "docker",
+        "Docker",
+        r"\bdocker(?:file|ised|ized|ise|ize)?\b(?! hub)|\bdocker[- ]compose\b|\bcontaineri[sz]ed?\b|\bcontainer "
+        r"image\b|\bcompose file\b",
+    ),
+    FeatureProfile(
+        "github-actions",
+        "GitHub Actions",
+        r"\bgit ?hub[- ]actions?\b|\bgh[- ]actions?\b|\bgithub (?:workflows?|ci)\b|\bci (?:on|with|via|in) github\b",
+    ),
+    FeatureProfile(
+        "gitlab-ci",
+        "GitLab CI",
+        r"\bgit ?lab[- ](?:ci|pipelines?)\b|\bgitlab-ci\.yml\b|\b(?:ci|pipelines?) (?:runs? |run |is |are )?(?:on"
+        r"|with|via|in) git ?lab\b",
+    ),
+    FeatureProfile("graphql", "GraphQL", r"\bgraph[- ]?ql\b"),
+    FeatureProfile("grpc", "gRPC", r"\bg-?rpc\b"),
+    FeatureProfile(
+        "websocket", "WebSocket", r"\bweb ?sockets?\b|\bsocket\.io\b|\breal[- ]?time (?:updates?|notifications?|push)\b"
+    ),
+    FeatureProfile(
+        "file-upload",
+        "File upload",
+        r"\b(?:file|image|photo|picture|document|attachment|avatar)s? uploads?\b|\buploads? (?:of )?(?:files?"
+        r"|images?|photos?|pictures?|documents?|attachments?)\b|\bupload(?:ing)? (?:a |an |their |the )?(?:files?"
+        r"|images?|photos?|pictures?|documents?|attachments?|avatars?)\b",
+    ),
+    FeatureProfile("kubernetes", "Kubernetes", r"\bkubernetes\b|\bk8s\b|\bhelm(?: charts?)?\b"),
+    FeatureProfile(
+        "search", "Full-text search", r"\bfull[- ]?text search\b|\belastic ?search\b|\bopensearch\b|\bmeili ?search\b"
+    ),
+    FeatureProfile("soft-delete", "Soft delete", r"\bsoft[- ]?delet(?:e|es|ed|ion|ing)\b"),
+    FeatureProfile("audit-log", "Audit log", r"\baudit[- ]?(?:logs?|trails?|logging)\b"),
+)
+
+FEATURE_NAMES = tuple(feature.name for feature in FEATURES)
+
+DEFAULT_FEATURES = ("docker", "github-actions")
+"""What every service has unless the text refuses it."""

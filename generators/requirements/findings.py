@@ -1,0 +1,134 @@
+"""Findings: what a reader can report of a text, each with the words that it came from.
+
+Names are already in the Spec's casing; what a reader does not know stays None and is decided by the merging.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from generators.requirements.understanding import Span
+from generators.spec.models import FieldType, OnDelete, RelationKind
+
+
+class Certainty(IntEnum):
+    """How surely a text speaks of a thing to keep; the merging drops the weak where there are strong ones."""
+
+    MENTIONED = 1
+    """A noun stands where things to keep often stand: 'an API for orders'."""
+    NAMED = 2
+    """The text says that it is one, or that others belong to it."""
+    DEFINED = 3
+    """The text states what it consists of."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDraft:
+    """A field as far as one place of the text states it; None means that this place does not say."""
+
+    name: str
+    span: Span
+    type: FieldType | None = None
+    values: tuple[str, ...] = ()
+    required: bool | None = None
+    unique: bool | None = None
+    default: str | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    max_length: int | None = None
+    precision: int | None = None
+    scale: int | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFound:
+    """A thing to keep."""
+
+    name: str
+    certainty: Certainty
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFound:
+    """A field of a resource."""
+
+    resource: str
+    field: FieldDraft
+
+
+@dataclass(frozen=True, slots=True)
+class RelationFound:
+    """A relation between two resources.
+
+    Attributes:
+        source: The resource that the sentence is about: candidates, the most likely first.
+        kind: As read from the source.
+        target: The other resource, in the same way.
+        certain: Whether the words are about a relation for sure; else both ends must be known from elsewhere.
+        span: The words.
+        name: The name that the text gives it.
+        required: Whether it must be there; None where nothing is said.
+        on_delete: What deleting the target does; None where nothing is said.
+    """
+
+    source: tuple[str, ...]
+    kind: RelationKind
+    target: tuple[str, ...]
+    certain: bool
+    span: Span
+    name: str | None = None
+    required: bool | None = None
+    on_delete: OnDelete | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintFound:
+    """A rule about fields that are stated elsewhere: 'emails must be unique'.
+
+    Attributes:
+        field: The field's name as the sentence has it, perhaps in the plural or with the resource's name in front.
+        resource: The resource, where the sentence names it.
+        required: As in FieldDraft.
+        unique: As in FieldDraft.
+        span: The words.
+    """
+
+    field: str
+    resource: str | None
+    span: Span
+    required: bool | None = None
+    unique: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionFound:
+    """What deleting one resource does to another: 'deleting a list deletes its tasks'."""
+
+    target: tuple[str, ...]
+    source: tuple[str, ...]
+    on_delete: OnDelete
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WishFound:
+    """A wish about the service as a whole.
+
+    Attributes:
+        about: ``stack``, ``database``, ``auth``, ``feature`` or ``name``.
+        value: What is named: a stack's profile name, a database, an auth mode, a feature, the service's name.
+        wanted: False where the text refuses it.
+        span: The words.
+        hint: Only circumstances suggest it ('a prototype').
+    """
+
+    about: str
+    value: str
+    wanted: bool
+    span: Span
+    hint: bool = False
+
+
+Finding = ResourceFound | FieldFound | RelationFound | ConstraintFound | DeletionFound | WishFound

@@ -1,0 +1,134 @@
+"""Kinds: whether a text asks for a service at all, and if so whether enough is known to generate one."""
+
+import re
+
+from generators.requirements.document import BlockKind, Document
+from generators.requirements.sentences import block_sentences
+
+_STEERING = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|all|your|these"
+    r"|any)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines|restrictions|constraints)\b"
+    r"|\byou are now\b|\bpretend (?:to be|you are)\b|\bact as (?:an? )?(?:unrestricted|different|admin|root"
+    r"|shell)\b|\bdeveloper mode\b|\bjailbreak\b"
+    r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose|disclose|return|give me|tell "
+    r"me)\b.{0,60}\b(?:your|the (?:app|bot)'?s?|installation)\b.{0,30}\b(?:system prompt|prompt|tokens?|secrets?"
+    r"|credentials?|private key|api keys?|environment|env(?:ironment)? variables?|instructions|password)\b"
+    r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose)\b.{0,40}\b(?:environment variables?"
+    r"|system prompt|installation token|process\.env|private key|webhook secret|/etc/passwd|env vars?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_REQUEST = re.compile(
+    r"\b(?:generate|scaffold|bootstrap|build|create|make|need|want|wanna|would like|we'd like|i'd like|looking for"
+    r"|set up|spin up|develop|please add|set us up|give (?:me|us)|require|implement|design|start)\b",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\b(?:apis?|services?|micro-?services?|back-?ends?|back end|endpoints?|crud|rest|server|system|register"
+    r"|database for|app)\b",
+    re.IGNORECASE,
+)
+_REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "it asks for a review of code",
+        re.compile(
+            r"\b(?:review (?:my|our|this|the)|code review|have a look at (?:my|our|this)|feedback on (?:my|our"
+            r"|this)|(?:look|check) over my)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "it reports something that is broken",
+        re.compile(
+            r"\b(?:bug|is (?:red|broken|down|failing|flaky|crashing|slow)|fails?|failed|failing|failure|crash(?:es"
+            r"|ed|ing)?|regression|stack ?trace|traceback|exceptions?|throws|does(?:n't| not) work|not working"
+            r"|stopped working|"
+            r"broke|broken|(?:returns?|returning|get|getting|gives?) (?:an? )?(?:error|4\d\d|5\d\d)|error "
+            r"(?:message|when|in|on)|typo in|memory leak|timeouts?|hangs|incorrect|wrong (?:result|total|value)"
+            r"|steps to reproduce|actual behaviou?r|expected behaviou?r|vulnerability|cve-\d+|deadlock|500s?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "it asks a question",
+        re.compile(
+            r"(?:^|[.!?]\s+|\b(?:hi|hello|hey),? )(?:how (?:do|can|does|should|to|would|much|long)|why (?:is|do"
+            r"|does|did|are|can't|not)|what(?:'s| is| are| does| do)|which (?:stack|version|one|database|is|of"
+            r"|should|orm)|is (?:it|there|this)|are there|does (?:it|this|the|anyone|pullwright)|do (?:you|we)|when "
+            r"(?:will|is|can)|where (?:is|do|can|are)|who (?:is|can|has)|can (?:i|the|this|it|pullwright|we)|should "
+            r"(?:we|i)|any (?:idea|plans|news|thoughts|update)|has anyone|question:)\b",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+    ),
+    (
+        "it asks to change, rename or remove what is there",
+        re.compile(
+            r"\b(?:refactor(?:ing)?|clean ?up|rewrite|rename|delet(?:e|ing)|remov(?:e|ing)|drop|deprecate|upgrade"
+            r"|bump|migrate|revert|roll ?back|rotate|move|split|fix|update|document|shut down|turn off|decommission"
+            r"|archive|optimi[sz]e|speed up|"
+            r"improve|translate|extract|replace|disable|lower|increase|add (?:tests?|documentation|docs|logging|an? "
+            r"index|pagination|validation|types|type hints|retry|retries))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_HOSTILE = re.compile(
+    r"(?P<path>(?:\.\.[/\\]){1,}|(?:^|[\s`'\"])/(?:etc|usr|bin|var|root|home|tmp|proc|dev)/|[A-Z]:\\)"
+    r"|(?P<shell>\$\([^)]*\)|\$\{[^}]*\}|;\s*(?:rm|curl|wget|cat|sh|bash|nc)\s|\|\s*(?:sh|bash)\b|&&\s*(?:rm|curl"
+    r"|wget|cat)\b|\brm -rf\b|`\s*(?:rm|curl|id|whoami)\b)"
+    r"|(?P<sql>['\"`]?\s*;\s*(?:drop|delete|truncate|insert|update|alter)\s+(?:table|from|into|database)?"
+    r"|'\s*or\s+'?1'?\s*=|--\s*$)"
+    r"|(?P<template>\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>|<script\b|__(?:class|import|globals|builtins"
+    r"|proto)__)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def find_steering(document: Document) -> str | None:
+    """Give the words by which the text tries to steer the App, if any."""
+    for text in (document.title.text, *(block.text for block in document.blocks)):
+        match = _STEERING.search(text[:20_000])
+        if match:
+            return match[0]
+    return None
+
+
+def find_hostile_name(document: Document) -> str | None:
+    """Give what stands where a name should and can never be one: a path, a command, SQL or a template."""
+    for block in document.blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        match = _HOSTILE.search(block.text[:20_000])
+        if match:
+            return match[0].strip()
+    return None
+
+
+def find_refusal(document: Document) -> str | None:
+    """Give the reason why a text that defines nothing to keep is no request for a service; None if it may be one."""
+    title = document.title.text
+    body = " ".join(sentence.text for block in document.blocks for sentence in block_sentences(block))[:5000]
+    for reason, pattern in _REFUSALS:
+        if pattern.search(title) and not _asks_in(title):
+            return reason
+    if asks_for_service(document):
+        return None
+    for reason, pattern in _REFUSALS:
+        if pattern.search(body):
+            return reason
+    if not _SERVICE.search(f"{title} {body}"):
+        return "nothing in it asks for a service"
+    return None
+
+
+def asks_for_service(document: Document) -> bool:
+    """Tell whether title or body ask for something to be made."""
+    for text in (document.title.text, *(s.text for block in document.blocks for s in block_sentences(block))):
+        if _asks_in(text):
+            return True
+    return False
+
+
+def _asks_in(text: str) -> bool:
+    return bool(_REQUEST.search(text) and _SERVICE.search(text)) or bool(
+        re.match(r"\s*\[?(?:service|generate)\b", text, re.IGNORECASE)
+    )

@@ -1,0 +1,132 @@
+"""Nouns: which words of a text can be the name of a thing to keep, and where a noun phrase ends."""
+
+import re
+
+from generators.spec import names
+
+DETERMINERS = frozenset(
+    "a an the each every all any our their its his her my your some one these those this that both such no "
+    "exactly only many several multiple various different new own single existing following other more another".split()
+)
+
+# Words at which a noun phrase ends, seen from the noun: prepositions, pronouns, conjunctions and verbs of such texts.
+STOP_WORDS = frozenset(
+    "and or but so if when where while because since as than then also plus with without within in on at to for "
+    "from of by about into onto over under between against per via through across after before during until like "
+    "i we you he she it they who which that what whose whom there here us them me is are was were be been being "
+    "am has have had having do does did can could may might must shall should will would need needs want wants "
+    "wanna like likes get gets make makes made build create creates generate add adds give see sees "
+    "save saves keep keeps manage manages managing "
+    "contains include includes including consists holds carry carries belong "
+    "belongs live lives let lets say says use uses using please thanks want plz pls not just only "
+    "where storing saving keeping recording tracking registering handling listing creating building containing "
+    "linked assigned attached logged called named described defined identified represented".split()
+)
+
+# Nouns that speak of the software or of the text itself, never of what a service keeps.
+NOT_RESOURCES = frozenset(
+    "api apis rest service services microservice microservices backend backends app apps application applications "
+    "system systems server servers database databases db dbs data information info thing things stuff something "
+    "somewhere somebody everything anything nothing entity entities resource resources model models schema "
+    "schemas field fields column columns attribute attributes property properties relation relations relationship "
+    "relationships endpoint endpoints crud operation operations feature features requirement requirements stack "
+    "language framework tool tools code frontend ui gui interface mobile platform solution software everyone "
+    "people guys folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways lot lots "
+    "bit piece pieces example examples following background overview goal goals purpose scope motivation criteria "
+    "acceptance payload payloads response responses json yaml sql ddl documentation docs tests testing deployment "
+    "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
+    "fastapi golang typescript prisma typeorm sqlalchemy gorm fiber auth authentication authorization login "
+    "security performance latency validation pagination filtering sorting search caching cache graphql grpc "
+    "websocket websockets openapi swagger time today tomorrow yesterday deadline ci cd pipeline pipelines "
+    "workflow github gitlab git repo repository setup config configuration prototype poc mvp hackathon workshop "
+    "startup business enterprise domain case cases http https subject from sent re fw fwd cc bcc to nb ps eg ie "
+    "etc access anyone nobody nosql orm sdk cli library dependency dependencies storage persistence management "
+    "administration tracking handling processing inspiration name names id ids value values default defaults "
+    "constraint constraints use-case none".split()
+)
+
+# Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.
+VAGUE_NOUNS = frozenset(
+    "team teams company companies client clients page pages website site web table tables note notes detail "
+    "details context summary description story stories program list lists item items type types test rule rules "
+    "request requests version versions release question questions problem problems issue issues option options "
+    "key keys day days week month person part parts place need needs number numbers amount history reference "
+    "references link links mail url status role customer's user's order's container containers branch permission "
+    "rights record records object objects call calls product's logic flow flows process step steps action actions "
+    "change changes state states work week weekend job".split()
+)
+
+_SECTION = re.compile(
+    r"(?:the |our |my |main |core |following |required |needed |data(?:base)? |domain |business |api )*"
+    r"(?:resources?|entit(?:y|ies)|models?|objects?|tables?|collections?|data|domain|data ?models?|schemas?|"
+    r"(?:fields?|attributes?|columns?|properties)|relations?|relationships?|associations?)"
+    r"(?: (?:and|&) (?:fields?|attributes?|properties|relations?|relationships?))?"
+)
+_WRAPPER = re.compile(r"^(?:pieces?|kinds?|types?|sorts?|lists?|sets?|collections?|items?|units?) of (?:an? |the )?")
+_ADJECTIVES = re.compile(
+    r"^(?:new|existing|simple|basic|small|big|main|various|different|individual|registered|following|multiple|several|"
+    r"many|single|certain|specific|particular|available|internal|external|own|actual)\s+"
+)
+_KIND = re.compile(
+    r"(?<=\w) (?:table|entity|entities|model|resource|object|records?|document|collection)$", re.IGNORECASE
+)
+_NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f_' -]*")
+MAX_WORDS = 3
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a heading or lead speaks of resources or fields in general ('Data model')."""
+    return _SECTION.fullmatch(text.strip(" :*").lower()) is not None
+
+
+def name_resource(text: str, *, defined: bool = True) -> str | None:
+    """Give the resource's name for a noun phrase, singular and in PascalCase; None if it can be none.
+
+    Args:
+        text: The noun phrase, with or without article.
+        defined: Whether the text says what it consists of, so that a vague noun ('note') may be one too.
+    """
+    phrase = _KIND.sub("", text.strip(" \t:.;,*\"'`-").replace("'s ", " "))
+    while True:
+        first, _, rest = phrase.partition(" ")
+        if first.lower() in DETERMINERS and rest:
+            phrase = rest
+            continue
+        shorter = _ADJECTIVES.sub("", _WRAPPER.sub("", phrase))
+        if shorter == phrase:
+            break
+        phrase = shorter
+    if not _NAME.fullmatch(phrase):
+        return None
+    words = names.split_words(phrase)
+    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
+        return None
+    last = names.singularize(words[-1])
+    if _is_no_resource(words, last) or (not defined and len(words) == 1 and words[0] in VAGUE_NOUNS):
+        return None
+    name = names.to_pascal("_".join((*words[:-1], last)))
+    return name if names.is_pascal(name) and len(name) > 1 else None
+
+
+def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
+    if last.isdigit() or words[0].isdigit():
+        return True
+    if len(words) > 1:
+        return last in (
+            "api",
+            "service",
+            "backend",
+            "app",
+            "application",
+            "system",
+            "server",
+            "database",
+            "microservice",
+        )
+    return bool({words[-1], last} & NOT_RESOURCES) or words[-1] in DETERMINERS or words[-1] in STOP_WORDS
+
+
+def is_plural(text: str) -> bool:
+    """Tell whether the last word of a phrase is a plural."""
+    words = names.split_words(text)
+    return bool(words) and names.singularize(words[-1]) != words[-1]

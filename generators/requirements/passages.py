@@ -1,0 +1,91 @@
+"""Passages: pieces of the requirements text that know where in the original each of their characters stood.
+
+Readers see clean text (no line ends of Windows, no quote marks, no Markdown emphasis) and still quote the original.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generators.requirements.understanding import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One of the texts as it was given: ``title``, ``body`` or ``context``."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Clean text with the offset in its source of every character."""
+
+    source: Source
+    text: str
+    places: Sequence[int]
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any text."""
+        return bool(self.text)
+
+    def cut(self, start: int, end: int | None = None) -> "Passage":
+        """Give a part without the blanks around it."""
+        piece = self.text[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        last = start + len(piece.rstrip())
+        last = max(last, first)
+        return Passage(self.source, self.text[first:last], self.places[first:last])
+
+    def find_span(self, start: int = 0, end: int | None = None) -> Span:
+        """Give the original words of a part; blanks around them do not count."""
+        part = self.cut(start, end)
+        if not part.text:
+            return Span(self.source.name, 0, 0, "")
+        first, last = part.places[0], part.places[-1] + 1
+        return Span(self.source.name, first, last, self.source.text[first:last])
+
+
+def join_passages(passages: Sequence[Passage], separator: str = "\n") -> Passage:
+    """Join passages of one source; a separator stands where the passage before it ends."""
+    text = separator.join(passage.text for passage in passages)
+    places: list[int] = []
+    for number, passage in enumerate(passages):
+        if number:
+            places += [places[-1] if places else 0] * len(separator)
+        places += passage.places
+    return Passage(passages[0].source, text, places)
+
+
+# What Markdown adds to the words: removed with the places of the rest kept. Struck text and pictures are not said.
+_MARKUP = re.compile(
+    r"~~[^~\n]{1,300}~~"
+    r"|!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"
+    r"|(?P<open>\[)(?=[^\]\n]{1,300}\]\([^)\n]{0,500}\))"
+    r"|(?<=\])\([^)\n]{0,500}\)"
+    r"|https?://[^\s)>\]]{1,2000}"
+    r"|</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]{0,200})?/?>"
+    r"|`+|\*\*+|~~|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])"
+    r"|(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])",
+)
+
+
+def strip_markup(passage: Passage) -> Passage:
+    """Take Markdown's emphasis, links, code marks and struck text out of a passage."""
+    if not _MARKUP.search(passage.text):
+        return passage
+    kept: list[str] = []
+    places: list[int] = []
+    for start, end in _find_kept(passage.text):
+        kept.append(passage.text[start:end])
+        places += passage.places[start:end]
+    return Passage(passage.source, "".join(kept), places)
+
+
+def _find_kept(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _MARKUP.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)

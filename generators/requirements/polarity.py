@@ -1,0 +1,97 @@
+"""Polarity: whether words of a text are wished for, refused, or about something else such as the old system."""
+
+import re
+from enum import StrEnum
+
+
+class Polarity(StrEnum):
+    """How a text means what it names."""
+
+    WANTED = "wanted"
+    REFUSED = "refused"
+    ELSEWHERE = "elsewhere"
+
+
+_CLAUSE_END = re.compile(
+    r"[;!?()]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)|\s-\s|[\u2013\u2014]|\b(?:but|however|instead we|now"
+    r"|so|while|whereas|just|only|then|because)\b",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"\b(?:no|not|without|never|avoid(?:ing)?|don't|dont|do not|does not|doesn't|won't|will not|shouldn't|should "
+    r"not|instead of|rather than|except|"
+    r"skip(?:ping)?|drop(?:ping)?|leave out|moving (?:away )?from|move (?:away )?from|migrat\w+ (?:away )?from|away "
+    r"from|replac(?:e|es|ing)|get(?:ting)? rid of|neither|nor|"
+    r"n't need|no need for|not keeping|ditch(?:ing)?|anything but|excluding|minus|unlike|forget|stop using|over)\s",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
+    r"|(?:isn't|aren't|not|no longer) (?:needed|required|wanted|necessary|an option|allowed)|"
+    r"out of scope|can wait|comes? later|is overkill|would be overkill|were? rejected|was rejected|is forbidden|"
+    r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"
+    r"|elsewhere|outside|upstream)|"
+    r"(?:handles?|does|do|takes care|terminates?|validates?|checks?)\b.{0,40}\b(?:gateway|proxy|ingress)|not for "
+    r"now|not now|not yet|did not|didn't)",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:old|legacy|current(?:ly)?|previous(?:ly)?|former(?:ly)?|used to|was (?:written|built|made)|were "
+    r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
+    r"years? ago|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried|experimented"
+    r"|had been|has been running|back then|originally|in the past|so far|"
+    r"up to now|until now|at the moment|today (?:we|it|this)|right now|we ran|we were|ran on|runs on an?|was on"
+    r"|predecessor|"
+    r"other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
+    r"|marketing site|web ?site|data team|data warehouse|"
+    r"gateway|reverse proxy|ingress|competitor)\b",
+    re.IGNORECASE,
+)
+_SWITCH = re.compile(
+    r"\b(?:but|however|now|settled|instead|the new|this one|this time|want|should|please|must|going with"
+    r"|switch(?:ing)? to|mov(?:e|ing) to|migrat\w+ to|rewrite (?:it )?in|port (?:it )?to)\b",
+    re.IGNORECASE,
+)
+
+
+def find_polarity(sentence: str, start: int, end: int) -> Polarity:
+    """Tell how a sentence means the words between two offsets."""
+    before, after = sentence[max(start - 300, 0) : start], sentence[end : end + 200]
+    clause = before[_last_end(before) :]
+    if _is_refused(clause, after):
+        return Polarity.REFUSED
+    if _is_elsewhere(before, clause, after):
+        return Polarity.ELSEWHERE
+    return Polarity.WANTED
+
+
+def _last_end(before: str) -> int:
+    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    return ends[-1] if ends else 0
+
+
+def _is_refused(clause: str, after: str) -> bool:
+    refusals = list(_REFUSAL.finditer(" " + clause))
+    if refusals:
+        behind = (" " + clause)[refusals[-1].end() :]
+        # "not only", "no problem with", "don't forget": the refusal is of something else.
+        if not re.match(r"(?:only|just|forget|problem|sure|hesitate|matter)\b", behind, re.IGNORECASE):
+            return not re.search(
+                r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE
+            ) or bool(re.match(r"(?:want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE))
+    return bool(_AFTER.match(after)) and not _NEEDED.match(after)
+
+
+def _is_elsewhere(before: str, clause: str, after: str) -> bool:
+    old = list(_OLD.finditer(before))
+    if old:
+        return not _SWITCH.search(before, old[-1].end())
+    return bool(
+        re.match(
+            r"[^,;.!?]{0,40}\b(?:is what we (?:have|had|use)|used to|was (?:the|our)|in the old|of the old|(?:in"
+            r"|at) the gateway)\b",
+            after,
+            re.IGNORECASE,
+        )
+    ) and not _SWITCH.search(clause)

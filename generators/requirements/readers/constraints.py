@@ -1,0 +1,54 @@
+"""Reader of constraints: sentences about fields that are stated elsewhere, 'emails must be unique'."""
+
+import re
+
+from generators.requirements.attributes import read_attributes
+from generators.requirements.document import Document
+from generators.requirements.findings import ConstraintFound
+from generators.requirements.nouns import name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.sentences import find_sentences
+from generators.spec import names
+
+_RULE = re.compile(
+    r"(?:^|[,;:]\s|\band\s|\bthat\s)(?P<fields>(?:(?:an?|the|each|every|all|two|no two|both)\s+)?[A-Za-z][\w' "
+    r"]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' ]{0,60}?){0,6}?)"
+    r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: [\w-]+)?))?"
+    r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need)\b(?:\s+(?:all|both"
+    r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120})",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"\b(?:on|for|of|in|within|per)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[A-Za-z][\w-]*(?: [a-z][\w-]*)?)\s*$",
+    re.IGNORECASE,
+)
+
+
+def read_constraints(document: Document, notebook: Notebook) -> None:
+    """Report what sentences say of fields by name."""
+    for sentence in find_sentences(document):
+        if re.search(
+            r"unique|mandatory|required|optional|repeat|duplicate|empty|must|null|only once",
+            sentence.text,
+            re.IGNORECASE,
+        ):
+            _read_rules(sentence.cut(0, 1000), notebook)
+
+
+def _read_rules(sentence: Passage, notebook: Notebook) -> None:
+    for match in _RULE.finditer(sentence.text):
+        said = read_attributes(f"{match['verb']} {match['rest']}")
+        if said.required is None and said.unique is None:
+            continue
+        trailing = _ON.search(match["rest"].strip(" ."))
+        owner_text = match["owner"] or (trailing["owner"] if trailing else None)
+        owner = name_resource(owner_text) if owner_text else None
+        for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", match["fields"]):
+            words = re.sub(
+                r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE
+            )
+            field = names.to_snake(words.replace("'s ", " "))
+            if field:
+                span = sentence.find_span(match.start(), match.end())
+                notebook.findings.append(ConstraintFound(field, owner, span, said.required, said.unique))

@@ -1,0 +1,45 @@
+"""Members: reporting the fields and relations of a list as those of their owner."""
+
+from collections.abc import Iterable
+
+from generators.requirements.findings import Certainty, FieldDraft, FieldFound, RelationFound, ResourceFound
+from generators.requirements.phrases import Member
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.understanding import Span
+from generators.spec import names
+from generators.spec.models import RelationKind
+
+
+def report_members(notebook: Notebook, owner: str, members: Iterable[Member], span: Span) -> None:
+    """Report a resource with all that its list holds."""
+    notebook.findings.append(ResourceFound(owner, Certainty.DEFINED, span))
+    for member in members:
+        if not isinstance(member, FieldDraft):
+            notebook.findings.append(
+                RelationFound(
+                    source=(owner,),
+                    kind=member.kind,
+                    target=(member.target,),
+                    certain=True,
+                    span=member.span,
+                    name=member.name,
+                    required=member.required,
+                )
+            )
+        elif member.reference:
+            kind = RelationKind.ONE_TO_MANY if member.reference.startswith("*") else RelationKind.MANY_TO_ONE
+            target = names.to_pascal(names.singularize(names.to_snake(member.reference.lstrip("*"))))
+            name = member.name.removesuffix("_id")
+            notebook.findings.append(
+                RelationFound(
+                    source=(owner,),
+                    kind=kind,
+                    target=(target,),
+                    certain=False,
+                    span=member.span,
+                    name=name,
+                    required=member.required,
+                )
+            )
+        else:
+            notebook.findings.append(FieldFound(owner, member))

@@ -1,0 +1,101 @@
+"""Reader of mentions: nouns where texts name what a service is about, 'an API for managing orders and customers'."""
+
+import re
+from collections.abc import Iterator
+
+from generators.requirements.document import BlockKind, Document
+from generators.requirements.findings import Certainty, Finding, ResourceFound
+from generators.requirements.headings import Topic, find_topic
+from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.sentences import block_sentences
+from generators.requirements.starters import find_starter
+
+_SOFTWARE = (
+    r"(?:api|service|backend|back[- ]end|micro-?service|system|app|application|server|database|db|register|registry"
+    r"|tool|crud|endpoints?|rest|platform)"
+)
+_PLACE = re.compile(
+    rf"\b(?:(?:manag(?:e|es|ing)|stor(?:e|es|ing)|keep(?:s|ing)?(?: track of)?|track(?:s|ing)?|record(?:s|ing)?"
+    rf"|regist(?:er|ers|ering)|sav(?:e|ing)|"
+    rf"handl(?:e|es|ing)|maintain(?:s|ing)?|crud(?: operations)?(?: for| on| of)?|organi[sz](?:e|es|ing)|"
+    rf"{_SOFTWARE}(?: (?:for|to (?:manage|store|track|handle|keep|record)|that (?:manages|stores|tracks|handles"
+    rf"|keeps)|of|with|around|about)))"
+    rf"(?: (?:our|the|all|my|their|some|a list of|lists of|information (?:about|on)|data (?:about|on"
+    rf"|of)))*)\s+(?P<list>[^.;:!?(){{}}\n]{{2,200}})",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    rf"^(?:\[[^\]]*\]:?\s*)?(?P<noun>(?:[A-Za-z][\w-]* ){{1,3}}?)(?:(?:management|tracking|tracker|manager"
+    rf"|registration|catalog(?:ue)?|inventory|booking|history|record) )?(?:rest )?{_SOFTWARE}\b",
+    re.IGNORECASE,
+)
+_ENTITIES = re.compile(
+    r"(?:entities|resources|models|tables|objects|collections|things)(?: (?:are|we need|needed|should be|will "
+    r"be))?\s*[:=]?\s+(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b|\bplus\b|\bas well as\b|\bwith (?:their|its)\b)\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|each|every|all|many|several|multiple|our|their|its|the)\s+", re.IGNORECASE)
+
+
+def read_mentions(document: Document, notebook: Notebook) -> None:
+    """Report the nouns in such places."""
+    if document.title:
+        _read_title(document.title, notebook)
+        _read_places(document.title, notebook)
+    for block in document.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and find_topic(block.heading) is not Topic.EXCLUDED:
+            for sentence in block_sentences(block):
+                _read_places(sentence, notebook)
+
+
+def find_first_mentions(document: Document) -> list[str]:
+    """Give the things that title and body mention, in their order: what a first example without a name shows."""
+    notebook = Notebook()
+    read_mentions(document, notebook)
+    ordered = sorted(notebook.findings, key=_stands_in_title)
+    return list(dict.fromkeys(found.name for found in ordered if isinstance(found, ResourceFound)))
+
+
+def _stands_in_title(found: Finding) -> bool:
+    return isinstance(found, ResourceFound) and found.span.source == "title"
+
+
+def _read_title(title: Passage, notebook: Notebook) -> None:
+    match = _TITLE.match(title.text)
+    words = match["noun"].split() if match else []
+    while words and (words[0].lower() in STOP_WORDS or name_resource(words[0]) is None):
+        words = words[1:]
+    name = name_resource(" ".join(words), defined=False) if words else None
+    if match and name and (is_plural(words[-1]) or find_starter(name)):
+        notebook.findings.append(ResourceFound(name, Certainty.MENTIONED, title.find_span(*match.span("noun"))))
+
+
+def _read_places(sentence: Passage, notebook: Notebook) -> None:
+    for pattern, certainty in ((_ENTITIES, Certainty.NAMED), (_PLACE, Certainty.MENTIONED)):
+        for match in pattern.finditer(sentence.text):
+            for name in _name_list(match["list"]):
+                span = sentence.find_span(match.start("list"), match.end("list"))
+                notebook.findings.append(ResourceFound(name, certainty, span))
+
+
+def _name_list(text: str) -> Iterator[str]:
+    """Give the resources that a list of nouns begins with; the first part that is none ends it."""
+    for part in _SPLIT.split(text):
+        words = part.split()
+        kept: list[str] = []
+        for word in words:
+            if word.lower() in STOP_WORDS or not re.match(r"[\w'-]+$", word):
+                if kept:
+                    break
+                continue
+            kept.append(word)
+        phrase = _ARTICLE.sub("", " ".join(kept))
+        name = name_resource(phrase, defined=False) if phrase and not is_section(phrase) else None
+        if name is None or not (is_plural(phrase) or _ARTICLE.match(part)):
+            return
+        yield name
+        if len(kept) < len(words):
+            return

@@ -1,0 +1,38 @@
+"""What a reader is: it reads one form of text and reports findings, and says which lines need no second reader."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generators.requirements.document import Document
+from generators.requirements.findings import Finding
+from generators.requirements.passages import Passage
+
+
+@dataclass(slots=True)
+class Notebook:
+    """What the readers have found so far, in order, and the lines that were read to the end.
+
+    Attributes:
+        findings: Everything reported.
+        read: Source and offset of each line that is no prose for the readers behind.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    read: set[tuple[str, int]] = field(default_factory=set)
+
+    def claim(self, line: Passage) -> None:
+        """Say that a line was read to the end."""
+        if line.places:
+            self.read.add((line.source.name, line.places[0]))
+
+    def is_read(self, line: Passage) -> bool:
+        """Tell whether a reader has claimed a line."""
+        return bool(line.places) and (line.source.name, line.places[0]) in self.read
+
+
+class Reader(Protocol):
+    """Reads one form of text."""
+
+    def __call__(self, document: Document, notebook: Notebook) -> None:
+        """Add what the document holds in this form to the notebook. Never raises."""
+        ...

@@ -1,0 +1,22 @@
+"""The readers in the order in which they read: the strictest form first, as the first to state something wins."""
+
+from generators.requirements.readers.code import read_code
+from generators.requirements.readers.constraints import read_constraints
+from generators.requirements.readers.lists import read_lists
+from generators.requirements.readers.mentions import read_mentions
+from generators.requirements.readers.prose import read_prose
+from generators.requirements.readers.reader import Reader
+from generators.requirements.readers.relations import read_relations
+from generators.requirements.readers.tables import read_tables
+from generators.requirements.readers.wishes import read_wishes
+
+READERS: tuple[Reader, ...] = (
+    read_tables,
+    read_code,
+    read_lists,
+    read_prose,
+    read_mentions,
+    read_relations,
+    read_constraints,
+    read_wishes,
+)

@@ -1,0 +1,228 @@
+"""Reader of relations: sentences that tie two things together, 'each message is posted in one channel'."""
+
+import re
+from collections.abc import Iterator
+
+from generators.requirements.document import Document
+from generators.requirements.findings import DeletionFound, RelationFound
+from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.phrases import find_kind
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.sentences import find_sentences
+from generators.spec.models import OnDelete, RelationKind
+
+_CLAUSE = re.compile(r"[;,:&]|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
+_MANY = (
+    r"(?:many|several|multiple|lots of|a lot of|any number of|one or more|zero or more|a number of|a list of"
+    r"|various|0\.\.n|1\.\.n|more than one|at least one)"
+)
+_ONE = r"(?:(?:exactly|only|just|always|at most|precisely)\s+)?(?:one|a single|1)"
+_BELONGS = re.compile(
+    rf"\bbelong(?:s|ing)?[ _]to\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+|its\s+|their\s+)?(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_HAS_MANY = re.compile(
+    rf"\b(?:has|have|can have|may have|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
+_TO_ONE = re.compile(
+    rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent"
+    rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?:in|on|to|for|of|against|by|from|with|at|under|inside|into"
+    rf"|within)\s+"
+    rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_LIVES_IN = re.compile(
+    r"\b(?:lives?|are kept|is kept|sits?|are stored|is stored|are grouped|is grouped|are organi[sz]ed)\s+(?:in|on"
+    r"|under|inside|into|by)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_TO_MANY = re.compile(rf"\b(?:[a-z]+)\s+(?:[a-z-]+\s+){{0,3}}?{_MANY}\s+(?P<target>.+)$", re.IGNORECASE)
+_PAIR = re.compile(
+    r"^(?:the |a |an |each )?(?P<source>[A-Za-z][\w ]{0,40}?)\s*(?:and|<->|<=>|\u2194|\u2014|\u2013|-|,|->|\u2192"
+    r"|to|:)\s*(?:the |a |an )?(?P<target>[A-Za-z][\w ]{0,40}?)\s*"
+    r"(?:(?:are|is|have|has|:|,|-|\(|in)\s*)?(?:an?\s+)?(?P<kind>(?:many|one|m|n|1)[ -]?(?:to|:|2)[ -]?(?:many|one"
+    r"|m|n|1))\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?P<kind>(?:many|one|m|n|1)[ -]?(?:to|:|2)[ -]?(?:many|one|m|n|1))\b.{0,30}?\bbetween\s+(?:the "
+    r")?(?P<source>\w[\w ]{0,30}?)\s+and\s+(?:the )?(?P<target>\w[\w ]{0,30}?)(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
+_CARDINAL = re.compile(
+    r"^(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has many"
+    r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
+)
+_ARROW = re.compile(r"^(?P<source>[A-Z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40})")
+_DELETES = re.compile(
+    r"\b(?:delet|remov)(?:ing|e)\s+(?:an?|the|one)\s+(?P<target>[\w -]{2,40}?)\s+(?:also\s+|should\s+(?:also\s+)?"
+    r"|must\s+(?:also\s+)?|will\s+(?:also\s+)?)?(?:delete|remove"
+    r"|cascade)(?:s)?\s*(?:to\s+)?(?:all\s+)?(?:of\s+)?(?:its|their|the|his|her)?\s*(?P<source>[\w -]{2,40})",
+    re.IGNORECASE,
+)
+_WHEN_DELETED = re.compile(
+    r"\b(?:when|if|once)\s+(?:an?|the|one)\s+(?P<target>[\w -]{2,40}?)\s+(?:is|gets)\s+(?:deleted"
+    r"|removed),?\s+(?:then\s+)?(?:all\s+)?(?:of\s+)?(?:its|their|the|his|her)\s+(?P<source>[\w -]{2,40}?)\s+(?:are"
+    r"|is|get|gets|should|must|will|go|goes)\b[^.]{0,30}(?:deleted|removed|too|as well|away|be)",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"\b(?:an?|the)\s+(?P<target>[\w -]{2,40}?)\s+(?:with|that (?:still )?has|which (?:still "
+    r")?has)\s+(?P<source>[\w -]{2,40}?)\s+(?:can ?not|can't|must not|may not)\s+be\s+(?:deleted|removed)",
+    re.IGNORECASE,
+)
+_SUBJECT_WORDS = 3
+MAX_SENTENCE = 2000
+"""Characters of a sentence that are read; what is longer was no sentence."""
+
+
+def read_relations(document: Document, notebook: Notebook) -> None:
+    """Report the relations that sentences state or imply; the merging keeps those between known things."""
+    for whole in find_sentences(document):
+        sentence = whole.cut(0, MAX_SENTENCE)
+        _read_pairs(sentence, notebook)
+        _read_deletions(sentence, notebook)
+        subject: tuple[str, ...] = ()
+        for clause in _split_clauses(sentence):
+            subject = _read_clause(clause, subject, notebook)
+
+
+def _split_clauses(sentence: Passage) -> Iterator[Passage]:
+    start = 0
+    for match in _CLAUSE.finditer(sentence.text):
+        yield sentence.cut(start, match.start())
+        start = match.end()
+    yield sentence.cut(start)
+
+
+def _read_clause(clause: Passage, before: tuple[str, ...], notebook: Notebook) -> tuple[str, ...]:
+    """Report the relations of one clause; a clause without a subject goes on about the one before."""
+    subject = _find_subject(clause.text) or before
+    for pattern, usual_kind, certain in (
+        (_BELONGS, RelationKind.MANY_TO_ONE, True),
+        (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
+        (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
+        (_TO_ONE, RelationKind.MANY_TO_ONE, False),
+        (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
+        (_TO_MANY, RelationKind.ONE_TO_MANY, False),
+    ):
+        match = pattern.search(clause.text)
+        if not match:
+            continue
+        targets = _find_candidates(match["target"].split())
+        source = _find_candidates_left(clause.text[: match.start()]) if certain else subject
+        source = source or subject
+        kind = RelationKind.ONE_TO_MANY if pattern is _BELONGS and match["many"] else usual_kind
+        if source and targets:
+            required = (
+                False
+                if re.search(r"\b(?:can|may|optionally|might|sometimes)\b", clause.text[: match.start() + 12])
+                else None
+            )
+            notebook.findings.append(
+                RelationFound(source, kind, targets, certain, clause.find_span(), required=required)
+            )
+        if kind is not RelationKind.MANY_TO_ONE or certain:
+            break
+    return subject
+
+
+def _find_subject(text: str) -> tuple[str, ...]:
+    words = text.split()
+    while words and (
+        words[0].lower() in DETERMINERS or words[0].lower() in ("also", "then", "every", "and", "that", "as", "where")
+    ):
+        words = words[1:]
+    if words[:2] and words[0].lower() in ("piece", "pieces") and len(words) > 2:
+        words = words[2:]
+    if not words or words[0].lower() in STOP_WORDS:
+        found = re.search(
+            r"\b(?:every|each|all|an?|there (?:is|are))\s+([a-z][\w-]*(?: [a-z][\w-]*)?)\s+(?:is|are|to|must|should"
+            r"|can|belongs?|has|have|gets?|goes|may|needs?|carr)",
+            text,
+            re.IGNORECASE,
+        )
+        words = found[1].split() if found else []
+    return _find_candidates(words)
+
+
+def _find_candidates(words: list[str]) -> tuple[str, ...]:
+    """Give the resources that the first words may name, the longest first."""
+    phrase: list[str] = []
+    for word in words:
+        bare = word.strip(".,;:!?()\"'")
+        if bare.lower() in STOP_WORDS or not re.fullmatch(r"[\w'-]+", bare) or len(phrase) == _SUBJECT_WORDS:
+            break
+        if not (bare.lower() in DETERMINERS and not phrase):
+            phrase.append(bare)
+        if bare != word:
+            break
+    found = [name_resource(" ".join(phrase[:length])) for length in range(len(phrase), 0, -1)]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _find_candidates_left(text: str) -> tuple[str, ...]:
+    """Give the resource that the last words before a verb name."""
+    words = re.findall(r"[\w'-]+|[^\s\w]", text)
+    while words and words[-1].lower() in (
+        "can",
+        "may",
+        "must",
+        "should",
+        "also",
+        "which",
+        "that",
+        "always",
+        "each",
+        "will",
+        "to",
+        "could",
+    ):
+        words.pop()
+    phrase: list[str] = []
+    for word in reversed(words):
+        if (
+            word.lower() in STOP_WORDS
+            or word.lower() in DETERMINERS
+            or not word[0].isalnum()
+            or len(phrase) == _SUBJECT_WORDS
+        ):
+            break
+        phrase.insert(0, word)
+    found = [name_resource(" ".join(phrase[start:])) for start in range(len(phrase))]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _read_pairs(sentence: Passage, notebook: Notebook) -> None:
+    for pattern in (_PAIR, _BETWEEN, _CARDINAL):
+        match = pattern.search(sentence.text)
+        kind = find_kind(match["kind"]) if match and match["kind"] else RelationKind.ONE_TO_MANY if match else None
+        if match and kind:
+            _report_pair(match, kind, sentence, notebook)
+            return
+    arrow = _ARROW.match(sentence.text)
+    if arrow:
+        _report_pair(arrow, find_kind(sentence.text) or RelationKind.MANY_TO_ONE, sentence, notebook)
+
+
+def _report_pair(match: re.Match[str], kind: RelationKind, sentence: Passage, notebook: Notebook) -> None:
+    source, target = name_resource(match["source"]), name_resource(match["target"])
+    if source and target:
+        notebook.findings.append(RelationFound((source,), kind, (target,), certain=True, span=sentence.find_span()))
+
+
+def _read_deletions(sentence: Passage, notebook: Notebook) -> None:
+    for pattern, on_delete in (
+        (_DELETES, OnDelete.CASCADE),
+        (_WHEN_DELETED, OnDelete.CASCADE),
+        (_KEPT, OnDelete.RESTRICT),
+    ):
+        match = pattern.search(sentence.text)
+        if match:
+            target = _find_candidates(match["target"].split())
+            source = _find_candidates(match["source"].split())
+            notebook.findings.append(DeletionFound(target, source, on_delete, sentence.find_span()))
+            return

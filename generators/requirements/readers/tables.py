@@ -1,0 +1,146 @@
+"""Reader of Markdown tables: a row for each field, with a resource above the table or in a column of its own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generators.requirements.attributes import Attributes, read_attributes, read_note_values
+from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.findings import FieldDraft
+from generators.requirements.nouns import name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.phrases import Member, read_member, read_members
+from generators.requirements.readers.lists import find_owner
+from generators.requirements.readers.members import report_members
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.types import find_type
+from generators.spec import names
+from generators.spec.models import FieldType
+
+_COLUMNS = (
+    ("resource", r"(?:entity|resource|table|model|object|collection|class)(?: name)?"),
+    ("members", r"(?:fields|attributes|columns|properties)(?: .*)?"),
+    ("field", r"(?:field|column|attribute|property|name|key|col)(?: name)?"),
+    ("type", r"(?:data ?)?type|kind|format|data"),
+    ("required", r"required\??|mandatory\??|req\.?|must"),
+    ("nullable", r"null(?:able|\?)?\??|optional\??|allow null|can be (?:null|empty)"),
+    ("unique", r"unique\??|uniq"),
+    ("values", r"(?:allowed |possible )?values|options|enum"),
+    ("default", r"defaults?(?: value)?"),
+    ("notes", r"notes?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),
+)
+_YES = re.compile(
+    r"\s*(?:y|yes|x|true|required|must|1|\u2713|\u2714|\u2705|:white_check_mark:|:heavy_check_mark:|mandatory"
+    r"|unique)\s*!?\s*",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\s*(?:n|no|false|0|optional|-|\u2717|\u2718|\u274c|:x:)\s*", re.IGNORECASE)
+
+
+def read_tables(document: Document, notebook: Notebook) -> None:
+    """Report the resources and fields of all tables."""
+    lead: Passage | None = None
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            _read_table(block, lead, notebook)
+        elif block.lines:
+            lead = block.lines[-1]
+
+
+def _read_table(block: Block, lead: Passage | None, notebook: Notebook) -> None:
+    if not block.rows:
+        return
+    columns = _find_columns(block.rows[0])
+    owner = find_owner(lead) if lead else None
+    if ("members" in columns and "resource" in columns) or ("members" in columns and "field" in columns):
+        _read_resource_rows(block.rows[1:], columns, notebook)
+    elif "field" in columns and ("resource" in columns or owner):
+        _read_field_rows(block.rows[1:], columns, owner, lead, notebook)
+
+
+def _find_columns(head: Sequence[Passage]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for number, cell in enumerate(head):
+        for role, pattern in _COLUMNS:
+            if role not in columns and re.fullmatch(pattern, cell.text.strip().lower()):
+                columns[role] = number
+                break
+    return columns
+
+
+def _read_resource_rows(rows: Sequence[Sequence[Passage]], columns: dict[str, int], notebook: Notebook) -> None:
+    named = columns.get("resource", columns.get("field", 0))
+    for row in rows:
+        name = name_resource(row[named].text) if named < len(row) else None
+        if name and columns["members"] < len(row):
+            report_members(notebook, name, read_members(row[columns["members"]]), row[named].find_span())
+
+
+def _read_field_rows(
+    rows: Sequence[Sequence[Passage]],
+    columns: dict[str, int],
+    owner: str | None,
+    lead: Passage | None,
+    notebook: Notebook,
+) -> None:
+    members: dict[str, list[Member]] = {}
+    spans = {owner: lead.find_span()} if owner and lead else {}
+    current = owner
+    for row in rows:
+        cells = {role: row[number] for role, number in columns.items() if number < len(row)}
+        if cells.get("resource"):
+            current = name_resource(cells["resource"].text) or None
+            if current:
+                spans.setdefault(current, cells["resource"].find_span())
+        member = _read_row(cells)
+        if current and member:
+            members.setdefault(current, []).append(member)
+    for name, found in members.items():
+        report_members(notebook, name, found, spans[name])
+
+
+def _read_row(cells: dict[str, Passage]) -> Member | None:
+    if "field" not in cells or not cells["field"]:
+        return None
+    member = read_member(cells["field"])
+    if not isinstance(member, FieldDraft):
+        return member
+    for role in ("notes", "type", "values"):
+        cell = cells.get(role)
+        if cell:
+            member = _apply(member, _read_cell(role, cell.text))
+    required = _read_flag(cells.get("required"))
+    if (nullable := _read_flag(cells.get("nullable"))) is not None:
+        required = not nullable
+    changes: dict[str, bool] = {}
+    if required is not None:
+        changes["required"] = required
+    if (unique := _read_flag(cells.get("unique"))) is not None:
+        changes["unique"] = unique
+    return replace(member, **changes)  # type: ignore[arg-type]  # both are flags of the draft
+
+
+def _read_cell(role: str, text: str) -> Attributes:
+    said = read_attributes(text)
+    if role == "values":
+        values = read_note_values(text)
+        return Attributes(type=FieldType.ENUM, values=values) if values else Attributes()
+    if role == "notes":
+        kept = said.type if said.type and (said.values or find_type(text.split(maxsplit=1)[0])) else None
+        return replace(said, type=kept if kept is not FieldType.INTEGER or said.minimum is None else None)
+    return said
+
+
+def _read_flag(cell: Passage | None) -> bool | None:
+    if cell is None or not cell.text.strip():
+        return None
+    if _YES.fullmatch(cell.text):
+        return True
+    return False if _NO.fullmatch(cell.text) else None
+
+
+def _apply(draft: FieldDraft, said: Attributes) -> FieldDraft:
+    changes = {key: getattr(said, key) for key in Attributes.__slots__ if getattr(said, key) not in (None, ())}
+    if changes.get("reference") == "":
+        changes["reference"] = names.to_pascal(draft.name.removesuffix("_id"))
+    return replace(draft, **changes)

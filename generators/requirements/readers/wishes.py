@@ -1,0 +1,128 @@
+"""Reader of wishes: stack, database, authentication and features, as named, refused or hinted at."""
+
+import re
+from collections.abc import Iterator
+
+from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.features import FEATURES
+from generators.requirements.findings import WishFound
+from generators.requirements.headings import Topic, find_topic, is_no_answer
+from generators.requirements.passages import Passage
+from generators.requirements.polarity import Polarity, find_polarity
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.sentences import block_sentences, split_sentences
+from generators.stacks.profiles import PROFILES
+
+_DATABASES = {
+    "postgresql": r"\bpost(?:gres(?:ql)?|gre|gresq|gress|regsql)\b|\bpsql\b|\bpg\b|\btimescale(?:db)?\b|\bsupabase\b",
+    "mysql": r"\bmy ?sql\b|\bmaria ?db\b",
+    "sqlite": r"\bsql ?lite\b|\bsqlite3?\b",
+    "mongodb": r"\bmongo(?: ?db)?\b|\bmongoose\b",
+}
+_AUTH = {
+    "oauth2": r"\bo-?auth ?2?(?:\.0)?\b|\boidc\b|\bopenid\b|\bkeycloak\b|\bauth0\b|\bokta\b|\bazure ad\b|\bentra(?: "
+    r"id)?\b|\bcognito\b"
+    r"|\bsso\b|\bsingle sign[- ]?on\b|\bsocial log-?in\b|\b(?:sign|log)[- ]?in (?:with|via|through|by|using) "
+    r"(?:google|github|microsoft|facebook|apple|azure)\b"
+    r"|\b(?:google|github|microsoft|facebook|apple) (?:sign|log)[- ]?in\b|\b(?:google|github|microsoft) accounts?\b",
+    "jwt": r"\bjwts?\b|\bjson web tokens?\b|\bbearer tokens?\b|\baccess tokens?\b|\brefresh tokens?\b",
+    "session": r"\bsession[- ](?:cookies?|based|auth\w*|login)\b|\bcookie[- ](?:sessions?|based|auth\w*)\b|"
+    r"\b(?:server[- ]side|login|http|user|classic|good old) sessions?\b"
+    r"|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
+    r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) auth\w*\b",
+}
+_LOGIN = re.compile(
+    r"\blog[- ]?in\b|\blogins?\b|\bsign[- ]?(?:in|up)\b|\bauthenticat(?:e|es|ed|ion)\b|\bauth\b|\bpassword[- "
+    r"]protected\b|\bprotected (?:by|with) (?:a )?password\b"
+    r"|\blogged[- ]in\b|\bemail (?:and|\+|/|&) password\b",
+    re.IGNORECASE,
+)
+_OTHER_STACKS = re.compile(
+    r"\b(?:spring(?: boot)?|django|flask|laravel|rails|ruby on rails|asp\.?net|dotnet|\.net|rust|actix|axum|kotlin"
+    r"|ktor|symfony|phoenix|elixir|scala)\b",
+    re.IGNORECASE,
+)
+_KEY = re.compile(r"^(?P<key>[A-Za-z][A-Za-z /&-]{1,30}?)\s*:\s*(?P<answer>.*)$", re.DOTALL)
+
+
+def read_wishes(document: Document, notebook: Notebook) -> None:
+    """Report the wishes of title, body and context."""
+    if document.title:
+        for sentence in split_sentences([document.title]):
+            _read_sentence(sentence, None, notebook)
+    for block in document.blocks:
+        _read_block(block, notebook)
+    for block in document.context:
+        for sentence in block_sentences(block):
+            _read_context(sentence, notebook)
+
+
+def _read_block(block: Block, notebook: Notebook) -> None:
+    topic = find_topic(block.heading)
+    if block.kind is BlockKind.CODE or block.kind is BlockKind.TABLE:
+        return
+    if block.kind is BlockKind.HEADING and topic is not None:
+        return
+    if topic is Topic.NAME and block.kind is BlockKind.PARAGRAPH and not is_no_answer(block.text):
+        first = block.lines[0]
+        notebook.findings.append(WishFound("name", first.text, wanted=True, span=first.find_span()))
+        return
+    if block.checked is False:
+        return
+    for sentence in block_sentences(block):
+        _read_sentence(sentence, topic, notebook)
+
+
+def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -> None:
+    key = _KEY.match(sentence.text)
+    if key and (key_topic := find_topic(key["key"])):
+        topic = key_topic
+        sentence = sentence.cut(key.start("answer"))
+        if topic is Topic.NAME and sentence and not is_no_answer(sentence.text):
+            notebook.findings.append(WishFound("name", sentence.text, wanted=True, span=sentence.find_span()))
+            return
+    if topic is Topic.AUTH and re.fullmatch(
+        r"(?:no(?:ne)?|nothing|not needed|n/a|public|open|-|no auth(?:entication)?|none .{0,40})",
+        sentence.text.strip(" .").lower(),
+    ):
+        notebook.findings.append(WishFound("auth", "none", wanted=True, span=sentence.find_span()))
+        return
+    notebook.findings.extend(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
+
+
+def _read_context(sentence: Passage, notebook: Notebook) -> None:
+    """Report what the context sets: stack and database, and only the features that every service must have."""
+    rule = re.search(r"\b(?:all|every|each|always|must|any new)\b", sentence.text, re.IGNORECASE)
+    for wish in _find_wishes(sentence, refused=False, in_auth=False):
+        if wish.about in ("stack", "database") or (rule and wish.wanted):
+            notebook.findings.append(wish)
+
+
+def _find_wishes(sentence: Passage, *, refused: bool, in_auth: bool) -> Iterator[WishFound]:
+    for about, value, pattern, hint in _VOCABULARY:
+        for match in pattern.finditer(sentence.text):
+            polarity = Polarity.REFUSED if refused else find_polarity(sentence.text, match.start(), match.end())
+            if hint and polarity is not Polarity.WANTED:
+                continue
+            wanted = polarity is Polarity.WANTED
+            if about == "auth" and value == "login" and in_auth:
+                continue
+            yield WishFound(about, value, wanted, sentence.find_span(match.start(), match.end()), hint)
+
+
+def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
+    for profile in PROFILES:
+        for words in profile.words:
+            yield "stack", profile.name, re.compile(words, re.IGNORECASE), False
+        for words in profile.hints:
+            yield "stack", profile.name, re.compile(words, re.IGNORECASE), True
+    yield "other stack", "", _OTHER_STACKS, False
+    for about, patterns in (("database", _DATABASES), ("auth", _AUTH)):
+        for value, words in patterns.items():
+            yield about, value, re.compile(words, re.IGNORECASE), False
+    yield "auth", "login", _LOGIN, False
+    for feature in FEATURES:
+        yield "feature", feature.name, re.compile(feature.words, re.IGNORECASE), False
+
+
+_VOCABULARY = tuple(_compile())

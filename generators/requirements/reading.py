@@ -1,0 +1,113 @@
+"""Reading: the way from the text of an issue to an Understanding, step by step."""
+
+from collections.abc import Sequence
+
+from generators.errors import SpecError
+from generators.requirements import kinds
+from generators.requirements.building import Built, build_resources
+from generators.requirements.defaults import Defaults
+from generators.requirements.document import Document, read_document
+from generators.requirements.features import DEFAULT_FEATURES, FEATURE_NAMES
+from generators.requirements.findings import WishFound
+from generators.requirements.merging import Merged, merge_findings
+from generators.requirements.naming import name_service, summarize
+from generators.requirements.questions import ask_questions
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.registry import READERS
+from generators.requirements.service_choices import ServiceChoices, choose_service
+from generators.requirements.stack_choice import choose_stack
+from generators.requirements.understanding import Choice, Kind, Question, Understanding
+from generators.spec.models import Auth, Database, ServiceSpec
+from generators.spec.rules import check_spec
+
+
+def understand(title: str, body: str, context: str = "", defaults: Defaults | None = None) -> Understanding:
+    """Understand what a text asks for.
+
+    Args:
+        title: The issue's title.
+        body: The issue's body, Markdown as GitHub sends it.
+        context: The repository's own guidance for tools (CLAUDE.md), or nothing.
+        defaults: What the repository wants where the text is silent.
+
+    Returns:
+        A Spec that passes every rule, or questions, or a refusal. Never raises, whatever the text.
+    """
+    defaults = defaults or Defaults()
+    document = read_document(title, body, context)
+    steering = kinds.find_steering(document)
+    if steering:
+        return _refuse(f"It tries to give the App instructions of its own ('{steering[:80]}').")
+    notebook = Notebook()
+    for reader in READERS:
+        reader(document, notebook)
+    merged = merge_findings(notebook.findings)
+    if not any(draft.fields for draft in merged.resources.values()):
+        refusal = _find_refusal(document)
+        if refusal:
+            return refusal
+    wishes = [found for found in notebook.findings if isinstance(found, WishFound)]
+    return _decide(document, merged, wishes, defaults)
+
+
+def _refuse(reason: str) -> Understanding:
+    return Understanding(kind=Kind.DECLINE, spec=None, refusal=reason)
+
+
+def _find_refusal(document: Document) -> Understanding | None:
+    reason = kinds.find_refusal(document)
+    if reason:
+        return _refuse(f"This is no request for a new service: {reason}.")
+    hostile = kinds.find_hostile_name(document)
+    if hostile:
+        return _refuse(f"'{hostile[:60]}' can never be the name of something that a service keeps.")
+    return None
+
+
+def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], defaults: Defaults) -> Understanding:
+    stack = choose_stack(wishes, defaults.stack)
+    service = choose_service(wishes, defaults.database)
+    built = build_resources(merged)
+    resources = tuple(resource.name for resource in built.resources)
+    spec = ServiceSpec(
+        name=name_service(service.name, document.title, resources),
+        summary=summarize(document.title, resources),
+        stack=stack.choice.value,
+        database=Database(service.database.value),
+        auth=Auth(service.auth.value),
+        features=_list_features(service),
+        resources=tuple(built.resources),
+    )
+    choices = (stack.choice, service.database, service.auth, *service.features, *_choose_resources(merged, built))
+    questions = ask_questions(document, spec) if not built.resources else ()
+    try:
+        check_spec(spec)
+    except SpecError as error:
+        questions = tuple(Question(f"{p.where}: {p.text} {p.hint}", "Name it differently.") for p in error.problems[:3])
+        spec = spec.model_copy(update={"resources": ()})
+    return Understanding(
+        kind=Kind.CLARIFY if questions else Kind.GENERATE,
+        spec=spec,
+        asked_features=service.asked,
+        choices=choices,
+        assumptions=(*service.assumptions, *built.assumptions),
+        alternatives=stack.alternatives,
+        questions=questions,
+    )
+
+
+def _list_features(service: ServiceChoices) -> tuple[str, ...]:
+    wanted = {*service.asked, *DEFAULT_FEATURES} - set(service.refused)
+    return tuple(name for name in FEATURE_NAMES if name in wanted)
+
+
+def _choose_resources(merged: Merged, built: Built) -> Sequence[Choice]:
+    return [
+        Choice(
+            f"resources.{resource.name}",
+            resource.name,
+            "the text names it as something to keep",
+            merged.resources[resource.name].span,
+        )
+        for resource in built.resources
+    ]

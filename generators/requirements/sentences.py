@@ -1,0 +1,53 @@
+"""Sentences: dividing the lines of a block at full stops and at the line ends that people mean."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.passages import Passage, join_passages
+
+_END = re.compile(
+    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?<!\bno)[.!?]+["
+    r")\"']?(?=\s|$)"
+)
+_NEW_LINE = re.compile(r"[A-Z*#\d\u00c0-\u024f]|[\w ]{1,30}:")
+
+
+def split_sentences(lines: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the sentences of some lines that follow each other."""
+    for paragraph in _join_wrapped(lines):
+        start = 0
+        for end in _END.finditer(paragraph.text):
+            sentence = paragraph.cut(start, end.end())
+            if sentence:
+                yield sentence
+            start = end.end()
+        rest = paragraph.cut(start)
+        if rest:
+            yield rest
+
+
+def _join_wrapped(lines: Sequence[Passage]) -> Iterator[Passage]:
+    """Join lines that were broken for their length; keep apart those that were broken for their sense."""
+    group: list[Passage] = []
+    for line in lines:
+        if group and (_NEW_LINE.match(line.text) and not group[-1].text.endswith((",", " and", " or"))):
+            yield join_passages(group, " ")
+            group = []
+        group.append(line)
+    if group:
+        yield join_passages(group, " ")
+
+
+def find_sentences(document: Document) -> Iterator[Passage]:
+    """Give all sentences of title and body that are meant: no code, no table, no box left unticked."""
+    if document.title:
+        yield from split_sentences([document.title])
+    for block in document.blocks:
+        yield from block_sentences(block)
+
+
+def block_sentences(block: Block) -> Iterator[Passage]:
+    """Give the sentences of one block."""
+    if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING) and block.checked is not False:
+        yield from split_sentences(block.lines)

@@ -1,0 +1,168 @@
+"""Types: from the words of a text to a FieldType, and from a field's name where the text states none."""
+
+import re
+from dataclasses import dataclass
+
+from generators.spec.models import FieldType
+
+TYPE_WORDS: dict[str, FieldType] = {
+    **dict.fromkeys(
+        "string str varchar varchar2 nvarchar char character nchar citext email e-mail url uri link slug phone "
+        "tel tinytext color colour password ip inet".split(),
+        FieldType.STRING,
+    ),
+    **dict.fromkeys("text longtext mediumtext clob markdown html textarea richtext".split(), FieldType.TEXT),
+    **dict.fromkeys(
+        "integer int int2 int4 int8 int32 int64 bigint smallint mediumint tinyint serial bigserial smallserial "
+        "long short biginteger number count uint".split(),
+        FieldType.INTEGER,
+    ),
+    **dict.fromkeys("decimal numeric money currency price amount bigdecimal".split(), FieldType.DECIMAL),
+    **dict.fromkeys("float double real float32 float64 double_precision".split(), FieldType.FLOAT),
+    **dict.fromkeys("boolean bool flag bit yes/no y/n true/false checkbox toggle yesno".split(), FieldType.BOOLEAN),
+    "date": FieldType.DATE,
+    **dict.fromkeys(
+        "datetime timestamp timestamptz datetimetz date-time date/time datetime2 instant time timestampz".split(),
+        FieldType.DATETIME,
+    ),
+    **dict.fromkeys("uuid guid uuidv4".split(), FieldType.UUID),
+    **dict.fromkeys("json jsonb object dict array list map hash blob struct".split(), FieldType.JSON),
+    "enum": FieldType.ENUM,
+}
+"""Words that state a type where a type is expected."""
+
+PURE_TYPE_WORDS = frozenset(
+    "string str varchar integer int bigint smallint decimal numeric float double boolean bool datetime timestamp "
+    "timestamptz uuid json jsonb enum".split()
+)
+"""Words that can hardly be anything but a type, so that they state one even behind a bare name."""
+
+_BOOLEAN = frozenset(
+    "done active archived published enabled disabled verified confirmed billable recurring explicit public "
+    "private vaccinated paid available favourite favorite visible featured completed approved closed locked "
+    "deleted sold urgent neutered sterilised sterilized chipped resolved finished cancelled canceled shipped "
+    "delivered discontinued mandatory optional read starred pinned blocked banned subscribed premium taxable "
+    "refundable renewable returned reserved occupied flagged checked answered attended accepted hidden anonymous "
+    "purchased bought insured licensed certified reusable".split()
+)
+_DECIMAL = frozenset(
+    "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
+    "revenue fare tip refund charge bill rate limit value money sum premium fine bid margin commission income "
+    "expense spend weight height width depth length distance temperature area volume speed percentage percent "
+    "humidity mileage thickness diameter voltage power energy dosage dose calories latitude longitude lat lng lon "
+    "altitude pressure turnover kilometers kilometres km kg kilograms grams litres liters meters metres".split()
+)
+_INTEGER = frozenset(
+    "count quantity qty year age stock seats seat capacity duration minutes seconds hours days weeks months years "
+    "position rank rating score points pages floor reps sets votes likes views port attendees participants guests "
+    "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goal goals attempts "
+    "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
+    "people persons max min headcount inventory strength population credits wins losses draws onhand".split()
+)
+_TEXT = frozenset(
+    "description notes note body comment comments bio biography content contents synopsis message text remarks "
+    "remark instructions details memo abstract review feedback answer explanation about transcript lyrics "
+    "markdown html observations diagnosis plot narrative".split()
+)
+_DATE = frozenset("date day birthday dob birthdate deadline anniversary due".split())
+_DATETIME = frozenset("time timestamp datetime at moment".split())
+_STRING_TAILS = frozenset(
+    "number no code name id type kind address unit currency city country phone email url title label".split()
+)
+
+
+def find_type(word: str) -> FieldType | None:
+    """Give the type that a word states, such as ``varchar`` or ``Bool``; None if it states none."""
+    return TYPE_WORDS.get(word.lower().strip(" .;:,?!"))
+
+
+def infer_type(name: str) -> FieldType:
+    """Give the type that a field of this snake_case name most likely has."""
+    words = name.split("_")
+    last = words[-1]
+    if words[0] in ("is", "has", "can", "should", "allows", "accepts", "needs", "was") and len(words) > 1:
+        return FieldType.BOOLEAN
+    if len(words) > 1 and last == "on" and words != ["add", "on"]:
+        return FieldType.DATE
+    if words[:2] == ["date", "of"]:
+        return FieldType.DATE
+    if last in ("in", "at") and len(words) > 1 and words[-2] in ("check", "checked", "clock"):
+        return FieldType.DATETIME
+    if (
+        words[0] in ("max", "min", "maximum", "minimum", "number", "num", "no")
+        and len(words) > 1
+        and last not in _DECIMAL
+    ):
+        return FieldType.INTEGER
+    if len(words) > 1 and words[-2] in ("start", "end") and last == "day":
+        return FieldType.DATE
+    return _infer_from_last(last, words)
+
+
+def _infer_from_last(last: str, words: list[str]) -> FieldType:
+    if (words[0] in _BOOLEAN and words[-1] in ("on", "out", "now")) or name_is_state(words):
+        return FieldType.BOOLEAN
+    for vocabulary, kind in (
+        (_STRING_TAILS, FieldType.STRING),
+        (_DATETIME, FieldType.DATETIME),
+        (_DATE, FieldType.DATE),
+        (_TEXT, FieldType.TEXT),
+        (_DECIMAL, FieldType.DECIMAL),
+        (_INTEGER, FieldType.INTEGER),
+        (_BOOLEAN, FieldType.BOOLEAN),
+    ):
+        if last in vocabulary:
+            return kind
+    return FieldType.STRING
+
+
+def name_is_state(words: list[str]) -> bool:
+    """Tell whether a name is one of the phrases that say yes or no ('in stock', 'on sale', 'all day')."""
+    return words in (["in", "stock"], ["on", "sale"], ["all", "day"], ["opt", "in"], ["sold", "out"], ["in", "use"])
+
+
+def is_known_word(word: str) -> bool:
+    """Tell whether a lower-case word is one of those that fields are made of."""
+    return word in _KNOWN or word in _PLAIN
+
+
+_KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS
+_PLAIN = frozenset(
+    "title name first last full email e-mail mail telephone phone mobile address street city zip postcode country "
+    "region state slug url link website image photo picture avatar icon colour color size brand model make "
+    "manufacturer author publisher isbn sku barcode serial category type kind status priority severity language "
+    "locale timezone currency username password nickname handle role gender species breed genre subject topic tag "
+    "label location venue room table number code reference summary headline reason source destination origin "
+    "target method provider token key version frequency interval difficulty front back question option reviewer "
+    "sender receiver recipient owner creator artist album track occasion caption excerpt thumbnail file filename "
+    "path format mime duration start end begin finish arrival departure release purchase expiry expiration birth "
+    "hire join entry exit check order party trial license licence plate vin registration company department "
+    "position job contact fax tax vat iban bic account invoice receipt chip microchip passport".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedType:
+    """A type as a text writes it, with its arguments: ``varchar(120)``, ``decimal(10,2)``, ``string[]``."""
+
+    type: FieldType
+    arguments: tuple[str, ...] = ()
+
+
+_STATED = re.compile(r"(?P<word>[A-Za-z][\w/-]{0,20})(?:\s?[(<](?P<inside>[^()<>]{0,200})[)>])?(?P<array>\[\])?[?!]?")
+
+
+def read_type(text: str) -> StatedType | None:
+    """Read a type at the beginning of a text; None if none stands there."""
+    match = _STATED.match(text.strip())
+    if not match:
+        return None
+    kind = find_type(match["word"])
+    if kind is None:
+        return None
+    if match["array"]:
+        return StatedType(FieldType.JSON)
+    arguments = tuple(part.strip().strip("'\"") for part in re.split(r"[,|]", match["inside"] or "") if part.strip())
+    if kind is FieldType.INTEGER and match["word"].lower() == "tinyint" and arguments == ("1",):
+        return StatedType(FieldType.BOOLEAN)
+    return StatedType(kind, arguments)

@@ -1,0 +1,112 @@
+"""``pullwright plan``: what a text is understood to ask for, for people or as JSON."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from github_app.errors import UserError
+
+if TYPE_CHECKING:
+    from generators.requirements.understanding import Understanding
+
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name
+
+
+def add_parser(subparsers: "Subparsers") -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser("plan", help="show what a text asks for, without generating it")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("text", nargs="?", metavar="TEXT", help="the requirements, as one would write an issue")
+    source.add_argument("--issue", type=Path, metavar="FILE", help='a JSON file: {"title", "body", "context"}')
+    parser.add_argument("--json", action="store_true", help="print the understanding as one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Understand the text and print what it comes to; 0, whether it is to generate, to ask or to decline.
+
+    Raises:
+        UserError: If the file cannot be read.
+    """
+    from generators.requirements.reading import understand
+    from generators.requirements.understanding import write_understanding
+
+    title, body, context = read_issue(arguments.issue) if arguments.issue else split_text(arguments.text)
+    understanding = understand(title, body, context)
+    if arguments.json:
+        print(json.dumps(write_understanding(understanding), ensure_ascii=False, indent=2))
+    else:
+        print(write_plan(understanding))
+    return 0
+
+
+def read_issue(path: Path) -> tuple[str, str, str]:
+    """Read title, body and context from a JSON file; what is absent or null is empty.
+
+    Raises:
+        UserError: If the file cannot be read or is not such an object.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        reason = f"{path} cannot be read: {error.strerror}."
+        raise UserError("unreadable_issue", reason, "Give the path of a JSON file.") from error
+    except ValueError as error:
+        raise UserError("malformed_issue", f"{path} is not JSON in UTF-8.", _SHAPE) from error
+    if not isinstance(data, dict) or any(
+        not isinstance(data.get(key) or "", str) for key in ("title", "body", "context")
+    ):
+        raise UserError("malformed_issue", f"{path} is not an issue.", _SHAPE)
+    return data.get("title") or "", data.get("body") or "", data.get("context") or ""
+
+
+_SHAPE = 'It looks like this: {"title": "Todo API", "body": "A task has a title.", "context": ""}.'
+
+
+def split_text(text: str) -> tuple[str, str, str]:
+    """Take the first line of a text as the title and the rest as the body; a single line is the body."""
+    first, _, rest = text.strip().partition("\n")
+    return (first, rest, "") if rest.strip() else ("", first, "")
+
+
+def write_plan(understanding: "Understanding") -> str:
+    """Give an understanding as text for a terminal."""
+    from generators.requirements.understanding import Kind
+
+    if understanding.kind is Kind.DECLINE:
+        return f"Declined. {understanding.refusal}"
+    lines: list[str] = []
+    if understanding.kind is Kind.CLARIFY:
+        lines += ["Before anything can be generated:", ""]
+        for number, question in enumerate(understanding.questions, start=1):
+            lines += [f"{number}. {question.text}", f"   For example: {question.example}"]
+        lines += ["", "Understood so far:", ""]
+    lines += _write_service(understanding)
+    if understanding.assumptions:
+        lines += ["", "Assumptions:", *(f"  - {sentence}" for sentence in understanding.assumptions)]
+    if understanding.alternatives:
+        lines += ["", "Other stacks:", *(f"  - {other.stack}: if {other.when}" for other in understanding.alternatives)]
+    return "\n".join(lines)
+
+
+def _write_service(understanding: "Understanding") -> list[str]:
+    spec = understanding.spec
+    if spec is None:
+        return []
+    lines = [f"{spec.name}: {spec.summary}" if spec.summary else spec.name, ""]
+    lines += [
+        f"  {choice.about:<10}{choice.value}, because {choice.reason}"
+        for choice in understanding.choices
+        if choice.about in ("stack", "database", "auth")
+    ]
+    if spec.features:
+        lines.append(f"  {'features':<10}{', '.join(spec.features)}")
+    for resource in spec.resources:
+        lines += ["", f"  {resource.name}"]
+        for field in resource.fields:
+            kind = f"{field.type} ({' | '.join(field.values)})" if field.values else str(field.type)
+            flags = [flag for flag, is_set in (("required", field.required), ("unique", field.unique)) if is_set]
+            lines.append(f"    {field.name}: {', '.join([kind, *flags])}")
+        lines += [f"    {r.name} -> {r.target} ({r.kind}, on delete: {r.on_delete})" for r in resource.relations]
+    return lines

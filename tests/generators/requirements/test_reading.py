@@ -1,0 +1,87 @@
+"""From text to Understanding, as a whole."""
+
+from generators.requirements.defaults import Defaults
+from generators.requirements.reading import understand
+from generators.requirements.understanding import Kind
+from generators.spec.models import Database, FieldType, OnDelete, RelationKind, ServiceSpec
+from generators.spec.rules import check_spec, find_resource
+
+
+def read_spec(title: str, body: str, defaults: Defaults | None = None) -> ServiceSpec:
+    """Give the Spec of a text that is there to be generated."""
+    understanding = understand(title, body, defaults=defaults)
+    assert understanding.kind is Kind.GENERATE
+    assert understanding.spec is not None
+    check_spec(understanding.spec)
+    return understanding.spec
+
+
+def test_a_plain_sentence_becomes_a_service_with_a_starter_that_is_said_to_be_one() -> None:
+    title, body = "User management API", "I need to build a REST API for managing users with PostgreSQL"
+    spec = read_spec(title, body)
+
+    assert spec.name == "user-management-api"
+    assert spec.database is Database.POSTGRESQL
+    assert [resource.name for resource in spec.resources] == ["User"]
+    assert any("User" in sentence for sentence in understand(title, body).assumptions)
+
+
+def test_fields_relations_and_deletion_come_from_the_words() -> None:
+    body = (
+        "- a task has a title (required), notes, a due date and a done flag\n- tasks live in lists; a list has a name\n"
+    )
+    body += "- deleting a list deletes its tasks\n"
+    spec = read_spec("todo api", body)
+
+    task = find_resource(spec, "Task")
+    assert task is not None
+    assert [(field.name, field.type, field.required) for field in task.fields] == [
+        ("title", FieldType.STRING, True),
+        ("notes", FieldType.TEXT, False),
+        ("due_date", FieldType.DATE, False),
+        ("done", FieldType.BOOLEAN, False),
+    ]
+    (relation,) = task.relations
+    assert (relation.name, relation.kind, relation.target) == ("list", RelationKind.MANY_TO_ONE, "List")
+    assert (relation.on_delete, relation.inverse, relation.required) == (OnDelete.CASCADE, "tasks", True)
+
+
+def test_a_choice_quotes_the_words_it_came_from() -> None:
+    body = "We need an API for orders.\r\n\r\nMySQL please."
+    choice = next(c for c in understand("Shop", body).choices if c.about == "database")
+
+    assert choice.value == "mysql"
+    assert choice.span is not None
+    assert body[choice.span.start : choice.span.end] == choice.span.text == "MySQL"
+
+
+def test_the_defaults_of_a_repository_hold_where_the_text_is_silent() -> None:
+    defaults = Defaults(stack="go-fiber-gorm", database=Database.SQLITE)
+
+    silent = read_spec("Orders API", "An API for orders.", defaults)
+    assert (silent.stack, silent.database) == ("go-fiber-gorm", Database.SQLITE)
+    stated = read_spec("Orders API", "A FastAPI service for orders on MySQL.", defaults)
+    assert (stated.stack, stated.database) == ("fastapi-sqlalchemy", Database.MYSQL)
+
+
+def test_what_is_no_request_is_declined_with_the_reason() -> None:
+    understanding = understand("Can someone review my code?", "I wrote this middleware. Could you have a look?")
+
+    assert understanding.kind is Kind.DECLINE
+    assert "review" in understanding.refusal
+    assert understanding.spec is None
+
+
+def test_a_service_of_which_nothing_is_known_gives_questions_with_examples() -> None:
+    understanding = understand("backend", "")
+
+    assert understanding.kind is Kind.CLARIFY
+    assert 1 <= len(understanding.questions) <= 3
+    assert all(question.text and question.example for question in understanding.questions)
+
+
+def test_default_features_are_in_the_spec_unless_they_are_refused() -> None:
+    spec = read_spec("Orders API", "An API for orders. No docker.")
+
+    assert spec.features == ("github-actions",)
+    assert understand("Orders API", "An API for orders.").asked_features == ()
