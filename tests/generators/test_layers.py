@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import generators
 from generators.errors import TemplateError
 from generators.features.registry import FEATURES
 from generators.layers import Layer, check_layer, compose_files
@@ -20,6 +21,11 @@ ALL_LAYERS = [
         *(feature.layers[stack.name] for feature in FEATURES.values() if stack.name in feature.layers),
     )
 ]
+
+
+def test_every_folder_with_a_layer_is_named_by_a_registry_and_the_other_way_round():
+    root = Path(generators.__file__).parent
+    assert sorted(path.parent for path in root.rglob("layer.py")) == sorted(layer.folder for layer in ALL_LAYERS)
 
 
 def make_layer(folder: Path, path: str, text: str) -> Layer:

@@ -13,7 +13,7 @@ _MIGRATE = Container("migrate", command=("alembic", "upgrade", "head"), runs_onc
 _APP = Container("app", port=8000, after=("migrate",))
 
 
-def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the containers, the build context's ignore file and the steps of the runbook."""
     manifests.compose.add(_MIGRATE, _APP)
     manifests.ignores.ignore(

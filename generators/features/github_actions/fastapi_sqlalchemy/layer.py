@@ -25,7 +25,7 @@ _INSTALL = (
 )
 
 
-def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the job that runs all checks, and one that builds the image where there is one."""
     checks = tuple(Step(check.title, commands=check.commands) for check in manifests.checks)
     manifests.ci.add(Job("checks", "Checks", (_CHECK_OUT, *_INSTALL, *checks), needs_servers=True))

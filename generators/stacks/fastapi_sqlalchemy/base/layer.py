@@ -94,7 +94,7 @@ DEPENDENCIES = (
 )
 
 
-def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add what every service of this stack has."""
     manifests.dependencies.add(*require(*DEPENDENCIES))
     manifests.environment.add(*SETTINGS)

@@ -33,7 +33,7 @@ DATABASE_URL = Setting(
 )
 
 
-def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the server and the settings of the connection."""
     manifests.dependencies.add(*require("asyncpg"))
     manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)

@@ -22,7 +22,7 @@ DATABASE_URL = Setting(
 VOLUME = Volume("data", "/data", settings={"DATABASE_URL": "sqlite+aiosqlite:////data/app.db"})
 
 
-def contribute(manifests: Manifests, spec: ServiceSpec) -> None:  # noqa: ARG001 - the same for every Spec
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the place of the file and the settings of the connection."""
     manifests.dependencies.add(*require("aiosqlite"))
     manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
