@@ -1,15 +1,17 @@
-"""``pullwright generate``: a specification to a service, in a directory or as JSON."""
+"""``pullwright generate``: requirements or a specification to a service, in a directory or as JSON."""
 
 import argparse
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from github_app.commands.plan import read_issue, split_text, write_plan
 from github_app.errors import UserError
 
 if TYPE_CHECKING:
     from generators.filetree import FileTree
     from generators.result import GenerationResult
+    from generators.spec.models import ServiceSpec
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name
 
@@ -18,6 +20,8 @@ def add_parser(subparsers: "Subparsers") -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser("generate", help="generate a service into a directory")
     source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("text", nargs="?", metavar="TEXT", help="the requirements, as one would write an issue")
+    source.add_argument("--issue", type=Path, metavar="FILE", help='a JSON file: {"title", "body", "context"}')
     source.add_argument("--spec", type=Path, metavar="FILE", help="a pullwright.yml")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write the service; a new or empty directory")
     parser.add_argument("--force", action="store_true", help="write over a service that was generated before")
@@ -29,16 +33,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Generate, write, and print what there is now; 0 if it is done.
 
     Raises:
-        UserError: If a file cannot be read or the directory is not ours to write to.
+        UserError: If a file cannot be read, the text leaves something open or asks for no service, or the
+            directory is not ours to write to.
         GeneratorError: If the specification is wrong or not supported.
     """
     from generators.pipeline import generate
     from generators.result import write_result
-    from generators.spec.file import read_spec
 
     if arguments.out is None and not arguments.json:
         raise UserError("no_output", "There is nowhere to put the service.", "Add `--out DIR`, or `--json`.")
-    result = generate(read_spec(_read_text(arguments.spec)))
+    result = generate(_load_spec(arguments))
     if arguments.out is not None:
         write_files(result.tree, arguments.out, force=arguments.force)
     if arguments.json:
@@ -46,6 +50,20 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(_summarize(result, arguments.out))
     return 0
+
+
+def _load_spec(arguments: argparse.Namespace) -> "ServiceSpec":
+    from generators.pipeline import understand
+    from generators.requirements.understanding import Kind
+    from generators.spec.file import read_spec
+
+    if arguments.spec is not None:
+        return read_spec(_read_text(arguments.spec))
+    understanding = understand(*(read_issue(arguments.issue) if arguments.issue else split_text(arguments.text)))
+    if understanding.kind is not Kind.GENERATE or understanding.spec is None:
+        hint = "Say what the service keeps, such as `A task has a title and a due date.`"
+        raise UserError("not_understood", write_plan(understanding), hint)
+    return understanding.spec
 
 
 def write_files(tree: "FileTree", directory: Path, *, force: bool) -> None:

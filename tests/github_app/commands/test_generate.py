@@ -45,6 +45,27 @@ def test_a_service_is_written_into_a_new_directory(tmp_path, spec_file, capsys):
     assert "uv sync --locked" in capsys.readouterr().out
 
 
+def test_a_service_is_generated_from_a_sentence(tmp_path, capsys):
+    text = "A REST API for managing tasks with SQLite. A task has a title and a due date."
+    assert main(["generate", text, "--out", str(tmp_path / "service")]) == 0
+    assert "sqlite" in capsys.readouterr().out
+    assert (tmp_path / "service/app/tasks/__init__.py").is_file()
+
+
+def test_a_service_is_generated_from_an_issue(tmp_path, capsys):
+    issue = tmp_path / "issue.json"
+    issue.write_text(json.dumps({"title": "Build a todo API", "body": "## Resources\n- Task: title, done (boolean)\n"}))
+    assert main(["generate", "--issue", str(issue), "--json"]) == 0
+    assert "app/tasks/__init__.py" in json.loads(capsys.readouterr().out)["file_tree"]
+
+
+@pytest.mark.parametrize(("text", "said"), [("Build me an API", "1. "), ("Fix the login bug in our app", "Declined")])
+def test_a_text_that_is_no_full_request_gives_questions_or_a_refusal(text, said, tmp_path, capsys):
+    assert main(["generate", text, "--out", str(tmp_path / "service")]) == 1
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "service").exists()
+
+
 def test_the_result_is_one_json_object_with_exactly_the_promised_keys(spec_file, capsys):
     assert main(["generate", "--spec", str(spec_file), "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
