@@ -128,7 +128,7 @@ def place(tree: FileTree, directory: str, reader: ObjectReader, base: str, read_
         if target in _LISTS and entry.kind == "file":
             written[target] = _join(read_blob(entry.id), file)
             notes.append(f"`{target}` keeps all your lines; what the service needs is added below them.")
-        elif _BIRTH.fullmatch(target):
+        elif _is_theirs(target) and entry.kind == "file":
             del written[target]
             notes.append(f"`{target}` is yours and stays as it is; the service would have brought one of its own.")
         else:
@@ -142,6 +142,11 @@ def place(tree: FileTree, directory: str, reader: ObjectReader, base: str, read_
             "then set the label again.",
         )
     return Placed(directory, generated, written, tuple(notes))
+
+
+def _is_theirs(path: str) -> bool:
+    """Tell whether a file is one that a repository has for itself, which a service can do without."""
+    return _BIRTH.fullmatch(path) is not None or (path.startswith(".github/") and not path.startswith(f"{WORKFLOWS}/"))
 
 
 def _locate(path: str, directory: str) -> str:

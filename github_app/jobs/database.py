@@ -1,0 +1,88 @@
+"""The database of jobs: DBOS's own tables and two of ours, on one engine, SQLite or PostgreSQL."""
+
+import time
+from typing import Any
+
+import sqlalchemy as sa
+
+METADATA = sa.MetaData()
+
+DELIVERY = sa.Table(
+    "pullwright_delivery",
+    METADATA,
+    sa.Column("id", sa.String(64), primary_key=True, comment="X-GitHub-Delivery"),
+    sa.Column("job", sa.String(32), nullable=False, comment="the job that answers it"),
+    sa.Index("pullwright_delivery_job", "job"),
+)
+
+JOB = sa.Table(
+    "pullwright_job",
+    METADATA,
+    sa.Column("id", sa.String(32), primary_key=True, comment="also the id of its workflow"),
+    sa.Column("repository", sa.BigInteger, nullable=False),
+    sa.Column("issue", sa.BigInteger, nullable=False),
+    sa.Column("occasion", sa.String(40), nullable=False, comment="which request of a person it answers"),
+    sa.Column("state", sa.String(8), nullable=False, comment="active, done or failed"),
+    sa.Column("request", sa.JSON, nullable=False, comment="the job as its workflow gets it"),
+)
+_IS_ACTIVE = JOB.c.state == "active"
+_IS_NOT_FAILED = JOB.c.state != "failed"
+# One job at a time for an issue, and one for each request, unless it failed: then the same request may come again.
+sa.Index(
+    "pullwright_job_active",
+    JOB.c.repository,
+    JOB.c.issue,
+    unique=True,
+    sqlite_where=_IS_ACTIVE,
+    postgresql_where=_IS_ACTIVE,
+)
+sa.Index(
+    "pullwright_job_occasion",
+    JOB.c.repository,
+    JOB.c.issue,
+    JOB.c.occasion,
+    unique=True,
+    sqlite_where=_IS_NOT_FAILED,
+    postgresql_where=_IS_NOT_FAILED,
+)
+
+
+def open_database(url: str) -> sa.Engine:
+    """Open the database and make our tables if they are not there.
+
+    Args:
+        url: ``sqlite:///FILE`` or ``postgresql://…``.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: If it cannot be reached.
+    """
+    address = sa.make_url(url)
+    if address.get_backend_name() == "sqlite":
+        engine = sa.create_engine(address, pool_size=20, max_overflow=0, pool_timeout=30)
+        sa.event.listen(engine, "connect", _set_up_sqlite)
+    else:
+        address = address.set(drivername="postgresql+psycopg")
+        engine = sa.create_engine(address, pool_size=20, max_overflow=0, pool_timeout=30, pool_pre_ping=True)
+    METADATA.create_all(engine)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - sqlite3's connection, whatever wraps it
+    # DBOS does this for engines of its own only.
+    connection.isolation_level = "IMMEDIATE"
+    for pragma in ("busy_timeout=30000", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    # DBOS asks SQLite for the time in fractions of a second; which of these functions it uses, and whether SQLite has
+    # them, depends on the versions of both. Ours are exact everywhere: the order of jobs depends on it.
+    connection.create_function("unixepoch", 1, lambda _modifier: time.time())
+    connection.create_function("strftime", 2, lambda _format, _when: time.time())
+
+
+def is_reachable(engine: sa.Engine) -> bool:
+    """Tell whether the database answers."""
+    try:
+        with engine.connect() as connection:
+            connection.execute(sa.select(1))
+    except sa.exc.SQLAlchemyError:
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""Runtime: DBOS in this process, with the queue of jobs and the workflows that work on it."""
+
+import os
+import socket
+import uuid
+
+from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
+
+from github_app.jobs.queue import APPLICATION, GENERATE, GIVE_UP, QUEUE, VERSION
+from github_app.jobs.takeover import Presence
+from github_app.jobs.tools import Tools
+from github_app.jobs.workflows import make_generate, make_give_up
+
+MAX_RECOVERIES = 50
+"""How often a job is taken up again after crashes before it is given up."""
+
+_STOP_SECONDS = 15
+
+
+class Runtime:
+    """Works on jobs, or only prepares the database for those who do.
+
+    Args:
+        tools: What the steps work with.
+        concurrency: Jobs of this process at a time.
+        poll_seconds: How often the queue is looked at.
+        works: Whether this process takes jobs.
+    """
+
+    def __init__(self, tools: Tools, *, concurrency: int, poll_seconds: float, works: bool) -> None:
+        self._tools = tools
+        self._concurrency = concurrency
+        self._poll_seconds = poll_seconds
+        self._works = works
+        self._presence: Presence | None = None
+
+    def launch(self) -> None:
+        """Start; jobs of this process that a crash left are taken up at once.
+
+        Raises:
+            sqlalchemy.exc.SQLAlchemyError: If the database cannot be used.
+        """
+        engine = self._tools.engine
+        is_shared = engine.dialect.name != "sqlite"
+        executor = _name_executor() if is_shared else "local"
+        config = DBOSConfig(
+            name=APPLICATION,
+            system_database_engine=engine,
+            application_version=VERSION,
+            executor_id=executor,
+            serializer=DBOSPortableJSONSerializer(),
+            log_level="WARNING",
+            use_listen_notify=False,
+        )
+        if is_shared and self._works:
+            # Before the first job: others take over the jobs of whoever holds no lock.
+            self._presence = Presence(engine, executor)
+        dbos = DBOS(config=config)
+        DBOS.workflow(name=GENERATE, max_recovery_attempts=MAX_RECOVERIES)(make_generate(self._tools))
+        DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(make_give_up(self._tools))
+        dbos.listen_queues([QUEUE] if self._works else [])
+        dbos.launch()
+        DBOS.register_queue(
+            QUEUE,
+            worker_concurrency=self._concurrency,
+            partition_concurrency=1,
+            polling_interval_sec=self._poll_seconds,
+            on_conflict="always_update",
+        )
+        if self._presence is not None:
+            self._presence.watch()
+
+    def close(self) -> None:
+        """Finish what is under way, for a while, and stop; the rest is taken up at the next start."""
+        if self._presence is not None:
+            self._presence.leave()
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=_STOP_SECONDS)
+
+
+def _name_executor() -> str:
+    return f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"

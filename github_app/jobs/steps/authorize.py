@@ -1,0 +1,22 @@
+"""Authorize: only people who may write to the repository can make the App write to it."""
+
+from github_app.jobs.job import Job, Record
+from github_app.jobs.steps.comments import put_comment_once
+from github_app.jobs.tools import Tools
+from github_app.messages.replies import make_refusal_marker, write_refusal
+from webhooks.permissions import may_generate
+
+
+class Authorization(Record):
+    """Whether the person may."""
+
+    allowed: bool
+
+
+async def authorize(job: Job, tools: Tools) -> Authorization:
+    """Ask GitHub what the person may do now; tell those who may not, once per issue."""
+    github = tools.connect(job)
+    allowed = may_generate(await github.get_permission(job.sender))
+    if not allowed:
+        await put_comment_once(github, job.issue, make_refusal_marker(job.sender), write_refusal(job.sender))
+    return Authorization(allowed=allowed)

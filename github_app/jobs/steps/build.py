@@ -1,0 +1,85 @@
+"""Build: the service is generated, committed and pushed; fixed dates make doing it again change nothing."""
+
+import asyncio
+
+from generators.errors import UnsupportedError
+from generators.filetree import FileTree
+from generators.pipeline import generate
+from generators.spec.file import read_spec
+from generators.spec.models import ServiceSpec
+from github_app.errors import UserError
+from github_app.git.branch import Branched, Order, bring
+from github_app.git.importing import Signature
+from github_app.git.placement import OTHER_README, README
+from github_app.git.runner import Credentials
+from github_app.git.workspace import open_workspace
+from github_app.jobs.job import Job, Record
+from github_app.jobs.steps.plan import Plan
+from github_app.jobs.steps.read import Source
+from github_app.jobs.tools import Tools
+
+
+class Built(Record):
+    """What was pushed.
+
+    Attributes:
+        branch: The branch.
+        base: The branch that the pull request goes to.
+        commit: Tip of the branch.
+        pristine: The pristine commit.
+        directory: Directory of the service, empty for the root.
+        readme: Path of the service's README in the repository.
+        notes: What placing it made necessary to say, one sentence each.
+    """
+
+    branch: str
+    base: str
+    commit: str
+    pristine: str
+    directory: str
+    readme: str
+    notes: tuple[str, ...]
+
+
+async def build(job: Job, source: Source, plan: Plan, branch: str, tools: Tools) -> Built:
+    """Generate the service and push it.
+
+    Raises:
+        UserError: If something is in the way, or cannot be generated.
+    """
+    token = await tools.connect(job).get_token()
+    order = Order(
+        spec=read_spec(plan.spec),
+        branch=branch,
+        base=source.base,
+        is_base_default=source.base == source.default_branch,
+        directory=source.config.directory,
+        job=job.id,
+        signature=Signature(tools.bot_login, f"{tools.bot_login}@users.noreply.github.com", int(job.accepted_at)),
+        credit=f"{job.sender} <{job.sender_id}+{job.sender}@users.noreply.github.com>",
+    )
+    branched = await asyncio.to_thread(_bring, order, Credentials(source.clone_url, token), tools)
+    placed = branched.placed
+    beside = f"{placed.directory}/{README}" if placed.directory else README
+    return Built(
+        branch=order.branch,
+        base=order.base,
+        commit=branched.commit,
+        pristine=branched.pristine,
+        directory=placed.directory,
+        readme=OTHER_README if OTHER_README in placed.generated else beside,
+        notes=placed.notes,
+    )
+
+
+def _bring(order: Order, credentials: Credentials, tools: Tools) -> Branched:
+    with open_workspace(tools.runner, credentials) as workspace:
+        return bring(order, workspace, lambda directory: _generate(order.spec, directory))
+
+
+def _generate(spec: ServiceSpec, directory: str) -> FileTree:
+    try:
+        return generate(spec, directory).tree
+    except UnsupportedError as error:
+        hint = f"{error.hint} Edit the issue, then remove the label and set it again."
+        raise UserError("unsupported", str(error), hint) from error

@@ -1,0 +1,90 @@
+"""Plan: what the issue asks for, what of it can be generated, and the status comment that says so."""
+
+import asyncio
+
+from generators.errors import GeneratorError
+from generators.pipeline import understand
+from generators.requirements.understanding import Kind, Understanding
+from generators.spec.file import write_spec
+from generators.spec.rules import check_spec
+from github_app.errors import UserError
+from github_app.jobs.availability import Offer, settle
+from github_app.jobs.job import Job, Record
+from github_app.jobs.steps.comments import put_comment
+from github_app.jobs.steps.read import Source
+from github_app.jobs.tools import Tools
+from github_app.messages import status
+from github_app.messages.escaping import escape_text
+from github_app.messages.plan import write_assumptions, write_choices, write_plan
+from github_app.messages.sections import Section
+
+
+class Plan(Record):
+    """What will be generated.
+
+    Attributes:
+        kind: Whether there is something to generate.
+        service: Name of the service; empty if there is none.
+        spec: The service in the form of ``pullwright.yml``; empty if there is none.
+        sections: The plan as the status comment shows it.
+        decisions: The choices with their reasons, Markdown.
+        assumptions: What was supposed, Markdown.
+        left_out: What was asked for and will be missing, one sentence each.
+    """
+
+    kind: Kind
+    service: str = ""
+    spec: str = ""
+    sections: tuple[Section, ...] = ()
+    decisions: str = ""
+    assumptions: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+async def plan(job: Job, source: Source, tools: Tools) -> Plan:
+    """Understand the issue and say on it what will happen.
+
+    Raises:
+        UserError: If what was understood cannot be generated.
+    """
+    understanding = await asyncio.to_thread(
+        understand, source.title, source.body, source.context, source.config.defaults
+    )
+    made, body = _decide(job, understanding)
+    await put_comment(tools.connect(job), job.issue, status.make_status_marker(job.id), body)
+    return made
+
+
+def _decide(job: Job, understanding: Understanding) -> tuple[Plan, str]:
+    if understanding.kind is Kind.CLARIFY:
+        return Plan(kind=Kind.CLARIFY), status.write_questions(job.id, understanding.questions)
+    if understanding.kind is Kind.DECLINE or understanding.spec is None:
+        return Plan(kind=Kind.DECLINE), status.write_declined(job.id, understanding.refusal)
+    offer = _make_offer(understanding)
+    sections = tuple(write_plan(understanding, offer.spec, offer.left_out))
+    made = Plan(
+        kind=Kind.GENERATE,
+        service=offer.spec.name,
+        spec=write_spec(offer.spec),
+        sections=sections,
+        decisions=write_choices(understanding),
+        assumptions=write_assumptions(understanding),
+        left_out=offer.left_out,
+    )
+    return made, status.write_building(job.id, offer.spec.name, sections)
+
+
+def _make_offer(understanding: Understanding) -> Offer:
+    if understanding.spec is None:
+        raise ValueError("there is nothing to generate")
+    try:
+        offer = settle(understanding, understanding.spec)
+        check_spec(offer.spec)
+    except GeneratorError as error:
+        text = escape_text(str(error).replace("\n", "; "))
+        raise UserError(
+            "spec_invalid",
+            f"What the issue describes does not fit together: {text}",
+            "Correct the issue, then remove the label and set it again.",
+        ) from error
+    return offer

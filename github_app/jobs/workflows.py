@@ -1,0 +1,123 @@
+"""Workflows: the steps of a job in their order, and what happens when one fails. Decisions stand on recorded data."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+
+from generators.requirements.understanding import Kind
+from github_app.jobs.acceptance import finish
+from github_app.jobs.failure import Failure
+from github_app.jobs.job import Job, Record
+from github_app.jobs.journey import Journey, StepFailedError
+from github_app.jobs.steps.acknowledge import Acknowledged, acknowledge
+from github_app.jobs.steps.authorize import Authorization, authorize
+from github_app.jobs.steps.build import Built, build
+from github_app.jobs.steps.conclude import Concluded, conclude
+from github_app.jobs.steps.fail import Told, fail
+from github_app.jobs.steps.locate import Location, locate
+from github_app.jobs.steps.open_pull_request import Opened, open_pull_request
+from github_app.jobs.steps.plan import Plan, plan
+from github_app.jobs.steps.read import Source, read
+from github_app.jobs.tools import Tools
+
+Workflow = Callable[[dict[str, Any]], Awaitable[str]]
+
+ABANDONED = Failure(
+    code="abandoned",
+    text="The job was taken up again many times and never came to its end.",
+    hint="Tell the operator of this App; then set the label again.",
+    correlation="see the job",
+)
+
+_logger = structlog.get_logger()
+
+
+class Finished(Record):
+    """Nothing to hand on."""
+
+
+def make_generate(tools: Tools) -> Workflow:
+    """Make the workflow that answers a labelled issue."""
+
+    async def generate(request: dict[str, Any]) -> str:
+        journey = Journey(Job.model_validate(request))
+        plans: list[Plan] = []
+        try:
+            outcome = await _generate(journey, plans, tools)
+        except StepFailedError as stop:
+            outcome = f"failed: {stop.failure.code}"
+            await _tell(journey, stop.failure, next(iter(plans), None), tools)
+        await _finish(journey, tools, failed=outcome.startswith("failed"))
+        return outcome
+
+    return generate
+
+
+def make_give_up(tools: Tools) -> Workflow:
+    """Make the workflow that ends a job whose own workflow cannot go on."""
+
+    async def give_up(request: dict[str, Any]) -> str:
+        journey = Journey(Job.model_validate(request))
+        failure = ABANDONED.model_copy(update={"correlation": journey.job.id})
+        await _tell(journey, failure, None, tools)
+        await _finish(journey, tools, failed=True)
+        return "failed: abandoned"
+
+    return give_up
+
+
+async def _generate(journey: Journey, plans: list[Plan], tools: Tools) -> str:
+    job = journey.job
+    await journey.take("acknowledge", Acknowledged, lambda: acknowledge(job, tools))
+    if not (await journey.take("authorize", Authorization, lambda: authorize(job, tools))).allowed:
+        return "refused"
+    source = await journey.take("read", Source, lambda: read(job, tools))
+    location = await journey.take("locate", Location, lambda: locate(job, tools))
+    if location.pull_request is not None:
+        return f"pointed to #{location.pull_request}"
+    made = await journey.take("plan", Plan, lambda: plan(job, source, tools))
+    if made.kind is not Kind.GENERATE:
+        return made.kind.value
+    plans.append(made)
+    built = await journey.take("build", Built, lambda: build(job, source, made, location.branch, tools))
+    opened = await journey.take("open", Opened, lambda: open_pull_request(job, source.config, made, built, tools))
+    try:
+        await journey.take("conclude", Concluded, lambda: conclude(job, made, opened, tools))
+    except StepFailedError as stop:
+        # The pull request is there: that is the answer, and saying "failed" now would be wrong.
+        _logger.warning("job.not_concluded", job=job.id, code=stop.failure.code)
+    _log_breakdown(journey, opened)
+    return f"opened #{opened.number}"
+
+
+async def _tell(journey: Journey, failure: Failure, made: Plan | None, tools: Tools) -> None:
+    try:
+        await journey.take("fail", Told, lambda: fail(journey.job, failure, made, tools))
+    except StepFailedError as stop:
+        _logger.critical("job.untold", job=journey.job.id, code=failure.code, because=stop.failure.code)
+
+
+async def _finish(journey: Journey, tools: Tools, *, failed: bool) -> None:
+    async def note() -> Finished:
+        finish(tools.engine, journey.job.id, failed=failed)
+        return Finished()
+
+    await journey.take("finish", Finished, note)
+
+
+def _log_breakdown(journey: Journey, opened: Opened) -> None:
+    job = journey.job
+    total = round((opened.opened_at - job.accepted_at) * 1000)
+    steps = journey.milliseconds
+    _logger.info(
+        "job.opened",
+        job=job.id,
+        delivery=job.delivery,
+        repository=f"{job.owner}/{job.name}",
+        issue=job.issue,
+        pull_request=opened.number,
+        label_to_pull_request_milliseconds=total,
+        waiting_milliseconds=total - sum(took for name, took in steps.items() if name != "conclude"),
+        steps_milliseconds=dict(steps),
+    )

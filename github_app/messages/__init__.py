@@ -1,0 +1,1 @@
+"""Every sentence that the App says on GitHub, as pure functions: data in, Markdown out."""

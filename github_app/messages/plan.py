@@ -1,0 +1,106 @@
+"""The plan: what was understood of an issue, each choice with its reason, for the status comment and the runbook."""
+
+from collections.abc import Sequence
+
+from generators.requirements.understanding import Choice, Understanding
+from generators.spec.models import Field, Relation, Resource, ServiceSpec
+from generators.stacks.profiles import find_profile
+from github_app.messages.escaping import escape_text, quote_words, write_code
+from github_app.messages.sections import Section
+
+MAX_ROWS = 60
+"""Resources shown in the table; more would be a list that nobody reads."""
+
+_DATABASES = {"postgresql": "PostgreSQL", "mysql": "MySQL", "sqlite": "SQLite", "mongodb": "MongoDB"}
+
+
+def name_stack(stack: str) -> str:
+    """Give the name of a stack for people."""
+    profile = find_profile(stack)
+    return profile.title if profile else stack
+
+
+def name_database(database: str) -> str:
+    """Give the name of a database for people."""
+    return _DATABASES.get(database, database)
+
+
+def write_plan(understanding: Understanding, spec: ServiceSpec, left_out: Sequence[str]) -> list[Section]:
+    """Give the sections of the plan.
+
+    Args:
+        understanding: What was understood.
+        spec: What will be generated of it.
+        left_out: What will not, and why, one sentence each.
+    """
+    return [
+        Section(write_choices(understanding), weight=9),
+        Section(_write_left_out(left_out), weight=8),
+        Section(write_resources(spec.resources), short=_count_resources(spec), weight=3),
+        Section(write_assumptions(understanding), weight=2),
+        Section(_write_alternatives(understanding), weight=1),
+    ]
+
+
+def write_choices(understanding: Understanding) -> str:
+    """Give the decisions about the service as a list, each with its reason and the words that it came from."""
+    lines = [_write_choice(choice) for choice in understanding.choices if not choice.about.startswith("resources.")]
+    return "\n".join(lines)
+
+
+def write_assumptions(understanding: Understanding) -> str:
+    """Give what was supposed where the issue is silent."""
+    if not understanding.assumptions:
+        return ""
+    lines = "\n".join(f"- {escape_text(assumption)}" for assumption in understanding.assumptions)
+    return f"**Assumptions**\n\n{lines}"
+
+
+def write_resources(resources: Sequence[Resource]) -> str:
+    """Give the resources as a table; required fields are bold, unique ones marked."""
+    rows = [
+        f"| {write_code(resource.name)} | {_write_fields(resource.fields)} | {_write_relations(resource.relations)} |"
+        for resource in resources[:MAX_ROWS]
+    ]
+    more = [f"\n… and {len(resources) - MAX_ROWS} more."] if resources[MAX_ROWS:] else []
+    return "\n".join(["| Resource | Fields | Refers to |", "| --- | --- | --- |", *rows, *more])
+
+
+def _write_choice(choice: Choice) -> str:
+    subject, _, name = choice.about.partition(".")
+    value = {"stack": name_stack, "database": name_database}.get(subject, str)(choice.value)
+    said = f" ({quote_words(choice.span.text)})" if choice.span else ""
+    title = escape_text(name or subject).capitalize()
+    return f"- **{title}:** {escape_text(value)}, because {escape_text(choice.reason)}{said}"
+
+
+def _write_fields(fields: Sequence[Field]) -> str:
+    return ", ".join(_write_field(field) for field in fields) or "none"
+
+
+def _write_field(field: Field) -> str:
+    kind = f"{field.type} {' · '.join(field.values)}" if field.values else field.type.value
+    name = f"**{escape_text(field.name)}**" if field.required else escape_text(field.name)
+    return f"{name} {escape_text(kind)}{' (unique)' if field.unique else ''}"
+
+
+def _write_relations(relations: Sequence[Relation]) -> str:
+    return ", ".join(f"{write_code(relation.target)} ({relation.kind})" for relation in relations) or "none"
+
+
+def _write_left_out(left_out: Sequence[str]) -> str:
+    if not left_out:
+        return ""
+    lines = "\n".join(f"> - {sentence}" for sentence in left_out)
+    return f"> [!WARNING]\n> Not everything that was asked for can be generated yet:\n{lines}"
+
+
+def _count_resources(spec: ServiceSpec) -> str:
+    return f"{len(spec.resources)} resources; `pullwright.yml` in the branch lists them with their fields."
+
+
+def _write_alternatives(understanding: Understanding) -> str:
+    if not understanding.alternatives:
+        return ""
+    lines = "\n".join(f"- {name_stack(a.stack)}: when {escape_text(a.when)}" for a in understanding.alternatives)
+    return f"<details><summary>Other stacks that would fit</summary>\n\n{lines}\n\n</details>"

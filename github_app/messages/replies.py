@@ -1,0 +1,48 @@
+"""Replies: the short comments that end a job without a pull request of its own."""
+
+from github_app.jobs.failure import Failure
+from github_app.messages.escaping import write_code
+from github_app.messages.markers import make_marker
+
+
+def make_failure_marker(job: str) -> str:
+    """Give the marker of a job's failure comment."""
+    return make_marker("failure", job)
+
+
+def make_refusal_marker(login: str) -> str:
+    """Give the marker of the refusal of a person, who is told once per issue."""
+    return make_marker("refusal", login.lower())
+
+
+def make_pointer_marker(job: str) -> str:
+    """Give the marker of the comment that points to an open pull request."""
+    return make_marker("pointer", job)
+
+
+def write_failure(job: str, failure: Failure) -> str:
+    """Say what happened, what to do, and under which id the operator finds more."""
+    return (
+        f"😕 **No service was generated.** {failure.text}\n\n"
+        f"**What to do:** {failure.hint}\n\n"
+        f"<sub>{write_code(failure.code)} · reference {write_code(failure.correlation)}</sub>\n\n"
+        f"{make_failure_marker(job)}\n"
+    )
+
+
+def write_refusal(login: str) -> str:
+    """Tell a person without write permission that somebody else has to ask."""
+    return (
+        f"Thank you, {write_code(login)}. Only people who may write to this repository can have a service generated; "
+        "one of them can set the label on this issue instead.\n\n"
+        f"{make_refusal_marker(login)}\n"
+    )
+
+
+def write_pointer(job: str, pull_request: int) -> str:
+    """Point to the pull request that is open already."""
+    return (
+        f"The service for this issue is in #{pull_request}, which is open. To have it generated anew, close that pull "
+        "request, then remove the label here and set it again.\n\n"
+        f"{make_pointer_marker(job)}\n"
+    )

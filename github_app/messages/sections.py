@@ -1,0 +1,47 @@
+"""Sections: a text of GitHub's length at most, whatever there is to say.
+
+When a text is too long, whole sections give way to their short form, the least important first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MAX_CHARACTERS = 65_536
+"""GitHub's limit for the text of an issue, a pull request or a comment."""
+
+_RESERVE = 1_024
+# GitHub counts in ways of its own (line ends, characters beyond the basic plane).
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text.
+
+    Attributes:
+        text: The part, Markdown; empty if there is nothing to say.
+        short: What stands in its place if there is no room; may be empty.
+        weight: How important it is; the lowest gives way first.
+    """
+
+    text: str
+    short: str = ""
+    weight: int = 0
+
+
+def join_sections(sections: Sequence[Section], limit: int = MAX_CHARACTERS - _RESERVE) -> str:
+    """Give all sections as one text within the limit, which is in UTF-16 units, as GitHub's own editor counts."""
+    texts = [section.text for section in sections]
+    order = sorted(range(len(sections)), key=lambda place: sections[place].weight)
+    for place in order:
+        if _measure(texts) <= limit:
+            break
+        texts[place] = sections[place].short
+    return _glue(texts)
+
+
+def _measure(texts: Sequence[str]) -> int:
+    return len(_glue(texts).encode("utf-16-le")) // 2
+
+
+def _glue(texts: Sequence[str]) -> str:
+    return "\n\n".join(text for text in texts if text) + "\n"
