@@ -184,7 +184,8 @@ class GitStore:
 
     def write_diff(self, base: str, head: str) -> str:
         """Give the unified diff of what head changed since it left base."""
-        return self._run("diff", "--no-color", "--no-ext-diff", "--find-renames", base, head)
+        options = ("--no-color", "--no-ext-diff", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")
+        return self._run("-c", "core.quotePath=false", "diff", *options, base, head)
 
     def count_changes(self, base: str, head: str) -> tuple[int, int, int]:
         """Count changed files, added lines and deleted lines between two commits."""

@@ -114,12 +114,17 @@ def merge_pull(
     with sandbox.state.lock:
         pull.merged_at, pull.merged_by, pull.merge_commit = sandbox.state.clock(), sender, sha
     set_state(sandbox, repository, issue, sender, state="closed")
-    for number in _CLOSING.findall(issue.body or ""):
-        mentioned = repository.issues.get(int(number))
+    for number in find_closed(issue):
+        mentioned = repository.issues.get(number)
         if mentioned and pull.base == repository.default_branch:
             set_state(sandbox, repository, mentioned, sender, state="closed")
     note_push(sandbox, repository, sender)
     return sha
+
+
+def find_closed(issue: Issue) -> set[int]:
+    """Give the numbers of the issues that a pull request says it closes."""
+    return {int(number) for number in _CLOSING.findall(issue.body or "")}
 
 
 def note_push(sandbox: Sandbox, repository: Repository, sender: User) -> None:

@@ -7,14 +7,16 @@ from types import TracebackType
 from typing import Self
 
 import uvicorn
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from github_app.sandbox import git_http
-from github_app.sandbox.errors import ApiError
+from github_app.sandbox.errors import ApiError, not_found
+from github_app.sandbox.pages import ROUTERS as PAGES
+from github_app.sandbox.pages.frame import render_error
 from github_app.sandbox.rest import ROUTERS
 from github_app.sandbox.sandbox import Sandbox
 
@@ -29,34 +31,40 @@ def create_app(sandbox: Sandbox) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, prefix=API)
     app.include_router(git_http.router)
+    for router in PAGES:
+        app.include_router(router)
     app.add_exception_handler(ApiError, _answer_api_error)
     app.add_exception_handler(RequestValidationError, _answer_wrong_body)
     app.add_exception_handler(HTTPException, _answer_http_error)
     return app
 
 
-def _answer_api_error(_: Request, error: Exception) -> JSONResponse:
+def _answer_api_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, ApiError):
         raise error
-    return JSONResponse(error.write(), status_code=error.status)
+    if request.url.path.startswith(API):
+        return JSONResponse(error.write(), status_code=error.status)
+    return render_error(error)
 
 
-def _answer_wrong_body(_: Request, error: Exception) -> JSONResponse:
+def _answer_wrong_body(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     faults = error.errors()
     if any(fault["type"] == "json_invalid" for fault in faults):
-        return _answer_api_error(_, ApiError(400, "Problems parsing JSON"))
-    if any(fault["loc"][0] == "path" for fault in faults):
-        return _answer_api_error(_, ApiError(404, "Not Found"))
-    lines = [f'"{fault["loc"][-1]}": {fault["msg"]}.' for fault in faults]
-    return _answer_api_error(_, ApiError(422, "\n\n".join(["Invalid request.", *lines])))
+        answer = ApiError(400, "Problems parsing JSON")
+    elif any(fault["loc"][0] == "path" for fault in faults):
+        answer = not_found()
+    else:
+        lines = [f'"{fault["loc"][-1]}": {fault["msg"]}.' for fault in faults]
+        answer = ApiError(422, "\n\n".join(["Invalid request.", *lines]))
+    return _answer_api_error(request, answer)
 
 
-def _answer_http_error(_: Request, error: Exception) -> JSONResponse:
+def _answer_http_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    return _answer_api_error(_, ApiError(error.status_code, str(error.detail)))
+    return _answer_api_error(request, ApiError(error.status_code, str(error.detail)))
 
 
 class LocalServer:
