@@ -16,8 +16,9 @@ from generators.errors import TemplateError
 from generators.stacks.fastapi_sqlalchemy.project import PROJECT_FILE
 
 _TIMEOUT_SECONDS = 60
-_SORT_IMPORTS = ("check", "--quiet", "--fix", "--select=I,F401")
-_FORMAT = ("format", "--quiet")
+# What it cannot mend is for the service's own checks to say; a syntax error stops the formatting after it.
+_SORT_IMPORTS = ("check", "--quiet", "--fix", "--exit-zero", "--select=I,F401")
+_FORMAT = ("format",)
 
 
 def format_files(files: Mapping[str, str]) -> dict[str, str]:

@@ -111,6 +111,12 @@ def test_imports_are_sorted_the_unused_dropped_and_lines_laid_out(make_spec):
     assert files["notes.txt"] == source
 
 
+def test_what_the_import_sorter_cannot_mend_is_left_to_the_checks_of_the_service(make_spec):
+    project = write_project(Manifests(), make_spec())
+    files = format_files({**project, "app/__init__.py": "from app.a import x\n", "app/a.py": "x = 1\n"})
+    assert files["app/__init__.py"] == "from app.a import x\n"
+
+
 def test_a_syntax_error_in_generated_python_is_our_defect(make_spec):
     project = write_project(Manifests(), make_spec())
     with pytest.raises(TemplateError, match=r"app/a\.py"):

@@ -12,23 +12,14 @@ from generators.spec.models import ServiceSpec
 _MIGRATE = Container("migrate", command=("alembic", "upgrade", "head"), runs_once=True)
 _APP = Container("app", port=8000, after=("migrate",))
 
+# Everything is left out but what the image copies, so that no .env and no database gets into a layer.
+_CONTEXT = ("*", "!alembic.ini", "!app", "!migrations", "!pyproject.toml", "!uv.lock", "**/__pycache__")
+
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the containers, the build context's ignore file and the steps of the runbook."""
     manifests.compose.add(_MIGRATE, _APP)
-    manifests.ignores.ignore(
-        DOCKER,
-        ".git",
-        ".github",
-        ".venv",
-        ".env",
-        ".env.*",
-        "**/__pycache__",
-        ".*_cache",
-        ".coverage",
-        "htmlcov",
-        "tests",
-    )
+    manifests.ignores.ignore(DOCKER, *_CONTEXT)
     if len(manifests.servers):
         names = " ".join(server.name for server in manifests.servers)
         titles = " and ".join(server.title for server in manifests.servers)

@@ -6,7 +6,7 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.backing import Volume
 from generators.manifests.environment import Kind, Setting
-from generators.manifests.ignore import DOCKER, GIT
+from generators.manifests.ignore import GIT
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
 from generators.stacks.fastapi_sqlalchemy.locking import require
@@ -27,8 +27,7 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.dependencies.add(*require("aiosqlite"))
     manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
     manifests.volumes.add(VOLUME)
-    for file in (GIT, DOCKER):
-        manifests.ignores.ignore(file, "*.db", "*.db-shm", "*.db-wal")
+    manifests.ignores.ignore(GIT, "*.db", "*.db-shm", "*.db-wal")
 
 
 LAYER = Layer(name="databases/sqlite", folder=Path(__file__).parent, contribute=contribute)
