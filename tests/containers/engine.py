@@ -80,11 +80,10 @@ class ContainerEngine:
         return self.inspect(name)
 
     @contextmanager
-    def start(self, image: Image, environment: Mapping[str, str], volumes: Sequence[str] = ()) -> Iterator["Container"]:
+    def start(self, image: Image, environment: Mapping[str, str], options: Sequence[str] = ()) -> Iterator["Container"]:
         """Starts an image with its own command on the host's network; removes the container and its data at the end."""
         variables = [option for name, value in environment.items() for option in ("--env", f"{name}={value}")]
-        mounts = [option for volume in volumes for option in ("--volume", volume)]
-        started = self.run("run", "--detach", "--network=host", *self.run_options, *variables, *mounts, image.name)
+        started = self.run("run", "--detach", "--network=host", *self.run_options, *variables, *options, image.name)
         container = Container(engine=self, id=started.stdout.strip().splitlines()[-1])
         try:
             yield container

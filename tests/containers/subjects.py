@@ -21,6 +21,7 @@ class Subject:
         environment: the variables without which it does not start; PORT is replaced by a free one.
         port_variable: the variable that names the port.
         megabytes: what the image may weigh on top of its base.
+        options: how its compose file confines it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Subject:
     environment: Mapping[str, str]
     port_variable: str
     megabytes: int
+    options: tuple[str, ...] = ()
 
 
 def describe_app() -> Subject:
@@ -39,4 +41,11 @@ def describe_app() -> Subject:
         "PULLWRIGHT_PRIVATE_KEY": pem.replace("\n", "\\n"),
         "PULLWRIGHT_WEBHOOK_SECRET": secrets.token_hex(16),
     }
-    return Subject("pullwright-test-app", ROOT, environment, port_variable="PULLWRIGHT_PORT", megabytes=350)
+    return Subject(
+        name="pullwright-test-app",
+        directory=ROOT,
+        environment=environment,
+        port_variable="PULLWRIGHT_PORT",
+        megabytes=350,
+        options=("--read-only", "--volume=/tmp", "--cap-drop=ALL", "--security-opt=no-new-privileges"),
+    )

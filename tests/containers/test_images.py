@@ -48,7 +48,7 @@ def wait_until_ready(container, port):
 def started(engine, subject, image):
     """A container of the image that has become ready."""
     port = find_free_port()
-    with engine.start(image, {**subject.environment, subject.port_variable: str(port)}) as container:
+    with engine.start(image, {**subject.environment, subject.port_variable: str(port)}, subject.options) as container:
         assert wait_until_ready(container, port)["status"] == "ok"
         yield container
 
@@ -96,7 +96,7 @@ def test_it_weighs_little_more_than_its_base(engine, image, subject, state_fact)
 
 def test_it_stops_within_seconds_when_it_is_asked_to(engine, image, subject, state_fact):
     port = find_free_port()
-    with engine.start(image, {**subject.environment, subject.port_variable: str(port)}) as container:
+    with engine.start(image, {**subject.environment, subject.port_variable: str(port)}, subject.options) as container:
         wait_until_ready(container, port)
         stop = container.stop(patience=STOP_SECONDS)
         state_fact(f"{subject.name} stopped after {stop.seconds:.1f} s with status {stop.status}")
@@ -104,7 +104,7 @@ def test_it_stops_within_seconds_when_it_is_asked_to(engine, image, subject, sta
 
 
 def test_without_its_settings_it_stops_and_says_which(engine, image, subject):
-    with engine.start(image, {}) as container:
+    with engine.start(image, {}, subject.options) as container:
         deadline = time.monotonic() + READY_SECONDS
         while container.is_running() and time.monotonic() < deadline:
             time.sleep(0.1)
