@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint test-fast bench lock-stacks refresh-descriptions clean
+.PHONY: help setup test lint test-fast test-containers bench lock-stacks refresh-descriptions clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -18,7 +18,7 @@ setup: .venv/ready ## install everything into .venv
 	touch $@
 
 test: setup ## everything below that checks, in order, with the time of each
-	$(VENV)/python tools/run_parts.py lint test-fast
+	$(VENV)/python tools/run_parts.py lint test-fast test-containers
 
 lint: setup ## format, lint, types, import rules, and the checkers of every other kind of file
 	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
@@ -26,6 +26,10 @@ lint: setup ## format, lint, types, import rules, and the checkers of every othe
 test-fast: setup ## unit and in-process tests, with coverage
 	tools/require.sh git
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
+
+test-containers: setup ## the images of the App and of a generated service, built and started for real
+	tools/require.sh git containers
+	$(VENV)/pytest tests/containers
 
 bench: setup ## what must be fast, measured against its target
 	tools/require.sh git
