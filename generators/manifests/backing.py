@@ -25,6 +25,7 @@ class Server:
         probe: A shell command that succeeds inside the container once the server answers.
         volume: The directory of the container that has to outlive it.
         settings: The service's own settings by which it finds the server, with ``{host}`` for the host name.
+        test_settings: Variables by which the service's tests find it where CI runs them, likewise.
     """
 
     name: str
@@ -35,10 +36,19 @@ class Server:
     volume: str
     environment: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
+    test_settings: Mapping[str, str] = field(default_factory=dict)
 
     def locate(self, host: str) -> dict[str, str]:
         """Give the service's settings where the server is reached under a host name."""
-        return {name: value.replace(HOST_PLACEHOLDER, host) for name, value in self.settings.items()}
+        return _fill_in(self.settings, host)
+
+    def locate_for_tests(self, host: str) -> dict[str, str]:
+        """Give the variables of the service's tests where the server is reached under a host name."""
+        return _fill_in(self.test_settings, host)
+
+
+def _fill_in(settings: Mapping[str, str], host: str) -> dict[str, str]:
+    return {name: value.replace(HOST_PLACEHOLDER, host) for name, value in settings.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def _write_job(job: Job, servers: Servers) -> dict[str, Any]:
     located: dict[str, str] = {}
     if job.needs_servers:
         for server in servers:
-            located |= server.locate("localhost")
+            located |= server.locate("localhost") | server.locate_for_tests("localhost")
     if located:
         plain["env"] = {name: quote(value) for name, value in located.items()}
         plain["services"] = {server.name: _write_server(server) for server in servers}

@@ -7,7 +7,7 @@ own form, so that ``uv lock --check`` has nothing to change.
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,8 +51,12 @@ def _read_superset() -> Superset:
 SUPERSET = _read_superset()
 
 
-def require(*names: str) -> tuple[Dependency, ...]:
+def require(*names: str, group: Group | None = None) -> tuple[Dependency, ...]:
     """Give dependencies of the superset by name, with the versions that it states.
+
+    Args:
+        names: As the superset spells them.
+        group: Who needs them; None for those that the superset names.
 
     Raises:
         TemplateError: If the superset does not have one.
@@ -61,7 +65,8 @@ def require(*names: str) -> tuple[Dependency, ...]:
     if missing:
         msg = f"lock/pyproject.toml of the stack does not have {', '.join(missing)}; add it and run make lock-stacks"
         raise TemplateError(msg)
-    return tuple(SUPERSET.dependencies[name] for name in names)
+    stated = (SUPERSET.dependencies[name] for name in names)
+    return tuple(dependency if group is None else replace(dependency, group=group) for dependency in stated)
 
 
 def list_locked() -> frozenset[str]:
@@ -82,7 +87,8 @@ def write_lock(*, name: str, version: str, runtime: tuple[Dependency, ...], deve
         TemplateError: If a dependency differs from the superset's, which alone is resolved.
     """
     for dependency in (*runtime, *development):
-        if SUPERSET.dependencies.get(dependency.name) != dependency:
+        stated = SUPERSET.dependencies.get(dependency.name)
+        if stated is None or stated.requirement != dependency.requirement:
             msg = f"The lock of the stack does not have {dependency.requirement}; add it and run make lock-stacks"
             raise TemplateError(msg)
     lock = _read_lock()

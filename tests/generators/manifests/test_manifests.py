@@ -23,6 +23,7 @@ QUEUE = Server(
     probe="ping",
     volume="/var/queue",
     settings={"QUEUE_URL": "queue://{host}:4000"},
+    test_settings={"TEST_QUEUE_URL": "queue://{host}:4000/test"},
 )
 
 
@@ -104,7 +105,7 @@ def test_one_server_serves_compose_and_ci_each_under_its_own_address(make_spec):
     assert compose["services"]["app"]["depends_on"] == {"queue": {"condition": "service_healthy"}}
     assert compose["services"]["app"]["environment"]["KEY"] == "${KEY:?set KEY in .env}"
     assert compose["volumes"] == {"queue-data": {}}
-    assert job["env"] == {"QUEUE_URL": "queue://localhost:4000"}
+    assert job["env"] == {"QUEUE_URL": "queue://localhost:4000", "TEST_QUEUE_URL": "queue://localhost:4000/test"}
     assert job["services"]["queue"]["image"] == "queue:1"
     assert job["steps"] == [{"name": "Test", "run": "a && b"}]
 

@@ -52,9 +52,8 @@ def test_the_lock_has_what_is_reached_and_nothing_else(make_spec):
         return {package["name"] for package in lock["package"]}
 
     postgresql, sqlite = list_packages("postgresql"), list_packages("sqlite")
-    assert postgresql - sqlite == {"asyncpg"} | {"async-timeout"} & postgresql
-    assert sqlite - postgresql == {"aiosqlite"}
-    assert {"greenlet", "billing-api"} <= sqlite
+    assert postgresql - sqlite == {"asyncpg"}
+    assert {"aiosqlite", "greenlet", "billing-api"} <= sqlite & postgresql
 
 
 def test_an_extra_that_nothing_asks_for_is_left_out():
@@ -82,6 +81,12 @@ def test_a_dependency_outside_the_superset_is_an_error(make_spec):
     manifests.dependencies.add(Dependency("django", ">=5"))
     with pytest.raises(TemplateError, match="django>=5"):
         write_project(manifests, make_spec())
+
+
+def test_what_a_service_needs_only_in_its_tests_is_no_runtime_dependency(make_spec):
+    project = tomllib.loads(generate(make_spec(database="postgresql")).tree["pyproject.toml"].content)
+    assert "aiosqlite>=0.22,<1" in project["dependency-groups"]["dev"]
+    assert not any(requirement.startswith("aiosqlite") for requirement in project["project"]["dependencies"])
 
 
 @pytest.mark.parametrize("name", ["fastapi", "greenlet", "sqlalchemy"])

@@ -5,6 +5,7 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.backing import Server
+from generators.manifests.dependencies import Group
 from generators.manifests.environment import Kind, Setting
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
@@ -21,6 +22,7 @@ SERVER = Server(
     volume="/var/lib/postgresql/data",
     environment={"POSTGRES_USER": "app", "POSTGRES_PASSWORD": "app", "POSTGRES_DB": "app"},
     settings={"DATABASE_URL": _URL},
+    test_settings={"TEST_DATABASE_URL": _URL},
 )
 
 DATABASE_URL = Setting(
@@ -36,6 +38,8 @@ DATABASE_URL = Setting(
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the server and the settings of the connection."""
     manifests.dependencies.add(*require("asyncpg"))
+    # Without a TEST_DATABASE_URL the tests run on SQLite.
+    manifests.dependencies.add(*require("aiosqlite", group=Group.DEVELOPMENT))
     manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
     manifests.servers.add(SERVER)
 
