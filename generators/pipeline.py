@@ -1,12 +1,13 @@
 """The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from generators.categories import categorize
 from generators.contract.endpoints import list_endpoints
 from generators.errors import TemplateError
 from generators.filetree import File, FileTree, Mode
-from generators.layers import compose_files
+from generators.layers import Layer, compose_files
 from generators.manifests import Manifests
 from generators.manifests.environment import write_example
 from generators.manifests.writing import write_manifests
@@ -19,7 +20,7 @@ from generators.stacks.registry import find_stack
 from generators.stacks.stack import Stack
 from generators.support import choose_layers
 
-__all__ = ["generate", "understand"]
+__all__ = ["assemble", "generate", "understand"]
 
 
 def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
@@ -35,7 +36,21 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
         TemplateError: If a layer is wrong, which is a defect of ours.
     """
     stack = find_stack(spec.stack)
-    layers = choose_layers(stack, spec)
+    return assemble(stack, choose_layers(stack, spec), spec, directory)
+
+
+def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str) -> GenerationResult:
+    """Make a service of the layers that were chosen for it.
+
+    Args:
+        stack: Which writes the package file and formats the code.
+        layers: In the order in which they compose.
+        spec: The service, as its ``pullwright.yml`` will have it: without what layers enrich.
+        directory: Where the service will be in its repository; empty for the root.
+
+    Raises:
+        TemplateError: If a layer is wrong, which is a defect of ours.
+    """
     enriched = spec
     for layer in layers:
         enriched = layer.enrich(enriched)

@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 
 from generators.contract.endpoints import list_endpoints
-from generators.errors import UnsupportedError
+from generators.errors import TemplateError, UnsupportedError
+from generators.filetree import Mode
+from generators.layers import Layer
 from generators.next_prompts import MAX_PROMPTS, list_suggestions
-from generators.pipeline import generate
+from generators.pipeline import assemble, generate
 from generators.result import Category
 from generators.spec.file import read_spec
 from generators.spec.rules import check_spec
-from generators.stacks.registry import STACKS
+from generators.stacks.registry import STACKS, find_stack
+from generators.support import choose_layers
 
 GENERATE = """
 import hashlib, sys
@@ -122,6 +125,37 @@ def test_what_no_layer_supports_is_refused_with_what_is(make_spec, changes, name
     with pytest.raises(UnsupportedError, match=named) as caught:
         generate(make_spec(**changes))
     assert caught.value.hint
+
+
+def test_what_a_layer_enriches_is_generated_but_not_written_into_the_spec(make_spec, tmp_path):
+    spec, users = make_spec(1), make_spec(resources=[{"name": "User", "fields": [{"name": "email", "type": "string"}]}])
+
+    def enrich(given):
+        return given.model_copy(update={"resources": (*given.resources, *users.resources)})
+
+    stack = find_stack(spec.stack)
+    result = assemble(stack, [*choose_layers(stack, spec), Layer("users", tmp_path, enrich=enrich)], spec, "")
+    assert "app/users/__init__.py" in result.tree
+    assert any(endpoint.path == "/api/v1/users" for endpoint in result.endpoints)
+    assert read_spec(result.tree["pullwright.yml"].content) == spec
+
+
+def test_a_layer_cannot_write_what_a_manifest_writes(make_spec, tmp_path):
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / ".gitignore.j2").write_text("*")
+    spec = make_spec(1)
+    stack = find_stack(spec.stack)
+    with pytest.raises(TemplateError, match=r"\.gitignore: written by a layer, but a manifest writes it"):
+        assemble(stack, [*choose_layers(stack, spec), Layer("ignores", tmp_path)], spec, "")
+
+
+def test_a_script_is_executable(make_spec, tmp_path):
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "run.j2").write_text("#!/bin/sh\n")
+    spec = make_spec(1)
+    stack = find_stack(spec.stack)
+    tree = assemble(stack, [*choose_layers(stack, spec), Layer("script", tmp_path)], spec, "").tree
+    assert [path for path in tree if tree[path].mode is Mode.EXECUTABLE] == ["run"]
 
 
 def test_the_endpoints_are_those_of_the_contract(make_spec):
