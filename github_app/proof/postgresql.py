@@ -1,0 +1,139 @@
+"""A private PostgreSQL server: made for one run of the proof, on a free port, gone with it.
+
+It is Debian's own server, run as an unprivileged user, because PostgreSQL refuses to be run by root.
+"""
+
+import getpass
+import os
+import pwd
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from github_app.proof.processes import HOST, ProcessError, find_free_port
+
+_INSTALLED = Path("/usr/lib/postgresql")
+_SERVER_USERS = ("postgres", "nobody")
+_ROLE = "service"
+_SUPERUSER = "proof"
+_COMMAND_SECONDS = 60
+# Nothing here has to survive a crash, and everything has to be quick.
+_OPTIONS = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+    f"listen_addresses={HOST}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresServer:
+    """A running server.
+
+    Attributes:
+        programs: Directory of PostgreSQL's programs.
+        port: Where it listens, on the loopback address.
+    """
+
+    programs: Path
+    port: int
+
+    def create_database(self, name: str) -> str:
+        """Create an empty database, owned by a role that is no superuser, and give its URL with no driver."""
+        self._ask(f'CREATE DATABASE "{name}" OWNER {_ROLE}')
+        return f"postgresql://{_ROLE}@{HOST}:{self.port}/{name}"
+
+    @contextmanager
+    def take_away(self, name: str) -> Iterator[None]:
+        """Close a database to everybody for as long as the context lasts."""
+        self._ask(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        try:
+            # The name is one of ours, and the only way to state it here is as a literal.
+            ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname"
+            self._ask(f"{ended} = '{name}'")
+            yield
+        finally:
+            self._ask(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+
+    def _ask(self, statement: str) -> None:
+        address = ["--host", HOST, "--port", str(self.port), "--username", _SUPERUSER, "--dbname", "postgres"]
+        options = ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--command", statement]
+        _run([str(self.programs / "psql"), *address, *options], user=None)
+
+
+@contextmanager
+def start_postgresql(directory: Path) -> Iterator[PostgresServer]:
+    """Start a server whose data is in a new directory below, and stop it at the end.
+
+    Args:
+        directory: Exists and is ours; every directory above it can be entered by other users.
+
+    Raises:
+        ProcessError: If PostgreSQL is not installed or does not start.
+    """
+    programs = find_programs()
+    user = _choose_user()
+    data = directory / "postgresql"
+    data.mkdir()
+    if user is not None:
+        shutil.chown(data, user)
+    _run([str(programs / "initdb"), "--username", _SUPERUSER, "--auth", "trust", "--no-sync", str(data)], user=user)
+    port = find_free_port()
+    settings = " ".join(f"-c {option}" for option in (*_OPTIONS, f"port={port}", f"unix_socket_directories={data}"))
+    control = [str(programs / "pg_ctl"), "--pgdata", str(data), "--silent"]
+    _run([*control, "--wait", "--log", str(data / "log"), "--options", settings, "start"], user=user)
+    server = PostgresServer(programs, port)
+    try:
+        server._ask(f"CREATE ROLE {_ROLE} LOGIN")  # noqa: SLF001 - a part of starting
+        yield server
+    finally:
+        _run([*control, "--mode", "immediate", "stop"], user=user)
+
+
+def find_programs() -> Path:
+    """Give the directory of PostgreSQL's programs, of the newest version that is installed.
+
+    Raises:
+        ProcessError: If there is none.
+    """
+    found = sorted(_INSTALLED.glob("*/bin/postgres"), key=lambda program: int(program.parent.parent.name))
+    if found:
+        return found[-1].parent
+    on_path = shutil.which("postgres")
+    if on_path is None:
+        raise ProcessError("PostgreSQL is not installed: install it (Debian: apt-get install postgresql).")
+    return Path(on_path).resolve().parent
+
+
+def _choose_user() -> str | None:
+    """Give the user to run the server as; None for the present one."""
+    if os.geteuid() != 0:
+        return None
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    user = next((name for name in _SERVER_USERS if name in known), None)
+    if user is None:
+        msg = f"PostgreSQL refuses to run as {getpass.getuser()}: create a user 'postgres'."
+        raise ProcessError(msg)
+    return user
+
+
+def _run(command: list[str], *, user: str | None) -> None:
+    # The server inherits nothing that would keep this process waiting for its output.
+    done = subprocess.run(  # noqa: S603 - programs of PostgreSQL with arguments of ours
+        command,
+        user=user,
+        cwd="/",
+        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        timeout=_COMMAND_SECONDS,
+        check=False,
+    )
+    if done.returncode != 0:
+        msg = f"{Path(command[0]).name} ended with {done.returncode}: {done.stderr.decode(errors='replace').strip()}"
+        raise ProcessError(msg)

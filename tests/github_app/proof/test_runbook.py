@@ -1,0 +1,56 @@
+"""The steps of a runbook are run as they stand."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generators.result import RunbookStep
+from github_app.proof import postgresql, runbook
+from github_app.proof.postgresql import find_programs
+from github_app.proof.processes import ProcessError
+from github_app.proof.runbook import run_step
+
+
+def run(tmp_path: Path, *commands: str, **environment: str) -> float:
+    step = RunbookStep("install", "Install", commands)
+    log = tmp_path / "log"
+    return run_step(step, directory=tmp_path, environment={"PATH": os.environ["PATH"], **environment}, log=log)
+
+
+def test_commands_run_in_order_in_the_service_with_its_environment(tmp_path):
+    seconds = run(tmp_path, "printf 1 > made", 'printf "$SECOND" >> made && test -s made', SECOND="2")
+    assert (tmp_path / "made").read_text(encoding="utf-8") == "12"
+    assert seconds > 0
+
+
+def test_a_command_that_fails_ends_the_step_and_shows_its_output(tmp_path):
+    with pytest.raises(ProcessError, match=r"`echo broken; exit 3` ended with 3:\nbroken"):
+        run(tmp_path, "echo fine", "echo broken; exit 3", "touch never")
+    assert not (tmp_path / "never").exists()
+
+
+def test_the_log_has_every_command_with_its_output(tmp_path):
+    run(tmp_path, "echo one", "echo two >&2")
+    assert (tmp_path / "log").read_text(encoding="utf-8") == "$ echo one\none\n$ echo two >&2\ntwo\n"
+
+
+def test_a_command_that_takes_too_long_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(runbook, "STEP_SECONDS", 0.2)
+    with pytest.raises(ProcessError, match="took longer"):
+        run(tmp_path, "sleep 60")
+
+
+def test_a_machine_without_postgresql_is_told_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setattr(postgresql, "_INSTALLED", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ProcessError, match="install postgresql"):
+        find_programs()
+
+
+def test_the_newest_postgresql_is_chosen(tmp_path, monkeypatch):
+    for version in ("9", "15", "14"):
+        (tmp_path / version / "bin").mkdir(parents=True)
+        (tmp_path / version / "bin" / "postgres").touch()
+    monkeypatch.setattr(postgresql, "_INSTALLED", tmp_path)
+    assert find_programs() == tmp_path / "15" / "bin"
