@@ -61,6 +61,7 @@ class Deliveries:
                 id=self._state.next_id(),
                 guid=str(uuid.uuid4()),
                 app=app,
+                url=app.webhook_url,
                 event=event,
                 action=payload.get("action"),
                 body=body,
@@ -82,6 +83,7 @@ class Deliveries:
                 id=self._state.next_id(),
                 guid=first.guid,
                 app=app,
+                url=app.webhook_url,
                 event=first.event,
                 action=first.action,
                 body=first.body,
@@ -138,12 +140,12 @@ def write_headers(delivery: Delivery) -> dict[str, str]:
 
 
 def _send(client: httpx.Client, delivery: Delivery) -> None:
-    if delivery.app.webhook_url is None:
+    if delivery.url is None:
         delivery.status = "no webhook address"
         return
     start = time.monotonic()
     try:
-        response = client.post(delivery.app.webhook_url, content=delivery.body, headers=delivery.headers)
+        response = client.post(delivery.url, content=delivery.body, headers=delivery.headers)
     except httpx.TimeoutException:
         delivery.status = "timed out"
     except httpx.HTTPError:

@@ -212,6 +212,7 @@ class Delivery:
 
     Attributes:
         guid: The ``X-GitHub-Delivery`` id, which a redelivery keeps.
+        url: Where it goes: the App's address when it was handed over; None where there was none.
         body: The exact bytes that were signed.
         status_code: What the receiver answered; 0 before an answer or when there was none.
         status: ``pending``, ``OK``, or why there was no good answer.
@@ -221,6 +222,7 @@ class Delivery:
     id: int
     guid: str
     app: App
+    url: str | None
     event: str
     action: str | None
     body: bytes

@@ -85,7 +85,7 @@ def write_delivery(delivery: Delivery) -> dict[str, Any]:
 def write_full_delivery(delivery: Delivery) -> dict[str, Any]:
     """Give a delivery with what was sent and what was answered."""
     return write_delivery(delivery) | {
-        "url": delivery.app.webhook_url or "",
+        "url": delivery.url or "",
         "request": {"headers": dict(delivery.headers), "payload": json.loads(delivery.body)},
         "response": {"headers": dict(delivery.response_headers), "payload": delivery.response_body},
     }

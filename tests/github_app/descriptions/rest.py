@@ -47,12 +47,12 @@ class RestDescription:
     def find_answer_faults(self, operation, status, body):
         """Lists what GitHub would not have answered to this operation."""
         response = operation["responses"].get(str(status))
-        if response is None:
-            # GitHub does not list every refusal of every operation; all have one form.
-            if status < HTTPStatus.BAD_REQUEST:
-                return [f"the status {status} is not one of this operation"]
+        content = self._schemas.resolve(response).get("content") if response else None
+        if content is None and status >= HTTPStatus.BAD_REQUEST:
+            # GitHub does not describe every refusal of every operation; all have one form.
             return self._schemas.find_faults(BASIC_ERROR, json.loads(body))
-        content = self._schemas.resolve(response).get("content")
+        if response is None:
+            return [f"the status {status} is not one of this operation"]
         if content is None:
             return ["a body where there is none"] if body else []
         return self._schemas.find_faults(content["application/json"]["schema"], json.loads(body))
