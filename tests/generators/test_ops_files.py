@@ -85,6 +85,10 @@ def test_yaml_files_pass_yamllint(services):
     check("yamllint", "--strict", "--config-data", f"{{extends: default, rules: {{{rules}}}}}", *files)
 
 
+def test_hooks_before_a_commit_are_valid(services):
+    check("prek", "validate-config", *list_files(services, ".pre-commit-config.yaml"))
+
+
 def test_the_image_and_the_workflow_use_the_same_python_and_uv(services):
     dockerfile = (services / "postgresql" / "Dockerfile").read_text()
     workflow = (services / "postgresql" / ".github/workflows/billing-api.yml").read_text()
