@@ -16,6 +16,10 @@ from generators.errors import TemplateError
 from generators.stacks.fastapi_sqlalchemy.project import PROJECT_FILE
 
 _TIMEOUT_SECONDS = 60
+_MEMORY = Path("/dev/shm")  # noqa: S108 - files below it are in a directory of our own with a random name
+_MEMORY_LIMIT = 16 * 2**20
+"""In characters: what is larger goes to the disk, as memory may be small where containers run."""
+
 # What it cannot mend is for the service's own checks to say; a syntax error stops the formatting after it.
 _SORT_IMPORTS = ("check", "--quiet", "--fix", "--exit-zero", "--select=I,F401")
 _FORMAT = ("format",)
@@ -33,7 +37,7 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
     if not sources:
         return dict(files)
-    with TemporaryDirectory(prefix="pullwright-") as directory:
+    with TemporaryDirectory(prefix="pullwright-", dir=_choose_place(sources)) as directory:
         root = Path(directory)
         for path, text in {PROJECT_FILE: files[PROJECT_FILE], **sources}.items():
             target = root / path
@@ -42,6 +46,12 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
         for arguments in (_SORT_IMPORTS, _FORMAT):
             _run_ruff(arguments, root)
         return {**files, **{path: (root / path).read_text(encoding="utf-8") for path in sources}}
+
+
+def _choose_place(sources: Mapping[str, str]) -> Path | None:
+    """Give a directory in memory where there is one: creating and removing files is most of the work on a disk."""
+    is_small = sum(len(text) for text in sources.values()) < _MEMORY_LIMIT
+    return _MEMORY if is_small and os.access(_MEMORY, os.W_OK) else None
 
 
 def _run_ruff(arguments: tuple[str, ...], root: Path) -> None:
