@@ -30,6 +30,9 @@ ABANDONED = Failure(
     correlation="see the job",
 )
 
+_AFTERWARDS = ("finish", "conclude")
+"""Steps behind the opening of the pull request."""
+
 _logger = structlog.get_logger()
 
 
@@ -46,9 +49,10 @@ def make_generate(tools: Tools) -> Workflow:
         try:
             outcome = await _generate(journey, plans, tools)
         except StepFailedError as stop:
-            outcome = f"failed: {stop.failure.code}"
+            # First the end, then the word: who hears of it may set the label again at once.
+            await _finish(journey, tools, failed=True)
             await _tell(journey, stop.failure, next(iter(plans), None), tools)
-        await _finish(journey, tools, failed=outcome.startswith("failed"))
+            outcome = f"failed: {stop.failure.code}"
         return outcome
 
     return generate
@@ -60,8 +64,8 @@ def make_give_up(tools: Tools) -> Workflow:
     async def give_up(request: dict[str, Any]) -> str:
         journey = Journey(Job.model_validate(request))
         failure = ABANDONED.model_copy(update={"correlation": journey.job.id})
-        await _tell(journey, failure, None, tools)
         await _finish(journey, tools, failed=True)
+        await _tell(journey, failure, None, tools)
         return "failed: abandoned"
 
     return give_up
@@ -70,18 +74,15 @@ def make_give_up(tools: Tools) -> Workflow:
 async def _generate(journey: Journey, plans: list[Plan], tools: Tools) -> str:
     job = journey.job
     await journey.take("acknowledge", Acknowledged, lambda: acknowledge(job, tools))
-    if not (await journey.take("authorize", Authorization, lambda: authorize(job, tools))).allowed:
-        return "refused"
-    source = await journey.take("read", Source, lambda: read(job, tools))
-    location = await journey.take("locate", Location, lambda: locate(job, tools))
-    if location.pull_request is not None:
-        return f"pointed to #{location.pull_request}"
-    made = await journey.take("plan", Plan, lambda: plan(job, source, tools))
-    if made.kind is not Kind.GENERATE:
-        return made.kind.value
+    outcome = await _answer(journey, tools)
+    if isinstance(outcome, str):
+        await _finish(journey, tools, failed=False)
+        return outcome
+    source, location, made = outcome
     plans.append(made)
     built = await journey.take("build", Built, lambda: build(job, source, made, location.branch, tools))
     opened = await journey.take("open", Opened, lambda: open_pull_request(job, source.config, made, built, tools))
+    await _finish(journey, tools, failed=False)
     try:
         await journey.take("conclude", Concluded, lambda: conclude(job, made, opened, tools))
     except StepFailedError as stop:
@@ -89,6 +90,19 @@ async def _generate(journey: Journey, plans: list[Plan], tools: Tools) -> str:
         _logger.warning("job.not_concluded", job=job.id, code=stop.failure.code)
     _log_breakdown(journey, opened)
     return f"opened #{opened.number}"
+
+
+async def _answer(journey: Journey, tools: Tools) -> str | tuple[Source, Location, Plan]:
+    """Give what is to be built, or the outcome if the answer is a comment."""
+    job = journey.job
+    if not (await journey.take("authorize", Authorization, lambda: authorize(job, tools))).allowed:
+        return "refused"
+    source = await journey.take("read", Source, lambda: read(job, tools))
+    location = await journey.take("locate", Location, lambda: locate(job, tools))
+    if location.pull_request is not None:
+        return f"pointed to #{location.pull_request}"
+    made = await journey.take("plan", Plan, lambda: plan(job, source, tools))
+    return made.kind.value if made.kind is not Kind.GENERATE else (source, location, made)
 
 
 async def _tell(journey: Journey, failure: Failure, made: Plan | None, tools: Tools) -> None:
@@ -118,6 +132,6 @@ def _log_breakdown(journey: Journey, opened: Opened) -> None:
         issue=job.issue,
         pull_request=opened.number,
         label_to_pull_request_milliseconds=total,
-        waiting_milliseconds=total - sum(took for name, took in steps.items() if name != "conclude"),
+        waiting_milliseconds=total - sum(took for name, took in steps.items() if name not in _AFTERWARDS),
         steps_milliseconds=dict(steps),
     )

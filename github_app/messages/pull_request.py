@@ -132,12 +132,9 @@ def _write_value(value: str) -> str:
 def _write_endpoints(result: GenerationResult) -> str:
     rows = [f"| `{e.method}` | `{e.path}` | {e.summary} |" for e in result.endpoints[:MAX_LISTED]]
     more = [f"\n… and {len(result.endpoints) - MAX_LISTED} more."] if result.endpoints[MAX_LISTED:] else []
-    head = [
-        "<details><summary><h2>Endpoints</h2></summary>\n",
-        "| Method | Path | What it does |",
-        "| --- | --- | --- |",
-    ]
-    return "\n".join([*head, *rows, *more, "\n</details>"])
+    head = ["## Endpoints\n", f"<details><summary>All {len(result.endpoints)} operations</summary>\n"]
+    table = ["| Method | Path | What it does |", "| --- | --- | --- |", *rows, *more]
+    return "\n".join([*head, *table, "\n</details>"])
 
 
 def _write_files(title: str, result: GenerationResult, category: Category, step: str) -> str:

@@ -1,0 +1,136 @@
+"""What people do and see on GitHub, as tests tell it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from github_app.sandbox.git_store import GitStore
+from github_app.settings import Settings
+
+SECRET = "a secret of the webhook"
+LABEL = "generate:service"
+BODY = """Please build a REST API for a book shop, with PostgreSQL.
+
+## Author
+- name: string, required
+- email: string, required, unique
+
+## Book
+- title: string, required
+- price: decimal
+- author: belongs to Author
+
+## Review
+- stars: integer
+- text: text
+"""
+PATIENCE_SECONDS = 40
+
+
+@dataclass
+class Town:
+    """A sandbox and what belongs to it."""
+
+    sandbox: Any
+    app: Any
+    owner: Any
+    people: dict[str, Any]
+    roles: dict[str, Any]
+    key: Any
+    interception: Any
+    directory: Path
+
+    @property
+    def api(self) -> str:
+        """The address of its REST API."""
+        return f"{self.sandbox.links.base}/api/v3"
+
+
+def make_settings(town: Town, directory: Path, **changes: Any) -> Settings:
+    """Make the settings of an App for a town."""
+    return Settings(
+        **{
+            "app_id": town.app.id,
+            "private_key": town.key.private,
+            "webhook_secret": SECRET,
+            "github_api_url": town.api,
+            "database_url": f"sqlite:///{directory / 'jobs.sqlite'}",
+            "poll_seconds": 0.05,
+            "log_level": "warning",
+            **changes,
+        }
+    )
+
+
+@dataclass
+class Story:
+    """One repository, seen by the people who use it."""
+
+    live: Any
+
+    def as_person(self, name: str) -> httpx.Client:
+        """Act as somebody."""
+        client: httpx.Client = self.live.connect(self.live.issue_token_for(name))
+        return client
+
+    def open_issue(self, *, by: str = "writer", body: str = BODY, labels: tuple[str, ...] = ()) -> int:
+        """Open an issue and give its number."""
+        asked = {"title": "Book shop API", "body": body, "labels": list(labels)}
+        answer = self.as_person(by).post("/issues", json=asked)
+        assert answer.status_code == 201, answer.text
+        return int(answer.json()["number"])
+
+    def label(self, issue: int, *, by: str = "writer") -> None:
+        """Set the label."""
+        answer = self.as_person(by).post(f"/issues/{issue}/labels", json={"labels": [LABEL]})
+        assert answer.status_code == 200, answer.text
+
+    def relabel(self, issue: int, *, by: str = "writer") -> None:
+        """Take the label away and set it again, some seconds later by GitHub's clock."""
+        assert self.as_person("writer").delete(f"/issues/{issue}/labels/{LABEL}").status_code == 200
+        state = self.live.sandbox.state
+        clock = state.clock
+        state.clock = lambda: clock() + timedelta(seconds=3)
+        self.label(issue, by=by)
+
+    def commit(self, files: dict[str, str]) -> None:
+        """Commit files to the default branch."""
+        GitStore(self.live.repository.path).commit_files("main", files, message="By hand\n", author="owner")
+
+    def list_refs(self) -> dict[str, str]:
+        """List all refs of the repository."""
+        return GitStore(self.live.repository.path).list_refs()
+
+    def list_comments(self, issue: int) -> list[str]:
+        """List what was written on an issue."""
+        return [comment["body"] for comment in self.as_person("writer").get(f"/issues/{issue}/comments").json()]
+
+    def list_reactions(self, issue: int) -> list[str]:
+        """List the reactions to an issue."""
+        return [found["content"] for found in self.as_person("writer").get(f"/issues/{issue}/reactions").json()]
+
+    def list_pull_requests(self) -> list[dict[str, Any]]:
+        """List all pull requests, newest first."""
+        found: list[dict[str, Any]] = self.as_person("writer").get("/pulls", params={"state": "all"}).json()
+        return found
+
+    def wait_for(self, what: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not what():
+            assert time.monotonic() < deadline, "it did not happen"
+            time.sleep(0.05)
+
+    def wait_for_end(self, issue: int) -> None:
+        """Wait until the job of an issue has ended with a result or a failure."""
+        self.wait_for(lambda: bool({"rocket", "confused"} & set(self.list_reactions(issue))))
+
+    def wait_for_comment(self, issue: int, words: str) -> str:
+        """Wait for a comment with these words and give it."""
+        self.wait_for(lambda: any(words in comment for comment in self.list_comments(issue)))
+        return next(comment for comment in self.list_comments(issue) if words in comment)

@@ -1,0 +1,81 @@
+"""The App dies at any step of a job and starts again: on GitHub it looks as if nothing had happened."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.github_app.jobs.interception import Moment
+from tests.github_app.jobs.running import AppProcess
+from tests.github_app.jobs.story import LABEL, Story, Town
+
+MOMENTS = (
+    Moment("POST", "/reactions", after=False),
+    Moment("POST", "/reactions"),
+    Moment("GET", "/permission"),
+    Moment("GET", "/issues/[0-9]+"),
+    Moment("GET", "/pulls"),
+    Moment("POST", "/comments", after=False),
+    Moment("POST", "/comments"),
+    Moment("POST", "/git-receive-pack", after=False),
+    Moment("POST", "/git-receive-pack"),
+    Moment("POST", "/pulls", after=False),
+    Moment("POST", "/pulls"),
+    Moment("PATCH", "/issues/comments/[0-9]+", after=False),
+    Moment("PATCH", "/issues/comments/[0-9]+"),
+    Moment("POST", "/reactions"),
+)
+"""The requests of one job in their order: before and after each one that writes, and after the others."""
+
+
+@pytest.fixture
+def app(town: Town, tmp_path: Path) -> Iterator[AppProcess]:
+    process = AppProcess(town, tmp_path)
+    yield process
+    process.kill()
+
+
+def test_a_job_that_is_killed_at_every_step_is_done_once(quiet_story: Story, town: Town, app: AppProcess) -> None:
+    town.interception.victim = app.start()
+    town.sandbox.set_webhook(town.app, f"{app.address}/webhooks/github")
+    first, *others = MOMENTS
+    town.interception.moment = first
+    issue = quiet_story.open_issue(labels=(LABEL,))
+    for moment in others:
+        app.wait_until_dead()
+        town.interception.victim = app.begin()
+        town.interception.moment = moment
+    app.wait_until_dead()
+    app.start()
+    quiet_story.wait_for(lambda: '"event": "job.opened"' in app.log)
+    check_done_once(quiet_story, issue)
+
+
+def test_what_was_delivered_while_the_app_was_down_is_done_once_when_it_is_sent_again(
+    quiet_story: Story, town: Town, app: AppProcess
+) -> None:
+    app.start()
+    town.sandbox.set_webhook(town.app, f"{app.address}/webhooks/github")
+    town.sandbox.deliveries.wait()
+    app.kill()
+    issue = quiet_story.open_issue(labels=(LABEL,))
+    repository = quiet_story.live.repository
+    missed = [d for d in quiet_story.live.list_deliveries("issues") if d.repository_id == repository.id]
+    app.start()
+    for delivery in [*missed, *missed]:
+        town.sandbox.deliveries.redeliver(town.app, delivery.id)
+    quiet_story.wait_for_end(issue)
+    check_done_once(quiet_story, issue)
+
+
+def check_done_once(story: Story, issue: int) -> None:
+    """Check that one branch, one pristine commit, one pull request and one comment came of an issue."""
+    story.wait_for_end(issue)
+    refs = story.list_refs()
+    branches = [ref for ref in refs if ref.startswith("refs/heads/")]
+    assert branches == [f"refs/heads/generate/issue-{issue}", "refs/heads/main"]
+    assert len([ref for ref in refs if ref.startswith("refs/pullwright/")]) == 1
+    assert len(story.list_pull_requests()) == 1
+    [status] = story.list_comments(issue)
+    assert "ready for review" in status
+    assert sorted(story.list_reactions(issue)) == ["eyes", "rocket"]
