@@ -145,6 +145,8 @@ def _are_flags(found: tuple[str, ...]) -> bool:
         for v in found
         if find_type(v) or _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())
     ]
+    if any(re.match(r"(?:no|not|never|without)\b", v.lower()) and " " in v for v in found):
+        return True
     negations = {v.lower() for v in found} <= {"yes", "no", "y", "n", "not", "true", "false"}
     return (
         bool(flags) or negations or any(re.match(r"(?:max|min|up to|default|in|at least)\b", v.lower()) for v in found)
@@ -165,14 +167,18 @@ def _split_values(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_LEADING = re.compile(
+    r"^(?:an?|the|unique|required|optional|mandatory|nullable|positive|long|short|plain|free)\s+(?=\w)"
+    r"|^(?:unique|required|optional|mandatory)?\s*[,;]\s*",
+    re.IGNORECASE,
+)
+
+
 def _drop_flags(text: str) -> str:
-    words = re.sub(
-        r"^(?:an?|the|unique|required|optional|mandatory|nullable|positive|non-negative)\s+",
-        "",
-        text.strip(),
-        flags=re.IGNORECASE,
-    )
-    return re.sub(r"^(?:unique|required|optional|mandatory)?\s*[,;]\s*", "", words, flags=re.IGNORECASE)
+    text = text.strip()
+    while (match := _LEADING.match(text)) and match.end():
+        text = text[match.end() :]
+    return text
 
 
 def _find_pure_type(text: str) -> StatedType | None:

@@ -1,8 +1,9 @@
 """Building: merged drafts into the resources of a Spec that every rule allows, with what was supposed on the way."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from generators.requirements.findings import FieldDraft
@@ -12,6 +13,8 @@ from generators.requirements.types import infer_type
 from generators.spec import names
 from generators.spec.models import Field, FieldType, OnDelete, Relation, RelationKind, Resource
 from generators.spec.rules import MANAGED_FIELDS, OWNING_KINDS, QUERY_PARAMETERS, is_default_valid
+
+_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
 @dataclass(slots=True)
@@ -114,13 +117,9 @@ def _read_default(text: str | None, kind: FieldType) -> Any:  # noqa: ANN401 - a
             "0": False,
         }.get(text.lower())
     if kind is FieldType.INTEGER:
-        return int(text) if text.lstrip("-").isdecimal() and len(text) < 10 else None
+        return int(text) if _NUMBER.fullmatch(text) and "." not in text else None
     if kind in (FieldType.DECIMAL, FieldType.FLOAT):
-        try:
-            number = Decimal(text)
-        except InvalidOperation:
-            return None
-        return number if number.is_finite() and abs(number) < 10**9 else None
+        return Decimal(text) if _NUMBER.fullmatch(text) else None
     return text if kind in (FieldType.STRING, FieldType.ENUM) else None
 
 

@@ -1,8 +1,9 @@
 """Kinds: whether a text asks for a service at all, and if so whether enough is known to generate one."""
 
 import re
+from dataclasses import replace
 
-from generators.requirements.document import BlockKind, Document
+from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.sentences import block_sentences
 
 _STEERING = re.compile(
@@ -92,15 +93,25 @@ def find_steering(document: Document) -> str | None:
     return None
 
 
-def find_hostile_name(document: Document) -> str | None:
-    """Give what stands where a name should and can never be one: a path, a command, SQL or a template."""
+def set_hostile_aside(document: Document) -> tuple[Document, str | None]:
+    """Take the lines out that hold what can never be a name: a path, a command, SQL or a template.
+
+    Returns:
+        The document without them, and the first such words.
+    """
+    first: str | None = None
+    blocks: list[Block] = []
     for block in document.blocks:
         if block.kind is BlockKind.CODE:
+            blocks.append(block)
             continue
-        match = _HOSTILE.search(block.text[:20_000])
-        if match:
-            return match[0].strip()
-    return None
+        found = [match[0].strip() for line in block.lines if (match := _HOSTILE.search(line.text))]
+        first = first or next(iter(found), None)
+        kept = tuple(line for line in block.lines if not _HOSTILE.search(line.text)) if found else block.lines
+        rows = tuple(row for row in block.rows if not any(_HOSTILE.search(cell.text) for cell in row))
+        if kept:
+            blocks.append(replace(block, lines=kept, rows=rows))
+    return replace(document, blocks=tuple(blocks)), first
 
 
 def find_refusal(document: Document) -> str | None:

@@ -106,6 +106,19 @@ def _promote_ends(findings: Iterable[Finding], merged: Merged) -> None:
 
 
 def _resolve(candidates: tuple[str, ...], merged: Merged, least: Certainty) -> str | None:
+    """Give the first candidate that is known; 'line' is an InvoiceLine where nothing else ends in that word."""
+    exact = _find_known(candidates, merged, least)
+    if exact:
+        return exact
+    for candidate in candidates:
+        tail = "_" + names.to_snake(candidate)
+        longer = [name for name, draft in merged.resources.items() if names.to_snake(name).endswith(tail)]
+        if len(longer) == 1 and merged.resources[longer[0]].certainty >= least:
+            return longer[0]
+    return None
+
+
+def _find_known(candidates: tuple[str, ...], merged: Merged, least: Certainty) -> str | None:
     return next(
         (name for name in candidates if name in merged.resources and merged.resources[name].certainty >= least), None
     )

@@ -15,24 +15,23 @@ STOP_WORDS = frozenset(
     "from of by about into onto over under between against per via through across after before during until like "
     "i we you he she it they who which that what whose whom there here us them me is are was were be been being "
     "am has have had having do does did can could may might must shall should will would need needs want wants "
-    "wanna like likes get gets make makes made build create creates generate add adds give see sees "
-    "save saves keep keeps manage manages managing "
-    "contains include includes including consists holds carry carries belong "
-    "belongs live lives let lets say says use uses using please thanks want plz pls not just only "
-    "where storing saving keeping recording tracking registering handling listing creating building containing "
-    "linked assigned attached logged called named described defined identified represented".split()
+    "wanna like likes get gets make makes made build create creates generate add adds give see sees save saves "
+    "keep keeps manage manages managing contains include includes including consists holds carry carries belong "
+    "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
+    "saving keeping recording tracking registering handling listing creating building containing linked assigned "
+    "attached logged called named described defined identified represented".split()
 )
 
 # Nouns that speak of the software or of the text itself, never of what a service keeps.
 NOT_RESOURCES = frozenset(
-    "api apis rest service services microservice microservices backend backends app apps application applications "
-    "system systems server servers database databases db dbs data information info thing things stuff something "
-    "somewhere somebody everything anything nothing entity entities resource resources model models schema "
-    "schemas field fields column columns attribute attributes property properties relation relations relationship "
-    "relationships endpoint endpoints crud operation operations feature features requirement requirements stack "
-    "language framework tool tools code frontend ui gui interface mobile platform solution software everyone "
-    "people guys folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways lot lots "
-    "bit piece pieces example examples following background overview goal goals purpose scope motivation criteria "
+    "api apis rest service services microservice microservices backend backends app apps system systems server "
+    "servers database databases db dbs data information info thing things stuff something somewhere somebody "
+    "everything anything nothing entity entities resource resources model models schema schemas field fields "
+    "column columns attribute attributes property properties relation relations relationship relationships "
+    "endpoint endpoints crud operation operations feature features requirement requirements stack language "
+    "framework tool tools code frontend ui gui interface mobile platform solution software everyone people guys "
+    "folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways lot lots bit piece "
+    "pieces example examples following background overview goal goals purpose scope motivation criteria "
     "acceptance payload payloads response responses json yaml sql ddl documentation docs tests testing deployment "
     "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
     "fastapi golang typescript prisma typeorm sqlalchemy gorm fiber auth authentication authorization login "
@@ -47,13 +46,20 @@ NOT_RESOURCES = frozenset(
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.
 VAGUE_NOUNS = frozenset(
-    "team teams company companies client clients page pages website site web table tables note notes detail "
-    "details context summary description story stories program list lists item items type types test rule rules "
-    "request requests version versions release question questions problem problems issue issues option options "
-    "key keys day days week month person part parts place need needs number numbers amount history reference "
-    "references link links mail url status role customer's user's order's container containers branch permission "
-    "rights record records object objects call calls product's logic flow flows process step steps action actions "
-    "change changes state states work week weekend job".split()
+    "application applications team teams company companies client clients page pages website site web table "
+    "tables note notes detail details context summary description story stories program list lists item items "
+    "type types test rule rules request requests version versions release question questions problem problems "
+    "issue issues option options key keys day days week month person part parts place need needs number numbers "
+    "amount history reference references link links mail url status role customer's user's order's container "
+    "containers branch permission rights record records object objects call calls product's logic flow flows "
+    "process step steps action actions change changes state states work week weekend job".split()
+)
+
+# What a compound of several words cannot end with: 'acceptance criteria', 'billing api'.
+_NEVER_LAST = frozenset(
+    "api service backend app application system server database microservice criterion requirement feature "
+    "endpoint field schema sql json yaml code stack framework thing stuff information info data background "
+    "overview story authentication auth login actions token cookie".split()
 )
 
 _SECTION = re.compile(
@@ -112,17 +118,7 @@ def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
     if last.isdigit() or words[0].isdigit():
         return True
     if len(words) > 1:
-        return last in (
-            "api",
-            "service",
-            "backend",
-            "app",
-            "application",
-            "system",
-            "server",
-            "database",
-            "microservice",
-        )
+        return last in _NEVER_LAST
     return bool({words[-1], last} & NOT_RESOURCES) or words[-1] in DETERMINERS or words[-1] in STOP_WORDS
 
 

@@ -8,7 +8,7 @@ from generators.requirements.building import Built, build_resources
 from generators.requirements.defaults import Defaults
 from generators.requirements.document import Document, read_document
 from generators.requirements.features import DEFAULT_FEATURES, FEATURE_NAMES
-from generators.requirements.findings import WishFound
+from generators.requirements.findings import Certainty, WishFound
 from generators.requirements.merging import Merged, merge_findings
 from generators.requirements.naming import name_service, summarize
 from generators.requirements.questions import ask_questions
@@ -38,12 +38,13 @@ def understand(title: str, body: str, context: str = "", defaults: Defaults | No
     steering = kinds.find_steering(document)
     if steering:
         return _refuse(f"It tries to give the App instructions of its own ('{steering[:80]}').")
+    document, hostile = kinds.set_hostile_aside(document)
     notebook = Notebook()
     for reader in READERS:
         reader(document, notebook)
     merged = merge_findings(notebook.findings)
     if not any(draft.fields for draft in merged.resources.values()):
-        refusal = _find_refusal(document)
+        refusal = _find_refusal(document, merged, hostile)
         if refusal:
             return refusal
     wishes = [found for found in notebook.findings if isinstance(found, WishFound)]
@@ -54,12 +55,11 @@ def _refuse(reason: str) -> Understanding:
     return Understanding(kind=Kind.DECLINE, spec=None, refusal=reason)
 
 
-def _find_refusal(document: Document) -> Understanding | None:
+def _find_refusal(document: Document, merged: Merged, hostile: str | None) -> Understanding | None:
     reason = kinds.find_refusal(document)
     if reason:
         return _refuse(f"This is no request for a new service: {reason}.")
-    hostile = kinds.find_hostile_name(document)
-    if hostile:
+    if hostile and all(draft.certainty < Certainty.NAMED for draft in merged.resources.values()):
         return _refuse(f"'{hostile[:60]}' can never be the name of something that a service keeps.")
     return None
 

@@ -13,18 +13,20 @@ _END = re.compile(
 _NEW_LINE = re.compile(r"[A-Z*#\d\u00c0-\u024f]|[\w ]{1,30}:")
 
 
+MAX_SENTENCE = 2000
+"""Longest sentence in characters; what goes on longer is no sentence and is divided, so that reading stays linear."""
+
+
 def split_sentences(lines: Sequence[Passage]) -> Iterator[Passage]:
     """Give the sentences of some lines that follow each other."""
     for paragraph in _join_wrapped(lines):
         start = 0
-        for end in _END.finditer(paragraph.text):
-            sentence = paragraph.cut(start, end.end())
-            if sentence:
-                yield sentence
-            start = end.end()
-        rest = paragraph.cut(start)
-        if rest:
-            yield rest
+        for end in (*(match.end() for match in _END.finditer(paragraph.text)), len(paragraph.text)):
+            for at in range(start, end, MAX_SENTENCE):
+                sentence = paragraph.cut(at, min(at + MAX_SENTENCE, end))
+                if sentence:
+                    yield sentence
+            start = end
 
 
 def _join_wrapped(lines: Sequence[Passage]) -> Iterator[Passage]:

@@ -96,6 +96,8 @@ def infer_type(name: str) -> FieldType:
         return FieldType.INTEGER
     if len(words) > 1 and words[-2] in ("start", "end") and last == "day":
         return FieldType.DATE
+    if len(words) > 1 and last == "size" and words[-2] in ("party", "group", "class", "team", "crew", "batch", "pack"):
+        return FieldType.INTEGER
     return _infer_from_last(last, words)
 
 

@@ -31,7 +31,9 @@ _EXPRESS = (
 )
 _NEST = r"\bnest\.?js\b|\bnest\b(?! (?:box|site|egg))"
 _GO = (
-    r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and )|(?<=in )go\b(?! to)|(?<=with )go\b(?! to)"
+    r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and )|(?<=in )go\b(?! to)|(?<=with )go\b(?! "
+    r"to)|(?<=use )go\b|(?<=using )go\b"
+    r"|(?<=runs )go\b|(?<=prefer )go\b"
     r"|\bgo(?= (?:service|micro|api|backend|server|stack|code|shop|please|pls|team|with fiber|fiber)\b| ?[(+/])"
     r"|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
 )

@@ -11,10 +11,11 @@ from ruamel.yaml.error import YAMLError
 
 from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.drafts import Member, RelationPhrase
 from generators.requirements.findings import FieldDraft
+from generators.requirements.items import read_member
 from generators.requirements.nouns import is_section, name_resource
 from generators.requirements.passages import Passage, Source
-from generators.requirements.phrases import Member, RelationDraft, read_member
 from generators.requirements.readers.lists import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions
@@ -130,7 +131,7 @@ def _read_typed(inner: Mapping[Any, Any], span: Span) -> list[Member]:
         if isinstance(member, FieldDraft):
             members.append(FieldDraft(**{**{s: getattr(member, s) for s in FieldDraft.__slots__}, "span": span}))
         elif member:
-            members.append(RelationDraft(member.kind, member.target, span, member.name, member.required))
+            members.append(RelationPhrase(member.kind, member.target, span, member.name, member.required))
     return members
 
 
@@ -156,10 +157,10 @@ def _read_examples(data: Mapping[Any, Any], span: Span) -> list[Member]:
         base = name.removesuffix("_id")
         target = name_resource(base) if base != name else None
         if target:
-            members.append(RelationDraft(RelationKind.MANY_TO_ONE, target, span, base))
+            members.append(RelationPhrase(RelationKind.MANY_TO_ONE, target, span, base))
         elif isinstance(value, dict) and isinstance(value.get("id"), int | str):
             members.append(
-                RelationDraft(RelationKind.MANY_TO_ONE, name_resource(name) or names.to_pascal(name), span, name)
+                RelationPhrase(RelationKind.MANY_TO_ONE, name_resource(name) or names.to_pascal(name), span, name)
             )
         else:
             members.append(FieldDraft(name, span, type=_find_type(name, value)))

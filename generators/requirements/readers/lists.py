@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
 from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.phrases import Member, looks_like_fields, read_member, read_members
+from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import find_type
+from generators.requirements.types import find_type, read_type
 
 
 @dataclass(slots=True)
@@ -64,6 +65,12 @@ def read_lists(document: Document, notebook: Notebook) -> None:
         _read_outline(outline, notebook)
 
 
+def _is_key(text: str) -> bool:
+    """Tell whether a line is about the service as a whole ('Stack: …') and not a typed field of that name."""
+    match = _KEYS.match(text)
+    return match is not None and read_type(text[match.end() :]) is None
+
+
 def _find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
     lead: Passage | None = None
     in_section = False
@@ -104,7 +111,7 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
-    lines = [line for line in block.lines if not _KEYS.match(line.text)]
+    lines = [line for line in block.lines if not _is_key(line.text)]
     if len(block.lines) > 1 and lines and not _LINE_FIELD.match(lines[0].text) and len(lines) > 1:
         fields = lines[1:]
         if all(_LINE_FIELD.match(line.text) for line in fields) and name_resource(lines[0].text):
@@ -133,7 +140,9 @@ def find_owner(lead: Passage) -> str | None:
     words = tail[1].split() if tail else []
     while words and words[0].lower() in STOP_WORDS:
         words = words[1:]
-    return name_resource(" ".join(words)) if words and not any(w.lower() in STOP_WORDS for w in words) else None
+    if not words or any(word.lower() in STOP_WORDS for word in words) or words[0].lower() in ("this", "that"):
+        return None
+    return name_resource(" ".join(words), defined=False)
 
 
 def _read_nodes(
@@ -144,24 +153,24 @@ def _read_nodes(
         if node.children:
             _read_parent(node, notebook, in_section=in_section)
     rest = [node for node in leaves if not _read_definition(node, owner, notebook, in_section=in_section)]
-    members = [(node, read_member(node.passage)) for node in rest]
-    found = tuple(member for _, member in members if member is not None)
-    if owner and lead and _are_fields(found, len(rest)):
+    members = [(node, read_members(node.passage)) for node in rest]
+    found = tuple(member for _, of_node in members for member in of_node)
+    if owner and lead and _are_fields(found, sum(not of_node for _, of_node in members)):
         report_members(notebook, owner, found, lead.find_span())
         notebook.claim(lead)
-        for node, member in members:
-            if member is not None:
+        for node, of_node in members:
+            if of_node:
                 _claim(node, notebook)
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
 
 
-def _are_fields(found: tuple[Member, ...], number: int) -> bool:
+def _are_fields(found: tuple[Member, ...], unread: int) -> bool:
     """Tell whether items are fields: nearly all can be read, and they are typed or made of fields' words."""
     return (
         bool(found)
-        and len(found) * 4 >= number * 3
+        and unread * 3 <= len(found)
         and (looks_like_fields(found) or not any(isinstance(m, FieldDraft) for m in found))
     )
 
@@ -181,7 +190,7 @@ def _read_definition(node: Node, owner: str | None, notebook: Notebook, *, in_se
     passage = node.passage
     match = _DEFINITION.match(passage.text)
     name = name_resource(match["name"]) if match else None
-    if not match or not name or _KEYS.match(passage.text):
+    if not match or not name or _is_key(passage.text):
         return False
     rest = passage.cut(match.start("rest"))
     if match["open"]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from generators.requirements.drafts import Member
 from generators.requirements.findings import Certainty, FieldDraft, FieldFound, RelationFound, ResourceFound
-from generators.requirements.phrases import Member
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.understanding import Span
 from generators.spec import names

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import FieldDraft
 from generators.requirements.headings import Topic, find_topic
-from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.phrases import Member, looks_like_fields, read_members
+from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.subjects import find_owner
 from generators.requirements.sentences import split_sentences
 
 _ANCHOR = re.compile(
@@ -20,13 +22,6 @@ _ANCHOR = re.compile(
     r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?)\b(?! to\b)"
     r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s)|(?P<open>[({])"
 )
-_TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
-_SKIPPED = frozenset(
-    "which that also should must can may will shall to always usually each all who often now , typically could "
-    "would does".split()
-)
-_PRONOUNS = frozenset("it they each both this these he she".split())
-_RELATIVE = frozenset("we they i you people users that which".split())
 _STORE = re.compile(
     r"^(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
@@ -34,13 +29,16 @@ _STORE = re.compile(
     r"|about (?:it|each|them)))?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"^(?:(?:and|also|then|finally|first|second|next|now) )?(?:(?:each|every|an?|the|all|our|any|one) "
-    r")?(?P<name>[A-Za-z][\w-]*(?: [\w-]+)?)"
-    r" (?:is|are|gets?|lives?|belongs?|goes|go|can|must|should|will)\b",
+
+
+_BRACKET = re.compile(r"[({)}]")
+_FOR_EACH = re.compile(
+    r"^(?:and |also )?(?:for|of|about|from|with) (?:each|every|an?|all|the) (?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??)"
+    r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
+    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)(?: "
+    r"down)?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"^(?:\d{1,3}[.)]\s*)")
 
 
 @dataclass(slots=True)
@@ -78,11 +76,12 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
     passage = sentence.passage
-    owner: str | None = None
-    position = 0
+    owner = _read_for_each(passage, notebook)
+    position = len(passage.text) if owner else 0
+    closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
-        end = _find_end(passage.text, anchor)
-        name = _find_owner(passage.text[position : anchor.start()], anchor, owner or sentence.last_owner)
+        end = _find_end(passage.text, anchor, closings)
+        name = find_owner(passage.text[position : anchor.start()], anchor, owner or sentence.last_owner)
         position = anchor.end()
         members = read_members(passage.cut(anchor.end(), end)) if name else ()
         if name and _is_description(anchor, members):
@@ -99,17 +98,27 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     return owner or _find_subject(passage.text)
 
 
+def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
+    """Read 'for every visit we write down the date, the price and …'."""
+    match = _FOR_EACH.match(passage.text)
+    name = name_resource(match["name"]) if match else None
+    members = read_members(passage.cut(match.start("list"))) if match and name else ()
+    if not match or not name or not looks_like_fields(members):
+        return None
+    report_members(notebook, name, members, passage.find_span(*match.span("name")))
+    return name
+
+
 def _find_subject(text: str) -> str | None:
     """Give the thing that a short lead such as 'Plans.' or 'Subscriptions:' announces."""
     lead = text.strip(" .:")
     return name_resource(lead) if len(lead.split()) <= 2 and is_plural(lead) else None
 
 
-def _find_end(text: str, anchor: re.Match[str]) -> int:
+def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int:
     """Find where the list behind an anchor ends: at its bracket, where the next description begins, or at the end."""
     if anchor["open"]:
-        closing = _find_closing(text, anchor.start())
-        return closing if closing is not None else len(text)
+        return closings.get(anchor.start(), len(text))
     depth = 0
     for match in re.finditer(
         r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:[\w-]+ ){1,2}(?:has|have|is|are|belongs|can"
@@ -125,56 +134,16 @@ def _find_end(text: str, anchor: re.Match[str]) -> int:
     return len(text)
 
 
-def _find_closing(text: str, opening: int) -> int | None:
-    depth = 0
-    for match in re.compile(r"[({]|[)}]").finditer(text, opening):
-        depth += 1 if match[0] in "({" else -1
-        if depth == 0:
-            return match.start()
-    return None
-
-
-def _find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | None:
-    """Give the noun to the left of an anchor, or for 'it has' and 'which has' the one before."""
-    if anchor["colon"]:
-        subject = _SUBJECT.match(_ORDINAL.sub("", before))
-        name = name_resource(subject["name"]) if subject else None
-        if name:
-            return name
-    tokens = _TOKEN.findall(before[-160:])
-    while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
-        if tokens.pop().lower() in ("each", "all"):
-            return last
-    if not tokens or tokens[-1].lower() in _PRONOUNS:
-        return last if tokens else None
-    return _find_noun(tokens, anchor)
-
-
-def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
-    """Give the noun phrase that some tokens end with, or for a colon that a clause such as 'we send' follows."""
-    relative = next(
-        (i for i in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1) if tokens[i].lower() in _RELATIVE), None
-    )
-    if anchor["colon"] and relative is not None:
-        tokens = tokens[:relative]
-    words: list[str] = []
-    for token in reversed(tokens):
-        if not token[0].isalnum() or token.lower() in STOP_WORDS or token.lower() in DETERMINERS or len(words) == 3:
-            break
-        words.insert(0, token)
-    phrase = " ".join(words)
-    if tokens[-3:-1] == ["piece", "of"]:
-        phrase = words[-1]
-    if is_section(phrase):
-        return None
-    return _name_shortest(words)
-
-
-def _name_shortest(words: list[str]) -> str | None:
-    """Give the resource of the noun that the words end with; a capital or a compound keeps them together."""
-    while words and words[0].lower().endswith(("ing", "ly")) and len(words) > 1:
-        words = words[1:]
-    return name_resource(" ".join(words)) if words else None
+def _find_closings(text: str) -> dict[int, int]:
+    """Give for each opening bracket where it closes."""
+    closings: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] in "({":
+            opened.append(match.start())
+        elif opened:
+            closings[opened.pop()] = match.start()
+    return closings
 
 
 def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:

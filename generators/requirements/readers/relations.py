@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generators.requirements.document import Document
 from generators.requirements.findings import DeletionFound, RelationFound
+from generators.requirements.items import find_kind
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.phrases import find_kind
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import find_sentences
 from generators.spec.models import OnDelete, RelationKind
@@ -29,7 +30,7 @@ _HAS_MANY = re.compile(
 _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent"
-    rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?:in|on|to|for|of|against|by|from|with|at|under|inside|into"
+    rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|against|by|from|with|at|under|inside|into"
     rf"|within)\s+"
     rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
     re.IGNORECASE,
@@ -74,20 +75,45 @@ _KEPT = re.compile(
     r")?has)\s+(?P<source>[\w -]{2,40}?)\s+(?:can ?not|can't|must not|may not)\s+be\s+(?:deleted|removed)",
     re.IGNORECASE,
 )
+_STORY = re.compile(
+    r"^as an? [\w -]{2,40}?,? (?:i|we) (?:want|need|can|would like|must|should be able)\b", re.IGNORECASE
+)
+_PATTERNS = (
+    (_BELONGS, RelationKind.MANY_TO_ONE, True),
+    (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
+    (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
+    (_TO_ONE, RelationKind.MANY_TO_ONE, False),
+    (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
+    (_TO_MANY, RelationKind.ONE_TO_MANY, False),
+)
+"""How a clause ties two things: pattern, kind as read from its subject, and whether it can mean nothing else."""
+
+_ANOTHER = re.compile(
+    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
+)
+_MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|has|have|can|may|must|should|will|gets?|goes|belongs?|[a-z]{3,}(?:s|ed))\b", re.IGNORECASE
+)
 _SUBJECT_WORDS = 3
-MAX_SENTENCE = 2000
-"""Characters of a sentence that are read; what is longer was no sentence."""
 
 
 def read_relations(document: Document, notebook: Notebook) -> None:
     """Report the relations that sentences state or imply; the merging keeps those between known things."""
     for whole in find_sentences(document):
-        sentence = whole.cut(0, MAX_SENTENCE)
-        _read_pairs(sentence, notebook)
+        sentence = _blank_notes(whole)
+        if not notebook.is_read(whole):
+            _read_pairs(sentence, notebook)
         _read_deletions(sentence, notebook)
-        subject: tuple[str, ...] = ()
+        subject = _Subject()
         for clause in _split_clauses(sentence):
             subject = _read_clause(clause, subject, notebook)
+
+
+def _blank_notes(sentence: Passage) -> Passage:
+    """Blank what stands in brackets, so that its commas divide nothing."""
+    text = re.sub(r"\([^()]*\)|\{[^{}]*\}", lambda note: " " * len(note[0]), sentence.text)
+    return Passage(sentence.source, text, sentence.places)
 
 
 def _split_clauses(sentence: Passage) -> Iterator[Passage]:
@@ -98,40 +124,57 @@ def _split_clauses(sentence: Passage) -> Iterator[Passage]:
     yield sentence.cut(start)
 
 
-def _read_clause(clause: Passage, before: tuple[str, ...], notebook: Notebook) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Whom clauses are about, and how the last of them was tied to something."""
+
+    candidates: tuple[str, ...] = ()
+    tie: RelationFound | None = None
+
+
+def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subject:
     """Report the relations of one clause; a clause without a subject goes on about the one before."""
-    subject = _find_subject(clause.text) or before
-    for pattern, usual_kind, certain in (
-        (_BELONGS, RelationKind.MANY_TO_ONE, True),
-        (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
-        (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
-        (_TO_ONE, RelationKind.MANY_TO_ONE, False),
-        (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
-        (_TO_MANY, RelationKind.ONE_TO_MANY, False),
-    ):
+    continued = _ANOTHER.match(clause.text)
+    if continued and before.tie:
+        targets = _find_candidates(continued["target"].split())
+        if targets:
+            notebook.findings.append(replace(before.tie, target=targets, span=clause.find_span()))
+            return before
+    candidates = (_find_subject(clause.text) if _VERB.search(clause.text) else ()) or before.candidates
+    tie: RelationFound | None = None
+    for pattern, kind, certain in _PATTERNS:
         match = pattern.search(clause.text)
-        if not match:
-            continue
-        targets = _find_candidates(match["target"].split())
-        source = _find_candidates_left(clause.text[: match.start()]) if certain else subject
-        source = source or subject
-        kind = RelationKind.ONE_TO_MANY if pattern is _BELONGS and match["many"] else usual_kind
-        if source and targets:
-            required = (
-                False
-                if re.search(r"\b(?:can|may|optionally|might|sometimes)\b", clause.text[: match.start() + 12])
-                else None
-            )
-            notebook.findings.append(
-                RelationFound(source, kind, targets, certain, clause.find_span(), required=required)
-            )
-        if kind is not RelationKind.MANY_TO_ONE or certain:
+        found = _read_match(clause, match, candidates, kind, certain=certain) if match else None
+        if found:
+            notebook.findings.append(found)
+            tie = tie or found
+        if match and (kind is not RelationKind.MANY_TO_ONE or certain):
             break
-    return subject
+    return _Subject(candidates, tie)
+
+
+def _read_match(
+    clause: Passage, match: re.Match[str], subject: tuple[str, ...], kind: RelationKind, *, certain: bool
+) -> RelationFound | None:
+    groups = match.groupdict()
+    targets = _find_candidates(match["target"].split())
+    left = clause.text[: match.start("tie") if groups.get("tie") else match.start()]
+    near = _find_candidates_left(left)
+    source = tuple(dict.fromkeys((*near, *subject))) if groups.get("tie") or certain else subject
+    if not source or not targets:
+        return None
+    return RelationFound(
+        source=source,
+        kind=RelationKind.ONE_TO_MANY if groups.get("many") else kind,
+        target=targets,
+        certain=certain and bool(near),
+        span=clause.find_span(),
+        required=False if _MAYBE.search(clause.text[: match.start() + 12]) else None,
+    )
 
 
 def _find_subject(text: str) -> tuple[str, ...]:
-    words = text.split()
+    words = _STORY.sub("", text).split()
     while words and (
         words[0].lower() in DETERMINERS or words[0].lower() in ("also", "then", "every", "and", "that", "as", "where")
     ):

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from generators.requirements.attributes import Attributes, read_attributes, read_note_values
 from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.drafts import Member, apply_attributes
 from generators.requirements.findings import FieldDraft
+from generators.requirements.items import read_member
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.phrases import Member, read_member, read_members
+from generators.requirements.phrases import read_members
 from generators.requirements.readers.lists import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
@@ -140,7 +142,6 @@ def _read_flag(cell: Passage | None) -> bool | None:
 
 
 def _apply(draft: FieldDraft, said: Attributes) -> FieldDraft:
-    changes = {key: getattr(said, key) for key in Attributes.__slots__ if getattr(said, key) not in (None, ())}
-    if changes.get("reference") == "":
-        changes["reference"] = names.to_pascal(draft.name.removesuffix("_id"))
-    return replace(draft, **changes)
+    if said.reference == "":
+        said = replace(said, reference=names.to_pascal(draft.name.removesuffix("_id")))
+    return apply_attributes(draft, said)

@@ -1,0 +1,78 @@
+"""Drafts: making a field of the words that name it and of what is said of it."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generators.requirements.attributes import Attributes
+from generators.requirements.findings import FieldDraft
+from generators.requirements.nouns import STOP_WORDS
+from generators.requirements.passages import Passage
+from generators.requirements.spelling import mend_spelling
+from generators.requirements.types import is_known_word
+from generators.requirements.understanding import Span
+from generators.spec import names
+from generators.spec.models import FieldType, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class RelationPhrase:
+    """A relation in a list of fields: 'belongs to an artist', 'many tags'; the owner of the list is its source."""
+
+    kind: RelationKind
+    target: str
+    span: Span
+    name: str | None = None
+    required: bool | None = None
+
+
+Member = FieldDraft | RelationPhrase
+
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f0-9][\w'\u00c0-\u024f-]*")
+_NOT_FIELDS = frozenset(
+    "cookie cookies session sessions token tokens https http ssl tls orm etc so more stuff things crud rest api "
+    "pagination search filtering sorting authentication login auth jwt docker tests test documentation validation "
+    "swagger openapi postgres postgresql mysql sqlite mongodb mongo redis prisma typeorm sqlalchemy fastapi "
+    "express nestjs python typescript golang graphql grpc endpoints endpoint caching cache database logging "
+    "typescript created_at updated_at id timestamps ids thanks please thank others other following all none it "
+    "them that everything crud_endpoints rate_limiting github_actions soft_delete ci cd tracing opentelemetry".split()
+)
+MAX_FIELD_WORDS = 4
+
+
+def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
+    """Make a field of the words that name it; None if they can be no field's name."""
+    words = [mend_spelling(word) for word in names.split_words(text.replace("'s ", " ").replace("e-mail", "email"))]
+    while words and words[0] in ("a", "an", "the", "its", "their", "our", "my", "some"):
+        words = words[1:]
+    if words and words[-1] == "flag" and len(words) > 1:
+        words, said = words[:-1], replace(said, type=FieldType.BOOLEAN)
+    name = "_".join(words)
+    if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name) or name in _NOT_FIELDS:
+        return None
+    if not re.fullmatch(r"[\w' ./&\u00c0-\u024f-]+", text):
+        return None
+    if all(word in STOP_WORDS for word in words) or not _WORD.match(text.strip(" _`*\"'")):
+        return None
+    return apply_attributes(FieldDraft(name, item.find_span()), said)
+
+
+def apply_attributes(draft: FieldDraft, said: Attributes) -> FieldDraft:
+    """Give a field with what is said of it."""
+    return replace(draft, **_list_stated(said))
+
+
+def merge_attributes(first: Attributes, second: Attributes) -> Attributes:
+    """Give what two places say together; the second is right where both speak."""
+    return replace(first, **_list_stated(second))
+
+
+def _list_stated(said: Attributes) -> dict[str, Any]:
+    return {key: value for key in Attributes.__slots__ if (value := getattr(said, key)) not in (None, ())}
+
+
+def looks_like_fields(members: tuple[Member, ...]) -> bool:
+    """Tell whether a list reads like fields: most of it is made of the words that fields are made of, or is typed."""
+    fields = [m for m in members if isinstance(m, FieldDraft)]
+    known = [m for m in fields if m.type or m.unique or m.required is not None or is_known_word(m.name.split("_")[-1])]
+    return bool(known) and len(known) * 2 >= len(fields)

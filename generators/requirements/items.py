@@ -1,0 +1,175 @@
+"""Items: one item of a list as a field or a relation, 'name: string, unique', 'a title (required)', 'many tags'."""
+
+import re
+from dataclasses import replace
+
+from generators.requirements.attributes import Attributes, read_attributes, read_note_values
+from generators.requirements.drafts import Member, RelationPhrase, merge_attributes, name_field
+from generators.requirements.findings import FieldDraft
+from generators.requirements.nouns import is_plural, name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.wordings import cut_tail, read_wording
+from generators.spec import names
+from generators.spec.models import FieldType, RelationKind
+
+_NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
+_FILLER = re.compile(
+    r"^(?:and|or|also|plus|with|has|have|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
+    r"|an?|the|its|"
+    r"their|his|her|my|our|your|some|any|which|what|each|every|of|then|both|please|store|save|exactly|only|"
+    r"it has|they have|it also has|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|must save"
+    r"|should know)(?: to (?:store|save|keep|know))?"
+    r"|one|must have|should have|needs?(?: to have)?|stores?|there is|there's)\s+",
+    re.IGNORECASE,
+)
+_MANY = (
+    r"(?:many|several|multiple|lots? of|a lot of|a list of|lists? of|a set of|a number of|any number of|one or more"
+    r"|zero or more|a collection of|various|some|0\.\.n|1\.\.n)"
+)
+_RELATION = re.compile(
+    r"^(?:it |they |which |that |and |each |is |are |can |may |must |always |also )*"
+    r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|refer(?:s|ring)? to"
+    r"|references?|"
+    r"(?:is |are )?part of|lives? in|written by|made by|owned by|posted by|created by|placed by)\s+(?:exactly |only )?"
+    r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    rf"^(?:has |have |can have |may have |contains? |with )*{_MANY}\s+(?P<target>[A-Za-z][\w -]{{1,40}})$",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(
+    r"^(?P<name>[A-Za-z][\w ]{0,40}?)\s*:?\s*(?:->|=>|\u2192)\s*(?P<target>[A-Za-z]\w{0,47})(?P<many>\[\])?"
+)
+_TYPED = re.compile(
+    r"^(?P<name>[A-Za-z_][\w ./-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
+_POLITE = re.compile(r"[\s.,;:!?]*(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
+_KINDS = (
+    (
+        re.compile(
+            r"\b(?:many|n|m)[ -]?(?:to|:|2)[ -]?(?:many|m|n)\b|\bm2m\b|\*\s?(?:-|:|to|\.\.)\s?\*", re.IGNORECASE
+        ),
+        RelationKind.MANY_TO_MANY,
+    ),
+    (
+        re.compile(r"\b(?:many|n)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE),
+        RelationKind.MANY_TO_ONE,
+    ),
+    (
+        re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:many|n|m)\b|\bo2m\b|\b1\s?(?:-|:|to)\s?\*", re.IGNORECASE),
+        RelationKind.ONE_TO_MANY,
+    ),
+    (re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
+)
+_YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
+MAX_ITEM = 400
+"""Characters of an item of a list; what is longer is a text."""
+
+
+def read_member(item: Passage) -> Member | None:
+    """Read one item of a list as a field or a relation; None if it is neither."""
+    if len(item.text) > MAX_ITEM:
+        return None
+    polite = _POLITE.search(item.text)
+    item = item.cut(0, polite.start() if polite else len(item.text))
+    relation = _read_relation(item)
+    if relation:
+        return relation
+    typed = _TYPED.match(item.text)
+    if typed and not typed["name"].lower().startswith(("http", "e.g")):
+        return _read_typed(item, typed)
+    said = Attributes()
+    for note in _NOTE.finditer(item.text):
+        said = merge_attributes(said, _read_note(note[1]))
+    bare = " ".join(_NOTE.sub(" ", item.text).split())
+    return _read_bare(bare, item, said)
+
+
+def find_kind(text: str) -> RelationKind | None:
+    """Give the kind of relation that a text states: 'many to one', '1:n'; None if it states none."""
+    return next((kind for pattern, kind in _KINDS if pattern.search(text)), None)
+
+
+def _read_relation(item: Passage) -> RelationPhrase | None:
+    text = _NOTE.sub("", item.text).strip()
+    for pattern, kind in ((_RELATION, RelationKind.MANY_TO_ONE), (_PLURAL, RelationKind.ONE_TO_MANY)):
+        match = pattern.match(text)
+        noun = cut_tail(match["target"]) if match else ""
+        target = name_resource(noun) if noun else None
+        if target and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
+            return RelationPhrase(kind, target, item.find_span())
+    return _read_arrow(item)
+
+
+def _read_arrow(item: Passage) -> RelationPhrase | None:
+    arrow = _ARROW.match(item.text)
+    target = name_resource(arrow["target"]) if arrow else None
+    if not arrow or not target:
+        return None
+    kind = find_kind(item.text) or (RelationKind.ONE_TO_MANY if arrow["many"] else RelationKind.MANY_TO_ONE)
+    required = read_attributes(item.text[arrow.end() :]).required
+    return RelationPhrase(kind, target, item.find_span(), _name_relation(arrow["name"]), required)
+
+
+def _name_relation(text: str) -> str | None:
+    name = names.to_snake(text).removesuffix("_id")
+    return name if names.is_snake(name) else None
+
+
+def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
+    """Read 'name: what is said of it'."""
+    rest = typed["rest"]
+    said = read_attributes(rest)
+    for note in _NOTE.finditer(rest):
+        noted = _read_note(note[1])
+        said = merge_attributes(said, replace(noted, type=None, values=()) if said.type else noted)
+    if typed["optional"]:
+        said = replace(said, required=False)
+    if _YES_OR_NO.search(rest):
+        said = replace(said, type=FieldType.BOOLEAN, values=())
+    if not said.says_anything and len(rest.split()) > 12:
+        return None
+    if said.reference is not None:
+        target = name_resource(said.reference or typed["name"])
+        name = _name_relation(typed["name"])
+        if target:
+            return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), name, said.required)
+    draft = name_field(typed["name"], item, said)
+    target = _find_target(rest) if said.type is None and not said.values else None
+    if draft is None or target is None:
+        return draft
+    many = re.match(r"\[|(?:list|array|set) ?(?:of|<)|[^,]*\[\]", rest.strip(), re.IGNORECASE)
+    return replace(draft, reference=f"*{target}" if many else target)
+
+
+def _find_target(rest: str) -> str | None:
+    """Give the resource that stands where a type should: 'customer: Customer', 'tags: Tag[]'."""
+    match = re.match(
+        r"(?:list of |array of |set of |array<|list<|\[)?(?P<target>[A-Z][A-Za-z0-9]{1,47})(?:\[\]|>|\])?\b",
+        rest.strip(),
+    )
+    return name_resource(match["target"]) if match else None
+
+
+def _read_note(note: str) -> Attributes:
+    if _YES_OR_NO.fullmatch(note.strip()):
+        return Attributes(type=FieldType.BOOLEAN)
+    values = read_note_values(note)
+    if values:
+        return Attributes(type=FieldType.ENUM, values=values)
+    said = read_attributes(note)
+    return replace(said, values=(), type=None) if said.type is FieldType.ENUM and not said.values else said
+
+
+def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
+    """Read an item without a colon: first the fillers and flags in front, then its wording."""
+    while match := _FILLER.match(text) or _QUALITY.match(text):
+        if match.end() >= len(text):
+            break
+        if "flag" in match.groupdict():
+            said = merge_attributes(said, read_attributes(match["flag"]))
+        text = text[match.end() :]
+    return read_wording(text, item, said)

@@ -1,0 +1,102 @@
+"""Subjects: the thing that a description is about, found in the words before it."""
+
+import re
+
+from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
+
+_TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
+_SKIPPED = frozenset(
+    "which that also should must can may will shall to always usually each all who often now typically could "
+    "would does".split()
+)
+_PRONOUNS = frozenset("it they each both this these he she".split())
+_RELATIVE = frozenset("we they i you people users that which".split())
+# Verbs that stand before the thing that they are about: 'register members with …'.
+_VERBS = frozenset(
+    "register record track list store show handle add create edit update manage save keep view see browse book "
+    "order rent sell buy need want have get has make offer submit log collect organize organise maintain support "
+    "provide".split()
+)
+_SOFTWARE = frozenset("application applications program tool product solution".split())
+_SUBJECT = re.compile(
+    r"^(?:\d{1,3}[.)]\s*)?(?:(?:and|also|then|finally|first|second|next|now) )?"
+    r"(?:(?:each|every|an?|the|all|our|any|one) )?(?P<name>[A-Za-z][\w-]*(?: [\w-]+)?)"
+    r" (?:is|are|gets?|lives?|belongs?|goes|go|(?:can|must|should|will|may) be)\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by) "
+    r"(?:(?:an?|the|each|every|their|its|one|our) )?[\w-]+$",
+    re.IGNORECASE,
+)
+
+
+def find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | None:
+    """Give the thing that a list of fields belongs to.
+
+    Args:
+        before: The words of the sentence before the anchor.
+        anchor: What introduces the list: 'has', 'with', a colon, a bracket.
+        last: The thing that the text was about so far, for 'it has' and 'which has'.
+    """
+    announced = _find_announced(before) if anchor["colon"] else None
+    if announced:
+        return announced
+    tokens = _TOKEN.findall(before[-160:])
+    while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
+        if tokens.pop().lower() in ("each", "all"):
+            return last
+    while tokens and tokens[-1] == "," and anchor["has"]:
+        tokens.pop()
+    if not tokens:
+        return None
+    if tokens[-1].lower() in _PRONOUNS:
+        return _find_antecedent(tokens[:-1]) or last
+    if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
+        subject = _SUBJECT.match(before.strip())
+        return (name_resource(subject["name"]) if subject else None) or last
+    return _find_noun(tokens, anchor)
+
+
+def _find_announced(before: str) -> str | None:
+    """Give whom a colon is about: 'entries are logged against a project:', 'listeners leave reviews on a show:'."""
+    for pattern in (_SUBJECT, _OBJECT):
+        match = pattern.search(before.strip())
+        name = name_resource(match["name"]) if match else None
+        if name:
+            return name
+    return None
+
+
+def _find_antecedent(tokens: list[str]) -> str | None:
+    """Give the plural right before ', they have'."""
+    if len(tokens) > 1 and tokens[-1] in (",", "-") and is_plural(tokens[-2]):
+        return name_resource(tokens[-2])
+    return None
+
+
+def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
+    """Give the noun phrase that some tokens end with, or for a colon that a clause such as 'we send' follows."""
+    tokens = _drop_clause(tokens) if anchor["colon"] else tokens
+    words: list[str] = []
+    for token in reversed(tokens):
+        if not token[0].isalnum() or token.lower() in STOP_WORDS or token.lower() in DETERMINERS or len(words) == 3:
+            break
+        words.insert(0, token)
+    while len(words) > 1 and (words[0].lower() in _VERBS or words[0].lower().endswith(("ing", "ly"))):
+        words = words[1:]
+    phrase = " ".join(words)
+    determiner = tokens[-len(words) - 1].lower() if len(tokens) > len(words) else ""
+    if phrase.lower() in _SOFTWARE and determiner in ("the", "our", "this", "my"):
+        return None
+    if not words or (anchor["colon"] and is_section(phrase)):
+        return None
+    return name_resource(phrase)
+
+
+def _drop_clause(tokens: list[str]) -> list[str]:
+    """Drop a relative clause at the end: 'the campaigns we send'."""
+    for position in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
+        if tokens[position].lower() in _RELATIVE:
+            return tokens[:position] if tokens[position - 1].lower() not in STOP_WORDS else tokens
+    return tokens

@@ -1,0 +1,226 @@
+"""Wordings: the ways in which people word a field in prose, 'whether it is paid', 'the number of seats'.
+
+Each wording is a pattern and what it makes of a match; the first whose pattern fits decides.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from generators.requirements.attributes import Attributes, read_attributes
+from generators.requirements.drafts import merge_attributes, name_field
+from generators.requirements.findings import FieldDraft
+from generators.requirements.passages import Passage
+from generators.requirements.types import PURE_TYPE_WORDS
+from generators.spec.models import FieldType
+
+Build = Callable[[re.Match[str], Passage, Attributes], FieldDraft | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to word a field.
+
+    Attributes:
+        pattern: What it looks like, without the article.
+        build: Makes the field of a match; None where the words turn out to be none.
+    """
+
+    pattern: re.Pattern[str]
+    build: Build
+
+
+_TAIL = re.compile(
+    r"\s(?:etc\b.*|(?:that|which|who|whom|whose|what|where|when|so|because|since|as|we|he|she|they|it|i|you|in|to|for"
+    r"|from|per|at|on|by|if|used|during|like|such|until|via|about|into|is|are|was|were|has|have|can|must|should|will"
+    r"|only|using|with|without|than|given|being|of)\b(?=\s).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADVERB = re.compile(
+    r"^(?:still|already|currently|actually|really|now|yet|also|been|be|ever|even|always|publicly|a|an|the)\s+",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^(?:(?:it|they|he|she|this|that|we|one|someone|the \w+|an? \w+|\w+)\s+)?(?P<verb>is|are|was|were|has been"
+    r"|have been|has|have|had been|can be|should be|must be|needs to be|need to be|'s|can|does|will "
+    r"be)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_HOW = {"long": "duration", "old": "age", "much": "price", "big": "size", "far": "distance", "heavy": "weight"}
+_UNITS = {"secs": "seconds", "sec": "seconds", "mins": "minutes", "min": "minutes"}
+_STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
+
+
+def cut_tail(text: str) -> str:
+    """Cut what follows a noun: 'price in EUR', 'fee that was paid'."""
+    return _TAIL.sub("", text)
+
+
+def read_wording(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
+    """Read a field as people word it; None if the words are none.
+
+    Args:
+        text: The words, without article, notes and flags.
+        item: The whole item, for its place.
+        said: What the notes say.
+    """
+    for wording in WORDINGS:
+        match = wording.pattern.match(text)
+        if match:
+            return wording.build(match, item, said)
+    return name_field(cut_tail(text), item, said)
+
+
+def _build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is true or false: 'it is still on sale' → on_sale."""
+    text = match["rest"]
+    subject = _SUBJECT.match(text)
+    rest = (
+        subject["rest"] if subject else re.sub(r"^(?:it|they|he|she|this|we|the \w+)\s+", "", text, flags=re.IGNORECASE)
+    )
+    rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
+    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
+        rest = rest[adverb.end() :]
+    head = re.match(r"(?:in|on|at) ", rest, re.IGNORECASE)
+    offset = head.end() if head else 0
+    rest = rest[:offset] + cut_tail(rest[offset:])
+    rest = re.sub(r"\s+(?:flag|field|checkbox)$", "", rest, flags=re.IGNORECASE)
+    return name_field(rest, item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def _build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> FieldDraft | None:
+    return None
+
+
+def _build_count(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    bound = match.groupdict().get("bound") or ""
+    return name_field(bound + cut_tail(match["rest"]), item, replace(said, type=said.type or FieldType.INTEGER))
+
+
+def _build_measure(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    name = _HOW.get(match["how"].lower())
+    return name_field(name, item, said) if name else None
+
+
+def _build_moment(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+
+
+def _build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Read 'a code that has to be unique', 'status is one of …'; a sentence that says no such thing is no field."""
+    rest = read_attributes(f"{match['verb']} {match['rest']}")
+    if not rest.says_anything:
+        rest = read_attributes(match["rest"])
+    if not rest.says_anything and match["verb"].lower() not in ("as", "from"):
+        return None
+    return name_field(match["name"], item, merge_attributes(said, rest))
+
+
+def _build_with_unit(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    unit = _UNITS.get(match["unit"].lower(), match["unit"])
+    return name_field(f"{match['rest']} {unit}", item, replace(said, type=said.type or FieldType.INTEGER))
+
+
+def _build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(f"{match['owner']} {match['head']}", item, said)
+
+
+def _build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    draft = name_field(match[0], item, said)
+    return draft if draft and draft.name in _STATES else None
+
+
+def _build_flagged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    stated = read_attributes(match["flag"])
+    return name_field(match["name"], item, said if said.type and stated.type else merge_attributes(said, stated))
+
+
+WORDINGS: tuple[Wording, ...] = (
+    Wording(
+        re.compile(
+            r"^(?:(?:a |the )?(?:info(?:rmation)?|flag|boolean|marker|indicator|note|yes/no)?\s*(?:that |which "
+            r")?(?:says?"
+            r"|saying|telling|tells|showing|to (?:say|show|mark)|for|indicating|of|on)?\s*)?"
+            r"(?:whether|if)(?: or not)? (?P<rest>.+)$",
+            re.IGNORECASE,
+        ),
+        _build_state,
+    ),
+    Wording(
+        re.compile(r"^(?:is|are|was|were|has|have) (?:it|he|she|they|this) (?P<rest>.+)$", re.IGNORECASE), _build_state
+    ),
+    Wording(re.compile(r"(?:each|every|no|there|we|i|you|please|this|these)\b", re.IGNORECASE), _build_none),
+    Wording(
+        re.compile(
+            r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|he|she|can|are|is|was|were|the|have|has|fit|do)\b.*)?$",
+            re.IGNORECASE,
+        ),
+        _build_count,
+    ),
+    Wording(
+        re.compile(
+            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?:number|count|quantity|no\.?|amount) of "
+            r"(?P<rest>.+)$",
+            re.IGNORECASE,
+        ),
+        _build_count,
+    ),
+    Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), _build_measure),
+    Wording(
+        re.compile(
+            r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
+            r"|are |has "
+            r"been |have been |had been |will be |got |gets )?(?P<verb>\w+)\b.*$",
+            re.IGNORECASE,
+        ),
+        _build_moment,
+    ),
+    Wording(
+        re.compile(
+            r"^(?P<rest>.+?)(?:,? or (?:not?|un\w+|nope)|\s*\(?\b(?:y/n|yes/no|yes or no|true/false|true or false|y "
+            r"or "
+            r"n)\)?|\s+(?:flag|boolean|checkbox|toggle|bool)|\?)$",
+            re.IGNORECASE,
+        ),
+        _build_state,
+    ),
+    Wording(
+        re.compile(
+            r"^(?P<name>[A-Za-z][\w' -]{0,40}?),?\s+(?:which |that )?(?P<verb>is|are|can be|may be|must be|has to "
+            r"be|have "
+            r"to be|should be|will be|being|as|cannot|can't|must not|may not|from)\s+(?P<rest>.+)$",
+            re.IGNORECASE,
+        ),
+        _build_stated,
+    ),
+    Wording(
+        re.compile(
+            r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutes|mins|min|hours|days|weeks|months|years|ms"
+            r"|milliseconds"
+            r"|cents|pages|words)$",
+            re.IGNORECASE,
+        ),
+        _build_with_unit,
+    ),
+    Wording(re.compile(r"(?P<head>date|place|day|year) of (?P<owner>birth)\b", re.IGNORECASE), _build_of),
+    Wording(
+        re.compile(
+            r"^(?P<head>name|title|date|time|type|kind|status|price|cost|address|email|phone|place|year|day|colou?r"
+            r"|size|id"
+            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?(?P<owner>\w+(?: "
+            r"\w+)?)$",
+            re.IGNORECASE,
+        ),
+        _build_of,
+    ),
+    Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), _build_place),
+    Wording(
+        re.compile(
+            rf"^(?P<name>.+?)\s+(?P<flag>unique|required|mandatory|optional|nullable"
+            rf"|{'|'.join(sorted(PURE_TYPE_WORDS))})$",
+            re.IGNORECASE,
+        ),
+        _build_flagged,
+    ),
+)
+"""In the order in which they are tried: what asks or counts first, plain nouns last."""

@@ -1,0 +1,160 @@
+"""Whatever a text holds, reading it ends soon, raises nothing and gives what the rules allow."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generators.requirements.document import read_document
+from generators.requirements.reading import understand
+from generators.requirements.understanding import Kind
+from generators.spec.rules import check_spec
+
+_SNIPPETS = st.sampled_from(
+    [
+        "# Resources\n",
+        "- ",
+        "  - ",
+        "* a task has a title",
+        ": string, unique",
+        "belongs to a ",
+        "user",
+        "Order",
+        "orders",
+        " has many ",
+        "| field | type |\n|---|---|\n",
+        "| name | string |\n",
+        "```json\n",
+        '{"a": 1}',
+        "```\n",
+        "> ",
+        "\r\n",
+        "\n\n",
+        "(a, b / c)",
+        "{x, y}",
+        "no docker",
+        "JWT",
+        "We used Mongo, but ",
+        "PostgreSQL",
+        "is unique. ",
+        "-> ",
+        "1:n",
+        "<!--",
+        "-->",
+        "must not be empty",
+        ", ",
+        " and ",
+        "deleting a list deletes its tasks",
+        "page",
+        "size",
+        "id",
+        "created_at",
+        "é",
+        "\u202e",
+        "\0",
+        "As a user I want to ",
+        "with name, email",
+        "`",
+        "**",
+        "_",
+        "~~",
+        "enum(a, b)",
+        "price: decimal(10,2) default 1e9999999",
+        "one of ",
+        "from 1 to 5",
+        "CREATE TABLE t (id INT);",
+        "```sql\n",
+        "```ts\n",
+        "interface A { b?: string }",
+    ]
+)
+
+
+def check(title: str, body: str, context: str = "") -> None:
+    """Understand a text and hold the outcome against the promises."""
+    understanding = understand(title, body, context)
+    if understanding.kind is Kind.DECLINE:
+        assert understanding.refusal
+        assert understanding.spec is None
+        return
+    assert understanding.spec is not None
+    check_spec(understanding.spec)
+    if understanding.kind is Kind.CLARIFY:
+        assert 1 <= len(understanding.questions) <= 3
+    else:
+        assert understanding.spec.resources
+
+
+@given(title=st.text(max_size=80), body=st.text(max_size=400), context=st.text(max_size=80))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_understood_without_an_error(title: str, body: str, context: str) -> None:
+    check(title, body, context)
+
+
+@given(parts=st.lists(_SNIPPETS, max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_any_mixture_of_forms_gives_a_valid_spec_or_says_what_is_missing(parts: list[str]) -> None:
+    check("Shop API", "".join(parts))
+
+
+@given(body=st.text(max_size=300))
+@settings(max_examples=50, deadline=None)
+def test_every_line_knows_where_it_stood(body: str) -> None:
+    for block in read_document("", body).blocks:
+        for line in block.lines:
+            span = line.find_span()
+            assert body[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "a ",
+        "a, ",
+        "a b c. ",
+        "- a: string\n",
+        "> ",
+        "- ",
+        "|a",
+        "(",
+        "({",
+        "a has many b and ",
+        "name and ",
+        "`",
+        "[",
+        "<!--",
+        "**a",
+        "1. ",
+        "user has a name, ",
+        "must be unique on the a and ",
+        "no ",
+        "is ",
+        "a/b|c,",
+        "->",
+        "x: y\n",
+        "\n\n",
+        "we ",
+        "old ",
+        "that which ",
+        ". ",
+        "!",
+        "each a belongs to one b, ",
+        "is required of the ",
+        "a-",
+        "_a",
+        "é",
+        "if it is ",
+        "```\n",
+        "  - a\n",
+        "# a\n",
+        "a: (",
+        "number of ",
+    ],
+)
+def test_the_longest_issue_is_read_in_time_that_grows_with_its_length_alone(unit: str) -> None:
+    body = (unit * (65_536 // len(unit) + 1))[:65_536]
+    start = time.perf_counter()
+    check("Shop API", body)
+    assert time.perf_counter() - start < 5, "65,536 characters of anything take seconds at the most"
