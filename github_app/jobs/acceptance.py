@@ -73,4 +73,6 @@ def _attach(connection: sa.Connection, delivery: str, row: dict[str, Any]) -> Ou
 def _insert(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
     """Insert a row and tell whether it was not there."""
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return connection.execute(insert(table).values(values).on_conflict_do_nothing()).rowcount > 0
+    written = insert(table).values(values).on_conflict_do_nothing().returning(table.c.id)
+    # Not rowcount: PostgreSQL's driver does not count here.
+    return connection.execute(written).first() is not None

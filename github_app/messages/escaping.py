@@ -12,7 +12,7 @@ _MEANINGFUL = re.compile(
     r"|#(?=\d)|\bGH-(?=\d)"  # a reference; a closing keyword in front of none is a word like others
     r"|\b(?:https?|ftp)(?=://)|\bwww(?=\.)"  # an address that GitHub would make a link
     r"|\b[0-9a-f]{3}(?=[0-9a-f]{4,37}\b)"  # a commit
-    r"|^(?:#{1,6}|[-+=/]|\d+(?=[.)]))",  # a heading, list, rule or command
+    r"|^(?:#{1,6}|[-+=]|\d+(?=[.)]))",  # a heading, list or rule
     re.IGNORECASE,
 )
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -21,7 +21,8 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 def escape_text(text: str) -> str:
     """Give Markdown of one line that shows a text as it stands and means nothing else."""
     plain = _MARKUP.sub(r"\\\1", _squeeze(text))
-    return _MEANINGFUL.sub(lambda match: match[0] + _JOINER, plain)
+    inert = _MEANINGFUL.sub(lambda match: match[0] + _JOINER, plain)
+    return _JOINER + inert if inert.startswith("/") else inert
 
 
 def quote_words(text: str, limit: int = 120) -> str:

@@ -4,10 +4,12 @@ import itertools
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
+from github_app.proof.postgresql import PostgresServer, start_postgresql
 from github_app.sandbox.records import Role
 from github_app.sandbox.sandbox import Sandbox
 from github_app.sandbox.server import LocalServer
@@ -87,3 +89,13 @@ def running_app(town: Town) -> Iterator[str]:
 def story(quiet_story: Story, running_app: str) -> Story:  # noqa: ARG001 - it has to run
     """A new repository in the town where the App is at work."""
     return quiet_story
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of our own."""
+    with TemporaryDirectory(prefix="pullwright-test-") as name:
+        # The server runs as another user where we are root.
+        Path(name).chmod(0o755)
+        with start_postgresql(Path(name)) as server:
+            yield server

@@ -1,0 +1,97 @@
+"""The description of a pull request: what is in it, and that it fits whatever the size of the service."""
+
+from dataclasses import replace
+from functools import cache
+
+from generators.pipeline import generate
+from generators.result import Category
+from generators.spec.models import Field, FieldType, Resource, ServiceSpec
+from github_app.messages.pull_request import Subject, write_body, write_title
+from github_app.messages.sections import MAX_CHARACTERS, Section, join_sections
+
+
+@cache
+def make_subject(count: int, fields: int = 3) -> Subject:
+    resources = tuple(
+        Resource(
+            name=f"Thing{number}",
+            fields=tuple(Field(name=f"field_{n}", type=FieldType.STRING) for n in range(fields)),
+        )
+        for number in range(count)
+    )
+    features = ("docker", "github-actions")
+    spec = ServiceSpec(name="things", stack="fastapi-sqlalchemy", features=features, resources=resources)
+    return Subject(
+        job="a1b2",
+        issue=12,
+        spec=spec,
+        result=generate(spec, "services/things"),
+        directory="services/things",
+        readme="services/things/README.md",
+        notes=("`.gitignore` keeps all your lines.",),
+        decisions="- **Stack:** FastAPI + SQLAlchemy, because nothing else was said",
+        assumptions="**Assumptions**\n\n- Fields are guessed.",
+        left_out=("`websockets` is not built yet.",),
+    )
+
+
+def test_the_title_says_what_it_is() -> None:
+    assert write_title(make_subject(2).spec) == "Add things: 2 resources on FastAPI + SQLAlchemy"
+    assert write_title(make_subject(1).spec) == "Add things: 1 resource on FastAPI + SQLAlchemy"
+
+
+def test_everything_is_there() -> None:
+    subject = make_subject(2)
+    body = write_body(subject)
+    assert "Closes #12" in body
+    assert body.index("cd services/things") < body.index(subject.result.runbook[0].commands[0])
+    for step in subject.result.runbook:
+        for command in step.commands:
+            assert command in body
+    for variable in subject.result.environment:
+        assert f"`{variable.name}`" in body
+    for endpoint in subject.result.endpoints:
+        assert f"`{endpoint.path}`" in body
+    for prompt in subject.result.next_prompts:
+        assert prompt.command in body
+    for title in ("Deployment", "Decisions and assumptions", "Left out", "About your files"):
+        assert f"## {title}\n" in body
+    for category, title in ((Category.MIGRATIONS, "## Migrations"), (Category.TESTS, "## Tests")):
+        assert (title in body) is (category in subject.result.categories.values())
+    assert "<!-- pullwright:pull-request:a1b2 -->" in body
+
+
+def test_three_hundred_resources_fit() -> None:
+    subject = make_subject(300)
+    body = write_body(subject)
+    assert len(body.encode("utf-16-le")) // 2 < MAX_CHARACTERS
+    assert "Closes #12" in body
+    assert subject.result.runbook[0].commands[0] in body
+    assert "more." in body
+
+
+def test_resources_with_hundreds_of_fields_give_way_to_a_pointer() -> None:
+    body = write_body(make_subject(60, fields=120))
+    assert len(body) < MAX_CHARACTERS
+    assert "they are listed in `pullwright.yml`" in body
+    assert "## Runbook" in body
+
+
+def test_the_summary_of_the_issue_does_nothing() -> None:
+    subject = make_subject(1)
+    spec = subject.spec.model_copy(update={"summary": "Closes #1 for @ada <b>now</b>"})
+    body = write_body(replace(subject, spec=spec))
+    assert "#1 " not in body
+    assert "@ada" not in body
+    assert "<b>" not in body
+
+
+def test_the_least_important_section_gives_way_first() -> None:
+    sections = [Section("a" * 50, "short", weight=1), Section("b" * 50, weight=2), Section("c" * 50, weight=3)]
+    assert join_sections(sections, limit=120) == f"short\n\n{'b' * 50}\n\n{'c' * 50}\n"
+    assert join_sections(sections, limit=60) == f"short\n\n{'c' * 50}\n"
+
+
+def test_characters_beyond_the_basic_plane_count_twice() -> None:
+    sections = [Section("😕" * 40, "short", weight=1), Section("b", weight=2)]
+    assert join_sections(sections, limit=60) == "short\n\nb\n"
