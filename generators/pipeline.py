@@ -5,7 +5,7 @@ from typing import Any
 
 from generators.categories import categorize
 from generators.contract.endpoints import list_endpoints
-from generators.errors import TemplateError
+from generators.errors import Problem, SpecError, TemplateError
 from generators.filetree import File, FileTree, Mode
 from generators.layers import Layer, compose_files
 from generators.manifests import Manifests
@@ -32,9 +32,12 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
             It affects the CI workflow only: all paths of the result are relative to the service's own directory.
 
     Raises:
+        SpecError: If it has no resource, so that there is nothing to serve.
         UnsupportedError: If no layer supports its stack, database, auth or one of its features.
         TemplateError: If a layer is wrong, which is a defect of ours.
     """
+    if not spec.resources:
+        raise SpecError((Problem("resources", "There is nothing to serve.", "Add at least one resource."),))
     stack = find_stack(spec.stack)
     return assemble(stack, choose_layers(stack, spec), spec, directory)
 

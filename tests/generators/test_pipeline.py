@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generators.contract.endpoints import list_endpoints
-from generators.errors import TemplateError, UnsupportedError
+from generators.errors import SpecError, TemplateError, UnsupportedError
 from generators.filetree import Mode
 from generators.layers import Layer
 from generators.next_prompts import MAX_PROMPTS, list_suggestions
@@ -158,12 +158,17 @@ def test_a_script_is_executable(make_spec, tmp_path):
     assert [path for path in tree if tree[path].mode is Mode.EXECUTABLE] == ["run"]
 
 
+def test_a_service_without_a_resource_is_refused(make_spec):
+    with pytest.raises(SpecError, match="Add at least one resource"):
+        generate(make_spec(0))
+
+
 def test_the_endpoints_are_those_of_the_contract(make_spec):
     spec = make_spec(2)
     assert generate(spec).endpoints == list_endpoints(spec)
 
 
-@pytest.mark.parametrize("resources", [0, 1, 3])
+@pytest.mark.parametrize("resources", [1, 3])
 def test_every_next_prompt_gives_a_service(make_spec, resources):
     spec = make_spec(resources, features=())
     suggestions = list(list_suggestions(spec))
