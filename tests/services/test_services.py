@@ -11,5 +11,5 @@ def test_a_generated_service_works_as_its_runbook_says(workshop, proofs, case):
     proof = Proof(case)
     proofs.append(proof)
     workshop.prove(proof)
-    assert proof.broken == []
+    assert not proof.broken, "\n".join(proof.broken)
     assert proof.coverage >= 90
