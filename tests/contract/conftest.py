@@ -52,7 +52,7 @@ def spec() -> ServiceSpec:
             Relation(name="tags", kind=RelationKind.MANY_TO_MANY, target="Tag"),
         ),
     )
-    shelf = Resource(name="Shelf", fields=(Field(name="place", type=FieldType.STRING, required=True),))
+    shelf = Resource(name="Shelf", fields=(Field(name="place", type=FieldType.STRING, required=True, max_length=1),))
     tag = Resource(name="Tag", fields=(Field(name="word", type=FieldType.STRING, required=True),))
     found = ServiceSpec(name="library", stack="fiber", page_size=7, resources=(book, author, shelf, tag))
     check_spec(found)

@@ -147,7 +147,7 @@ def _expect_order(prop: Property, rows: list[Row], *, is_descending: bool) -> No
 
 def _expect_filters_to_join(subject: Subject, resource: Resource, filters: list[Property]) -> None:
     row = make_row(subject, resource)
-    asked: dict[str, str] = {}
+    asked: dict[str, str] = {"size": str(MAX_PAGE_SIZE), "sort": _write_newest(subject)}
     for prop in filters:
         if row[prop.name] is not None:
             asked |= _ask(prop, row[prop.name])

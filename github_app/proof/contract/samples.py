@@ -125,7 +125,7 @@ def _write_text(field: Field, number: int) -> str:
 def _list_extreme_texts(field: Field, number: int) -> list[str]:
     shortest, longest = field.min_length or 0, values.get_max_length(field)
     end = _write_digits(number)
-    texts = [end.rjust(longest, "y"), f"Ünïcödé 漢字 🚀 'quoted\" <b> {end}"[:longest].ljust(shortest, "z")]
+    texts = [end.rjust(longest, "y")[-longest:], f"Ünïcödé 漢字 🚀 'quoted\" <b> {end}"[:longest].ljust(shortest, "z")]
     return texts if shortest or field.unique else [*texts, ""]
 
 
