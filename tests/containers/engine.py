@@ -80,10 +80,17 @@ class ContainerEngine:
         return self.inspect(name)
 
     @contextmanager
-    def start(self, image: Image, environment: Mapping[str, str], options: Sequence[str] = ()) -> Iterator["Container"]:
-        """Starts an image with its own command on the host's network; removes the container and its data at the end."""
+    def start(
+        self,
+        image: Image,
+        environment: Mapping[str, str],
+        options: Sequence[str] = (),
+        command: Sequence[str] = (),
+    ) -> Iterator["Container"]:
+        """Starts an image on the host's network, with its own command unless said; removes the container at the end."""
         variables = [option for name, value in environment.items() for option in ("--env", f"{name}={value}")]
-        started = self.run("run", "--detach", "--network=host", *self.run_options, *variables, *options, image.name)
+        arguments = [*self.run_options, *variables, *options, image.name, *command]
+        started = self.run("run", "--detach", "--network=host", *arguments)
         container = Container(engine=self, id=started.stdout.strip().splitlines()[-1])
         try:
             yield container
@@ -110,6 +117,10 @@ class Container:
         """What the engine knows about the container."""
         described: dict[str, Any] = json.loads(self.engine.run("container", "inspect", self.id).stdout)[0]
         return described
+
+    def wait(self) -> int:
+        """Waits for the main process to end and returns its exit status."""
+        return int(self.engine.run("wait", self.id).stdout)
 
     def logs(self) -> str:
         """What the container printed so far."""

@@ -1,14 +1,17 @@
-"""What is built and started: a directory with a Dockerfile and what its image needs to run."""
+"""What is built and started: a directory with a Dockerfile and a compose file, and what an operator adds to it."""
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from github_app.cli import main
+from tests.containers.compose import ComposeFile
+
 ROOT = Path(__file__).parents[2]
+ISSUE = "An API for books and authors with SQLite. A book has a title and a price. A book belongs to an author."
 
 
 @dataclass(frozen=True)
@@ -18,34 +21,48 @@ class Subject:
     Attributes:
         name: the name of the image.
         directory: where its Dockerfile stands.
-        environment: the variables without which it does not start; PORT is replaced by a free one.
-        port_variable: the variable that names the port.
+        compose: how it is run.
+        required: the variables without which it must not start.
+        port_variable: the variable that names its port.
         megabytes: what the image may weigh on top of its base.
-        options: how its compose file confines it.
     """
 
     name: str
     directory: Path
-    environment: Mapping[str, str]
+    compose: ComposeFile
+    required: tuple[str, ...]
     port_variable: str
     megabytes: int
-    options: tuple[str, ...] = ()
 
 
-def describe_app() -> Subject:
+def describe_app(directory: Path) -> Subject:
     """The App itself, with a key and a secret that exist for this test alone."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    pem = key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()).decode()
-    environment = {
-        "PULLWRIGHT_APP_ID": "1",
-        "PULLWRIGHT_PRIVATE_KEY": pem.replace("\n", "\\n"),
-        "PULLWRIGHT_WEBHOOK_SECRET": secrets.token_hex(16),
-    }
+    pem = directory / "private-key.pem"
+    pem.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
+    # pytest's directories are closed to others; the file itself is mounted, for a user who is not ours.
+    pem.chmod(0o644)
+    name = "pullwright-test-app"
+    variables = {"PULLWRIGHT_APP_ID": "1", "PULLWRIGHT_WEBHOOK_SECRET": secrets.token_hex(16)}
     return Subject(
-        name="pullwright-test-app",
+        name=name,
         directory=ROOT,
-        environment=environment,
+        compose=ComposeFile(ROOT / "compose.yaml", variables, project=name, files={"./private-key.pem": pem}),
+        required=("PULLWRIGHT_APP_ID", "PULLWRIGHT_WEBHOOK_SECRET"),
         port_variable="PULLWRIGHT_PORT",
         megabytes=350,
-        options=("--read-only", "--volume=/tmp", "--cap-drop=ALL", "--security-opt=no-new-privileges"),
+    )
+
+
+def describe_service(directory: Path) -> Subject:
+    """A service as the App generates it from an issue."""
+    assert main(["generate", ISSUE, "--out", str(directory)]) == 0
+    name = "pullwright-test-service"
+    return Subject(
+        name=name,
+        directory=directory,
+        compose=ComposeFile(directory / "docker-compose.yml", {}, project=name, files={}),
+        required=("DATABASE_URL",),
+        port_variable="PORT",
+        megabytes=150,
     )
