@@ -25,6 +25,10 @@ def run(_arguments: argparse.Namespace) -> int:
     from github_app.settings import SettingsError, load_settings
     from github_app.wiring import Application
 
+    # Before anything else: process 1 of a container is deaf to a signal that it has no handler for.
+    told_to_stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: told_to_stop.set())
     try:
         settings = load_settings()
         configure_logs(settings.log_level)
@@ -42,9 +46,6 @@ def run(_arguments: argparse.Namespace) -> int:
     except sa.exc.SQLAlchemyError as error:
         print(f"pullwright cannot start: the database cannot be used: {explain_database_error(error)}", file=sys.stderr)
         return 1
-    told_to_stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: told_to_stop.set())
     told_to_stop.wait()
     application.close()
     return 0

@@ -21,17 +21,20 @@ def state_fact(request):
 
 @pytest.fixture(scope="session")
 def build_image(engine):
-    """Builds the Dockerfile of a directory, with its base images provided, and removes the image at the end."""
-    built = []
+    """Builds the image of a subject once, with its base images provided, and removes it and its volumes at the end."""
+    built = {}
 
-    def build(directory, name):
-        provide_bases(engine, directory / "Dockerfile")
-        built.append(engine.build(directory, name))
-        return built[-1]
+    def build(subject):
+        if subject.name not in built:
+            provide_bases(engine, subject.directory / "Dockerfile")
+            built[subject.name] = subject, engine.build(subject.directory, subject.name)
+        return built[subject.name][1]
 
     yield build
-    for image in built:
+    for subject, image in built.values():
         engine.run("image", "rm", "--force", image.name)
+        for volume in subject.compose.name_volumes():
+            engine.run("volume", "rm", "--force", volume)
 
 
 def pytest_terminal_summary(terminalreporter, config):

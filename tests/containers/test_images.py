@@ -1,18 +1,12 @@
 """The images that operators get: built from the Dockerfile as it stands, run as compose says, asked, and stopped."""
 
-import json
-import socket
-import time
-import urllib.error
-import urllib.request
-
 import pytest
 
 from tests.containers.base_images import name_bases
+from tests.containers.probing import find_free_port, wait_until_ready
 from tests.containers.subjects import describe_app, describe_service
 
 SUBJECTS = {"the App": describe_app, "a generated service": describe_service}
-READY_SECONDS = 30
 STOP_SECONDS = 5
 
 
@@ -22,10 +16,8 @@ def subject(request, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def image(engine, subject, build_image):
-    yield build_image(subject.directory, subject.name)
-    for volume in subject.compose.name_volumes():
-        engine.run("volume", "rm", "--force", volume)
+def image(subject, build_image):
+    return build_image(subject)
 
 
 @pytest.fixture(scope="module")
@@ -48,23 +40,6 @@ def start(engine, subject, prepared):
         return engine.start(prepared, environment, service.options, service.command)
 
     return start
-
-
-def find_free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
-
-
-def wait_until_ready(container, port):
-    deadline = time.monotonic() + READY_SECONDS
-    while time.monotonic() < deadline:
-        assert container.is_running(), container.logs()
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/ready", timeout=2) as response:
-                return json.load(response)
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.1)
-    pytest.fail(f"not ready after {READY_SECONDS} s:\n{container.logs()}")
 
 
 @pytest.fixture(scope="module")
