@@ -162,7 +162,7 @@ def _split_values(text: str) -> tuple[str, ...]:
             continue
         if not match or not names.is_enum_value(match["value"]) or len(match["value"].split()) > 4:
             return ()
-        if match["value"] not in found:
+        if match["value"].lower() not in (value.lower() for value in found):
             found.append(match["value"])
     return tuple(found)
 

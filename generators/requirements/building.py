@@ -11,8 +11,9 @@ from generators.requirements.merging import Merged, RelationDraft, ResourceDraft
 from generators.requirements.starters import give_starter_fields
 from generators.requirements.types import infer_type
 from generators.spec import names
+from generators.spec.field_rules import is_default_valid
 from generators.spec.models import Field, FieldType, OnDelete, Relation, RelationKind, Resource
-from generators.spec.rules import MANAGED_FIELDS, OWNING_KINDS, QUERY_PARAMETERS, is_default_valid
+from generators.spec.rules import MANAGED_FIELDS, OWNING_KINDS, QUERY_PARAMETERS
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
@@ -137,7 +138,7 @@ def _build_relation(relation: RelationDraft, taken: dict[str, set[str]]) -> Rela
     if relation.source == relation.target and not relation.name:
         wanted = f"related_{wanted}" if to_many else f"parent_{singular}"
     name = _find_free(wanted, own)
-    own.update((name, f"{name}_id"))
+    own.update((name, f"{name}_id", f"{names.singularize(name)}_ids"))
     required = _is_required(relation)
     back = names.to_snake(relation.source)
     inverse = back if relation.kind is RelationKind.ONE_TO_ONE else names.pluralize(back)

@@ -1,29 +1,68 @@
 """``pullwright.yml``: the file form of a Spec, for people to read and edit.
 
-Fields are a mapping from name to type, or to a mapping where more than the type is to be said; what equals the
-default is left out. Reading back what was written gives the same Spec.
+Fields are a mapping from name to type, or to a mapping where more than the type is to be said; a relation may be its
+target alone, which is then many-to-one; what equals the default is left out. Reading back what was written gives the
+same Spec.
 """
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from decimal import Decimal, InvalidOperation
 from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.representer import RoundTripRepresenter
 
 from generators.errors import Problem, SpecError
-from generators.spec.models import Field, Relation, Resource, ServiceSpec
+from generators.spec.models import Field, Relation, RelationKind, Resource, ServiceSpec
 from generators.spec.rules import load_spec
 
 FILE_NAME = "pullwright.yml"
 
+MAX_DIGITS = 100
+"""Digits before or behind the point of a number in the file."""
+
 _HEADER = "# What this service is. Edit it and comment `/generate sync`, or let `/generate …` edit it.\n"
+
+
+class _Loader(SafeConstructor):
+    """Reads numbers with a point as decimals, so that 0.1 stays 0.1, and dates as the text that they are written in."""
+
+
+class _Dumper(RoundTripRepresenter):
+    """Writes decimals digit by digit."""
+
+
+def _read_number(loader: _Loader, node: ScalarNode) -> object:
+    text = loader.construct_scalar(node).replace("_", "")
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
+    # An exponent makes numbers of any length out of a few characters; no field has room for them.
+    return number if abs(number.adjusted()) <= MAX_DIGITS else text
+
+
+def _read_text(loader: _Loader, node: ScalarNode) -> object:
+    return loader.construct_scalar(node)
+
+
+def _write_decimal(dumper: _Dumper, number: Decimal) -> ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{number:f}")
+
+
+_Loader.add_constructor("tag:yaml.org,2002:float", _read_number)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _read_text)
+_Dumper.add_representer(Decimal, _write_decimal)
 
 
 def write_spec(spec: ServiceSpec) -> str:
     """Give the text of ``pullwright.yml``."""
     yaml = YAML()
+    yaml.Representer = _Dumper
     yaml.default_flow_style = False
     yaml.width = 110
     yaml.indent(mapping=2, sequence=4, offset=2)
@@ -38,10 +77,12 @@ def read_spec(text: str) -> ServiceSpec:
     Raises:
         SpecError: If it is not YAML, or not a valid Spec.
     """
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = _Loader
     try:
-        data = YAML(typ="safe", pure=True).load(text)
-    except YAMLError as error:
-        line = str(error).splitlines()[0]
+        data = yaml.load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        line = (str(error).splitlines() or ["it cannot be read"])[0]
         raise SpecError((Problem(FILE_NAME, f"This is not YAML: {line}.", "Correct its syntax."),)) from error
     if not isinstance(data, Mapping):
         raise SpecError((Problem(FILE_NAME, "This is not a mapping.", "Start with 'name:'."),))
@@ -74,8 +115,8 @@ def _plain_member(member: Field | Relation) -> dict[str, Any]:
 
 
 def _plain_value(value: Any) -> Any:  # noqa: ANN401 - any value of a model
-    if isinstance(value, Decimal):
-        return int(value) if value == int(value) else float(value)
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
     if isinstance(value, tuple):
         return list(value)
     return str(value) if isinstance(value, str) else value
@@ -90,19 +131,28 @@ def _list_resources(resources: Any) -> Any:  # noqa: ANN401 - whatever the file 
 def _name_resource(name: Any, body: Any) -> Any:  # noqa: ANN401 - whatever the file holds
     if not isinstance(body, Mapping):
         return body
-    fields = _name_members(body.get("fields"), "type")
+    fields = _name_members(body.get("fields"), _name_type)
     return {
         **body,
         "name": name,
         "fields": fields,
-        "relations": _name_members(body.get("relations"), "target"),
+        "relations": _name_members(body.get("relations"), _name_target),
     }
 
 
-def _name_members(members: Any, short_for: str) -> Any:  # noqa: ANN401 - whatever the file holds
+def _name_members(members: Any, read_short: Callable[[Any], dict[str, Any]]) -> Any:  # noqa: ANN401 - file's content
     if not isinstance(members, Mapping):
         return members or []
     return [
-        {**body, "name": name} if isinstance(body, Mapping) else {short_for: body, "name": name}
-        for name, body in members.items()
+        {**(body if isinstance(body, Mapping) else read_short(body)), "name": name} for name, body in members.items()
     ]
+
+
+def _name_type(short: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the file holds
+    """Read a field that is its type alone: ``title: string``."""
+    return {"type": short}
+
+
+def _name_target(short: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the file holds
+    """Read a relation that is its target alone: ``customer: Customer`` is the commonest kind."""
+    return {"target": short, "kind": RelationKind.MANY_TO_ONE.value}

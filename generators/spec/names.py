@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_ENUM_VALUE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.+/-]{0,62}")
+_ENUM_VALUE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _.+/-]{0,61}[A-Za-z0-9_.+/-])?")
 
 _plurals = Pluralizer()  # type: ignore[no-untyped-call]  # its constructor alone lacks annotations
 # Nouns of business domains that the library's rules would cut or change into something that nobody writes.
