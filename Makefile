@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint test-fast test-containers bench lock-stacks refresh-descriptions clean
+.PHONY: help setup test lint test-fast test-containers test-browser demo bench lock-stacks refresh-descriptions clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -18,7 +18,7 @@ setup: .venv/ready ## install everything into .venv
 	touch $@
 
 test: setup ## everything below that checks, in order, with the time of each
-	$(VENV)/python tools/run_parts.py lint test-fast test-containers
+	$(VENV)/python tools/run_parts.py lint test-fast test-containers test-browser
 
 lint: setup ## format, lint, types, import rules, and the checkers of every other kind of file
 	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
@@ -30,6 +30,14 @@ test-fast: setup ## unit and in-process tests, with coverage
 test-containers: setup ## the images of the App and of a generated service, built and started for real
 	tools/require.sh git containers
 	$(VENV)/pytest tests/containers
+
+test-browser: setup ## the demonstration, played whole and used in a browser
+	tools/require.sh git chromium
+	$(VENV)/pytest tests/browser
+
+demo: setup ## see it work: a local GitHub, the App, and a story that they play; then try it yourself
+	tools/require.sh git
+	$(VENV)/pullwright demo
 
 bench: setup ## what must be fast, measured against its target
 	tools/require.sh git

@@ -74,12 +74,20 @@ class LocalServer:
 
     Args:
         port: The port to listen on; 0 takes any that is free.
+
+    Raises:
+        OSError: If the port cannot be had, with which it is.
     """
 
     def __init__(self, port: int = 0) -> None:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._socket.bind(("127.0.0.1", port))
+        try:
+            self._socket.bind(("127.0.0.1", port))
+        except OSError as error:
+            self._socket.close()
+            msg = f"port {port} is taken or not allowed ({error.strerror})"
+            raise OSError(msg) from error
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None

@@ -15,6 +15,7 @@ from github_app.sandbox.rest.requests import SandboxOf
 
 router = APIRouter()
 _SHOWN_BYTES = 500_000
+_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1l7 7-7 7-7-7z" fill="#1f883d"/></svg>'
 _COLORS = ("#8250df", "#0969da", "#1a7f37", "#bc4c00", "#bf3989", "#57606a")
 
 
@@ -34,6 +35,12 @@ def show_style(sandbox: SandboxOf) -> Response:
         f".color-{color} {{ background: #{color}; }}" for color in sorted({label.color for label in labels})
     )
     return Response(f"{style}{colors}\n", media_type="text/css", headers={"Cache-Control": "no-cache"})
+
+
+@router.get("/icon.svg")
+def show_icon() -> Response:
+    """Draw the sign that browsers show beside the title."""
+    return Response(_ICON, media_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 
 
 @router.get("/avatars/{user_id}")

@@ -1,0 +1,24 @@
+"""The Chromium of the distribution, without the errands that it runs by itself."""
+
+import shutil
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def launch(playwright):
+    """Starts the browser.
+
+    Raises:
+        AssertionError: If it is not installed.
+    """
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program, "Chromium is not installed; run tools/require.sh chromium"
+    return playwright.chromium.launch(executable_path=program, args=ARGUMENTS)

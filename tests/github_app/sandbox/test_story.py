@@ -1,0 +1,165 @@
+"""The story of the demonstration: what it tells, and that it believes nothing that did not happen."""
+
+import threading
+
+import pytest
+
+from github_app.sandbox import conversation, story
+from github_app.sandbox.access import Actor
+from github_app.sandbox.demo_repository import set_stage
+from github_app.sandbox.demonstration import PERMISSIONS, SLUG
+from github_app.sandbox.git_store import GitStore
+from github_app.sandbox.pages.issue_templates import list_templates
+from github_app.sandbox.pull_requests import open_pull
+from github_app.sandbox.story import MOMENTS, Scene, StoryError, find_missing, play
+from tests.project.test_manifest import LEAST
+
+PLAN = "Customer, Product and Order"
+RUNBOOK = "Closes #1\n\nInstall, migrate, run, test."
+FILES = {"pullwright.yml": "", ".github/workflows/shop.yml": "", "tests/test_orders.py": ""}
+BOT = f"{SLUG}[bot]"
+
+
+class ActedApp:
+    """An App played by the test, which does as much of the job as it is told to."""
+
+    def __init__(self, sandbox, stage):
+        self.sandbox, self.stage = sandbox, stage
+        self.actor = Actor(sandbox.state.users.get(BOT) or sandbox.state.add_user(BOT, type_="Bot"))
+
+    @property
+    def issue(self):
+        return self.stage.repository.issues[1]
+
+    def react(self, content):
+        conversation.add_reaction(self.sandbox, self.issue, self.actor.user, content)
+
+    def say(self, body):
+        conversation.add_comment(self.sandbox, self.stage.repository, self.issue, self.actor, body)
+
+    def edit_comment(self, body):
+        repository, comment = self.stage.repository, self.issue.comments[0]
+        conversation.edit_comment(self.sandbox, repository, self.issue, comment, sender=self.actor.user, body=body)
+
+    def edit_pull(self, body):
+        repository = self.stage.repository
+        conversation.edit_issue(self.sandbox, repository, repository.issues[2], self.actor.user, title=None, body=body)
+
+    def open_pull(self, files=None, body=RUNBOOK):
+        store = GitStore(self.stage.repository.path)
+        main = store.find_commit("refs/heads/main")
+        assert main
+        store.update_ref("refs/heads/work", main)
+        store.commit_files("work", FILES if files is None else files, message="Work\n", author=BOT)
+        open_pull(self.sandbox, self.stage.repository, self.actor, title="Work", body=body, head="work", base="main")
+
+    def do_all(self):
+        self.react("eyes")
+        self.say(f"{PLAN}, see #2")
+        self.open_pull()
+        self.react("rocket")
+
+
+@pytest.fixture
+def app(sandbox_server):
+    return ActedApp(sandbox_server, set_stage(sandbox_server))
+
+
+@pytest.fixture
+def told(app):
+    """Plays the story while the App does something as soon as it sees the label; gives the lines that were told."""
+
+    def run(act):
+        def watch():
+            while not app.stage.repository.issues or not app.issue.labels:
+                if ended.wait(0.01):
+                    return
+            act()
+
+        lines: list[str] = []
+        ended = threading.Event()
+        thread = threading.Thread(target=watch)
+        thread.start()
+        try:
+            play(app.sandbox, app.stage, bot=BOT, tell=lines.append)
+        finally:
+            ended.set()
+            thread.join()
+        return lines
+
+    return run
+
+
+def test_a_whole_story_is_told_with_times_and_addresses(app, told):
+    lines = told(app.do_all)
+    assert len(lines) == 2 + len(MOMENTS)
+    assert "/acme/shop/issues/1" in lines[0]
+    assert "/acme/shop/pull/2" in lines[4]
+    assert all(" s  " in line for line in lines[1:])
+
+
+def test_what_does_not_happen_is_named(app, told, monkeypatch):
+    monkeypatch.setattr(story, "MOMENT_SECONDS", 0.2)
+    with pytest.raises(StoryError, match="has not commented with its plan"):
+        told(lambda: app.react("eyes"))
+
+
+def test_an_app_that_gives_up_ends_the_story_with_its_words(app, told):
+    def fail():
+        app.say("The branch is protected.")
+        app.react("confused")
+
+    with pytest.raises(StoryError, match=r"(?s)gave up before it .*The branch is protected"):
+        told(fail)
+
+
+@pytest.mark.parametrize(
+    ("act", "missing"),
+    [
+        (lambda app: app.say(PLAN), "2 comments on the issue instead of one"),
+        (lambda app: app.edit_comment(PLAN), "does not lead to the pull request"),
+        (lambda app: app.edit_pull("Closes #1"), "no runbook"),
+        (lambda app: app.edit_pull("Install, migrate, run, test."), "there is no pull request"),
+    ],
+)
+def test_a_story_that_lacks_something_is_not_whole(app, told, act, missing):
+    told(app.do_all)
+    scene = Scene(app.sandbox, app.stage, app.issue, BOT)
+    assert find_missing(scene) == []
+    act(app)
+    assert any(missing in sentence for sentence in find_missing(scene))
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_branch_without_a_part_of_the_service_is_not_whole(app, told, path):
+    def act():
+        app.react("eyes")
+        app.say(f"{PLAN}, see #2")
+        app.open_pull({name: content for name, content in FILES.items() if name != path})
+        app.react("rocket")
+
+    with pytest.raises(StoryError, match="the branch has no "):
+        told(act)
+
+
+def test_a_pull_request_of_somebody_else_is_not_the_apps(app, told, monkeypatch):
+    monkeypatch.setattr(story, "MOMENT_SECONDS", 0.2)
+
+    def act():
+        app.react("eyes")
+        app.say(PLAN)
+        app.actor = Actor(app.stage.writer)
+        app.open_pull()
+
+    with pytest.raises(StoryError, match="has not opened a pull request"):
+        told(act)
+
+
+def test_the_repository_offers_issues_to_try(app):
+    templates = list_templates(app.stage.repository)
+    assert len(templates) == 2
+    assert {template.labels for template in templates} == {("generate:service",)}
+
+
+def test_the_demonstration_asks_for_what_the_manifest_asks_for():
+    assert PERMISSIONS == LEAST
