@@ -1,0 +1,74 @@
+"""Real payloads of every event, as people contributed them, sent to the receiver: none may trouble it."""
+
+import asyncio
+import hashlib
+import hmac
+import json
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from tests.github_app.descriptions.schemas import load
+from webhooks.inbox import Outcome
+from webhooks.receiver import PATH, create_router
+from webhooks.translation import GENERATE_LABEL
+
+SECRET = b"a secret of the webhook"
+EXAMPLES = load("examples")
+
+
+class ListedInbox:
+    """Keeps what it is given."""
+
+    def __init__(self):
+        self.accepted = {}
+
+    async def accept(self, delivery, event):
+        self.accepted[delivery] = event
+        return Outcome.ACCEPTED
+
+
+def send(*payloads, name):
+    """Sends deliveries of one event; gives the status codes, and the events that came of them."""
+    inbox = ListedInbox()
+    app = FastAPI()
+    app.include_router(create_router(secret=SECRET, inbox=inbox))
+
+    async def post_all():
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://app.example") as client:
+            return [await post(client, json.dumps(payload).encode()) for payload in payloads]
+
+    async def post(client, body):
+        headers = {
+            "Content-Type": "application/json",
+            "X-GitHub-Delivery": hashlib.sha256(body).hexdigest(),
+            "X-GitHub-Event": name,
+            "X-Hub-Signature-256": f"sha256={hmac.new(SECRET, body, hashlib.sha256).hexdigest()}",
+        }
+        return (await client.post(PATH, content=body, headers=headers)).status_code
+
+    return asyncio.run(post_all()), list(inbox.accepted.values())
+
+
+@pytest.mark.parametrize("name", sorted(example["name"] for example in EXAMPLES))
+def test_every_payload_of_every_event_is_acknowledged(name):
+    (examples,) = [example["examples"] for example in EXAMPLES if example["name"] == name]
+    statuses, events = send(*examples, name=name)
+    assert set(statuses) == {202}
+    # None of them is about our label.
+    assert events == []
+
+
+def test_a_payload_that_is_about_the_label_becomes_an_event():
+    examples = next(example["examples"] for example in EXAMPLES if example["name"] == "issues")
+    labeled = next(payload for payload in examples if payload["action"] == "labeled")
+    payload = labeled | {
+        "label": labeled["label"] | {"name": GENERATE_LABEL},
+        "installation": {"id": 5, "node_id": "x"},
+    }
+    statuses, (event,) = send(payload, name="issues")
+    assert statuses == [202]
+    assert (event.issue, event.label, event.installation) == (payload["issue"]["number"], GENERATE_LABEL, 5)
+    assert event.repository.full_name == payload["repository"]["full_name"]
