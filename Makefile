@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint test-fast test-containers test-browser demo bench lock-stacks refresh-descriptions clean
+.PHONY: help setup test lint test-fast test-containers test-browser demo bench lock-stacks refresh-descriptions picture clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -48,6 +48,10 @@ lock-stacks: setup ## resolve the dependencies of generated services again
 
 refresh-descriptions: setup ## take GitHub's own descriptions, which the sandbox is tested against, from npm again
 	$(VENV)/python tools/refresh_descriptions.py
+
+picture: setup ## take the picture of the README again
+	tools/require.sh git chromium
+	$(VENV)/python -m tools.take_picture
 
 clean: ## remove everything that the other targets made
 	rm -rf .venv .cache .coverage* htmlcov dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

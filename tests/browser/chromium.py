@@ -2,6 +2,8 @@
 
 import shutil
 
+from playwright.sync_api import Browser, Playwright
+
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -13,7 +15,7 @@ ARGUMENTS = (
 )
 
 
-def launch(playwright):
+def launch(playwright: Playwright) -> Browser:
     """Starts the browser.
 
     Raises:
