@@ -25,7 +25,7 @@ def configure_logs(level: str) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        _redact_values,
+        _clean_values,
     ]
     structlog.configure(
         processors=[*shared, structlog.processors.JSONRenderer(default=str)],
@@ -40,7 +40,7 @@ def configure_logs(level: str) -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
-                _redact_values,
+                _clean_values,
                 structlog.processors.JSONRenderer(default=str),
             ],
         )
@@ -52,5 +52,7 @@ def configure_logs(level: str) -> None:
         logging.getLogger(name).setLevel(max(number, logging.WARNING))
 
 
-def _redact_values(_logger: object, _method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+def _clean_values(_logger: object, _method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    # uvicorn sends its messages a second time, with colours.
+    entry.pop("color_message", None)
     return {key: redact(value) if isinstance(value, str) else value for key, value in entry.items()}

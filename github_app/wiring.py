@@ -1,16 +1,20 @@
 """Wiring: builds everything from the settings. Whatever the App is made of is named here, in plain sight."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
+import structlog
 from dbos import DBOSClient
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
 from github_app.git.runner import Runner
 from github_app.github.api import RestConnector
+from github_app.github.deliveries import DeliveryLog
+from github_app.github.errors import GitHubError
 from github_app.jobs.acceptance import DurableInbox
 from github_app.jobs.database import is_reachable, open_database
 from github_app.jobs.queue import open_client
@@ -19,6 +23,12 @@ from github_app.jobs.runtime import Runtime
 from github_app.jobs.tools import Tools
 from github_app.settings import Settings
 from webhooks.receiver import create_router
+from webhooks.translation import READERS
+
+CHECK_SECONDS = 600.0
+"""How often GitHub is asked for deliveries that never arrived."""
+
+_logger = structlog.get_logger()
 
 
 class Application:
@@ -53,6 +63,18 @@ class Application:
         self._engine.dispose()
 
 
+async def _ask_for_missed_deliveries(log: DeliveryLog) -> None:
+    """Have what was lost while we were down sent again, at the start and from time to time."""
+    while True:
+        try:
+            asked = await log.ask_again(frozenset(READERS))
+        except GitHubError as error:
+            _logger.warning("deliveries.unknown", problem=str(error))
+        else:
+            _logger.info("deliveries.checked", asked_again=asked)
+        await asyncio.sleep(CHECK_SECONDS)
+
+
 def make_tools(settings: Settings, engine: sa.Engine) -> Tools:
     """Make what the steps work with."""
     connector = RestConnector(
@@ -68,11 +90,14 @@ def make_tools(settings: Settings, engine: sa.Engine) -> Tools:
 def create_app(settings: Settings) -> FastAPI:
     """Make the web application: the webhook and the health of the App."""
     application = Application(settings, works=settings.serve_jobs)
+    log = DeliveryLog(api_url=settings.github_api_url, app_id=settings.app_id, private_key=settings.read_private_key())
 
     @asynccontextmanager
     async def live(_app: FastAPI) -> AsyncIterator[None]:
+        asking = asyncio.create_task(_ask_for_missed_deliveries(log))
         yield
-        application.close()
+        asking.cancel()
+        await asyncio.to_thread(application.close)
 
     app = FastAPI(title="Pullwright", lifespan=live, docs_url=None, redoc_url=None, openapi_url=None)
     secret = settings.webhook_secret.get_secret_value().encode()

@@ -1,5 +1,6 @@
 """Transport: one githubkit client per identity, with limits of our own, and githubkit's errors in our words."""
 
+import asyncio
 import json
 from datetime import timedelta
 from typing import Any
@@ -31,17 +32,30 @@ _REPEATABLE = frozenset({"GET", "PUT", "PATCH", "DELETE"})
 
 
 class SharedTransport(httpx.AsyncBaseTransport):
-    """Connections that outlive the clients that githubkit makes for each request."""
+    """Connections that outlive the clients that githubkit makes for each request.
+
+    They belong to one event loop, and are closed when that loop ends.
+    """
 
     def __init__(self) -> None:
         self._inner = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=50, keepalive_expiry=30))
+        self._keeper: asyncio.Task[None] | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request over a connection that is open already, if there is one."""
+        if self._keeper is None:
+            self._keeper = asyncio.create_task(self._keep())
         return await self._inner.handle_async_request(request)
 
     async def aclose(self) -> None:
         """Keep the connections: the client that closes us is not the last one."""
+
+    async def _keep(self) -> None:
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            # A loop that ends cancels its tasks, this one among them.
+            await self._inner.aclose()
 
 
 def make_client(api_url: str, auth: BaseAuthStrategy, transport: SharedTransport) -> Kit[Any]:

@@ -10,7 +10,6 @@ from tests.github_app.jobs.running import AppProcess
 from tests.github_app.jobs.story import LABEL, Story, Town
 
 MOMENTS = (
-    Moment("POST", "/reactions", after=False),
     Moment("POST", "/reactions"),
     Moment("GET", "/permission"),
     Moment("GET", "/issues/[0-9]+"),
@@ -21,11 +20,10 @@ MOMENTS = (
     Moment("POST", "/git-receive-pack"),
     Moment("POST", "/pulls", after=False),
     Moment("POST", "/pulls"),
-    Moment("PATCH", "/issues/comments/[0-9]+", after=False),
     Moment("PATCH", "/issues/comments/[0-9]+"),
     Moment("POST", "/reactions"),
 )
-"""The requests of one job in their order: before and after each one that writes, and after the others."""
+"""Requests of one job in their order, at least one of each step; what must not be doubled is tried both ways."""
 
 
 @pytest.fixture
@@ -51,7 +49,7 @@ def test_a_job_that_is_killed_at_every_step_is_done_once(quiet_story: Story, tow
     check_done_once(quiet_story, issue)
 
 
-def test_what_was_delivered_while_the_app_was_down_is_done_once_when_it_is_sent_again(
+def test_what_was_lost_while_the_app_was_down_is_done_once_when_it_is_back(
     quiet_story: Story, town: Town, app: AppProcess
 ) -> None:
     app.start()
@@ -59,11 +57,8 @@ def test_what_was_delivered_while_the_app_was_down_is_done_once_when_it_is_sent_
     town.sandbox.deliveries.wait()
     app.kill()
     issue = quiet_story.open_issue(labels=(LABEL,))
-    repository = quiet_story.live.repository
-    missed = [d for d in quiet_story.live.list_deliveries("issues") if d.repository_id == repository.id]
+    town.sandbox.deliveries.wait()
     app.start()
-    for delivery in [*missed, *missed]:
-        town.sandbox.deliveries.redeliver(town.app, delivery.id)
     quiet_story.wait_for_end(issue)
     check_done_once(quiet_story, issue)
 
