@@ -28,6 +28,10 @@ _CONFIG = {
     "core.fsmonitor": "false",
     "core.attributesFile": "/dev/null",
     "core.symlinks": "false",
+    # What we make here lives for a step only; waiting for the disk would be most of its time.
+    "core.fsync": "none",
+    "fastimport.unpackLimit": "0",
+    "transfer.unpackLimit": "1",
     "credential.helper": "",
     "submodule.recurse": "false",
     "transfer.fsckObjects": "true",

@@ -4,9 +4,10 @@ import os
 import socket
 import uuid
 
+import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
-from github_app.jobs.queue import APPLICATION, GENERATE, GIVE_UP, QUEUE, VERSION
+from github_app.jobs.queue import APPLICATION, GENERATE, GIVE_UP, QUEUE, VERSION, open_client
 from github_app.jobs.takeover import Presence
 from github_app.jobs.tools import Tools
 from github_app.jobs.workflows import make_generate, make_give_up
@@ -41,6 +42,7 @@ class Runtime:
             sqlalchemy.exc.SQLAlchemyError: If the database cannot be used.
         """
         engine = self._tools.engine
+        self._prepare(engine)
         is_shared = engine.dialect.name != "sqlite"
         executor = _name_executor() if is_shared else "local"
         config = DBOSConfig(
@@ -50,7 +52,6 @@ class Runtime:
             executor_id=executor,
             serializer=DBOSPortableJSONSerializer(),
             log_level="WARNING",
-            use_listen_notify=False,
         )
         if is_shared and self._works:
             # Before the first job: others take over the jobs of whoever holds no lock.
@@ -60,15 +61,21 @@ class Runtime:
         DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(make_give_up(self._tools))
         dbos.listen_queues([QUEUE] if self._works else [])
         dbos.launch()
-        DBOS.register_queue(
+        if self._presence is not None:
+            self._presence.watch()
+
+    def _prepare(self, engine: sa.Engine) -> None:
+        # Before the launch: DBOS looks for new queues once in a second, and the first job would wait for that.
+        DBOS.migrate(engine.url.render_as_string(hide_password=False))
+        client = open_client(engine)
+        client.register_queue(
             QUEUE,
             worker_concurrency=self._concurrency,
             partition_concurrency=1,
             polling_interval_sec=self._poll_seconds,
             on_conflict="always_update",
         )
-        if self._presence is not None:
-            self._presence.watch()
+        client.destroy()
 
     def close(self) -> None:
         """Finish what is under way, for a while, and stop; the rest is taken up at the next start."""

@@ -11,6 +11,7 @@ from github_app.messages.sections import Section
 MAX_ROWS = 60
 """Resources shown in the table; more would be a list that nobody reads."""
 
+_SUBJECTS = {"stack": "Stack", "database": "Database", "auth": "Authentication"}
 _DATABASES = {"postgresql": "PostgreSQL", "mysql": "MySQL", "sqlite": "SQLite", "mongodb": "MongoDB"}
 
 
@@ -34,7 +35,7 @@ def write_plan(understanding: Understanding, spec: ServiceSpec, left_out: Sequen
         left_out: What will not, and why, one sentence each.
     """
     return [
-        Section(write_choices(understanding), weight=9),
+        Section(write_choices(understanding, spec), weight=9),
         Section(_write_left_out(left_out), weight=8),
         Section(write_resources(spec.resources), short=_count_resources(spec), weight=3),
         Section(write_assumptions(understanding), weight=2),
@@ -42,10 +43,9 @@ def write_plan(understanding: Understanding, spec: ServiceSpec, left_out: Sequen
     ]
 
 
-def write_choices(understanding: Understanding) -> str:
-    """Give the decisions about the service as a list, each with its reason and the words that it came from."""
-    lines = [_write_choice(choice) for choice in understanding.choices if not choice.about.startswith("resources.")]
-    return "\n".join(lines)
+def write_choices(understanding: Understanding, spec: ServiceSpec) -> str:
+    """Give the decisions that hold for a service as a list, each with its reason and the words that it came from."""
+    return "\n".join(_write_choice(choice) for choice in understanding.choices if _holds(choice, spec))
 
 
 def write_assumptions(understanding: Understanding) -> str:
@@ -66,12 +66,20 @@ def write_resources(resources: Sequence[Resource]) -> str:
     return "\n".join(["| Resource | Fields | Refers to |", "| --- | --- | --- |", *rows, *more])
 
 
+def _holds(choice: Choice, spec: ServiceSpec) -> bool:
+    subject, _, name = choice.about.partition(".")
+    chosen = {"stack": spec.stack, "database": spec.database.value, "auth": spec.auth.value}
+    if subject == "features":
+        return name in spec.features
+    return subject in chosen and chosen[subject] == choice.value
+
+
 def _write_choice(choice: Choice) -> str:
     subject, _, name = choice.about.partition(".")
     value = {"stack": name_stack, "database": name_database}.get(subject, str)(choice.value)
     said = f" ({quote_words(choice.span.text)})" if choice.span else ""
-    title = escape_text(name or subject).capitalize()
-    return f"- **{title}:** {escape_text(value)}, because {escape_text(choice.reason)}{said}"
+    title = _SUBJECTS.get(subject, "Feature")
+    return f"- **{title}:** {escape_text(name or value)}, because {escape_text(choice.reason)}{said}"
 
 
 def _write_fields(fields: Sequence[Field]) -> str:

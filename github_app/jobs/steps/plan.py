@@ -67,7 +67,7 @@ def _decide(job: Job, understanding: Understanding) -> tuple[Plan, str]:
         service=offer.spec.name,
         spec=write_spec(offer.spec),
         sections=sections,
-        decisions=write_choices(understanding),
+        decisions=write_choices(understanding, offer.spec),
         assumptions=write_assumptions(understanding),
         left_out=offer.left_out,
     )
