@@ -109,39 +109,40 @@ def place(tree: FileTree, directory: str, reader: ObjectReader, base: str, read_
     Raises:
         UserError: If files are in the way that cannot be joined.
     """
-    generated: dict[str, File] = {}
+    targets = {path: _locate(path, directory) for path in tree}
     written: dict[str, File] = {}
     notes: list[str] = []
     blocked: list[str] = []
-    for path, file in tree.items():
-        target = _locate(path, directory)
+    if README in targets.values() and not _is_free_for_readme(reader.read_entries(base) or (), read_blob):
+        targets[README] = OTHER_README
+        notes.append(f"`{README}` is yours and stays as it is; the README of the service is `{OTHER_README}`.")
+    for path, target in targets.items():
         entry = _look_up(target, reader, base)
-        if target == README and not _is_free_for_readme(reader.read_entries(base) or (), read_blob):
-            target, entry = OTHER_README, _look_up(OTHER_README, reader, base)
-            notes.append(f"`{README}` is yours and stays as it is; the README of the service is `{OTHER_README}`.")
-        elif target == README and entry is not None:
-            notes.append(f"`{README}` held no more than a title; the README of the service takes its place.")
-            entry = None
-        generated[target] = written[target] = file
         if entry is None:
-            continue
-        if target in _LISTS and entry.kind == "file":
-            written[target] = _join(read_blob(entry.id), file)
+            written[target] = tree[path]
+        elif target == README:
+            written[target] = tree[path]
+            notes.append(f"`{README}` held no more than a title; the README of the service takes its place.")
+        elif target in _LISTS and entry.kind == "file":
+            written[target] = _join(read_blob(entry.id), tree[path])
             notes.append(f"`{target}` keeps all your lines; what the service needs is added below them.")
         elif _is_theirs(target) and entry.kind == "file":
-            del written[target]
             notes.append(f"`{target}` is yours and stays as it is; the service would have brought one of its own.")
         else:
             blocked.append(target)
     if blocked:
-        listed = ", ".join(f"`{path}`" for path in blocked[:_SHOWN]) + (", …" if blocked[_SHOWN:] else "")
-        raise UserError(
-            "files_in_the_way",
-            f"Files of the service exist in the repository already: {listed}.",
-            "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`, "
-            "then set the label again.",
-        )
-    return Placed(directory, generated, written, tuple(notes))
+        raise _refuse(blocked)
+    return Placed(directory, {target: tree[path] for path, target in targets.items()}, written, tuple(notes))
+
+
+def _refuse(blocked: list[str]) -> UserError:
+    listed = ", ".join(f"`{path}`" for path in blocked[:_SHOWN]) + (", …" if blocked[_SHOWN:] else "")
+    return UserError(
+        "files_in_the_way",
+        f"Files of the service exist in the repository already: {listed}.",
+        "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`, "
+        "then set the label again.",
+    )
 
 
 def _is_theirs(path: str) -> bool:
