@@ -155,6 +155,6 @@ def test_every_line_knows_where_it_stood(body: str) -> None:
 )
 def test_the_longest_issue_is_read_in_time_that_grows_with_its_length_alone(unit: str) -> None:
     body = (unit * (65_536 // len(unit) + 1))[:65_536]
-    start = time.perf_counter()
+    start = time.process_time()
     check("Shop API", body)
-    assert time.perf_counter() - start < 5, "65,536 characters of anything take seconds at the most"
+    assert time.process_time() - start < 5, "65,536 characters of anything take seconds at the most"
