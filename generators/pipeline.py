@@ -32,7 +32,7 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
             It affects the CI workflow only: all paths of the result are relative to the service's own directory.
 
     Raises:
-        SpecError: If it has no resource, so that there is nothing to serve.
+        SpecError: If it has no resource, so that there is nothing to serve, or a field that no value fits.
         UnsupportedError: If no layer supports its stack, database, auth or one of its features.
         TemplateError: If a layer is wrong, which is a defect of ours.
     """

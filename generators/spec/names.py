@@ -19,6 +19,8 @@ _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _ENUM_VALUE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _.+/-]{0,61}[A-Za-z0-9_.+/-])?")
+# A "u" that sounds like "you" is no vowel; an "h" that is silent is one.
+_VOWEL_SOUND = re.compile(r"(?!uni|us(?!h)|uti|eu|one)[aeiou]|hour|honou?r|heir|honest")
 
 _plurals = Pluralizer()  # type: ignore[no-untyped-call]  # its constructor alone lacks annotations
 # Nouns of business domains that the library's rules would cut or change into something that nobody writes.
@@ -74,6 +76,11 @@ def to_kebab(text: str) -> str:
 def to_title(text: str) -> str:
     """Give ``Order item``, for prose."""
     return " ".join(split_words(text)).capitalize()
+
+
+def add_article(noun: str) -> str:
+    """Give a lower-case noun in prose with its article: ``an order item``, ``a user``."""
+    return f"{'an' if _VOWEL_SOUND.match(noun) else 'a'} {noun}"
 
 
 @cache

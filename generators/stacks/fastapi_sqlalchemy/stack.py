@@ -9,7 +9,7 @@ from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as p
 from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
 from generators.stacks.fastapi_sqlalchemy.formatting import format_files
 from generators.stacks.fastapi_sqlalchemy.project import write_project
-from generators.stacks.fastapi_sqlalchemy.views import view_service
+from generators.stacks.fastapi_sqlalchemy.views.service import view_service
 from generators.stacks.stack import Stack
 
 FASTAPI_SQLALCHEMY = Stack(

@@ -79,7 +79,6 @@ DEPENDENCIES = (
     "alembic",
     "fastapi",
     "httpx2",
-    "limits",
     "mypy",
     "pre-commit",
     "pydantic",

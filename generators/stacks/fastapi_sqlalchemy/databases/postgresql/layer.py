@@ -31,7 +31,7 @@ DATABASE_URL = Setting(
     example=SERVER.locate("localhost")["DATABASE_URL"],
     secret=True,
     kind=Kind.URL,
-    schemes=("postgresql+asyncpg",),
+    schemes=("postgresql+asyncpg", "sqlite+aiosqlite"),
 )
 
 

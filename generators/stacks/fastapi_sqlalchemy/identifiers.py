@@ -1,0 +1,122 @@
+"""Identifiers of generated Python and SQL: names of the issue, escaped where Python or a library has taken them.
+
+Escaping adds an underscore, as PEP 8 advises (``class_``). It never shows: the JSON and the table keep the true name.
+"""
+
+import builtins
+import keyword
+from collections.abc import Collection
+from hashlib import sha256
+
+MAX_SQL_BYTES = 63
+"""Longest identifier of PostgreSQL, which cuts longer ones off without a word."""
+
+_DIGEST_LENGTH = 8
+
+_MODEL_ATTRIBUTES = frozenset({"metadata", "registry"})
+"""What a declarative class of SQLAlchemy reserves."""
+
+_SCHEMA_ATTRIBUTES = frozenset(
+    {
+        *(
+            "construct",
+            "copy",
+            "dict",
+            "from_orm",
+            "json",
+            "parse_file",
+            "parse_obj",
+            "parse_raw",
+            "schema",
+            "schema_json",
+        ),
+        *("update_forward_refs", "validate", "read_filters", "read_sort"),
+    }
+)
+"""What a class of Pydantic has, and what the generated base class of queries adds."""
+
+_CLASS_SCOPE = frozenset(
+    {
+        *("bool", "dict", "dt", "float", "int", "list", "mapped_column", "property", "read_literal", "relationship"),
+        *("sorted", "str"),
+    }
+)
+"""Lower-case names that the bodies of generated classes use: an attribute of that name would hide them."""
+
+_PROTECTED_PREFIX = "model_"
+
+_CLASS_NAMES = frozenset(
+    {
+        *("AfterValidator", "Annotated", "Any", "Base", "BeforeValidator", "Boolean", "CheckConstraint", "ClassVar"),
+        *("Column", "Date", "DateTime", "Decimal", "DecimalRange", "ExactDecimal", "Field", "Float", "ForeignKey"),
+        *(
+            "ForeignKeyConstraint",
+            "Index",
+            "Integer",
+            "Json",
+            "JsonDocument",
+            "Literal",
+            "LongText",
+            "MISSING",
+            "Mapped",
+        ),
+        *("Moment", "NullableJson", "Page", "PageRequest", "Payload", "Repository", "Representation", "RequiredJson"),
+        *(
+            "Service",
+            "Session",
+            "ShortText",
+            "String",
+            "Table",
+            "Text",
+            "UUID",
+            "UniqueConstraint",
+            "UtcDateTime",
+            "Uuid",
+        ),
+    }
+)
+"""Capitalised names that generated modules import or define beside the classes of their resource."""
+
+_MODULES = frozenset({"api", "core", "main", "orm"})
+"""Modules of the generated application that are not resources."""
+
+
+def escape_attribute(name: str) -> str:
+    """Give the attribute of models and schemas for a field or relation."""
+    if name.startswith(_PROTECTED_PREFIX):
+        return f"its_{name}"
+    taken = _MODEL_ATTRIBUTES | _SCHEMA_ATTRIBUTES | _CLASS_SCOPE
+    return f"{name}_" if keyword.iskeyword(name) or name in taken else name
+
+
+def escape_class(name: str) -> str:
+    """Give the class for a resource."""
+    is_taken = name in _CLASS_NAMES or hasattr(builtins, name)
+    return f"{name}_" if is_taken else name
+
+
+def escape_module(name: str) -> str:
+    """Give the package of a resource."""
+    return f"{name}_" if keyword.iskeyword(name) or name in _MODULES else name
+
+
+def escape_variable(name: str) -> str:
+    """Give the local variable for one row of a resource."""
+    return f"{name}_" if keyword.iskeyword(name) or hasattr(builtins, name) or name in _VARIABLES else name
+
+
+_VARIABLES = frozenset({"client", "data", "query", "response", "router", "models", "schemas", "service", "status"})
+"""Names that the functions in which a row stands have already."""
+
+
+def choose_free(name: str, taken: Collection[str]) -> str:
+    """Give a name for a type that is neither taken nor imported by generated modules."""
+    return f"{name}Value" if name in taken or name in _CLASS_NAMES or hasattr(builtins, name) else name
+
+
+def shorten(name: str) -> str:
+    """Give an identifier of at most 63 bytes: one that is longer ends in a digest of all of it."""
+    if len(name) <= MAX_SQL_BYTES:
+        return name
+    digest = sha256(name.encode()).hexdigest()[:_DIGEST_LENGTH]
+    return f"{name[: MAX_SQL_BYTES - _DIGEST_LENGTH - 1]}_{digest}"

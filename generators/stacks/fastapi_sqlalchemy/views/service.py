@@ -1,0 +1,76 @@
+"""The service as a whole: the variables that come from the Spec in all templates of this stack."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generators.spec.models import ServiceSpec
+from generators.spec.names import to_title
+from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
+from generators.stacks.fastapi_sqlalchemy.views.resources import view_resource
+from generators.stacks.fastapi_sqlalchemy.views.tables import TableView, digest_tables, view_tables
+from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, view_trial
+
+_NAME = re.compile(r"[A-Za-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """The service.
+
+    Attributes:
+        name: As the Spec has it: ``billing-api``.
+        title: For people: ``Billing api``.
+        summary: As the Spec has it; may be empty.
+        page_size: Items on a page of a list.
+        types: The types that its fields have, by their names in the Spec.
+        uses: The names of Python that the types of its properties use.
+        has_references: Whether there is a foreign key.
+        has_links: Whether there is a many-to-many relation.
+        tables: In the order in which they can be created.
+        revision: The id of the migration that creates them.
+        trials: What the tests try on each resource, by its package.
+    """
+
+    name: str
+    title: str
+    summary: str
+    page_size: int
+    types: frozenset[str]
+    uses: frozenset[str]
+    has_references: bool
+    has_links: bool
+    tables: tuple[TableView, ...]
+    revision: str
+    trials: Mapping[str, TrialView]
+
+    def uses_any(self, *names: str) -> bool:
+        """Tell whether the types of properties use any of these names."""
+        return not self.uses.isdisjoint(names)
+
+
+def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
+    """Give the variables of all templates that come from the Spec."""
+    resources = tuple(view_resource(spec, resource) for resource in spec.resources)
+    by_module = {view.module: view for view in resources}
+    tables = view_tables(spec, resources)
+    service = ServiceView(
+        name=spec.name,
+        title=to_title(spec.name),
+        summary=spec.summary,
+        page_size=spec.page_size,
+        types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
+        uses=frozenset(name for resource in resources for prop in resource.properties for name in _list_names(prop)),
+        has_references=any(resource.references for resource in resources),
+        has_links=any(resource.links for resource in resources),
+        tables=tables,
+        revision=digest_tables(spec.name, tables),
+        trials={view.module: view_trial(view, by_module) for view in resources},
+    )
+    return {"service": service, "resources": resources}
+
+
+def _list_names(prop: PropertyView) -> list[str]:
+    definition = prop.definition[1] if prop.definition else ""
+    return _NAME.findall(f"{definition} {prop.created} {prop.updated} {prop.filtered}")

@@ -1,0 +1,151 @@
+"""Tables: what the first migration creates, in an order in which every foreign key finds its table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generators.spec.models import Resource, ServiceSpec
+from generators.stacks.fastapi_sqlalchemy import types
+from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, is_indexed
+from generators.stacks.fastapi_sqlalchemy.views.resources import ON_DELETE, LinkView, ReferenceView, ResourceView
+
+_REVISION_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column: its name, its type in a migration, and whether it may be null."""
+
+    name: str
+    type: str
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKeyView:
+    """A foreign key.
+
+    Attributes:
+        name: Of the constraint.
+        column: That refers.
+        target: The table that it refers to.
+        on_delete: In SQL.
+        is_late: Whether it closes a circle of tables, so that it can only be added when all of them are there.
+    """
+
+    name: str
+    column: str
+    target: str
+    on_delete: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table with its constraints and indexes.
+
+    Attributes:
+        name: Of the table.
+        columns: In order.
+        primary_key: Its columns.
+        foreign_keys: In the order of their columns.
+        uniques: Name and column of each unique constraint.
+        checks: Name and condition of each CHECK.
+        indexes: Name and columns of each index.
+    """
+
+    name: str
+    columns: tuple[ColumnView, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKeyView, ...]
+    uniques: tuple[tuple[str, str], ...]
+    checks: tuple[tuple[str, str], ...]
+    indexes: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def late_keys(self) -> tuple[ForeignKeyView, ...]:
+        """The foreign keys that can only be added when all tables are there."""
+        return tuple(key for key in self.foreign_keys if key.is_late)
+
+
+def view_tables(spec: ServiceSpec, views: Sequence[ResourceView]) -> tuple[TableView, ...]:
+    """Give all tables in the order in which they can be created."""
+    resources = {resource.name: resource for resource in spec.resources}
+    ordered = _order(views)
+    places = {view.names.table: place for place, view in enumerate(ordered)}
+    tables = [_view_table(resources[view.names.prefix], view, places) for view in ordered]
+    return (*tables, *(_view_pairs(view, link) for view in ordered for link in view.links if link.owns_table))
+
+
+def digest_tables(name: str, tables: Sequence[TableView]) -> str:
+    """Give the id of the migration that creates these tables: the same for the same service."""
+    return sha256(f"{name} {tables!r}".encode()).hexdigest()[:_REVISION_LENGTH]
+
+
+def _order(views: Sequence[ResourceView]) -> list[ResourceView]:
+    """Sort so that tables follow those they refer to; a circle is entered at its first one in the Spec."""
+    waiting = list(views)
+    ordered: list[ResourceView] = []
+    placed: set[str] = set()
+    while waiting:
+        free = next((view for view in waiting if _list_targets(view) <= placed), waiting[0])
+        waiting.remove(free)
+        ordered.append(free)
+        placed.add(free.names.table)
+    return ordered
+
+
+def _list_targets(view: ResourceView) -> set[str]:
+    return {reference.target.table for reference in view.references if not reference.is_self}
+
+
+def _view_table(resource: Resource, view: ResourceView, places: dict[str, int]) -> TableView:
+    name = view.names.table
+    indexed = {field.name for field in resource.fields if is_indexed(field)}
+    indexed |= {reference.prop.name for reference in view.references if not reference.prop.is_unique}
+    indexes = [(column.name,) for column in view.columns if column.name in indexed]
+    return TableView(
+        name=name,
+        columns=tuple(_view_columns(resource, view.columns)),
+        primary_key=("id",),
+        foreign_keys=tuple(_view_key(name, reference, places) for reference in view.references),
+        uniques=tuple((f"uq_{name}_{column.name}", column.name) for column in view.columns if column.is_unique),
+        checks=tuple((f"ck_{name}_{column}", condition) for column, condition in view.checks),
+        indexes=tuple((f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
+    )
+
+
+def _view_columns(resource: Resource, columns: Sequence[PropertyView]) -> Iterator[ColumnView]:
+    column_types = {field.name: types.write_migration_column(field) for field in resource.fields}
+    yield ColumnView("id", "sa.Uuid()", nullable=False)
+    for column in columns:
+        yield ColumnView(column.name, column_types.get(column.name, "sa.Uuid()"), nullable=not column.is_required)
+    for name in ("created_at", "updated_at"):
+        yield ColumnView(name, "sa.DateTime(timezone=True)", nullable=False)
+
+
+def _view_key(table: str, reference: ReferenceView, places: dict[str, int]) -> ForeignKeyView:
+    column, target = reference.prop.name, reference.target.table
+    return ForeignKeyView(
+        name=f"fk_{table}_{column}",
+        column=column,
+        target=target,
+        on_delete=ON_DELETE[reference.on_delete],
+        is_late=places[target] > places[table],
+    )
+
+
+def _view_pairs(view: ResourceView, link: LinkView) -> TableView:
+    ends = ((link.near, view.names.table), (link.far, link.target.table))
+    return TableView(
+        name=link.table,
+        columns=tuple(ColumnView(column, "sa.Uuid()", nullable=False) for column, _ in ends),
+        primary_key=(link.near, link.far),
+        foreign_keys=tuple(
+            ForeignKeyView(f"fk_{link.table}_{column}", column, target, "CASCADE", is_late=False)
+            for column, target in ends
+        ),
+        uniques=(),
+        checks=(),
+        indexes=((f"ix_{link.table}_{link.far}", (link.far,)),),
+    )

@@ -1,0 +1,75 @@
+"""Trials: what the tests of a generated service try on one resource."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.stacks.fastapi_sqlalchemy.examples import MANY
+from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
+from generators.stacks.fastapi_sqlalchemy.views.resources import NamesView, ResourceView
+
+_ROWS = 4
+"""The most rows of a resource that one test makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialView:
+    """What the tests of one resource need beside its own view.
+
+    Attributes:
+        build: The expression that gives a body which creates a row.
+        requires: The resources that a row cannot be without.
+        must_be_sent: The properties that creation cannot do without.
+        never_null: The properties that refuse null.
+        defaults: The properties that need not be sent.
+        uniques: The properties of which a second row is refused with the same value.
+        filters: The filters that every row of a test has a value for.
+        has_wrong: Whether any property refuses any value.
+        has_number: Whether the values of a row depend on its number.
+        varies: Whether two rows that follow each other differ.
+        fits_many: Whether a test can make several rows without repeating a unique value.
+    """
+
+    build: str
+    requires: tuple[NamesView, ...]
+    must_be_sent: list[str]
+    never_null: list[str]
+    defaults: tuple[PropertyView, ...]
+    uniques: list[str]
+    filters: list[str]
+    has_wrong: bool
+    has_number: bool
+    varies: bool
+    fits_many: bool
+
+
+def view_trial(view: ResourceView, views: Mapping[str, ResourceView]) -> TrialView:
+    """Give what the tests try on a resource.
+
+    Args:
+        view: The resource.
+        views: All resources by their package.
+    """
+    required = [reference for reference in view.references if reference.prop.is_required]
+    requires = tuple(dict.fromkeys(reference.target for reference in required))
+    sent = [prop for prop in view.properties if prop.example or prop.must_be_sent]
+    fits_many = _count_rows(view, views) >= _ROWS
+    return TrialView(
+        build=f"await build_{view.names.singular}(client)" if requires else f"build_{view.names.singular}()",
+        requires=requires,
+        must_be_sent=[prop.name for prop in view.properties if prop.must_be_sent],
+        never_null=[prop.name for prop in view.properties if prop.is_required],
+        defaults=tuple(prop for prop in view.properties if not prop.must_be_sent),
+        uniques=[prop.name for prop in sent if prop.is_unique and fits_many],
+        filters=[prop.name for prop in sent if prop.filtered],
+        has_wrong=any(prop.wrong for prop in view.properties),
+        has_number=any("number" in prop.example.expression for prop in sent if prop.example),
+        varies=bool(required) or any(prop.example.count > 1 for prop in sent if prop.example),
+        fits_many=fits_many,
+    )
+
+
+def _count_rows(view: ResourceView, views: Mapping[str, ResourceView]) -> int:
+    """Count the rows that a test can make: bounded by unique values, here and in what is made along."""
+    own = [prop.example.count for prop in view.properties if prop.is_unique and prop.example]
+    others = [reference.target.module for reference in view.references if reference.prop.is_required]
+    return min([MANY, *own, *(_count_rows(views[module], views) for module in others)])
