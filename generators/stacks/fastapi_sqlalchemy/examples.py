@@ -48,7 +48,11 @@ def write_example(field: Field) -> Example | None:
 
 
 def write_wrong(field: Field) -> tuple[str, ...]:
-    """Give Python expressions of values that a field refuses; null is not among them."""
+    """Give Python expressions of values that a field refuses, each once; null is not among them."""
+    return tuple(dict.fromkeys(_list_wrong(field)))
+
+
+def _list_wrong(field: Field) -> tuple[str, ...]:
     match field.type:
         case FieldType.STRING | FieldType.TEXT:
             least = [repr("x" * (field.min_length - 1))] if field.min_length else []

@@ -1,6 +1,7 @@
 """Identifiers of generated Python and SQL: names of the issue, escaped where Python or a library has taken them.
 
-Escaping adds an underscore, as PEP 8 advises (``class_``). It never shows: the JSON and the table keep the true name.
+Escaping adds an underscore, as PEP 8 advises (``class_``), or a word (``ExceptionResource``). It never shows: the JSON,
+its schemas and the table keep the true name.
 """
 
 import builtins
@@ -92,7 +93,7 @@ def escape_attribute(name: str) -> str:
 def escape_class(name: str) -> str:
     """Give the class for a resource."""
     is_taken = name in _CLASS_NAMES or hasattr(builtins, name)
-    return f"{name}_" if is_taken else name
+    return f"{name}Resource" if is_taken else name
 
 
 def escape_module(name: str) -> str:

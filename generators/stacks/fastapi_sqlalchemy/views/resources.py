@@ -15,6 +15,7 @@ from generators.stacks.fastapi_sqlalchemy.identifiers import (
     escape_variable,
     shorten,
 )
+from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.sql import write_check
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
 
@@ -110,8 +111,7 @@ class ResourceView:
     Attributes:
         names: Its names.
         module: Its package, which takes the place of ``{resource}`` in the path of a template.
-        title: For people: ``Order item``.
-        summary: As the Spec has it; may be empty.
+        docstring: What a row is, as a docstring.
         properties: All that clients send: fields, references, links.
         columns: Those of them that are columns.
         references: Its foreign keys.
@@ -122,8 +122,7 @@ class ResourceView:
 
     names: NamesView
     module: str
-    title: str
-    summary: str
+    docstring: str
     properties: tuple[PropertyView, ...]
     columns: tuple[PropertyView, ...]
     references: tuple[ReferenceView, ...]
@@ -177,8 +176,7 @@ def view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
     return ResourceView(
         names=own,
         module=own.module,
-        title=names.to_title(resource.name),
-        summary=resource.summary,
+        docstring=write_docstring(resource.summary or own.a_noun.capitalize()),
         properties=(*columns, *(link.prop for link in links)),
         columns=columns,
         references=references,

@@ -7,6 +7,7 @@ from typing import Any
 
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
+from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resource
 from generators.stacks.fastapi_sqlalchemy.views.tables import TableView, digest_tables, view_tables
@@ -23,6 +24,7 @@ class ServiceView:
         name: As the Spec has it: ``billing-api``.
         title: For people: ``Billing api``.
         summary: As the Spec has it; may be empty.
+        docstring: What it is, as a docstring.
         page_size: Items on a page of a list.
         types: The types that its fields have, by their names in the Spec.
         uses: The names of Python that the types of its properties use.
@@ -36,6 +38,7 @@ class ServiceView:
     name: str
     title: str
     summary: str
+    docstring: str
     page_size: int
     types: frozenset[str]
     uses: frozenset[str]
@@ -59,6 +62,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         name=spec.name,
         title=to_title(spec.name),
         summary=spec.summary,
+        docstring=write_docstring(spec.summary or to_title(spec.name)),
         page_size=spec.page_size,
         types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
         uses=frozenset(name for resource in resources for prop in resource.properties for name in _list_names(prop)),
