@@ -8,6 +8,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from generators.manifests.backing import Server, Servers
 from generators.manifests.entries import Entries
+from generators.manifests.environment import Environment
 from generators.manifests.yaml import comment_value, quote, write_yaml
 
 WORKFLOW_FOLDER = ".github/workflows"
@@ -55,14 +56,15 @@ class Job:
         title: What it does, for people.
         steps: In order.
         timeout_minutes: After how long it is ended.
-        needs_servers: Whether the servers run beside it, and its environment says where they are.
+        runs_service: Whether it runs the service's code: the servers then run beside it, and its environment has
+            where they are and an example of every other setting that must be set.
     """
 
     name: str
     title: str
     steps: tuple[Step, ...]
     timeout_minutes: int = 15
-    needs_servers: bool = False
+    runs_service: bool = False
 
 
 class Ci(Entries[Job]):
@@ -72,7 +74,7 @@ class Ci(Entries[Job]):
         super().__init__("job", lambda job: job.name)
 
 
-def write_workflow(ci: Ci, *, name: str, directory: str, servers: Servers) -> dict[str, str]:
+def write_workflow(ci: Ci, *, name: str, directory: str, servers: Servers, environment: Environment) -> dict[str, str]:
     """Give the text of the workflow by its path; nothing if there is no job.
 
     Args:
@@ -80,6 +82,7 @@ def write_workflow(ci: Ci, *, name: str, directory: str, servers: Servers) -> di
         name: The service's name, for the workflow and its file.
         directory: Where the service is in its repository; empty for the root.
         servers: The servers that jobs can ask for.
+        environment: The settings that the service's code needs.
     """
     if not len(ci):
         return {}
@@ -96,23 +99,24 @@ def write_workflow(ci: Ci, *, name: str, directory: str, servers: Servers) -> di
     }
     if directory:
         document["defaults"] = {"run": {"working-directory": directory}}
-    document["jobs"] = {job.name: _write_job(job, servers) for job in ci}
+    document["jobs"] = {job.name: _write_job(job, servers, environment) for job in ci}
     return {path: write_yaml(document)}
 
 
-def _write_job(job: Job, servers: Servers) -> dict[str, Any]:
+def _write_job(job: Job, servers: Servers, environment: Environment) -> dict[str, Any]:
     plain: dict[str, Any] = {
         "name": job.title,
         "runs-on": _RUNNER,
         "timeout-minutes": job.timeout_minutes,
     }
-    located: dict[str, str] = {}
-    if job.needs_servers:
+    if job.runs_service:
+        variables = {setting.name: setting.example for setting in environment.list_settings() if setting.is_required}
         for server in servers:
-            located |= server.locate("localhost") | server.locate_for_tests("localhost")
-    if located:
-        plain["env"] = {name: quote(value) for name, value in located.items()}
-        plain["services"] = {server.name: _write_server(server) for server in servers}
+            variables |= server.locate("localhost") | server.locate_for_tests("localhost")
+        if variables:
+            plain["env"] = {name: quote(value) for name, value in variables.items()}
+        if len(servers):
+            plain["services"] = {server.name: _write_server(server) for server in servers}
     plain["steps"] = [_write_step(step) for step in job.steps]
     return plain
 

@@ -27,6 +27,12 @@ def write_manifests(manifests: Manifests, spec: ServiceSpec, directory: str) -> 
             volumes=manifests.volumes,
             environment=manifests.environment,
         ),
-        **write_workflow(manifests.ci, name=spec.name, directory=directory, servers=manifests.servers),
+        **write_workflow(
+            manifests.ci,
+            name=spec.name,
+            directory=directory,
+            servers=manifests.servers,
+            environment=manifests.environment,
+        ),
         **write_dependabot(manifests.updates, directory),
     }

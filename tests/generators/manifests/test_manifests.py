@@ -97,7 +97,7 @@ def test_one_server_serves_compose_and_ci_each_under_its_own_address(make_spec):
     manifests.environment.add(Setting("QUEUE_URL", "The queue.", example="x"), Setting("KEY", "A key.", example="x"))
     manifests.servers.add(QUEUE)
     manifests.compose.add(Container("app", port=8000))
-    manifests.ci.add(Job("checks", "Checks", (Step("Test", commands=("a", "b")),), needs_servers=True))
+    manifests.ci.add(Job("checks", "Checks", (Step("Test", commands=("a", "b")),), runs_service=True))
     files = write_manifests(manifests, make_spec(), "")
     compose = read_yaml(files["docker-compose.yml"])
     job = read_yaml(files[".github/workflows/billing-api.yml"])["jobs"]["checks"]
@@ -105,7 +105,11 @@ def test_one_server_serves_compose_and_ci_each_under_its_own_address(make_spec):
     assert compose["services"]["app"]["depends_on"] == {"queue": {"condition": "service_healthy"}}
     assert compose["services"]["app"]["environment"]["KEY"] == "${KEY:?set KEY in .env}"
     assert compose["volumes"] == {"queue-data": {}}
-    assert job["env"] == {"QUEUE_URL": "queue://localhost:4000", "TEST_QUEUE_URL": "queue://localhost:4000/test"}
+    assert job["env"] == {
+        "QUEUE_URL": "queue://localhost:4000",
+        "KEY": "x",
+        "TEST_QUEUE_URL": "queue://localhost:4000/test",
+    }
     assert job["services"]["queue"]["image"] == "queue:1"
     assert job["steps"] == [{"name": "Test", "run": "a && b"}]
 

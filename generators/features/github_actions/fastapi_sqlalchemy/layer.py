@@ -28,7 +28,7 @@ _INSTALL = (
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the job that runs all checks, and one that builds the image where there is one."""
     checks = tuple(Step(check.title, commands=check.commands) for check in manifests.checks)
-    manifests.ci.add(Job("checks", "Checks", (_CHECK_OUT, *_INSTALL, *checks), needs_servers=True))
+    manifests.ci.add(Job("checks", "Checks", (_CHECK_OUT, *_INSTALL, *checks), runs_service=True))
     manifests.updates.add(Update("uv"), Update("github-actions"))
     if manifests.compose.has("app"):
         manifests.updates.add(Update("docker"), Update("docker-compose"))
