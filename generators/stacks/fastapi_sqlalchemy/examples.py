@@ -107,7 +107,7 @@ def _write_text(field: Field) -> Example | None:
         words = ""
     if most < len(f"{MANY}"):
         return _choose([repr(str(number).zfill(least)) for number in range(10**most)][:_FEW])
-    digits = max(least - len(words) - 1, 0)
+    digits = max(least - len(words) - 1, 0) if words else least
     number = f"{{number:0{digits}}}" if digits else "{number}"
     return Example(f'f"{words} {number}"' if words else f'f"{number}"', MANY)
 

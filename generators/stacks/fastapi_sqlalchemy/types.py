@@ -40,7 +40,7 @@ _MODEL_COLUMNS: dict[FieldType, str] = {
 _MIGRATION_COLUMNS: dict[FieldType, str] = {
     FieldType.TEXT: "sa.Text()",
     FieldType.INTEGER: "sa.Integer()",
-    FieldType.FLOAT: "sa.Float()",
+    FieldType.FLOAT: "sa.Double()",
     FieldType.BOOLEAN: "sa.Boolean()",
     FieldType.DATE: "sa.Date()",
     FieldType.DATETIME: "sa.DateTime(timezone=True)",

@@ -111,14 +111,16 @@ def view_field(prop: Property, field: Field, *, owner: str, taken: Collection[st
     )
 
 
-def view_reference(prop: Property, *, table: str, on_delete: str) -> PropertyView:
+def view_reference(prop: Property, *, table: str, on_delete: str, late: bool) -> PropertyView:
     """Give the view of a foreign key.
 
     Args:
         prop: The property as the contract has it.
         table: The table that it refers to.
         on_delete: What happens when the row there is deleted, in SQL.
+        late: Whether the key closes a circle of tables.
     """
+    circle = ", use_alter=True" if late else ""
     attribute = escape_attribute(prop.name)
     nullable = "" if prop.required else " | None"
     index = "unique=True" if prop.is_unique else "index=True"
@@ -130,7 +132,7 @@ def view_reference(prop: Property, *, table: str, on_delete: str) -> PropertyVie
         definition=None,
         literal=None,
         model=f"UUID{nullable}",
-        column=f'{named}ForeignKey("{table}.id", ondelete="{on_delete}"), {index}',
+        column=f'{named}ForeignKey("{table}.id", ondelete="{on_delete}"{circle}), {index}',
         answered=_alias(f"UUID{nullable}", "serialization_alias", alias),
         created=_alias(f"UUID{nullable}", "alias", alias) + ("" if prop.required else " = None"),
         updated=_alias(f"UUID | MISSING{nullable}", "alias", alias),

@@ -1,6 +1,6 @@
 """Resources: the names that each one has in Python and in prose, and its properties, references and links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generators.contract.naming import JsonStyle, name_plural, name_tag
@@ -17,6 +17,7 @@ from generators.stacks.fastapi_sqlalchemy.identifiers import (
 )
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.sql import write_check
+from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
 
 ON_DELETE = {OnDelete.CASCADE: "CASCADE", OnDelete.RESTRICT: "RESTRICT", OnDelete.SET_NULL: "SET NULL"}
@@ -64,6 +65,7 @@ class ReferenceView:
         target: The resource that it refers to.
         on_delete: What happens when the row there is deleted.
         is_self: Whether the target is this resource.
+        is_late: Whether it closes a circle of tables, so that it can only be added when all of them are there.
     """
 
     name: str
@@ -71,6 +73,7 @@ class ReferenceView:
     target: NamesView
     on_delete: OnDelete
     is_self: bool
+    is_late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +165,19 @@ def view_names(resource: Resource) -> NamesView:
     )
 
 
-def view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
-    """Give the view of a resource."""
+def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, int]) -> ResourceView:
+    """Give the view of a resource.
+
+    Args:
+        spec: The service.
+        resource: One of its resources.
+        places: The place of each resource's table in the order of creation.
+    """
     own = view_names(resource)
     listed = list_properties(spec, resource, JsonStyle.SNAKE)
     taken = {own.model, *(f"{own.prefix}{suffix}" for suffix in ("Create", "Update", "Page", "Query"))}
     fields = tuple(view_field(p, p.field, owner=own.model, taken=taken) for p in listed if p.field)
-    references = tuple(_view_reference(spec, resource, *found) for found in _select(listed, Origin.REFERENCE))
+    references = tuple(_view_reference(spec, resource, *found, places) for found in _select(listed, Origin.REFERENCE))
     links = tuple(_view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     sort_keys = tuple(p.name for p in listed if p.is_sortable)
@@ -194,14 +203,18 @@ def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
     return next(resource for resource in spec.resources if resource.name == relation.target)
 
 
-def _view_reference(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> ReferenceView:
+def _view_reference(
+    spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation, places: Mapping[str, int]
+) -> ReferenceView:
     target = view_names(_find_target(spec, relation))
+    late = is_late(places, resource, relation)
     return ReferenceView(
         name=relation.name,
-        prop=view_reference(prop, table=target.table, on_delete=ON_DELETE[relation.on_delete]),
+        prop=view_reference(prop, table=target.table, on_delete=ON_DELETE[relation.on_delete], late=late),
         target=target,
         on_delete=relation.on_delete,
         is_self=relation.target == resource.name,
+        is_late=late,
     )
 
 

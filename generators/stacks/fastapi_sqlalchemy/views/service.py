@@ -8,6 +8,7 @@ from typing import Any
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
+from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resource
 from generators.stacks.fastapi_sqlalchemy.views.tables import TableView, digest_tables, view_tables
@@ -55,9 +56,11 @@ class ServiceView:
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
-    resources = tuple(view_resource(spec, resource) for resource in spec.resources)
+    places = find_places(spec)
+    views = {resource.name: view_resource(spec, resource, places) for resource in spec.resources}
+    resources = tuple(views.values())
     by_module = {view.module: view for view in resources}
-    tables = view_tables(spec, resources)
+    tables = view_tables(spec, views)
     service = ServiceView(
         name=spec.name,
         title=to_title(spec.name),

@@ -1,11 +1,12 @@
 """Tables: what the first migration creates, in an order in which every foreign key finds its table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from generators.spec.models import Resource, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy import types
+from generators.stacks.fastapi_sqlalchemy.views.ordering import order_resources
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, is_indexed
 from generators.stacks.fastapi_sqlalchemy.views.resources import ON_DELETE, LinkView, ReferenceView, ResourceView
 
@@ -68,13 +69,16 @@ class TableView:
         return tuple(key for key in self.foreign_keys if key.is_late)
 
 
-def view_tables(spec: ServiceSpec, views: Sequence[ResourceView]) -> tuple[TableView, ...]:
-    """Give all tables in the order in which they can be created."""
-    resources = {resource.name: resource for resource in spec.resources}
-    ordered = _order(views)
-    places = {view.names.table: place for place, view in enumerate(ordered)}
-    tables = [_view_table(resources[view.names.prefix], view, places) for view in ordered]
-    return (*tables, *(_view_pairs(view, link) for view in ordered for link in view.links if link.owns_table))
+def view_tables(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[TableView, ...]:
+    """Give all tables in the order in which they can be created.
+
+    Args:
+        spec: The service.
+        views: The view of each resource, by the resource's name.
+    """
+    ordered = [(resource, views[resource.name]) for resource in order_resources(spec)]
+    tables = [_view_table(resource, view) for resource, view in ordered]
+    return (*tables, *(_view_pairs(view, link) for _, view in ordered for link in view.links if link.owns_table))
 
 
 def digest_tables(name: str, tables: Sequence[TableView]) -> str:
@@ -82,24 +86,7 @@ def digest_tables(name: str, tables: Sequence[TableView]) -> str:
     return sha256(f"{name} {tables!r}".encode()).hexdigest()[:_REVISION_LENGTH]
 
 
-def _order(views: Sequence[ResourceView]) -> list[ResourceView]:
-    """Sort so that tables follow those they refer to; a circle is entered at its first one in the Spec."""
-    waiting = list(views)
-    ordered: list[ResourceView] = []
-    placed: set[str] = set()
-    while waiting:
-        free = next((view for view in waiting if _list_targets(view) <= placed), waiting[0])
-        waiting.remove(free)
-        ordered.append(free)
-        placed.add(free.names.table)
-    return ordered
-
-
-def _list_targets(view: ResourceView) -> set[str]:
-    return {reference.target.table for reference in view.references if not reference.is_self}
-
-
-def _view_table(resource: Resource, view: ResourceView, places: dict[str, int]) -> TableView:
+def _view_table(resource: Resource, view: ResourceView) -> TableView:
     name = view.names.table
     indexed = {field.name for field in resource.fields if is_indexed(field)}
     indexed |= {reference.prop.name for reference in view.references if not reference.prop.is_unique}
@@ -108,7 +95,7 @@ def _view_table(resource: Resource, view: ResourceView, places: dict[str, int]) 
         name=name,
         columns=tuple(_view_columns(resource, view.columns)),
         primary_key=("id",),
-        foreign_keys=tuple(_view_key(name, reference, places) for reference in view.references),
+        foreign_keys=tuple(_view_key(name, reference) for reference in view.references),
         uniques=tuple((f"uq_{name}_{column.name}", column.name) for column in view.columns if column.is_unique),
         checks=tuple((f"ck_{name}_{column}", condition) for column, condition in view.checks),
         indexes=tuple((f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
@@ -124,14 +111,14 @@ def _view_columns(resource: Resource, columns: Sequence[PropertyView]) -> Iterat
         yield ColumnView(name, "sa.DateTime(timezone=True)", nullable=False)
 
 
-def _view_key(table: str, reference: ReferenceView, places: dict[str, int]) -> ForeignKeyView:
-    column, target = reference.prop.name, reference.target.table
+def _view_key(table: str, reference: ReferenceView) -> ForeignKeyView:
+    column = reference.prop.name
     return ForeignKeyView(
         name=f"fk_{table}_{column}",
         column=column,
-        target=target,
+        target=reference.target.table,
         on_delete=ON_DELETE[reference.on_delete],
-        is_late=places[target] > places[table],
+        is_late=reference.is_late,
     )
 
 
