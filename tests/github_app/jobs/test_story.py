@@ -104,6 +104,18 @@ def test_after_a_failure_the_label_starts_a_new_try(story: Story) -> None:
     assert "`backend/api/`" in pull["body"]
 
 
+def test_base_and_reviewers_of_the_configuration_are_used(story: Story) -> None:
+    story.commit({CONFIG: "base: release\nreviewers: [owner]\n"})
+    main = story.list_refs()["refs/heads/main"]
+    created = story.as_person("owner").post("/git/refs", json={"ref": "refs/heads/release", "sha": main})
+    assert created.status_code == 201, created.text
+    issue = story.open_issue(labels=(LABEL,))
+    story.wait_for_end(issue)
+    [pull] = story.list_pull_requests()
+    assert pull["base"]["ref"] == "release"
+    assert [reviewer["login"] for reviewer in pull["requested_reviewers"]] == ["owner"]
+
+
 def test_words_of_the_issue_mention_nobody_and_close_nothing(story: Story) -> None:
     other = story.open_issue(body="another one")
     body = (
