@@ -10,6 +10,8 @@ from webhooks.limits import MAX_BODY_BYTES, BodyTooLargeError, read_body
 from webhooks.translation import MalformedDeliveryError, translate
 
 PATH = "/webhooks/github"
+MAX_ID_CHARACTERS = 64
+"""GitHub's ids of deliveries are UUIDs."""
 
 _logger = structlog.get_logger()
 
@@ -46,7 +48,7 @@ def create_router(*, secret: bytes, inbox: Inbox, max_body_bytes: int = MAX_BODY
 async def _take(request: Request, body: bytes, inbox: Inbox) -> JSONResponse:
     delivery = request.headers.get("X-GitHub-Delivery", "")
     name = request.headers.get("X-GitHub-Event", "")
-    if not delivery or not name:
+    if not 0 < len(delivery) <= MAX_ID_CHARACTERS or not name:
         return _refuse(400, "the headers X-GitHub-Delivery and X-GitHub-Event are required")
     try:
         event = translate(name, body)

@@ -134,9 +134,11 @@ async def test_a_malformed_payload_is_refused(client: httpx.AsyncClient, inbox: 
     assert inbox.taken == []
 
 
-@pytest.mark.parametrize("header", ["X-GitHub-Event", "X-GitHub-Delivery"])
-async def test_a_delivery_without_its_headers_is_refused(client: httpx.AsyncClient, header: str) -> None:
-    response = await deliver(client, json.dumps(labeled()).encode(), **{header: ""})
+@pytest.mark.parametrize(
+    ("header", "value"), [("X-GitHub-Event", ""), ("X-GitHub-Delivery", ""), ("X-GitHub-Delivery", "x" * 65)]
+)
+async def test_a_delivery_without_its_headers_is_refused(client: httpx.AsyncClient, header: str, value: str) -> None:
+    response = await deliver(client, json.dumps(labeled()).encode(), **{header: value})
     assert response.status_code == 400
 
 
