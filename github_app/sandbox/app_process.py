@@ -71,11 +71,12 @@ class AppProcess:
             RuntimeError: If it ends, or is not ready within a minute; with the last lines of its log.
         """
         deadline = time.monotonic() + _START_SECONDS
-        while not self._is_ready():
-            if self._process is None or self._process.poll() is not None or time.monotonic() > deadline:
-                msg = f"the App did not start:\n{self.read_log()}"
-                raise RuntimeError(msg)
-            time.sleep(_POLL_SECONDS)
+        with httpx.Client(trust_env=False) as client:
+            while not self._is_ready(client):
+                if self._process is None or self._process.poll() is not None or time.monotonic() > deadline:
+                    msg = f"the App did not start:\n{self.read_log()}"
+                    raise RuntimeError(msg)
+                time.sleep(_POLL_SECONDS)
 
     def read_log(self, lines: int = 15) -> str:
         """Give the last lines of its log."""
@@ -103,9 +104,9 @@ class AppProcess:
         """Stop it."""
         self.stop()
 
-    def _is_ready(self) -> bool:
+    def _is_ready(self, client: httpx.Client) -> bool:
         try:
-            return httpx.get(f"{self.address}/health/ready", trust_env=False).is_success
+            return client.get(f"{self.address}/health/ready").is_success
         except httpx.HTTPError:
             return False
 

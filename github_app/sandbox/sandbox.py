@@ -99,7 +99,8 @@ class Sandbox:
             events: What it wants to hear of.
         """
         with self.state.lock:
-            app = self.state.add_app(
+            app = App(
+                id=self.state.next_id(),
                 slug=slug,
                 name=name,
                 owner=owner,
@@ -109,7 +110,9 @@ class Sandbox:
                 webhook_secret=webhook_secret,
                 permissions=dict(permissions),
                 events=tuple(events),
+                created_at=self.state.clock(),
             )
+            self.state.apps[app.id] = app
         if webhook_url is not None:
             self.set_webhook(app, webhook_url)
         return app

@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -85,6 +86,8 @@ class LocalServer:
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             self._socket.bind(("127.0.0.1", port))
+            # Only a port that is listened on is nobody else's.
+            self._socket.listen()
         except OSError as error:
             self._socket.close()
             msg = f"port {port} is taken or not allowed ({error.strerror})"
@@ -101,7 +104,7 @@ class LocalServer:
         """
         config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)
         server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [self._socket]}, daemon=True)
+        thread = threading.Thread(target=self._run, args=[server], daemon=True)
         thread.start()
         self._server, self._thread = server, thread
         deadline = time.monotonic() + _START_SECONDS
@@ -117,6 +120,11 @@ class LocalServer:
             self._server.should_exit = True
             self._thread.join()
         self._socket.close()
+
+    def _run(self, server: uvicorn.Server) -> None:
+        # uvicorn would end the process if the application does not start; ``start`` says so instead.
+        with suppress(SystemExit):
+            server.run(sockets=[self._socket])
 
     def __enter__(self) -> Self:
         """Give the server itself; ``start`` is still to be called."""

@@ -5,7 +5,6 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 from github_app.sandbox.errors import not_found
 from github_app.sandbox.records import (
@@ -141,9 +140,3 @@ class State:
         )
         self.installations[installation.id] = installation
         return installation
-
-    def add_app(self, **properties: Any) -> App:  # noqa: ANN401 - the fields of App, which checks them
-        """Register an App."""
-        app = App(id=self.next_id(), created_at=self.clock(), **properties)
-        self.apps[app.id] = app
-        return app

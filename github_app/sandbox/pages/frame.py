@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
@@ -15,7 +15,7 @@ from github_app.sandbox.access import Actor, may_see
 from github_app.sandbox.errors import ApiError, not_found
 from github_app.sandbox.links import Links
 from github_app.sandbox.pages.markdown import render_markdown
-from github_app.sandbox.records import Repository, Role, User
+from github_app.sandbox.records import Comment, Issue, Repository, Role, User
 from github_app.sandbox.representations.issues import REACTIONS
 from github_app.sandbox.rest.requests import SandboxOf
 from github_app.sandbox.sandbox import Sandbox
@@ -46,7 +46,7 @@ def write_age(time: datetime, now: datetime) -> str:
     return f"{seconds} seconds ago" if seconds > _JUST_NOW else "just now"
 
 
-def count_reactions(target: Any) -> list[tuple[str, int, str]]:  # noqa: ANN401 - an issue or a comment
+def count_reactions(target: Issue | Comment) -> list[tuple[str, int, str]]:
     """Give each kind of reaction as an emoji, how often it was given, and by whom."""
     found = []
     for content, emoji in _EMOJI.items():

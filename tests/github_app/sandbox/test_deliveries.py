@@ -8,8 +8,9 @@ from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
-import httpx
 import pytest
+
+from github_app.sandbox.errors import ApiError
 
 
 @dataclass
@@ -51,8 +52,7 @@ def person(live_sandbox, receiver):
 
 
 def ask_as_app(live_sandbox, method, path):
-    headers = {"Authorization": f"Bearer {live_sandbox.write_jwt()}"}
-    return httpx.request(method, f"{live_sandbox.api}/app/hook/deliveries{path}", headers=headers)
+    return live_sandbox.ask(method, f"{live_sandbox.api}/app/hook/deliveries{path}", live_sandbox.write_jwt())
 
 
 def test_a_new_webhook_address_is_pinged(live_sandbox, receiver):
@@ -122,3 +122,17 @@ def test_a_receiver_that_is_down_is_logged_as_that(live_sandbox, person):
     person.post("/issues", json={"title": "Users"})
     live_sandbox.sandbox.deliveries.wait()
     assert ask_as_app(live_sandbox, "GET", "").json()[0]["status"] == "failed to connect to host"
+
+
+def test_an_app_without_a_webhook_address_is_sent_nothing(live_sandbox):
+    person = live_sandbox.connect(live_sandbox.issue_token_for("writer"))
+    person.post("/issues", json={"title": "Users"})
+    live_sandbox.sandbox.deliveries.wait()
+    assert ask_as_app(live_sandbox, "GET", "").json()[0]["status"] == "no webhook address"
+
+
+def test_an_installation_is_for_the_repositories_of_one_account(live_sandbox):
+    sandbox = live_sandbox.sandbox
+    other = sandbox.add_repository(live_sandbox.people["writer"], "own")
+    with pytest.raises(ApiError, match="of one account"):
+        sandbox.install_app(live_sandbox.app, [live_sandbox.repository, other])

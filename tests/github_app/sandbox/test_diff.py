@@ -58,3 +58,21 @@ def test_a_lock_file_is_folded(compare):
 def test_a_name_that_is_not_ascii_is_shown_as_it_is(compare):
     (file,) = compare({"a.txt": "a\n"}, {"naïve.txt": "x\n"})
     assert file.path == "naïve.txt"
+
+
+def test_a_deleted_and_a_binary_file_say_so(tmp_path):
+    store = GitStore.create(tmp_path / "store.git", "main")
+    first = store.commit_files("main", {"gone.txt": "a\n"}, message="Before\n", author="somebody")
+    second = store.commit_files("other", {"picture.png": "\0\1"}, message="After\n", author="somebody")
+    gone, picture = parse_diff(store.write_diff(first, second))
+    assert (gone.path, gone.status, gone.deleted) == ("gone.txt", "deleted", 1)
+    assert [line.text for line in picture.lines] == ["Binary file"]
+
+
+def test_a_renamed_file_has_its_new_name(tmp_path):
+    store = GitStore.create(tmp_path / "store.git", "main")
+    content = "".join(f"line {number}\n" for number in range(20))
+    first = store.commit_files("main", {"old.txt": content}, message="Before\n", author="somebody")
+    second = store.commit_files("other", {"new.txt": content}, message="After\n", author="somebody")
+    (file,) = parse_diff(store.write_diff(first, second))
+    assert (file.path, file.status, file.lines) == ("new.txt", "renamed", [])

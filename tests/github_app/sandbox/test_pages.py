@@ -1,11 +1,14 @@
 """The pages, asked for as a browser does: what they show, what their forms do, and what they refuse."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
 from github_app.sandbox.git_store import GitStore
+from github_app.sandbox.pages.frame import write_age
+from tests.github_app.conftest import NO_CERTIFICATES
 
 TEMPLATE = """---
 name: A service
@@ -25,7 +28,7 @@ def browse(live_sandbox):
     """A browser for one of the people."""
 
     def start(person):
-        client = httpx.Client(base_url=live_sandbox.address, follow_redirects=True, timeout=30)
+        client = httpx.Client(base_url=live_sandbox.address, follow_redirects=True, verify=NO_CERTIFICATES)
         live_sandbox.clients.enter_context(client)
         assert client.post("/acting-user", data={"login": person, "back": "/acme/shop"}).status_code == 200
         return client
@@ -209,3 +212,25 @@ def test_an_empty_repository_says_how_to_begin(live_sandbox, browse):
 def test_the_style_has_the_colour_of_every_label(live_sandbox, browse):
     live_sandbox.sandbox.state.add_label(live_sandbox.repository, "generate:service", "0e8a16")
     assert ".color-0e8a16 { background: #0e8a16; }" in browse("writer").get("/style.css").text
+
+
+def test_every_account_has_a_picture(live_sandbox, browse):
+    client = browse("writer")
+    for login in ("writer", "pullwright[bot]"):
+        answer = client.get(f"/avatars/{live_sandbox.sandbox.state.users[login].id}")
+        assert answer.headers["content-type"] == "image/svg+xml"
+
+
+def test_a_file_that_is_no_text_is_not_shown(live_sandbox, browse):
+    store = GitStore(live_sandbox.repository.path)
+    store.commit_files("main", {"picture.png": "\0\1"}, message="Add a picture\n", author="owner")
+    assert "binary or too large" in browse("writer").get("/acme/shop/blob/main/picture.png").text
+    assert browse("writer").get("/acme/shop/blob/main").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(3, "just now"), (59, "59 seconds ago"), (60, "1 minute ago"), (172_800, "2 days ago")]
+)
+def test_an_age_is_said_in_the_largest_unit_that_fits(seconds, text):
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    assert write_age(now - timedelta(seconds=seconds), now) == text

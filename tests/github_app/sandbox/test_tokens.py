@@ -3,14 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 
 def ask(live_sandbox, path, token):
-    return httpx.get(f"{live_sandbox.api}{path}", headers={"Authorization": f"Bearer {token}"})
+    return live_sandbox.ask("GET", f"{live_sandbox.api}{path}", token)
 
 
 def test_the_app_is_known_by_its_jwt(live_sandbox):
@@ -68,14 +67,13 @@ def test_an_installation_token_ends_after_an_hour(live_sandbox):
 
 def test_a_token_carries_no_more_than_the_installation_has(live_sandbox):
     url = f"{live_sandbox.api}/app/installations/{live_sandbox.installation.id}/access_tokens"
-    headers = {"Authorization": f"Bearer {live_sandbox.write_jwt()}"}
-    refused = httpx.post(url, json={"permissions": {"administration": "write"}}, headers=headers)
+    token = live_sandbox.write_jwt()
+    refused = live_sandbox.ask("POST", url, token, json={"permissions": {"administration": "write"}})
     assert refused.status_code == 422
-    elsewhere = httpx.post(url, json={"repository_ids": [1]}, headers=headers)
+    elsewhere = live_sandbox.ask("POST", url, token, json={"repository_ids": [1]})
     assert elsewhere.status_code == 422
-    narrow = httpx.post(
-        url, json={"permissions": {"issues": "read"}, "repositories": [live_sandbox.repository.name]}, headers=headers
-    )
+    wanted = {"permissions": {"issues": "read"}, "repositories": [live_sandbox.repository.name]}
+    narrow = live_sandbox.ask("POST", url, token, json=wanted)
     assert narrow.json()["permissions"] == {"issues": "read", "metadata": "read"}
 
 
@@ -106,14 +104,23 @@ def test_a_token_is_for_the_repositories_of_its_installation_alone(live_sandbox)
     sandbox = live_sandbox.sandbox
     other = sandbox.add_repository(live_sandbox.repository.owner, "other", files={"README.md": ""})
     url = f"{live_sandbox.api}/repos/{other.full_name}"
-    headers = {"Authorization": f"Bearer {live_sandbox.issue_app_token()}"}
-    assert httpx.get(url, headers=headers).status_code == 200
-    assert httpx.post(f"{url}/issues", json={"title": "Users"}, headers=headers).status_code == 403
+    token = live_sandbox.issue_app_token()
+    assert live_sandbox.ask("GET", url, token).status_code == 200
+    assert live_sandbox.ask("POST", f"{url}/issues", token, json={"title": "Users"}).status_code == 403
     other.private = True
-    assert httpx.get(url, headers=headers).status_code == 404
-    jwt_headers = {"Authorization": f"Bearer {live_sandbox.write_jwt()}"}
-    assert httpx.get(f"{url}/installation", headers=jwt_headers).status_code == 404
-    mine = f"{live_sandbox.api}/repos/{live_sandbox.repository.full_name}/installation"
-    assert httpx.get(mine, headers=jwt_headers).json()["id"] == live_sandbox.installation.id
-    listed = httpx.get(f"{live_sandbox.api}/installation/repositories", headers=headers).json()
+    assert live_sandbox.ask("GET", url, token).status_code == 404
+    assert ask(live_sandbox, f"/repos/{other.full_name}/installation", live_sandbox.write_jwt()).status_code == 404
+    listed = ask(live_sandbox, "/installation/repositories", token).json()
     assert [repository["name"] for repository in listed["repositories"]] == ["shop"]
+
+
+def test_the_app_finds_its_installations(live_sandbox):
+    token, id_ = live_sandbox.write_jwt(), live_sandbox.installation.id
+    repository = live_sandbox.repository.full_name
+    assert ask(live_sandbox, f"/repos/{repository}/installation", token).json()["id"] == id_
+    assert ask(live_sandbox, f"/app/installations/{id_}", token).json()["account"]["login"] == "acme"
+    assert [found["id"] for found in ask(live_sandbox, "/app/installations", token).json()] == [id_]
+    assert ask(live_sandbox, "/app/installations/1", token).status_code == 404
+    assert ask(live_sandbox, "/app", live_sandbox.issue_app_token()).status_code == 401
+    person = live_sandbox.issue_token_for("owner")
+    assert ask(live_sandbox, "/installation/repositories", person).status_code == 403
