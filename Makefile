@@ -1,6 +1,7 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint test-fast test-containers test-browser demo bench lock-stacks refresh-descriptions picture clean
+.PHONY: help setup demo test lint test-fast test-services test-containers test-browser bench lock-stacks \
+	refresh-descriptions picture clean
 
 PYTHON ?= python3
 VENV := .venv/bin
@@ -9,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export UV_PYTHON_DOWNLOADS := never
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-21s %s\n", $$1, $$2}'
 
 setup: .venv/ready ## install everything into .venv
 
@@ -17,15 +18,23 @@ setup: .venv/ready ## install everything into .venv
 	PYTHON=$(PYTHON) tools/setup.sh
 	touch $@
 
+demo: setup ## see it work on a local GitHub, then try it yourself (EXIT=1 ends after the story)
+	tools/require.sh git
+	$(VENV)/pullwright demo $(if $(EXIT),--exit)
+
 test: setup ## everything below that checks, in order, with the time of each
-	$(VENV)/python tools/run_parts.py lint test-fast test-containers test-browser
+	$(VENV)/python tools/run_parts.py lint test-fast test-services test-containers test-browser
 
 lint: setup ## format, lint, types, import rules, and the checkers of every other kind of file
 	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
 
 test-fast: setup ## unit and in-process tests, with coverage
-	tools/require.sh git
+	tools/require.sh git postgres
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
+
+test-services: setup ## generated services, installed, migrated, tested and run for real
+	tools/require.sh git postgres
+	$(VENV)/pytest tests/services
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real
 	tools/require.sh git containers
@@ -35,13 +44,9 @@ test-browser: setup ## the demonstration, played whole and used in a browser
 	tools/require.sh git chromium
 	$(VENV)/pytest tests/browser
 
-demo: setup ## see it work: a local GitHub, the App, and a story that they play; then try it yourself
-	tools/require.sh git
-	$(VENV)/pullwright demo
-
 bench: setup ## what must be fast, measured against its target
 	tools/require.sh git
-	$(VENV)/python tools/bench.py
+	$(VENV)/python -m tools.bench
 
 lock-stacks: setup ## resolve the dependencies of generated services again
 	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done

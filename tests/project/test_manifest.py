@@ -6,6 +6,7 @@ import githubkit_schemas.latest.models as github
 import pytest
 import yaml
 
+from github_app.sandbox.demonstration import PERMISSIONS
 from tests.project.files import ROOT
 from webhooks.receiver import PATH
 from webhooks.translation import READERS
@@ -35,6 +36,10 @@ def test_its_permissions_are_ones_that_github_knows(manifest):
         assert level in str(typing.get_args(known[name].annotation)), f"{name}: {level}"
 
 
+def test_the_sandbox_grants_what_it_asks_for_and_nothing_else(manifest):
+    assert manifest["default_permissions"] == PERMISSIONS
+
+
 def test_it_subscribes_to_the_events_that_are_handled(manifest):
     assert sorted(manifest["default_events"]) == sorted(READERS)
 
@@ -42,3 +47,11 @@ def test_it_subscribes_to_the_events_that_are_handled(manifest):
 def test_its_webhook_is_where_the_app_listens(manifest):
     assert manifest["hook_attributes"]["url"].endswith(f".example.com{PATH}")
     assert manifest["hook_attributes"]["active"] is True
+
+
+def test_the_readme_names_the_same_permissions_and_events(manifest):
+    readme = (ROOT / "README.md").read_text()
+    for name, level in manifest["default_permissions"].items():
+        assert f"| {name.replace('_', ' ').capitalize()} | {level} |" in readme
+    for event in manifest["default_events"]:
+        assert f"**{event.replace('_', ' ').capitalize()}**" in readme
