@@ -15,6 +15,7 @@ from generators.spec.field_rules import is_default_valid
 from generators.spec.models import Field, FieldType, OnDelete, Relation, RelationKind, Resource
 from generators.spec.rules import MANAGED_FIELDS, OWNING_KINDS, QUERY_PARAMETERS
 
+_TO_MANY = (RelationKind.MANY_TO_MANY, RelationKind.ONE_TO_MANY)
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
@@ -29,14 +30,15 @@ class Built:
 def build_resources(merged: Merged) -> Built:
     """Build the resources in the order of the text."""
     built = Built()
-    taken = {name: _list_columns(draft, merged) for name, draft in merged.resources.items()}
+    taken = {name: {*draft.fields, *MANAGED_FIELDS} for name, draft in merged.resources.items()}
+    named = _name_relations(merged, taken)
     plurals: dict[str, str] = {}
     for name, draft in merged.resources.items():
         plural = names.pluralize(names.to_snake(name))
         if plurals.setdefault(plural, name) != name:
             built.assumptions.append(f"{name} and {plurals[plural]} are taken as one thing.")
             continue
-        relations = tuple(_build_relations(name, merged, taken))
+        relations = tuple(_build_relation(r, given, taken) for r, given in named if r.source == name)
         fields = tuple(_build_fields(draft, merged, built))
         built.resources.append(Resource(name=name, fields=fields, relations=relations))
     known = {resource.name for resource in built.resources}
@@ -45,10 +47,6 @@ def build_resources(merged: Merged) -> Built:
         for resource in built.resources
     ]
     return built
-
-
-def _list_columns(draft: ResourceDraft, merged: Merged) -> set[str]:
-    return {*draft.fields, *MANAGED_FIELDS, *(r.name for r in merged.relations if r.source == draft.name and r.name)}
 
 
 def _build_fields(draft: ResourceDraft, merged: Merged, built: Built) -> Iterable[Field]:
@@ -124,38 +122,51 @@ def _read_default(text: str | None, kind: FieldType) -> Any:  # noqa: ANN401 - a
     return text if kind in (FieldType.STRING, FieldType.ENUM) else None
 
 
-def _build_relations(name: str, merged: Merged, taken: dict[str, set[str]]) -> Iterable[Relation]:
+def _name_relations(merged: Merged, taken: dict[str, set[str]]) -> list[tuple[RelationDraft, str]]:
+    """Give each relation the name that it has at its source, free of fields and of each other."""
+    named: list[tuple[RelationDraft, str]] = []
     for relation in merged.relations:
-        if relation.source == name:
-            yield _build_relation(relation, taken)
+        own = taken[relation.source]
+        wanted = relation.name or names.to_snake(relation.target)
+        if relation.source == relation.target and not relation.name:
+            wanted = f"related_{wanted}" if relation.kind in _TO_MANY else f"parent_{wanted}"
+        name = _find_free(names.pluralize(wanted) if relation.kind in _TO_MANY else wanted, own)
+        own.update((name, f"{name}_id", f"{names.singularize(name)}_ids"))
+        named.append((relation, name))
+    return named
 
 
-def _build_relation(relation: RelationDraft, taken: dict[str, set[str]]) -> Relation:
-    own, others = taken[relation.source], taken[relation.target]
-    singular = names.to_snake(relation.target)
-    to_many = relation.kind in (RelationKind.MANY_TO_MANY, RelationKind.ONE_TO_MANY)
-    wanted = names.pluralize(relation.name or singular) if to_many else relation.name or singular
-    if relation.source == relation.target and not relation.name:
-        wanted = f"related_{wanted}" if to_many else f"parent_{singular}"
-    name = _find_free(wanted, own)
-    own.update((name, f"{name}_id", f"{names.singularize(name)}_ids"))
+def _build_relation(relation: RelationDraft, name: str, taken: dict[str, set[str]]) -> Relation:
+    inverse = _find_free(_name_inverse(relation, name), taken[relation.target])
+    taken[relation.target].add(inverse)
     required = _is_required(relation)
-    back = names.to_snake(relation.source)
-    inverse = back if relation.kind is RelationKind.ONE_TO_ONE else names.pluralize(back)
-    if relation.source == relation.target:
-        inverse = f"child_{inverse}" if not to_many else f"{inverse}_of"
-    elif relation.name and relation.name != singular:
-        inverse = f"{relation.name}_{inverse}"
-    free: str | None = _find_free(inverse, others)
-    others.update((free,) if free else ())
-    on_delete = relation.on_delete or (
-        OnDelete.RESTRICT if required or relation.kind is not RelationKind.MANY_TO_ONE else OnDelete.SET_NULL
-    )
-    if relation.kind is RelationKind.MANY_TO_MANY:
-        on_delete = OnDelete.CASCADE
     return Relation(
-        name=name, kind=relation.kind, target=relation.target, required=required, on_delete=on_delete, inverse=free
+        name=name,
+        kind=relation.kind,
+        target=relation.target,
+        required=required,
+        on_delete=_choose_on_delete(relation, required=required),
+        inverse=inverse,
     )
+
+
+def _name_inverse(relation: RelationDraft, name: str) -> str:
+    """Name a relation as its target sees it: a customer's ``orders``, a team's ``home_team_matches``."""
+    back = names.to_snake(relation.source)
+    if relation.kind is not RelationKind.ONE_TO_ONE:
+        back = names.pluralize(back)
+    if relation.source == relation.target:
+        return f"{back}_of" if relation.kind in _TO_MANY else f"child_{back}"
+    return f"{name}_{back}" if relation.name and name != names.to_snake(relation.target) else back
+
+
+def _choose_on_delete(relation: RelationDraft, *, required: bool) -> OnDelete:
+    if relation.kind is RelationKind.MANY_TO_MANY:
+        return OnDelete.CASCADE
+    stated = relation.on_delete
+    if stated is not None and not (required and stated is OnDelete.SET_NULL):
+        return stated
+    return OnDelete.RESTRICT if required or relation.kind not in OWNING_KINDS else OnDelete.SET_NULL
 
 
 def _is_required(relation: RelationDraft) -> bool:

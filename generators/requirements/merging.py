@@ -184,7 +184,10 @@ def _unite_relations(merged: Merged) -> None:
         for name in distinct or [None]:
             best = next((r for r in told if r.name == name and name), told[0])
             required = next((r.required for r in told if r.required is not None), None)
-            united[source, target, name or ""] = RelationDraft(source, kind, target, best.span, name, required)
+            on_delete = next((r.on_delete for r in told if r.on_delete is not None), None)
+            united[source, target, name or ""] = RelationDraft(
+                source, kind, target, best.span, name, required, on_delete
+            )
     merged.relations = list(united.values())
 
 

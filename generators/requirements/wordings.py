@@ -152,7 +152,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"(?:each|every|no|there|we|i|you|please|this|these)\b", re.IGNORECASE), _build_none),
     Wording(
         re.compile(
-            r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|he|she|can|are|is|was|were|the|have|has|fit|do)\b.*)?$",
+            r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|work|works|live|go|come|stay|he|she|can|are|is|was"
+            r"|were|the|have|has|fit|do)\b.*)?$",
             re.IGNORECASE,
         ),
         _build_count,

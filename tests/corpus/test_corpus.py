@@ -18,21 +18,21 @@ _HERE = Path(__file__).parent
 _CASES = sorted(path for path in (_HERE / "cases").glob("*.yaml") if path.stem != "commands")
 
 FLOORS = {
-    "kind": 0.95,
+    "kind": 1.0,
     "questions": 1.0,
     "stack": 1.0,
     "database": 1.0,
     "auth": 1.0,
     "feature F1": 1.0,
-    "resource F1": 0.95,
-    "field precision": 0.99,
-    "field recall": 0.99,
-    "type": 0.99,
-    "required recall": 0.98,
+    "resource F1": 1.0,
+    "field precision": 1.0,
+    "field recall": 1.0,
+    "type": 1.0,
+    "required recall": 1.0,
     "unique recall": 1.0,
     "unique precision": 1.0,
-    "relation F1": 0.95,
-    "exact": 0.93,
+    "relation F1": 1.0,
+    "exact": 1.0,
 }
 """What has been reached, by measure. Raise a floor when a change raises the measure; never lower one."""
 

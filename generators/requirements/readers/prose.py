@@ -80,10 +80,10 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     position = len(passage.text) if owner else 0
     closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
-        end = _find_end(passage.text, anchor, closings)
         name = find_owner(passage.text[position : anchor.start()], anchor, owner or sentence.last_owner)
         position = anchor.end()
-        members = read_members(passage.cut(anchor.end(), end)) if name else ()
+        end = _find_end(passage.text, anchor, closings) if name else position
+        members = read_members(passage.cut(anchor.end(), end))
         if name and _is_description(anchor, members):
             report_members(notebook, name, members, passage.find_span(max(anchor.start() - 40, 0), anchor.start()))
             owner, position = name, end

@@ -114,6 +114,9 @@ def _read_row(cells: dict[str, Passage]) -> Member | None:
     required = _read_flag(cells.get("required"))
     if (nullable := _read_flag(cells.get("nullable"))) is not None:
         required = not nullable
+    default = cells.get("default")
+    if default and re.fullmatch(r"['\"]?[\w.+-]{1,60}['\"]?", default.text):
+        member = replace(member, default=default.text.strip("'\""))
     changes: dict[str, bool] = {}
     if required is not None:
         changes["required"] = required

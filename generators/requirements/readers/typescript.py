@@ -1,0 +1,147 @@
+"""Reader of TypeScript: ``interface`` and ``type`` blocks whose members are a name and a type each."""
+
+import re
+from collections.abc import Iterator
+
+from generators.requirements.document import BlockKind, Document
+from generators.requirements.drafts import Member, RelationPhrase
+from generators.requirements.findings import FieldDraft
+from generators.requirements.nouns import name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.readers.members import report_members
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.types import infer_type
+from generators.requirements.understanding import Span
+from generators.spec import names
+from generators.spec.models import FieldType, RelationKind
+
+_OPENING = re.compile(
+    r"\b(?:interface|class)\s+(?P<name>\w{1,60})[^{}=;\n]{0,200}\{|\btype\s+(?P<alias>\w{1,60})\s*=\s*\{"
+)
+_UNION = re.compile(
+    r"\b(?:type|enum)\s+(?P<name>\w{1,60})\s*(?:=(?P<values>[^;{}]{1,1000});?|\{(?P<body>[^{}]{0,2000})\})"
+)
+_COMMENT = re.compile(r"/\*.{0,2000}?\*/|//[^\n]*", re.DOTALL)
+_MEMBER = re.compile(
+    r"^\s*(?:readonly\s+|public\s+|private\s+)*[\"']?(?P<name>\w{1,60})[\"']?(?P<optional>\?)?!?\s*:\s*(?P<type>[^=]+)"
+)
+_LITERAL = re.compile(r"[\"']([^\"']{1,63})[\"']")
+_REMARK = re.compile(r"//\s*(?P<text>[^\n]*)")
+_SUFFIX = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Type|Props)$")
+_TYPES = {
+    "string": None,
+    "number": None,
+    "bigint": FieldType.INTEGER,
+    "boolean": FieldType.BOOLEAN,
+    "Date": FieldType.DATETIME,
+    "any": FieldType.JSON,
+    "unknown": FieldType.JSON,
+    "object": FieldType.JSON,
+}
+
+
+def read_typescript(document: Document, notebook: Notebook) -> None:
+    """Report the interfaces and object types of code blocks."""
+    for block in document.blocks:
+        if (
+            block.kind is not BlockKind.CODE
+            or not block.lines
+            or block.language
+            not in (
+                "ts",
+                "typescript",
+                "tsx",
+                "js",
+                "javascript",
+                "",
+            )
+        ):
+            continue
+        unions = dict(_find_unions(block.text))
+        for name, start, body in _find_bodies(block.passage):
+            resource = name_resource(_SUFFIX.sub("", name))
+            members = tuple(_read_members(body, unions))
+            if resource and members:
+                report_members(notebook, resource, members, block.passage.find_span(start, start + len(name)))
+
+
+def _find_unions(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the values of ``type Status = 'open' | 'closed'`` and of enums."""
+    for match in _UNION.finditer(text):
+        values = tuple(dict.fromkeys(_LITERAL.findall(match["values"] or match["body"] or "")))
+        if len(values) > 1 and all(map(names.is_enum_value, values)):
+            yield match["name"], values
+
+
+def _find_bodies(passage: Passage) -> Iterator[tuple[str, int, Passage]]:
+    for match in _OPENING.finditer(passage.text):
+        depth, end = 1, match.end()
+        while end < len(passage.text) and depth:
+            depth += {"{": 1, "}": -1}.get(passage.text[end], 0)
+            end += 1
+        name = match["name"] or match["alias"]
+        yield name, match.start("name" if match["name"] else "alias"), passage.cut(match.end(), end - 1)
+
+
+def _read_members(body: Passage, unions: dict[str, tuple[str, ...]]) -> Iterator[Member]:
+    for start, end in _split_members(body.text):
+        part = body.cut(start, end)
+        match = _MEMBER.match(_COMMENT.sub("", part.text).strip())
+        if match:
+            member = _read_member(match, unions, part.find_span())
+            if member:
+                yield member
+
+
+def _split_members(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each member stands: they end at semicolons, commas or lines outside of brackets."""
+    start = depth = position = 0
+    while position < len(text):
+        remark = _REMARK.match(text, position)
+        if remark:
+            position = remark.end()
+            continue
+        character = text[position]
+        depth += {"{": 1, "[": 1, "(": 1, "<": 1, "}": -1, "]": -1, ")": -1, ">": -1}.get(character, 0)
+        if depth <= 0 and character in ";,\n" and text[start:position].strip():
+            yield start, position
+            start = position + 1
+        position += 1
+    yield start, len(text)
+
+
+def _read_member(match: re.Match[str], unions: dict[str, tuple[str, ...]], span: Span) -> Member | None:
+    name = names.to_snake(match["name"])
+    stated = match["type"].strip().rstrip(";,").strip()
+    optional = bool(match["optional"]) or bool(re.search(r"\b(?:null|undefined)\b", stated))
+    stated = re.sub(r"\s*\|\s*(?:null|undefined)\b", "", stated).strip()
+    if not names.is_snake(name) or name in ("id", "created_at", "updated_at"):
+        return None
+    required = False if optional else None
+    base = name.removesuffix("_id")
+    target = name_resource(base) if base != name else None
+    if target:
+        return RelationPhrase(RelationKind.MANY_TO_ONE, target, span, base, required)
+    values = unions.get(stated) or tuple(_LITERAL.findall(stated)) if "{" not in stated else ()
+    if len(values) > 1 and all(map(names.is_enum_value, values)):
+        return FieldDraft(name, span, type=FieldType.ENUM, values=values, required=required)
+    return _read_scalar(name, stated, span, required=required)
+
+
+def _read_scalar(name: str, stated: str, span: Span, *, required: bool | None) -> FieldDraft:
+    if stated in _TYPES:
+        return FieldDraft(name, span, type=_TYPES[stated] or _infer(name, stated), required=required)
+    item = re.fullmatch(r"(?:Array<)?(?P<item>[A-Z]\w{0,60})(?P<many>\[\]|>)?", stated)
+    if item:
+        resource = name_resource(_SUFFIX.sub("", item["item"]))
+        reference = f"*{resource}" if item["many"] else resource
+        return FieldDraft(name, span, required=required, reference=reference if resource else None)
+    return FieldDraft(name, span, type=FieldType.JSON, required=required)
+
+
+def _infer(name: str, stated: str) -> FieldType:
+    """Choose among the types that TypeScript has one word for, by the field's name."""
+    inferred = infer_type(name)
+    if stated == "number":
+        return inferred if inferred in (FieldType.DECIMAL, FieldType.FLOAT) else FieldType.INTEGER
+    return inferred if inferred in (FieldType.TEXT, FieldType.DATE, FieldType.DATETIME) else FieldType.STRING
