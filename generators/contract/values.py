@@ -6,13 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from generators.contract.schemas import Json
+from generators.spec.field_rules import DEFAULT_PRECISION, DEFAULT_SCALE, MAX_INTEGER, MAX_STRING, MAX_TEXT
 from generators.spec.models import Field, FieldType
 
-MAX_STRING_LENGTH = 255
-MAX_TEXT_LENGTH = 65_535
-INTEGER_LIMIT = 2**31
-DEFAULT_PRECISION = 12
-DEFAULT_SCALE = 2
+INTEGER_LIMIT = MAX_INTEGER + 1
 NO_NUL = r"^[^\x00]*$"
 """Text without NUL, which PostgreSQL cannot keep; read alike by ECMA 262, RE2, Python and Rust."""
 
@@ -92,7 +89,7 @@ def get_precision(field: Field) -> int:
 
 def get_max_length(field: Field) -> int:
     """Give the longest text that a string or text takes, in characters."""
-    return field.max_length or (MAX_STRING_LENGTH if field.type is FieldType.STRING else MAX_TEXT_LENGTH)
+    return field.max_length or (MAX_STRING if field.type is FieldType.STRING else MAX_TEXT)
 
 
 def get_decimal_limit(field: Field) -> Decimal:
