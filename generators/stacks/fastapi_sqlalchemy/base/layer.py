@@ -59,11 +59,14 @@ RUNBOOK = (
     RunbookStep("configure", "Configure the service", ("cp .env.example .env",)),
     RunbookStep("migrate", "Bring the database to the newest schema", ("uv run alembic upgrade head",)),
     RunbookStep("run", "Run the service", ("uv run python -m app",)),
-    RunbookStep("test", "Run the tests", ("uv run pytest",)),
+    RunbookStep("test", "Run the tests, with their coverage", ("uv run pytest --cov",)),
     RunbookStep(
         "lint",
         "Check formatting, rules and types",
         ("uv run ruff format --check .", "uv run ruff check .", "uv run mypy"),
+    ),
+    RunbookStep(
+        "rollback", "Take the newest migration back, when a release has to be", ("uv run alembic downgrade -1",)
     ),
 )
 
