@@ -6,8 +6,6 @@ from typing import Any
 
 from generators.contract.values import (
     INTEGER_LIMIT,
-    MAX_STRING_LENGTH,
-    MAX_TEXT_LENGTH,
     get_decimal_limit,
     get_max_length,
     get_precision,
@@ -15,6 +13,7 @@ from generators.contract.values import (
     write_default,
 )
 from generators.quoting import py_string
+from generators.spec.field_rules import MAX_STRING, MAX_TEXT
 from generators.spec.models import Field, FieldType
 
 _ENUM_LENGTH = 63
@@ -136,7 +135,7 @@ def write_default_value(field: Field) -> str:
 
 def _write_text(field: Field) -> SentType:
     is_short = field.type is FieldType.STRING
-    is_usual = get_max_length(field) == (MAX_STRING_LENGTH if is_short else MAX_TEXT_LENGTH)
+    is_usual = get_max_length(field) == (MAX_STRING if is_short else MAX_TEXT)
     if is_usual and field.pattern is None and not field.min_length:
         return SentType("ShortText" if is_short else "LongText", is_named=True)
     least = f"min_length={field.min_length}, " if field.min_length else ""
