@@ -13,7 +13,6 @@ class Repository:
     id: int
     owner: str
     name: str
-    default_branch: str
 
     @property
     def full_name(self) -> str:
@@ -28,7 +27,6 @@ class IssueLabeled:
     Attributes:
         installation: The installation of the App that may work on the repository.
         issue: Number of the issue.
-        label: The label, as it is written on the issue.
         sender: Login of the person who set it.
         sender_id: Number of that person's account.
         occasion: Moment of the request (ISO 8601). GitHub sends two deliveries for an issue that is opened with
@@ -38,7 +36,6 @@ class IssueLabeled:
     installation: int
     repository: Repository
     issue: int
-    label: str
     sender: str
     sender_id: int
     occasion: str

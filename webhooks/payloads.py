@@ -41,7 +41,6 @@ class Repository(_Payload):
     id: int
     name: str
     owner: Account
-    default_branch: str = "main"
 
 
 class Installation(_Payload):

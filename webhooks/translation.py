@@ -40,30 +40,26 @@ def translate(event: str, body: bytes) -> Event | None:
 
 def _read_issues(body: bytes) -> IssueLabeled | None:
     payload = IssuesPayload.model_validate_json(body)
-    label = _find_label(payload)
-    if label is None or payload.installation is None or _is_bot(payload.sender):
+    if not _asks_for_service(payload) or payload.installation is None or _is_bot(payload.sender):
         return None
     repository = payload.repository
     return IssueLabeled(
         installation=payload.installation.id,
-        repository=Repository(repository.id, repository.owner.login, repository.name, repository.default_branch),
+        repository=Repository(repository.id, repository.owner.login, repository.name),
         issue=payload.issue.number,
-        label=label.name,
         sender=payload.sender.login,
         sender_id=payload.sender.id,
         occasion=_find_occasion(payload).isoformat(),
     )
 
 
-def _find_label(payload: IssuesPayload) -> Label | None:
+def _asks_for_service(payload: IssuesPayload) -> bool:
     if payload.action == "opened":
-        return next((label for label in payload.issue.labels if _asks(label)), None)
-    if payload.action == "labeled" and payload.label is not None and _asks(payload.label):
-        return payload.label
-    return None
+        return any(_is_ours(label) for label in payload.issue.labels)
+    return payload.action == "labeled" and payload.label is not None and _is_ours(payload.label)
 
 
-def _asks(label: Label) -> bool:
+def _is_ours(label: Label) -> bool:
     # GitHub takes labels that differ only in case for one label.
     return label.name.strip().lower() == GENERATE_LABEL
 

@@ -88,7 +88,7 @@ async def _generate(journey: Journey, plans: list[Plan], tools: Tools) -> str:
     except StepFailedError as stop:
         # The pull request is there: that is the answer, and saying "failed" now would be wrong.
         _logger.warning("job.not_concluded", job=job.id, code=stop.failure.code)
-    _log_breakdown(journey, opened)
+    _log_breakdown(journey, built, opened)
     return f"opened #{opened.number}"
 
 
@@ -120,7 +120,7 @@ async def _finish(journey: Journey, tools: Tools, *, failed: bool) -> None:
     await journey.take("finish", Finished, note)
 
 
-def _log_breakdown(journey: Journey, opened: Opened) -> None:
+def _log_breakdown(journey: Journey, built: Built, opened: Opened) -> None:
     job = journey.job
     total = round((opened.opened_at - job.accepted_at) * 1000)
     steps = journey.milliseconds
@@ -131,6 +131,9 @@ def _log_breakdown(journey: Journey, opened: Opened) -> None:
         repository=f"{job.owner}/{job.name}",
         issue=job.issue,
         pull_request=opened.number,
+        branch=built.branch,
+        commit=built.commit,
+        pristine=built.pristine,
         label_to_pull_request_milliseconds=total,
         waiting_milliseconds=total - sum(took for name, took in steps.items() if name not in _AFTERWARDS),
         steps_milliseconds=dict(steps),

@@ -52,7 +52,7 @@ def labeled(**changes: Any) -> dict[str, Any]:
             "a field of tomorrow": {},
         },
         "label": {"name": "generate:service"},
-        "repository": {"id": 1, "name": "shop", "owner": person, "default_branch": "main"},
+        "repository": {"id": 1, "name": "shop", "owner": person},
         "installation": {"id": 99},
         "sender": person,
         **changes,

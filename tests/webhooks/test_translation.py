@@ -22,7 +22,11 @@ def issues(action: str, *, sender: dict[str, Any] | None = None, updated_at: str
             "created_at": OPENED_AT,
             "updated_at": updated_at,
         },
-        "repository": {"id": 1, "name": "shop", "owner": person, "default_branch": "trunk"},
+        "repository": {
+            "id": 1,
+            "name": "shop",
+            "owner": person,
+        },
         "installation": {"id": 99},
         "sender": sender or person,
         **changes,
@@ -33,7 +37,7 @@ def issues(action: str, *, sender: dict[str, Any] | None = None, updated_at: str
 def test_an_issue_opened_with_the_label_asks_for_a_service() -> None:
     event = translate("issues", issues("opened"))
     assert isinstance(event, IssueLabeled)
-    assert (event.issue, event.label, event.repository.default_branch) == (12, "generate:service", "trunk")
+    assert (event.issue, event.repository.full_name) == (12, "ada/shop")
 
 
 def test_an_issue_opened_without_the_label_asks_for_nothing() -> None:

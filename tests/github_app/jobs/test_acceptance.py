@@ -51,9 +51,8 @@ def inbox(engine: sa.Engine) -> Iterator[DurableInbox]:
 def make_event(issue: int, *, occasion: str = "2026-11-01T10:00:00+00:00") -> IssueLabeled:
     return IssueLabeled(
         installation=1,
-        repository=Repository(id=5, owner="acme", name="shop", default_branch="main"),
+        repository=Repository(id=5, owner="acme", name="shop"),
         issue=issue,
-        label="generate:service",
         sender="ada",
         sender_id=7,
         occasion=occasion,
