@@ -148,9 +148,7 @@ def _are_flags(found: tuple[str, ...]) -> bool:
     if any(re.match(r"(?:no|not|never|without)\b", v.lower()) and " " in v for v in found):
         return True
     negations = {v.lower() for v in found} <= {"yes", "no", "y", "n", "not", "true", "false"}
-    return (
-        bool(flags) or negations or any(re.match(r"(?:max|min|up to|default|in|at least)\b", v.lower()) for v in found)
-    )
+    return bool(flags) or negations or any(re.match(r"(?:max|min|up to|default|at least)\b", v.lower()) for v in found)
 
 
 def _split_values(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 This module alone imports sqlglot, and is itself imported only where a text holds SQL, as that takes a while.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,9 @@ from generators.requirements.passages import Passage
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import FieldType, OnDelete, RelationKind
+
+# It warns of each statement that a dialect does not fit, which here only means that the next dialect is tried.
+logging.getLogger("sqlglot").setLevel(logging.ERROR)
 
 _ENUM_TYPE = re.compile(
     r"\bcreate\s+type\s+[\"`]?(?P<name>\w{1,63})[\"`]?\s+as\s+enum\s*\((?P<values>[^()]{1,2000})\)", re.IGNORECASE

@@ -90,9 +90,13 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?|[ \t])*")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+")
+# Lists whose boxes are ticked when the work is done, and not to choose something.
+_CHECKLIST = re.compile(
+    r"\b(?:acceptance|criteria|requirements?|tasks?|to-?dos?|definition of done|must haves?)\b", re.IGNORECASE
+)
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 
-_markdown = MarkdownIt("commonmark").enable("table").disable(["code", "reference", "html_block", "lheading"])
+_markdown = MarkdownIt("commonmark").enable("table").disable(["code", "reference", "html_block"])
 _markdown.core.ruler.disable(["inline"])
 
 
@@ -131,6 +135,7 @@ class _Reading:
     def __init__(self, lines: Sequence[Passage]) -> None:
         self.lines = lines
         self.heading = ""
+        self.lead = ""
         self.lists = 0
         self.item_start = -1
 
@@ -154,8 +159,11 @@ class _Reading:
     def _read_block(self, token: Token, at: list[int]) -> Iterator[Block]:
         if token.type == "fence":
             yield self._read_fence(token, at)
-        elif token.type == "heading_open":
+        elif token.type == "heading_open" and (token.markup.startswith("#") or at[1] - at[0] == 2):
             yield self._read_heading(token, at)
+        elif token.type == "heading_open":
+            # Several lines over a rule are a paragraph to those who wrote them.
+            yield from self._read_paragraph([at[0], at[1] - 1])
         else:
             yield from self._read_paragraph(at)
 
@@ -164,7 +172,7 @@ class _Reading:
         marks = len(line.text) - len(line.text.lstrip("#"))
         line = line.cut(marks)
         line = line.cut(0, len(line.text.rstrip("#: ")))
-        self.heading = line.text.lower()
+        self.heading, self.lead = line.text.lower(), ""
         return Block(BlockKind.HEADING, (line,), depth=int(token.tag[1:]), heading=self.heading)
 
     def _read_fence(self, token: Token, at: list[int]) -> Block:
@@ -192,10 +200,13 @@ class _Reading:
         kept = tuple(line for line in map(_clean, raw) if line)
         if not kept:
             return
+        if checked is False and _CHECKLIST.search(f"{self.heading} {self.lead}"):
+            checked = None
         if is_item:
             depth = max(self.lists - 1, 0)
             yield Block(BlockKind.ITEM, kept, depth=depth, heading=self.heading, checked=checked)
             return
+        self.lead = kept[-1].text
         bold = len(raw) == 1 and re.fullmatch(r"(\*\*|__)[^*_]{1,80}\1\s*:?|(\*\*|__)[^*_]{1,80}:\s*\2", raw[0].text)
         yield Block(BlockKind.PARAGRAPH, kept, heading=self.heading, checked=checked, emphasized=bool(bold))
 

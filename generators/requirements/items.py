@@ -8,6 +8,7 @@ from generators.requirements.drafts import Member, RelationPhrase, merge_attribu
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.types import is_known_word
 from generators.requirements.wordings import cut_tail, read_wording
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
@@ -63,6 +64,10 @@ _KINDS = (
         RelationKind.ONE_TO_MANY,
     ),
     (re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
+)
+_STATE = re.compile(
+    r"^(?:has|is|can|allows?) (?!(?:an?|the|many|several|one|its|to|it|he|she|they)\b)(?:\w+ )?(?P<last>\w+)$",
+    re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 MAX_ITEM = 400
@@ -166,6 +171,9 @@ def _read_note(note: str) -> Attributes:
 
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
+    state = _STATE.match(text)
+    if state and not is_known_word(state["last"].lower()):
+        return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))
     while match := _FILLER.match(text) or _QUALITY.match(text):
         if match.end() >= len(text):
             break

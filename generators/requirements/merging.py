@@ -63,6 +63,7 @@ def merge_findings(findings: Sequence[Finding]) -> Merged:
     merged = Merged()
     _gather_resources(findings, merged)
     _promote_ends(findings, merged)
+    _promote_listed(findings, merged)
     _drop_weak(merged)
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
@@ -103,6 +104,19 @@ def _promote_ends(findings: Iterable[Finding], merged: Merged) -> None:
             )
             draft = merged.resources.setdefault(name, ResourceDraft(name, Certainty.NAMED, found.span))
             draft.certainty = max(draft.certainty, Certainty.NAMED)
+
+
+def _promote_listed(findings: Iterable[Finding], merged: Merged) -> None:
+    """Take what is mentioned in one list with things that are defined for a thing of the same kind."""
+    lists: dict[Span, list[str]] = {}
+    for found in findings:
+        if isinstance(found, ResourceFound) and found.certainty is Certainty.MENTIONED:
+            lists.setdefault(found.span, []).append(found.name)
+    for listed in lists.values():
+        drafts = [merged.resources[name] for name in listed]
+        if any(draft.certainty is Certainty.DEFINED for draft in drafts):
+            for draft in drafts:
+                draft.certainty = max(draft.certainty, Certainty.NAMED)
 
 
 def _resolve(candidates: tuple[str, ...], merged: Merged, least: Certainty) -> str | None:
@@ -183,7 +197,7 @@ def _unite_relations(merged: Merged) -> None:
         distinct = list(dict.fromkeys(r.name for r in named)) if kind is RelationKind.MANY_TO_ONE else []
         for name in distinct or [None]:
             best = next((r for r in told if r.name == name and name), told[0])
-            required = next((r.required for r in told if r.required is not None), None)
+            required = next((r.required for r in told if r.required is not None and r.source == source), None)
             on_delete = next((r.on_delete for r in told if r.on_delete is not None), None)
             united[source, target, name or ""] = RelationDraft(
                 source, kind, target, best.span, name, required, on_delete

@@ -6,7 +6,8 @@ from generators.requirements.passages import Passage
 from generators.spec import names
 
 _DROPPED = frozenset(
-    "a an the our my for of to in on with and or i we need needs want wants please can you someone help build "
+    "something us discussed agreed js ts a an the our my for of to in on with and or i we need needs want wants "
+    "please can you someone help build "
     "make create generate set up setup develop implement write me us new small simple basic tiny quick little big "
     "nice internal rest restful graphql grpc http crud fw fwd re using via as prototype side project hackathon "
     "mvp poc enterprise nestjs nest express prisma typeorm fastapi sqlalchemy python golang go fiber gorm "
@@ -16,6 +17,12 @@ _DROPPED = frozenset(
 _SOFTWARE = ("api", "service", "backend", "microservice", "server", "app", "system")
 _BRACKETS = re.compile(
     r"\[[^\]]{0,60}\]:?|\([^)]{0,200}\)|^(?:re|fwd?|feature(?: request)?|request|feat|chore)\s*:\s*", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"\b[A-Z][a-z]*[A-Z]s?\b")
+_TOOLS = re.compile(
+    r"\b(?:nest\.?js|type-?orm|express\.?js|node\.?js|fast-?api|sql-?alchemy|graph-?ql|typescript|mysql|postgre(?:s"
+    r"|sql)|mongo-?db)\b",
+    re.IGNORECASE,
 )
 MAX_WORDS = 4
 
@@ -43,6 +50,7 @@ def name_service(stated: str | None, title: Passage, resources: tuple[str, ...])
 def _make_name(text: str, *, stated: bool) -> str | None:
     text = _BRACKETS.sub(" ", text)
     if not stated:
+        text = _TOOLS.sub(" ", _ACRONYM.sub(lambda match: match[0].lower(), text))
         head, separator, tail = text.partition(":")
         text = head if separator and any(word in names.split_words(head) for word in _SOFTWARE) else f"{head} {tail}"
     words = list(names.split_words(text))

@@ -27,7 +27,7 @@ NOT_RESOURCES = frozenset(
     "api apis rest service services microservice microservices backend backends app apps system systems server "
     "servers database databases db dbs data information info thing things stuff something somewhere somebody "
     "everything anything nothing entity entities resource resources model models schema schemas field fields "
-    "column columns attribute attributes property properties relation relations relationship relationships "
+    "column columns attribute attributes relation relations relationship relationships "
     "endpoint endpoints crud operation operations feature features requirement requirements stack language "
     "framework tool tools code frontend ui gui interface mobile platform solution software everyone people guys "
     "folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways lot lots bit piece "
@@ -46,7 +46,8 @@ NOT_RESOURCES = frozenset(
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.
 VAGUE_NOUNS = frozenset(
-    "application applications team teams company companies client clients page pages website site web table "
+    "property properties application applications team teams company companies client clients page pages website "
+    "site web table "
     "tables note notes detail details context summary description story stories program list lists item items "
     "type types test rule rules request requests version versions release question questions problem problems "
     "issue issues option options key keys day days week month person part parts place need needs number numbers "
@@ -77,12 +78,22 @@ _KIND = re.compile(
     r"(?<=\w) (?:table|entity|entities|model|resource|object|records?|document|collection)$", re.IGNORECASE
 )
 _NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f_' -]*")
+_PARTS = frozenset(
+    "the our my fields field attributes columns properties relation relations relationship relationships association "
+    "associations and".split()
+)
 MAX_WORDS = 3
 
 
 def is_section(text: str) -> bool:
     """Tell whether a heading or lead speaks of resources or fields in general ('Data model')."""
     return _SECTION.fullmatch(text.strip(" :*").lower()) is not None
+
+
+def names_things(text: str) -> bool:
+    """Tell whether a heading announces resources, and not their fields or relations alone."""
+    words = set(names.split_words(text))
+    return is_section(text) and not words <= _PARTS
 
 
 def name_resource(text: str, *, defined: bool = True) -> str | None:

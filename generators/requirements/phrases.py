@@ -16,6 +16,12 @@ _SHARED = re.compile(
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
     re.IGNORECASE,
 )
+# A closed list of values at the end of a list of fields: 'a model and a status: new, used or broken'.
+_CHOICE = re.compile(
+    r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b)\w+)?): ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
+    r"\w[\w ]{0,30}[. ]*$",
+    re.IGNORECASE,
+)
 _FLAG_WORDS = re.compile(
     r"\b(?:is|are|be|must|can|can't|cannot|may|should|not|never|always|null|empty|blank|left|out|missing"
     r"|required|mandatory|optional|nullable|unique|default|defaults|to|and|or|"
@@ -42,6 +48,11 @@ def split_list(passage: Passage) -> Iterator[Passage]:
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
+    choice = _CHOICE.search(passage.text)
+    if choice and choice.start():
+        member = read_member(passage.cut(choice.start("name")))
+        before = read_members(passage.cut(0, choice.start()))
+        return (*before, member) if member else before
     members: list[Member] = []
     typed = False
     pending: tuple[str, Passage] | None = None

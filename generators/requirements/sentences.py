@@ -7,8 +7,8 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.passages import Passage, join_passages
 
 _END = re.compile(
-    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?<!\bno)[.!?]+["
-    r")\"']?(?=\s|$)"
+    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?<!\bno)"
+    r"(?:[.!]+[)\"']?|\?+[\"']?)(?=\s|$)"
 )
 _NEW_LINE = re.compile(r"[A-Z*#\d\u00c0-\u024f]|[\w ]{1,30}:")
 

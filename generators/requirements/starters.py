@@ -31,7 +31,7 @@ Customer: full_name (required), email (required, unique), phone
 Department: name (required, unique), description (text)
 Device: name (required), serial_number (string, unique), model, active (boolean)
 Document: title (required), url, description (text)
-Employee: full_name (required), email (required, unique), position, hired_on (date)
+Employee: full_name (required), email (required, unique), job_title, hired_on (date)
 Event: title (required), description (text), starts_at (datetime, required), ends_at (datetime), location
 Expense: amount (decimal, required), spent_on (date, required), description (text)
 Invoice: number (string, required, unique), issued_on (date), due_on (date), total (decimal)

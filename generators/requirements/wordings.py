@@ -149,7 +149,14 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(r"^(?:is|are|was|were|has|have) (?:it|he|she|they|this) (?P<rest>.+)$", re.IGNORECASE), _build_state
     ),
-    Wording(re.compile(r"(?:each|every|no|there|we|i|you|please|this|these)\b", re.IGNORECASE), _build_none),
+    Wording(
+        re.compile(
+            r"(?:each|every|no|there|we|i|you|please|this|these)\b|[\w-]+(?: (?!that|which|who)[\w-]+)? (?:has|have"
+            r"|belongs?|lives?)\b",
+            re.IGNORECASE,
+        ),
+        _build_none,
+    ),
     Wording(
         re.compile(
             r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|work|works|live|go|come|stay|he|she|can|are|is|was"

@@ -8,7 +8,7 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
-from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
@@ -48,6 +48,12 @@ _LEAD = re.compile(
     r"(?: (?:fields|attributes|properties|columns))?\s*[:.]?$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"^(?:(?P<entity>entity|resource|model|table|object)|fields?|attributes?|columns|properties|relations?(?:hips?)?)"
+    r"(?: name)?\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BARE_LIST = re.compile(r"[\w ()'/-]{2,60}(?:, ?[\w ()'/-]{2,60}){1,30}\.?")
 _LINE_FIELD = re.compile(r"^[A-Za-z_][\w ]{0,40}\??\s*(?::|->|=>)\s*\S")
 _KEYS = re.compile(
     r"^(?:tech )?(?:stack|database|db|auth|authentication|also|features?|extras?|language|framework|orm|ci"
@@ -82,14 +88,20 @@ def _find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
         if block.kind is BlockKind.ITEM:
             items.append(block)
         elif block.kind is BlockKind.HEADING:
-            in_section = is_section(block.text) or (in_section and block.depth > 2 and find_topic(block.text) is None)
+            in_section = names_things(block.text) or (
+                in_section and block.depth > 2 and not is_section(block.text) and find_topic(block.text) is None
+            )
             lead = block.lines[0]
         elif block.kind is BlockKind.PARAGRAPH:
             if is_section(block.text):
-                in_section = True
+                in_section = names_things(block.text)
             yield from _find_lines(block, lead, in_section=in_section)
             lead = block.lines[-1]
         else:
+            if block.kind is BlockKind.CODE and block.language in ("", "text", "txt", "plain") and len(block.lines) > 1:
+                nodes = _nest_by_indent(block.lines)
+                if any(node.children for node in nodes):
+                    yield Outline(None, is_section=True, nodes=[node for node in nodes if node.children])
             lead = None
     if items:
         yield Outline(lead, in_section, _nest(items))
@@ -111,15 +123,49 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
-    lines = [line for line in block.lines if not _is_key(line.text)]
+    yield from _find_labelled(block.lines)
+    lines = [line for line in block.lines if not _is_key(line.text) and not _LABEL.match(line.text)]
+    if len(lines) == 1 and lead and lead.text.rstrip()[-1:] not in ".!?" and _BARE_LIST.fullmatch(lines[0].text):
+        yield Outline(lead, in_section, [Node(lines[0], (lines[0],))])
+        return
     if len(block.lines) > 1 and lines and not _LINE_FIELD.match(lines[0].text) and len(lines) > 1:
         fields = lines[1:]
         if all(_LINE_FIELD.match(line.text) for line in fields) and name_resource(lines[0].text):
             yield Outline(lines[0], in_section, [Node(line, (line,)) for line in fields])
             return
-    entries = [line for line in lines if _LINE_FIELD.match(line.text) or (in_section and _DEFINITION.match(line.text))]
+    entries = [line for line in lines if _LINE_FIELD.match(line.text) or _DEFINITION.match(line.text)]
+    # A line of several sentences is prose.
+    entries = [line for line in entries if not re.search(r"\w\. +\w", line.text)]
     if entries:
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
+
+
+def _find_labelled(lines: Sequence[Passage]) -> Iterator[Outline]:
+    """Find 'Entity: Patient' and the 'Fields: …' below it."""
+    lead: Passage | None = None
+    for line in lines:
+        label = _LABEL.match(line.text)
+        if label and label["entity"]:
+            lead = line.cut(label.end())
+        elif label and lead:
+            yield Outline(lead, is_section=False, nodes=[Node(line.cut(label.end()), (line,))])
+
+
+def _nest_by_indent(lines: Sequence[Passage]) -> list[Node]:
+    """Nest the lines of a plain block by the blanks before them."""
+    roots: list[Node] = []
+    path: list[tuple[int, Node]] = []
+    for line in lines:
+        indent = len(line.text) - len(line.text.lstrip())
+        text = line.cut(0)
+        if not text:
+            continue
+        while path and path[-1][0] >= indent:
+            path.pop()
+        node = Node(text, (line,))
+        (path[-1][1].children if path else roots).append(node)
+        path.append((indent, node))
+    return roots
 
 
 def _read_outline(outline: Outline, notebook: Notebook) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import Certainty, Finding, ResourceFound
@@ -20,7 +21,8 @@ _PLACE = re.compile(
     rf"\b(?:(?:manag(?:e|es|ing)|stor(?:e|es|ing)|keep(?:s|ing)?(?: track of)?|track(?:s|ing)?|record(?:s|ing)?"
     rf"|regist(?:er|ers|ering)|sav(?:e|ing)|"
     rf"handl(?:e|es|ing)|maintain(?:s|ing)?|crud(?: operations)?(?: for| on| of)?|organi[sz](?:e|es|ing)|"
-    rf"{_SOFTWARE}(?: (?:for|to (?:manage|store|track|handle|keep|record)|that (?:manages|stores|tracks|handles"
+    rf"{_SOFTWARE}(?: (?:with|in|using|on) [\w.+ /-]{{2,30}}?)?(?: (?:for|to (?:manage|store|track|handle|keep"
+    rf"|record)|that (?:manages|stores|tracks|handles"
     rf"|keeps)|of|with|around|about)))"
     rf"(?: (?:our|the|all|my|their|some|a list of|lists of|information (?:about|on)|data (?:about|on"
     rf"|of)))*)\s+(?P<list>[^.;:!?(){{}}\n]{{2,200}})",
@@ -85,17 +87,18 @@ def _name_list(text: str) -> Iterator[str]:
     """Give the resources that a list of nouns begins with; the first part that is none ends it."""
     for part in _SPLIT.split(text):
         words = part.split()
-        kept: list[str] = []
-        for word in words:
-            if word.lower() in STOP_WORDS or not re.match(r"[\w'-]+$", word):
-                if kept:
-                    break
-                continue
-            kept.append(word)
+        skipped = 0
+        while skipped < len(words) and _is_no_noun(words[skipped]):
+            skipped += 1
+        kept = list(takewhile(lambda word: not _is_no_noun(word), words[skipped:]))
         phrase = _ARTICLE.sub("", " ".join(kept))
         name = name_resource(phrase, defined=False) if phrase and not is_section(phrase) else None
         if name is None or not (is_plural(phrase) or _ARTICLE.match(part)):
             return
         yield name
-        if len(kept) < len(words):
+        if skipped + len(kept) < len(words):
             return
+
+
+def _is_no_noun(word: str) -> bool:
+    return word.lower() in STOP_WORDS or not re.match(r"[\w'-]+$", word)

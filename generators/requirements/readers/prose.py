@@ -86,7 +86,9 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         members = read_members(passage.cut(anchor.end(), end))
         if name and _is_description(anchor, members):
             report_members(notebook, name, members, passage.find_span(max(anchor.start() - 40, 0), anchor.start()))
-            owner, position = name, end
+            owner = name
+            # What is only a relation ('many labels (name, colour)') may describe its target in the same breath.
+            position = end if any(isinstance(member, FieldDraft) for member in members) else position
         elif name and anchor["has"] and owner is None:
             owner = name
     stored = _STORE.match(passage.text) if owner is None and sentence.last_owner else None
@@ -122,7 +124,8 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
     depth = 0
     for match in re.finditer(
         r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:[\w-]+ ){1,2}(?:has|have|is|are|belongs|can"
-        r"|goes|gets)\b)|,? and (?=[\w-]+s (?:have|with|are|belong|can)\b)",
+        r"|goes|gets)\b)|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have|belongs?)\b)|,? and (?=[\w-]+s "
+        r"(?:have|with|are|belong|can)\b)",
         text[anchor.end() :],
     ):
         if match[0] in "({":

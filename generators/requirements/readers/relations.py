@@ -27,6 +27,18 @@ _HAS_MANY = re.compile(
     rf"\b(?:has|have|can have|may have|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
+_LINKS = re.compile(
+    rf"\b(?:links?|connects?|ties?|joins?|involves?|concerns?|covers?)\s+(?:{_ONE}\s+|an?\s+|the\s+)(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    rf"\b(?:in|on|to|for|by|with|at|from)\s+(?:{_ONE}|an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
+)
+_OWNS = re.compile(
+    r"\b(?:owns?|contains?|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
+    r")?[a-z-]+s)\b",
+    re.IGNORECASE,
+)
 _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent"
@@ -83,13 +95,15 @@ _PATTERNS = (
     (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
     (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
     (_TO_ONE, RelationKind.MANY_TO_ONE, False),
+    (_LINKS, RelationKind.MANY_TO_ONE, False),
     (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
+    (_OWNS, RelationKind.ONE_TO_MANY, False),
     (_TO_MANY, RelationKind.ONE_TO_MANY, False),
 )
 """How a clause ties two things: pattern, kind as read from its subject, and whether it can mean nothing else."""
 
 _ANOTHER = re.compile(
-    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
+    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)[.!?]*$", re.IGNORECASE
 )
 _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE)
 _VERB = re.compile(
@@ -148,9 +162,20 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         if found:
             notebook.findings.append(found)
             tie = tie or found
+            notebook.findings.extend(_read_more(found, match["target"] if match else ""))
         if match and (kind is not RelationKind.MANY_TO_ONE or certain):
             break
     return _Subject(candidates, tie)
+
+
+def _read_more(found: RelationFound, rest: str) -> Iterator[RelationFound]:
+    """Give what the same clause ties its subject to besides: 'is made with one vehicle by one driver'."""
+    if found.kind is not RelationKind.MANY_TO_ONE or found.certain:
+        return
+    for match in _MORE.finditer(rest):
+        target = _find_candidates(match["target"].split())
+        if target:
+            yield replace(found, target=target)
 
 
 def _read_match(

@@ -24,6 +24,11 @@ _SUBJECT = re.compile(
     r" (?:is|are|gets?|lives?|belongs?|goes|go|(?:can|must|should|will|may) be)\b",
     re.IGNORECASE,
 )
+_ACTIVE = re.compile(
+    r"^(?:(?:and|also) )?(?:each|every|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) (?:is|are|can|must|may"
+    r"|[a-z]+s)\b",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(
     r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by) "
     r"(?:(?:an?|the|each|every|their|its|one|our) )?[\w-]+$",
@@ -53,7 +58,7 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | No
     if tokens[-1].lower() in _PRONOUNS:
         return _find_antecedent(tokens[:-1]) or last
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
-        subject = _SUBJECT.match(before.strip())
+        subject = _ACTIVE.match(before.strip())
         return (name_resource(subject["name"]) if subject else None) or last
     return _find_noun(tokens, anchor)
 

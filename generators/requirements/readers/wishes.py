@@ -28,11 +28,13 @@ _AUTH = {
     "jwt": r"\bjwts?\b|\bjson web tokens?\b|\bbearer tokens?\b|\baccess tokens?\b|\brefresh tokens?\b",
     "session": r"\bsession[- ](?:cookies?|based|auth\w*|login)\b|\bcookie[- ](?:sessions?|based|auth\w*)\b|"
     r"\b(?:server[- ]side|login|http|user|classic|good old) sessions?\b"
-    r"|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
+    r"|\b(?:use|using|via|prefer|want) sessions\b|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b"
+    r"|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
     r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) auth\w*\b",
 }
 _LOGIN = re.compile(
-    r"\blog[- ]?in\b|\blogins?\b|\bsign[- ]?(?:in|up)\b|\bauthenticat(?:e|es|ed|ion)\b|\bauth\b|\bpassword[- "
+    r"\blog[- ]?in\b|\blogins?\b|\bsign[- ]?in\b|\bsign[- ]?up (?:and|or|/) (?:log|sign)|\bauthenticat(?:e|es|ed"
+    r"|ion)\b|\bauth\b|\bpassword[- "
     r"]protected\b|\bprotected (?:by|with) (?:a )?password\b"
     r"|\blogged[- ]in\b|\bemail (?:and|\+|/|&) password\b",
     re.IGNORECASE,
