@@ -52,7 +52,7 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         return None
     if not re.fullmatch(r"[\w' ./&\u00c0-\u024f-]+", text):
         return None
-    if all(word in STOP_WORDS for word in words) or not _WORD.match(text.strip(" _`*\"'")):
+    if all(word in STOP_WORDS and not is_known_word(word) for word in words) or not _WORD.match(text.strip(" _`*\"'")):
         return None
     return apply_attributes(FieldDraft(name, item.find_span()), said)
 
@@ -74,5 +74,13 @@ def _list_stated(said: Attributes) -> dict[str, Any]:
 def looks_like_fields(members: tuple[Member, ...]) -> bool:
     """Tell whether a list reads like fields: most of it is made of the words that fields are made of, or is typed."""
     fields = [m for m in members if isinstance(m, FieldDraft)]
-    known = [m for m in fields if m.type or m.unique or m.required is not None or is_known_word(m.name.split("_")[-1])]
+    known = [
+        m
+        for m in fields
+        if m.type
+        or m.unique
+        or m.required is not None
+        or is_known_word(m.name.split("_")[-1])
+        or m.name.endswith(("_on", "_at"))
+    ]
     return bool(known) and len(known) * 2 >= len(fields)

@@ -138,7 +138,7 @@ def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
     if not said.says_anything and len(rest.split()) > 12:
         return None
     if said.reference is not None:
-        target = name_resource(said.reference or typed["name"])
+        target = name_resource(said.reference or names.to_snake(typed["name"]).removesuffix("_id"))
         name = _name_relation(typed["name"])
         if target:
             return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), name, said.required)

@@ -30,7 +30,7 @@ NOT_RESOURCES = frozenset(
     "column columns attribute attributes relation relations relationship relationships "
     "endpoint endpoints crud operation operations feature features requirement requirements stack language "
     "framework tool tools code frontend ui gui interface mobile platform solution software everyone people guys "
-    "folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways lot lots bit piece "
+    "folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways bit piece "
     "pieces example examples following background overview goal goals purpose scope motivation criteria "
     "acceptance payload payloads response responses json yaml sql ddl documentation docs tests testing deployment "
     "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
@@ -46,7 +46,8 @@ NOT_RESOURCES = frozenset(
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.
 VAGUE_NOUNS = frozenset(
-    "property properties application applications team teams company companies client clients page pages website "
+    "lot lots property properties application applications team teams company companies client clients page pages "
+    "website "
     "site web table "
     "tables note notes detail details context summary description story stories program list lists item items "
     "type types test rule rules request requests version versions release question questions problem problems "
@@ -74,9 +75,7 @@ _ADJECTIVES = re.compile(
     r"^(?:new|existing|simple|basic|small|big|main|various|different|individual|registered|following|multiple|several|"
     r"many|single|certain|specific|particular|available|internal|external|own|actual)\s+"
 )
-_KIND = re.compile(
-    r"(?<=\w) (?:table|entity|entities|model|resource|object|records?|document|collection)$", re.IGNORECASE
-)
+_KIND = re.compile(r"(?<=\w) (?:table|entity|entities|model|resource)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f_' -]*")
 _PARTS = frozenset(
     "the our my fields field attributes columns properties relation relations relationship relationships association "

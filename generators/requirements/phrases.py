@@ -23,7 +23,7 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _FLAG_WORDS = re.compile(
-    r"\b(?:is|are|be|must|can|can't|cannot|may|should|not|never|always|null|empty|blank|left|out|missing"
+    r"\b(?:which|that|is|are|be|must|can|can't|cannot|may|should|not|never|always|null|empty|blank|left|out|missing"
     r"|required|mandatory|optional|nullable|unique|default|defaults|to|and|or|"
     r"duplicates?|no|repeat|repeated|set|given|present|it|if|known|any|max|min|primary|business|key|indexed"
     r"|index|shared|available)\b|[^a-z ]"

@@ -84,6 +84,8 @@ def infer_type(name: str) -> FieldType:
         return FieldType.BOOLEAN
     if len(words) > 1 and last == "on" and words != ["add", "on"]:
         return FieldType.DATE
+    if words in (["start"], ["end"], ["begin"]):
+        return FieldType.DATETIME
     if words[:2] == ["date", "of"]:
         return FieldType.DATE
     if last in ("in", "at") and len(words) > 1 and words[-2] in ("check", "checked", "clock"):

@@ -48,8 +48,9 @@ _TO_ONE = re.compile(
     re.IGNORECASE,
 )
 _LIVES_IN = re.compile(
-    r"\b(?:lives?|are kept|is kept|sits?|are stored|is stored|are grouped|is grouped|are organi[sz]ed)\s+(?:in|on"
-    r"|under|inside|into|by)\s+(?P<target>.+)$",
+    r"\b(?:(?:lives?|sits?|stands?) (?:in|on|under|inside)|(?:is|are) (?:[a-z]+ed|sold|kept|held|put) (?:in|on"
+    r"|under|inside|into)"
+    r"|(?:is|are) (?:grouped|organi[sz]ed) by)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
 _TO_MANY = re.compile(rf"\b(?:[a-z]+)\s+(?:[a-z-]+\s+){{0,3}}?{_MANY}\s+(?P<target>.+)$", re.IGNORECASE)

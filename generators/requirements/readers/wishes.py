@@ -77,7 +77,7 @@ def _read_block(block: Block, notebook: Notebook) -> None:
 
 def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -> None:
     key = _KEY.match(sentence.text)
-    if key and (key_topic := find_topic(key["key"])):
+    if key and key["key"].strip().lower() != "name" and (key_topic := find_topic(key["key"])):
         topic = key_topic
         sentence = sentence.cut(key.start("answer"))
         if topic is Topic.NAME and sentence and not is_no_answer(sentence.text):
