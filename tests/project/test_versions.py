@@ -25,10 +25,3 @@ def test_the_image_has_the_python_of_the_workflow():
 def test_the_readme_asks_for_the_python_that_the_project_needs():
     needed = PROJECT["project"]["requires-python"].removeprefix(">=")
     assert f"Python {needed} or later" in (ROOT / "README.md").read_text()
-
-
-def test_targets_that_documents_name_exist():
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    for document in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
-        named = re.findall(r"(?:^|`)make ([a-z-]+)", document.read_text(), re.MULTILINE)
-        assert set(named) <= targets, document.name
