@@ -94,7 +94,8 @@ def get_max_length(field: Field) -> int:
 
 def get_decimal_limit(field: Field) -> Decimal:
     """Give the largest number that a decimal's digits can write."""
-    return Decimal(10) ** (get_precision(field) - get_scale(field)) - Decimal(1).scaleb(-get_scale(field))
+    # Written digit by digit: computing would round to the 28 digits of the context.
+    return Decimal((0, (9,) * get_precision(field), -get_scale(field)))
 
 
 def _write_text(field: Field) -> Json:
@@ -120,7 +121,7 @@ def _write_decimal(field: Field) -> Json:
     digits = f"[0-9]{{1,{max(get_precision(field) - scale, 1)}}}"
     return {
         "anyOf": [
-            {"type": "number", **_write_bounds(field, -limit, limit)},
+            {"type": "number", **_write_bounds(field, limit.copy_negate(), limit)},
             {"type": "string", "pattern": f"^{sign}{digits}{fraction}$"},
         ]
     }

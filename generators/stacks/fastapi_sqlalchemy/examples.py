@@ -129,7 +129,7 @@ def _write_integer(field: Field) -> Example | None:
 
 def _bound_decimal(field: Field) -> tuple[Decimal, Decimal]:
     limit = get_decimal_limit(field)
-    lowest = -limit if field.minimum is None else max(field.minimum, -limit)
+    lowest = limit.copy_negate() if field.minimum is None else max(field.minimum, limit.copy_negate())
     highest = limit if field.maximum is None else min(field.maximum, limit)
     return lowest, highest
 

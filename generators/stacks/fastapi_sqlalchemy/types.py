@@ -166,7 +166,7 @@ def _write_bounds(field: Field) -> str:
 
 def _write_decimal(field: Field) -> SentType:
     limit = get_decimal_limit(field)
-    lowest = -limit if field.minimum is None else field.minimum
+    lowest = limit.copy_negate() if field.minimum is None else field.minimum
     highest = limit if field.maximum is None else field.maximum
     digits = f"precision={get_precision(field)}, scale={get_scale(field)}"
     bounds = f"minimum={_write_decimal_value(lowest)}, maximum={_write_decimal_value(highest)}"

@@ -1,7 +1,7 @@
 """Right values: fresh ones for each property, the extreme ones that must be taken too, and when two are the same."""
 
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 from uuid import UUID
 
@@ -101,10 +101,12 @@ def get_units(field: Field) -> tuple[int, int]:
         scale, lowest, highest = 0, Decimal(-values.INTEGER_LIMIT), Decimal(values.INTEGER_LIMIT - 1)
     else:
         scale, highest = values.get_scale(field), values.get_decimal_limit(field)
-        lowest = -highest
+        lowest = highest.copy_negate()
     lowest = lowest if field.minimum is None else max(lowest, field.minimum)
     highest = highest if field.maximum is None else min(highest, field.maximum)
-    return -int(-lowest.scaleb(scale) // 1), int(highest.scaleb(scale) // 1)
+    # The context of decimals keeps 28 digits, a field up to 38.
+    with localcontext(prec=2 * values.get_precision(field)):
+        return -int(-lowest.scaleb(scale) // 1), int(highest.scaleb(scale) // 1)
 
 
 def write_units(field: Field, units: int) -> Value:
