@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from generators.errors import Problem, SpecError
 from generators.spec import names
 from generators.spec.field_rules import find_field_faults
-from generators.spec.models import OnDelete, RelationKind, Resource, ServiceSpec
+from generators.spec.models import OnDelete, Relation, RelationKind, Resource, ServiceSpec
+from generators.spec.relations import list_links, list_references
 
 MAX_RESOURCES = 500
 MAX_FIELDS = 200
@@ -133,6 +134,47 @@ def _check_inverse_names(spec: ServiceSpec) -> Iterator[Problem]:
             taken[relation.target].add(relation.inverse)
 
 
+def _check_derived_names(spec: ServiceSpec) -> Iterator[Problem]:
+    known = {resource.name for resource in spec.resources}
+    if any(relation.target not in known for resource in spec.resources for relation in resource.relations):
+        return
+    for resource in spec.resources:
+        stated = {field.name for field in resource.fields}
+        stated |= {f"{relation.name}_id" for relation in resource.relations if relation.kind in OWNING_KINDS}
+        implied = [r for r in list_references(spec, resource) if r not in resource.relations]
+        derived = [f"{r.name}_id" for r in implied]
+        derived += [f"{names.singularize(link.name)}_ids" for link in list_links(resource)]
+        for name in sorted({name for name in derived if name in stated or derived.count(name) > 1}):
+            text = f"A relation gives {resource.name} a {name!r}, which is there already."
+            yield Problem(f"resources.{resource.name}.{name}", text, "Rename the field or the relation's inverse.")
+
+
+def _check_required_circles(spec: ServiceSpec) -> Iterator[Problem]:
+    required = {
+        resource.name: tuple(r for r in resource.relations if r.required and r.kind in OWNING_KINDS)
+        for resource in spec.resources
+    }
+    for name, relations in required.items():
+        for relation in relations:
+            if _requires(required, relation.target, name):
+                text = f"A {name} needs a {relation.target}, which needs a {name}: there could never be a first one."
+                yield Problem(f"resources.{name}.{relation.name}", text, "Make one of these references optional.")
+
+
+def _requires(required: Mapping[str, tuple[Relation, ...]], start: str, wanted: str) -> bool:
+    """Tell whether a row of one resource needs, directly or not, a row of another; each needs itself."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name == wanted:
+            return True
+        if name not in seen:
+            seen.add(name)
+            waiting += [relation.target for relation in required.get(name, ())]
+    return False
+
+
 def _check_fields(spec: ServiceSpec) -> Iterator[Problem]:
     for resource in spec.resources:
         for field in resource.fields:
@@ -168,6 +210,8 @@ RULES: tuple[Rule, ...] = (
     _check_field_names,
     _check_relations,
     _check_inverse_names,
+    _check_derived_names,
+    _check_required_circles,
     _check_fields,
     _check_features,
 )

@@ -149,3 +149,25 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(SpecError) as caught:
         load_spec(data)
     assert len(caught.value.problems) == 2
+
+
+def test_resources_that_need_each_other_are_refused():
+    def needs(name: str, target: str) -> dict[str, Any]:
+        relation = {"name": target.lower(), "kind": "many-to-one", "target": target, "required": True}
+        return {"name": name, "relations": [relation]}
+
+    assert "there could never be a first one" in refuse(spec_with(needs("Egg", "Hen"), needs("Hen", "Egg")))
+    assert "there could never be a first one" in refuse(spec_with(needs("Hen", "Hen")))
+
+
+def test_a_field_with_the_name_of_an_implied_reference_is_refused():
+    orders = {"name": "orders", "kind": "one-to-many", "target": "Order"}
+    customer = {"name": "Customer", "relations": [orders]}
+    order = {"name": "Order", "fields": [{"name": "customer_id", "type": "uuid"}]}
+    assert "a 'customer_id', which is there already" in refuse(spec_with(customer, order))
+
+
+def test_a_field_with_the_name_of_the_ids_of_a_relation_is_refused():
+    tags = {"name": "tags", "kind": "many-to-many", "target": "Tag"}
+    product = {"name": "Product", "fields": [{"name": "tag_ids", "type": "json"}], "relations": [tags]}
+    assert "a 'tag_ids', which is there already" in refuse(spec_with(product, {"name": "Tag"}))

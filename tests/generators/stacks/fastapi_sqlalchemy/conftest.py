@@ -1,0 +1,40 @@
+"""Services of this stack, generated once for all tests that read them."""
+
+from pathlib import Path
+
+import pytest
+
+from generators.filetree import FileTree
+from generators.pipeline import generate
+from generators.spec.file import read_spec
+from generators.spec.models import Database, ServiceSpec
+
+SPECS = Path(__file__).parent / "specs"
+
+
+def load(name: str) -> ServiceSpec:
+    return read_spec((SPECS / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def shop() -> FileTree:
+    """A usual service on PostgreSQL."""
+    return generate(load("shop")).tree
+
+
+@pytest.fixture(scope="session")
+def note() -> FileTree:
+    """The smallest service: one resource with one field, on SQLite."""
+    return generate(load("note")).tree
+
+
+@pytest.fixture(scope="session")
+def odd() -> FileTree:
+    """A service whose every name is taken by Python, SQL or a library."""
+    return generate(load("odd")).tree
+
+
+@pytest.fixture(scope="session")
+def odd_on_sqlite() -> FileTree:
+    """The same service on SQLite."""
+    return generate(load("odd").model_copy(update={"database": Database.SQLITE})).tree

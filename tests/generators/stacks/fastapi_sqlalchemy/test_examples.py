@@ -1,0 +1,68 @@
+"""Examples respect every bound; where nothing fits, that is said."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from generators.errors import SpecError
+from generators.pipeline import generate
+from generators.spec.models import Field, FieldType, Resource, ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.examples import write_example, write_wrong
+
+NUMBERS = range(1, 30)
+
+
+def evaluate(expression: str, number: int = 1) -> Any:
+    return eval(expression, {"number": number, "date": date, "timedelta": timedelta, "UUID": UUID})
+
+
+def list_values(**field: object) -> list[Any]:
+    example = write_example(Field.model_validate({"name": "value", **field}))
+    assert example is not None
+    return [evaluate(example.expression, number) for number in NUMBERS]
+
+
+@pytest.mark.parametrize(
+    ("minimum", "maximum"), [(None, None), (5, 7), (-3, 3), (10_000, None), (None, -10_000), (2_000_000_000, None)]
+)
+def test_integers_stay_within_their_bounds(minimum, maximum):
+    values = list_values(type="integer", minimum=minimum, maximum=maximum)
+    assert all(isinstance(value, int) for value in values)
+    assert all(minimum is None or value >= minimum for value in values)
+    assert all(maximum is None or value <= maximum for value in values)
+
+
+@pytest.mark.parametrize(("precision", "scale"), [(12, 2), (5, 0), (2, 2), (38, 18)])
+def test_decimals_are_written_with_their_scale(precision, scale):
+    for value in list_values(type="decimal", precision=precision, scale=scale):
+        assert re.fullmatch(rf"-?\d{{1,{max(precision - scale, 1)}}}(\.\d{{{scale}}})?", value)
+        assert Decimal(value).as_tuple().exponent == -scale
+
+
+@pytest.mark.parametrize(("least", "most"), [(0, 255), (40, 60), (1, 1), (3, 3), (0, 8)])
+def test_texts_have_a_length_that_fits(least, most):
+    assert all(least <= len(value) <= most for value in list_values(type="string", min_length=least, max_length=most))
+
+
+def test_floats_stay_within_their_bounds():
+    assert all(0.25 <= value <= 0.75 for value in list_values(type="float", minimum="0.25", maximum="0.75"))
+
+
+def test_a_field_that_no_value_fits_is_refused():
+    code = Field(name="code", type=FieldType.STRING, pattern="^[A-Z]{3}$", min_length=5)
+    spec = ServiceSpec(name="shop", stack="fastapi-sqlalchemy", resources=(Resource(name="Item", fields=(code,)),))
+    with pytest.raises(SpecError, match=r"Item\.code: No value was found"):
+        generate(spec)
+
+
+@pytest.mark.parametrize("kind", list(FieldType))
+def test_every_type_refuses_something(kind):
+    field = Field(name="value", type=kind, values=("a", "b") if kind is FieldType.ENUM else ())
+    wrong = write_wrong(field)
+    assert wrong
+    assert len(set(wrong)) == len(wrong)
+    assert all(evaluate(expression) is not None for expression in wrong)
