@@ -12,24 +12,39 @@ if TYPE_CHECKING:
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name
 
+_LAST_PORT = 65_535
+
 
 def add_parser(subparsers: "Subparsers") -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser("demo", help="play the story on a local GitHub, then let you try it")
     parser.add_argument("--exit", action="store_true", help="end after the story: 0 only if all of it happened")
-    parser.add_argument("--port", type=int, default=0, help="port of the local GitHub; any free one unless given")
+    parser.add_argument("--port", type=read_port, default=0, help="port of the local GitHub; any free one unless given")
     parser.set_defaults(run=run)
+
+
+def read_port(text: str) -> int:
+    """Read a port.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+    """
+    if not text.isascii() or not text.isdigit() or int(text) > _LAST_PORT:
+        msg = f"{text!r} is no port: give a number from 0 to {_LAST_PORT}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Play the story and stay up until Ctrl-C: 0, or 1 if it did not go as it should."""
     from github_app.sandbox.demonstration import run_demonstration
 
-    told_to_stop = threading.Event()
+    # Both end it in order, from wherever it is; shells that start it in the background would have us ignore Ctrl-C.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: told_to_stop.set())
+        signal.signal(number, signal.default_int_handler)
     _tell("Starting a local GitHub and the App …")
     start = time.monotonic()
+    status = 1
     try:
         with run_demonstration(arguments.port) as demonstration:
             _tell(f"  GitHub {demonstration.sandbox.links.base}")
@@ -38,11 +53,11 @@ def run(arguments: argparse.Namespace) -> int:
             status = _play(demonstration)
             if not arguments.exit:
                 _invite(demonstration)
-                told_to_stop.wait()
-                _tell("\nStopping.")
+                threading.Event().wait()
+    except KeyboardInterrupt:
+        _tell("\nStopped.")
     except (OSError, RuntimeError) as error:
         print(f"pullwright demo cannot start: {error}", file=sys.stderr)
-        return 1
     return status
 
 

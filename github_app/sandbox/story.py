@@ -71,9 +71,9 @@ def _see_pull(scene: Scene) -> str | None:
     pull = scene.pull
     if pull is None or pull.pull is None:
         return None
-    files = GitStore(scene.stage.repository.path).list_files(pull.pull.head_sha)
+    changed, added, _ = GitStore(scene.stage.repository.path).count_changes(pull.pull.base_sha, pull.pull.head_sha)
     page = scene.sandbox.links.of_issue_page(scene.stage.repository, pull)
-    return f"Pullwright opens pull request #{pull.number} with {len(files)} files: {page}"
+    return f"Pullwright opens pull request #{pull.number} with {changed} files, {added} lines: {page}"
 
 
 def _see_end(scene: Scene) -> str | None:

@@ -1,8 +1,12 @@
 """The demonstration from the outside: its command, and a person at its pages."""
 
+import os
 import re
+import signal
 import subprocess
 
+import httpx
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.demo import COMMAND
@@ -25,6 +29,30 @@ def test_a_port_that_is_taken_is_said_to_be(demo):
     assert f"port {port} is taken" in done.stderr
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_can_be_stopped_in_the_middle_and_leaves_nothing_behind(tmp_path, number):
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen([*COMMAND], stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        lines = [process.stdout.readline() for _ in range(3)]
+        process.send_signal(number)
+        rest = process.stdout.read()
+    assert "Stopped." in rest
+    assert process.returncode == 1
+    assert list(tmp_path.iterdir()) == []
+    app = lines[2].split()[-1]
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(app)
+
+
+@pytest.mark.parametrize("port", ["x", "-1", "65536"])
+def test_what_is_no_port_is_wrong_usage(port):
+    command = [*COMMAND, f"--port={port}"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "is no port" in done.stderr
+
+
 def test_the_pull_request_of_the_story_can_be_read(demo, page):
     page.goto(demo.find_address(r"http://\S+/pull/2"))
     expect(page.get_by_text("Open", exact=True)).to_be_visible()
@@ -44,10 +72,8 @@ def test_a_person_opens_an_issue_labels_it_and_gets_a_pull_request(demo, page):
     expect(page.get_by_role("heading", name=re.compile("Library"))).to_be_visible()
     page.get_by_label("Label to add").select_option("generate:service")
     page.get_by_role("button", name="Add label").click()
-    link = page.get_by_role("complementary").get_by_role("link")
-    wait_for(page, link)
-    expect(page.get_by_text(re.compile("is ready for review"))).to_be_visible(timeout=JOB_MILLISECONDS)
-    link.click()
+    wait_for(page, page.get_by_text(re.compile("is ready for review")))
+    page.get_by_role("complementary").get_by_role("link").click()
     expect(page.get_by_text("wants to merge")).to_be_visible()
     for heading in ("Runbook", "Run the tests", "Environment", "Endpoints"):
         expect(page.get_by_role("heading", name=re.compile(heading, re.IGNORECASE)).first).to_be_visible()
