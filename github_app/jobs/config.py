@@ -88,7 +88,7 @@ def read_config(text: str | None) -> RepositoryConfig:
     try:
         data = YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError) as error:
-        raise _refuse([f"it is not YAML ({_squeeze(str(error))})"]) from error
+        raise _refuse([f"it is not YAML (`{_squeeze(str(error))}`)"]) from error
     if data is None:
         return RepositoryConfig()
     if not isinstance(data, Mapping):

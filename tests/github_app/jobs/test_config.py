@@ -63,6 +63,12 @@ def test_what_is_no_mapping_is_refused(text: str) -> None:
         read_config(text)
 
 
+def test_a_piece_of_a_broken_file_is_shown_as_code() -> None:
+    with pytest.raises(UserError) as caught:
+        read_config("base: [`@everyone`\nlabels: }")
+    assert caught.value.text.count("`") == 4
+
+
 def test_a_huge_file_is_refused() -> None:
     with pytest.raises(UserError, match="20,000"):
         read_config("# " + "x" * 30_000)
