@@ -31,7 +31,6 @@ def run(_arguments: argparse.Namespace) -> int:
         signal.signal(number, lambda _number, _frame: told_to_stop.set())
     try:
         settings = load_settings()
-        configure_logs(settings.log_level)
         if not settings.is_distributed:
             print(
                 "pullwright worker: workers share a database with `serve`; set PULLWRIGHT_DATABASE_URL to PostgreSQL. "
@@ -39,6 +38,7 @@ def run(_arguments: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             return 1
+        configure_logs(settings.log_level)
         application = Application(settings, works=True)
     except SettingsError as error:
         print(f"pullwright cannot start:\n{error}", file=sys.stderr)

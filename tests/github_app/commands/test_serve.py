@@ -31,23 +31,16 @@ def test_missing_settings_are_listed(
 
 
 @pytest.mark.usefixtures("environment")
-def test_a_worker_needs_a_database_that_can_be_shared() -> None:
-    done = run("worker")
-    assert done.returncode == 1
-    assert "set PULLWRIGHT_DATABASE_URL to PostgreSQL" in done.stderr
+def test_a_worker_needs_a_database_that_can_be_shared(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["worker"]) == 1
+    assert "set PULLWRIGHT_DATABASE_URL to PostgreSQL" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["serve", "worker"])
-def test_a_database_that_is_not_there_stops_the_start(environment: pytest.MonkeyPatch, command: str) -> None:
+def test_a_database_that_is_not_there_stops_the_start(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("PULLWRIGHT_DATABASE_URL", "postgresql://app:hunter2@127.0.0.1:9/jobs")
-    done = run(command)
+    # In a process of its own, because it sets up logging for good.
+    command = [sys.executable, "-m", "github_app.cli", "serve"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     assert "the database cannot be used" in done.stderr
     assert "hunter2" not in done.stderr
-
-
-def run(command: str) -> "subprocess.CompletedProcess[str]":
-    """Run a command in a process of its own: it sets up logging for good."""
-    return subprocess.run(
-        [sys.executable, "-m", "github_app.cli", command], capture_output=True, text=True, timeout=60, check=False
-    )

@@ -53,13 +53,16 @@ async def test_a_post_is_never_repeated_by_itself(github: RestGitHub, quiet_stor
     town.interception.outages = []
 
 
-async def test_comments_are_listed_over_all_pages(github: RestGitHub, quiet_story: Story) -> None:
+async def test_comments_are_listed_over_all_pages(
+    github: RestGitHub, quiet_story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("github_app.github.api._PAGE", 3)
     issue = quiet_story.open_issue()
     person = quiet_story.as_person("writer")
-    for number in range(101):
+    for number in range(7):
         assert person.post(f"/issues/{issue}/comments", json={"body": str(number)}).status_code == 201
     comments = await github.list_comments(issue)
-    assert [comment.body for comment in comments] == [str(number) for number in range(101)]
+    assert [comment.body for comment in comments] == [str(number) for number in range(7)]
 
 
 async def test_a_file_is_read_or_is_not_there(github: RestGitHub) -> None:

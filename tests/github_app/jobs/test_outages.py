@@ -19,8 +19,6 @@ def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
         Moment("POST", "/pulls"),
         Moment("POST", "/git-receive-pack"),
         Moment("POST", "/git-upload-pack", after=False),
-        Moment("GET", "/permission", after=False),
-        Moment("PATCH", "/issues/comments/[0-9]+"),
     ],
     ids=lambda moment: f"{moment.method} {moment.path}",
 )
