@@ -41,7 +41,7 @@ def explain(error: Exception) -> Failure:
         _logger.error("step.failed", correlation=correlation, exc_info=error)
         user_error = UserError(
             "internal",
-            "Something went wrong on our side; nothing of the repository was changed by it.",
+            "Something went wrong on our side. What is on your branches is as it was.",
             "Set the label again. If it happens again, give the operator of this App the reference below.",
         )
     else:

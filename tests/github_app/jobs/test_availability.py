@@ -1,0 +1,69 @@
+"""What was understood, held against what is built: what ends a job, what is left out, and how it is said."""
+
+import pytest
+
+from generators.requirements.understanding import Choice, Kind, Span, Understanding
+from generators.spec.models import Auth, Database, ServiceSpec
+from github_app.errors import UserError
+from github_app.jobs.availability import settle
+
+SPEC = ServiceSpec(name="orders", stack="fastapi-sqlalchemy", features=("docker", "github-actions"))
+
+
+@pytest.fixture(autouse=True)
+def _support(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One stack is built, whatever comes later."""
+    built = {"databases": ["postgresql", "sqlite"], "auth": ["none"], "features": ["docker", "github-actions"]}
+    monkeypatch.setattr("github_app.jobs.availability.list_support", lambda: {"fastapi-sqlalchemy": built})
+
+
+def understand(spec: ServiceSpec, *, words: str | None = None) -> Understanding:
+    span = Span("body", 0, len(words), words) if words else None
+    return Understanding(Kind.GENERATE, spec, choices=(Choice("stack", spec.stack, "of the words", span),))
+
+
+def test_what_is_built_is_offered_as_it_was_understood() -> None:
+    offer = settle(understand(SPEC), SPEC)
+    assert offer.spec == SPEC
+    assert offer.left_out == ()
+
+
+def test_a_stack_that_was_named_and_is_not_built_ends_the_job() -> None:
+    spec = SPEC.model_copy(update={"stack": "nestjs-typeorm"})
+    with pytest.raises(UserError, match=r"NestJS \+ TypeORM is not built yet") as caught:
+        settle(understand(spec, words="NestJS"), spec)
+    assert "FastAPI + SQLAlchemy" in caught.value.hint
+
+
+def test_a_stack_of_the_configuration_that_is_not_built_ends_the_job() -> None:
+    spec = SPEC.model_copy(update={"stack": "go-fiber-gorm"})
+    with pytest.raises(UserError, match="is not built yet"):
+        settle(understand(spec), spec)
+
+
+def test_a_stack_that_only_circumstances_suggest_gives_way_to_one_that_is_built() -> None:
+    spec = SPEC.model_copy(update={"stack": "express-prisma"})
+    offer = settle(understand(spec, words="prototype"), spec)
+    assert offer.spec.stack == "fastapi-sqlalchemy"
+    assert "Express + Prisma would have been the choice" in offer.left_out[0]
+
+
+def test_a_database_that_is_not_built_ends_the_job() -> None:
+    spec = SPEC.model_copy(update={"database": Database.MONGODB})
+    with pytest.raises(UserError, match="MongoDB is not built yet") as caught:
+        settle(understand(spec), spec)
+    assert "PostgreSQL or SQLite" in caught.value.hint
+
+
+def test_authentication_that_is_not_built_is_left_out_with_a_warning() -> None:
+    spec = SPEC.model_copy(update={"auth": Auth.JWT})
+    offer = settle(understand(spec), spec)
+    assert offer.spec.auth is Auth.NONE
+    assert "open to everybody" in offer.left_out[0]
+
+
+def test_features_that_are_not_built_are_left_out_by_name() -> None:
+    spec = SPEC.model_copy(update={"features": ("docker", "queue")})
+    offer = settle(understand(spec), spec)
+    assert offer.spec.features == ("docker",)
+    assert offer.left_out == ("`queue` is not built yet.",)
