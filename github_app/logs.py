@@ -52,6 +52,13 @@ def configure_logs(level: str) -> None:
         logging.getLogger(name).setLevel(max(number, logging.WARNING))
 
 
+def take_over_logger(name: str) -> None:
+    """Let a library that writes its lines by itself write them through ours."""
+    logger = logging.getLogger(name)
+    logger.handlers.clear()
+    logger.propagate = True
+
+
 def _clean_values(_logger: object, _method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     # uvicorn sends its messages a second time, with colours.
     entry.pop("color_message", None)

@@ -11,6 +11,7 @@ from github_app.jobs.queue import APPLICATION, GENERATE, GIVE_UP, QUEUE, VERSION
 from github_app.jobs.takeover import Presence
 from github_app.jobs.tools import Tools
 from github_app.jobs.workflows import make_generate, make_give_up
+from github_app.logs import take_over_logger
 
 MAX_RECOVERIES = 50
 """How often a job is taken up again after crashes before it is given up."""
@@ -57,6 +58,7 @@ class Runtime:
             # Before the first job: others take over the jobs of whoever holds no lock.
             self._presence = Presence(engine, executor)
         dbos = DBOS(config=config)
+        take_over_logger("dbos")
         DBOS.workflow(name=GENERATE, max_recovery_attempts=MAX_RECOVERIES)(make_generate(self._tools))
         DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(make_give_up(self._tools))
         dbos.listen_queues([QUEUE] if self._works else [])

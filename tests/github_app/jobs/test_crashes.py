@@ -47,6 +47,7 @@ def test_a_job_that_is_killed_at_every_step_is_done_once(quiet_story: Story, tow
     app.start()
     quiet_story.wait_for(lambda: '"event": "job.opened"' in app.log)
     check_done_once(quiet_story, issue)
+    assert all(line.startswith('{"') for line in app.log.splitlines())
 
 
 def test_what_was_lost_while_the_app_was_down_is_done_once_when_it_is_back(
