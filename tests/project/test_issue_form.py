@@ -1,0 +1,59 @@
+"""docs/issue-form.yml: filled in as its own examples say, it is understood as they mean it."""
+
+import pytest
+import yaml
+
+from generators.pipeline import understand
+from generators.spec.models import Database
+from generators.stacks.registry import STACKS
+from tests.project.files import ROOT
+from webhooks.translation import GENERATE_LABEL
+
+
+@pytest.fixture(scope="module")
+def form():
+    return yaml.safe_load((ROOT / "docs/issue-form.yml").read_text())
+
+
+def fill_in(form, **answers):
+    """Writes what GitHub makes of a form: a heading for each question, and the example where nothing else is given."""
+    sections = []
+    for question in form["body"]:
+        attributes = question["attributes"]
+        answer = answers.get(question["id"]) or attributes.get("placeholder") or attributes["options"][0]
+        sections.append(f"### {attributes['label']}\n\n{answer.strip()}")
+    return "\n\n".join(sections)
+
+
+def read(form, **answers):
+    spec = understand(form["title"], fill_in(form, **answers)).spec
+    assert spec is not None
+    return spec
+
+
+def list_options(form, name):
+    return next(question["attributes"]["options"] for question in form["body"] if question["id"] == name)
+
+
+def test_its_label_starts_a_generation(form):
+    assert form["labels"] == [GENERATE_LABEL]
+
+
+def test_its_examples_give_the_service_that_they_describe(form):
+    spec = read(form)
+    assert spec.name == "blog-api"
+    assert spec.database is Database.POSTGRESQL
+    post, comment = spec.resources
+    assert [field.name for field in post.fields] == ["title", "slug", "body", "published_at"]
+    assert {field.name for field in post.fields if field.unique} == {"slug"}
+    assert [field.name for field in comment.fields] == ["author_name", "content"]
+    assert [relation.target for relation in comment.relations] == ["Post"]
+
+
+def test_it_offers_the_stacks_and_databases_that_are_built(form):
+    chosen, *stacks = list_options(form, "stack")
+    assert stacks == list(STACKS)
+    assert read(form, stack=chosen).stack in STACKS
+    for stack in STACKS.values():
+        databases = [read(form, database=name).database for name in list_options(form, "database")]
+        assert set(databases) == set(stack.databases)
