@@ -118,6 +118,8 @@ def find_refusal(document: Document) -> str | None:
     """Give the reason why a text that defines nothing to keep is no request for a service; None if it may be one."""
     title = document.title.text
     body = " ".join(sentence.text for block in document.blocks for sentence in block_sentences(block))[:5000]
+    if not title.strip() and not body.strip():
+        return None
     for reason, pattern in _REFUSALS:
         if pattern.search(title) and not _asks_in(title):
             return reason

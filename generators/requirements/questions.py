@@ -1,8 +1,9 @@
 """Questions: what has to be known before anything can be generated, each with an answer that one could give."""
 
+from collections.abc import Sequence
+
 from generators.requirements.document import Document
-from generators.requirements.understanding import MAX_QUESTIONS, Question
-from generators.spec.models import ServiceSpec
+from generators.requirements.understanding import MAX_QUESTIONS, Choice, Question
 
 _KEEPS = Question(
     "What should the service keep? Name each thing and what it consists of.",
@@ -11,17 +12,19 @@ _KEEPS = Question(
 _PURPOSE = Question(
     "Who will call the service, and what for?", "The mobile app lists a user's tasks and ticks them off."
 )
+_SIGN_IN = Question("Must callers sign in?", "No, the gateway in front takes care of that.")
 
 
-def ask_questions(document: Document, spec: ServiceSpec) -> tuple[Question, ...]:
-    """Ask what is missing of a service of which no thing to keep is known."""
+def ask_questions(document: Document, choices: Sequence[Choice]) -> tuple[Question, ...]:
+    """Ask what is missing of a service of which no thing to keep is known; what the text says is not asked again."""
     questions = [_KEEPS]
     if not document.blocks:
         questions.append(_PURPOSE)
-    questions.append(
-        Question(
-            f"Is {spec.database.value} with {spec.stack} right, and must callers sign in?",
-            f"Yes, {spec.stack} on {spec.database.value}, without sign-in.",
-        )
-    )
+    supposed = {choice.about: choice.value for choice in choices if choice.span is None}
+    tools = [supposed[about] for about in ("stack", "database") if about in supposed]
+    if tools:
+        named = " with ".join(tools)
+        questions.append(Question(f"Is {named} right?", f"Yes, {named}."))
+    if "auth" in supposed:
+        questions.append(_SIGN_IN)
     return tuple(questions[:MAX_QUESTIONS])

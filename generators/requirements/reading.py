@@ -79,7 +79,7 @@ def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], def
         resources=tuple(built.resources),
     )
     choices = (stack.choice, service.database, service.auth, *service.features, *_choose_resources(merged, built))
-    questions = ask_questions(document, spec) if not built.resources else ()
+    questions = ask_questions(document, choices) if not built.resources else ()
     try:
         check_spec(spec)
     except SpecError as error:

@@ -64,7 +64,7 @@ PROFILES: tuple[StackProfile, ...] = (
             r"\bhobby\b",
             r"\bsmall (?:project|tool|app|service|api|thing)\b",
         ),
-        when="the service is small, or a prototype that should move fast",
+        when="the service is small and should be ready fast",
     ),
     StackProfile(
         name="nestjs-typeorm",

@@ -108,5 +108,9 @@ def _write_service(understanding: "Understanding") -> list[str]:
             kind = f"{field.type} ({' | '.join(field.values)})" if field.values else str(field.type)
             flags = [flag for flag, is_set in (("required", field.required), ("unique", field.unique)) if is_set]
             lines.append(f"    {field.name}: {', '.join([kind, *flags])}")
-        lines += [f"    {r.name} -> {r.target} ({r.kind}, on delete: {r.on_delete})" for r in resource.relations]
+        for relation in resource.relations:
+            needed = ", required" if relation.required else ""
+            lines.append(
+                f"    {relation.name} -> {relation.target} ({relation.kind}{needed}, on delete: {relation.on_delete})"
+            )
     return lines
