@@ -12,7 +12,7 @@ from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resource
 from generators.stacks.fastapi_sqlalchemy.views.tables import TableView, digest_tables, view_tables
-from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, view_trial
+from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, count_rows, view_trial
 
 _NAME = re.compile(r"[A-Za-z_]+")
 
@@ -59,7 +59,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     places = find_places(spec)
     views = {resource.name: view_resource(spec, resource, places) for resource in spec.resources}
     resources = tuple(views.values())
-    by_module = {view.module: view for view in resources}
+    rows = count_rows({view.module: view for view in resources})
     tables = view_tables(spec, views)
     service = ServiceView(
         name=spec.name,
@@ -73,7 +73,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         has_links=any(resource.links for resource in resources),
         tables=tables,
         revision=digest_tables(spec.name, tables),
-        trials={view.module: view_trial(view, by_module) for view in resources},
+        trials={view.module: view_trial(view, rows[view.module]) for view in resources},
     )
     return {"service": service, "resources": resources}
 

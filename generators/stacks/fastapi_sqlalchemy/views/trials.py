@@ -42,17 +42,17 @@ class TrialView:
     fits_many: bool
 
 
-def view_trial(view: ResourceView, views: Mapping[str, ResourceView]) -> TrialView:
+def view_trial(view: ResourceView, rows: int) -> TrialView:
     """Give what the tests try on a resource.
 
     Args:
         view: The resource.
-        views: All resources by their package.
+        rows: How many rows of it a test can make.
     """
     required = [reference for reference in view.references if reference.prop.is_required]
     requires = tuple(dict.fromkeys(reference.target for reference in required))
     sent = [prop for prop in view.properties if prop.example or prop.must_be_sent]
-    fits_many = _count_rows(view, views) >= _ROWS
+    fits_many = rows >= _ROWS
     return TrialView(
         build=f"await build_{view.names.singular}(client)" if requires else f"build_{view.names.singular}()",
         requires=requires,
@@ -68,8 +68,20 @@ def view_trial(view: ResourceView, views: Mapping[str, ResourceView]) -> TrialVi
     )
 
 
-def _count_rows(view: ResourceView, views: Mapping[str, ResourceView]) -> int:
-    """Count the rows that a test can make: bounded by unique values, here and in what is made along."""
-    own = [prop.example.count for prop in view.properties if prop.is_unique and prop.example]
-    others = [reference.target.module for reference in view.references if reference.prop.is_required]
-    return min([MANY, *own, *(_count_rows(views[module], views) for module in others)])
+def count_rows(views: Mapping[str, ResourceView]) -> Mapping[str, int]:
+    """Count the rows of each resource that a test can make: bounded by unique values, there and in what is made along.
+
+    Args:
+        views: All resources by their package; none needs itself, directly or not.
+    """
+    counts: dict[str, int] = {}
+
+    def count(module: str) -> int:
+        if module not in counts:
+            view = views[module]
+            own = [prop.example.count for prop in view.properties if prop.is_unique and prop.example]
+            others = [reference.target.module for reference in view.references if reference.prop.is_required]
+            counts[module] = min([MANY, *own, *(count(other) for other in others)])
+        return counts[module]
+
+    return {module: count(module) for module in views}

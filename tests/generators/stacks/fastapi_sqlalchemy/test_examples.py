@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from time import process_time
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,9 @@ import pytest
 from generators.errors import SpecError
 from generators.pipeline import generate
 from generators.spec.models import Field, FieldType, Resource, ServiceSpec
+from generators.spec.rules import load_spec
 from generators.stacks.fastapi_sqlalchemy.examples import write_example, write_wrong
+from generators.stacks.fastapi_sqlalchemy.views.service import view_service
 
 NUMBERS = range(1, 30)
 
@@ -66,3 +69,23 @@ def test_every_type_refuses_something(kind):
     assert wrong
     assert len(set(wrong)) == len(wrong)
     assert all(evaluate(expression) is not None for expression in wrong)
+
+
+def test_a_deep_web_of_required_references_takes_no_time():
+    def needs(layer, side):
+        references = [
+            {
+                "name": f"to_{target}",
+                "kind": "many-to-one",
+                "target": f"Node{layer + 1}{target.upper()}",
+                "required": True,
+            }
+            for target in ("a", "b")
+        ]
+        return {"name": f"Node{layer}{side}", "relations": references if layer < 30 else []}
+
+    resources = [needs(layer, side) for layer in range(31) for side in "AB"]
+    spec = load_spec({"name": "web", "stack": "fastapi-sqlalchemy", "resources": resources})
+    start = process_time()
+    view_service(spec)
+    assert process_time() - start < 5
