@@ -14,8 +14,8 @@ MAX_SQL_BYTES = 63
 
 _DIGEST_LENGTH = 8
 
-_MODEL_ATTRIBUTES = frozenset({"metadata", "registry"})
-"""What a declarative class of SQLAlchemy reserves."""
+_MODEL_ATTRIBUTES = frozenset({"metadata", "registry", "self"})
+"""What a declarative class of SQLAlchemy reserves, and what the constructor of a model calls the model."""
 
 _SCHEMA_ATTRIBUTES = frozenset(
     {
