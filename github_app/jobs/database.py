@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 METADATA = sa.MetaData()
+_CREATION_LOCK = 0x70756C6C
 
 DELIVERY = sa.Table(
     "pullwright_delivery",
@@ -63,7 +64,11 @@ def open_database(url: str) -> sa.Engine:
     else:
         address = address.set(drivername="postgresql+psycopg")
         engine = sa.create_engine(address, pool_size=20, max_overflow=0, pool_timeout=30, pool_pre_ping=True)
-    METADATA.create_all(engine)
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            # Processes that start together would both find nothing, and both create.
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_CREATION_LOCK)))
+        METADATA.create_all(connection)
     return engine
 
 

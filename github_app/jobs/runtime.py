@@ -82,8 +82,10 @@ class Runtime:
     def close(self) -> None:
         """Finish what is under way, for a while, and stop; the rest is taken up at the next start."""
         if self._presence is not None:
-            self._presence.leave()
+            self._presence.retire()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=_STOP_SECONDS)
+        if self._presence is not None:
+            self._presence.leave()
 
 
 def _name_executor() -> str:

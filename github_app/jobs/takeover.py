@@ -45,11 +45,14 @@ class Presence:
         """Begin to look after the others."""
         self._thread.start()
 
-    def leave(self) -> None:
-        """Stop looking, and give up the lock: what is left of our jobs may be taken."""
+    def retire(self) -> None:
+        """Stop looking after the others; our own jobs are still ours."""
         self._leaving.set()
         if self._thread.is_alive():
             self._thread.join()
+
+    def leave(self) -> None:
+        """Give up the lock: what is left of our jobs may be taken."""
         self._connection.close()
 
     def _watch(self) -> None:

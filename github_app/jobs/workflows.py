@@ -1,6 +1,7 @@
 """Workflows: the steps of a job in their order, and what happens when one fails. Decisions stand on recorded data."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -36,6 +37,13 @@ _AFTERWARDS = ("finish", "conclude")
 _logger = structlog.get_logger()
 
 
+@dataclass(slots=True)
+class Progress:
+    """How far a job came: once there is a plan, people have seen it, and a failure has to take it back."""
+
+    plan: Plan | None = None
+
+
 class Finished(Record):
     """Nothing to hand on."""
 
@@ -45,13 +53,13 @@ def make_generate(tools: Tools) -> Workflow:
 
     async def generate(request: dict[str, Any]) -> str:
         journey = Journey(Job.model_validate(request))
-        plans: list[Plan] = []
+        progress = Progress()
         try:
-            outcome = await _generate(journey, plans, tools)
+            outcome = await _generate(journey, progress, tools)
         except StepFailedError as stop:
             # First the end, then the word: who hears of it may set the label again at once.
             await _finish(journey, tools, failed=True)
-            await _tell(journey, stop.failure, next(iter(plans), None), tools)
+            await _tell(journey, stop.failure, progress.plan, tools)
             outcome = f"failed: {stop.failure.code}"
         return outcome
 
@@ -71,7 +79,7 @@ def make_give_up(tools: Tools) -> Workflow:
     return give_up
 
 
-async def _generate(journey: Journey, plans: list[Plan], tools: Tools) -> str:
+async def _generate(journey: Journey, progress: Progress, tools: Tools) -> str:
     job = journey.job
     await journey.take("acknowledge", Acknowledged, lambda: acknowledge(job, tools))
     outcome = await _answer(journey, tools)
@@ -79,7 +87,7 @@ async def _generate(journey: Journey, plans: list[Plan], tools: Tools) -> str:
         await _finish(journey, tools, failed=False)
         return outcome
     source, location, made = outcome
-    plans.append(made)
+    progress.plan = made
     built = await journey.take("build", Built, lambda: build(job, source, made, location.branch, tools))
     opened = await journey.take("open", Opened, lambda: open_pull_request(job, source.config, made, built, tools))
     await _finish(journey, tools, failed=False)

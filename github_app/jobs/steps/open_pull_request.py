@@ -8,7 +8,7 @@ import structlog
 
 from generators.pipeline import generate
 from generators.spec.file import read_spec
-from github_app.github.errors import RefusedError
+from github_app.github.errors import ForbiddenError, NotFoundError, RefusedError
 from github_app.github.models import PullRequest
 from github_app.github.port import GitHub
 from github_app.jobs.config import RepositoryConfig
@@ -83,7 +83,8 @@ async def _create(job: Job, plan: Plan, built: Built, github: GitHub) -> PullReq
 async def _try(wish: Awaitable[None], complaint: str) -> list[str]:
     try:
         await wish
-    except RefusedError as error:
+    except (RefusedError, ForbiddenError, NotFoundError) as error:
+        # The pull request is there; a wish that cannot be met must not undo that.
         _logger.warning("wish.refused", problem=str(error))
         return [complaint]
     return []
