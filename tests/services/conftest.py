@@ -1,17 +1,23 @@
-"""One PostgreSQL server and one workshop for all cases, and a table of what was proved at the end of the report."""
+"""One PostgreSQL server and one workshop for all cases, and a table of what was proved at the end of the report.
+
+With xdist each worker has its own, and what a case gave travels in its report.
+"""
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from github_app.proof.postgresql import PostgresServer, start_postgresql
+from tests.services.cases import Case
 from tests.services.workshop import Proof, Workshop
 
-PROOFS = pytest.StashKey[list[Proof]]()
-_COLUMNS = ("generate", "install", "migrate", "rollback", "lint", "test", "ci", "contract")
+_PROPERTY = "generated service"
+_TIMES = ("generate", "install", "migrate", "rollback", "lint", "test", "ci", "contract")
+_HEAD = ["case", "database", *_TIMES, "coverage", "checks", "broken"]
 
 
 @pytest.fixture(scope="session")
@@ -34,26 +40,40 @@ def workshop(directory: Path, server: PostgresServer) -> Workshop:
     return Workshop(directory, server)
 
 
-@pytest.fixture(scope="session")
-def proofs(request: pytest.FixtureRequest) -> list[Proof]:
-    """What was proved so far; the table is made of it."""
-    return request.config.stash.setdefault(PROOFS, [])
+@pytest.fixture
+def start_proof(record_property: Callable[[str, Any], None]) -> Iterator[Callable[[Case], Proof]]:
+    """Gives a function that starts the proof of a case; the table has a row for it, however far it comes."""
+    started: list[Proof] = []
+
+    def start(case: Case) -> Proof:
+        started.append(Proof(case))
+        return started[-1]
+
+    yield start
+    for proof in started:
+        record_property(_PROPERTY, _write_row(proof))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    proofs = config.stash.get(PROOFS, [])
-    if not proofs:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [report for group in terminalreporter.stats.values() for report in group]
+    rows = [
+        row
+        for report in reports
+        if getattr(report, "when", "") == "teardown"
+        for name, row in getattr(report, "user_properties", ())
+        if name == _PROPERTY
+    ]
+    if not rows:
         return
     terminalreporter.section("generated services, seconds")
-    head = ["case", "database", *_COLUMNS, "coverage", "checks", "broken"]
-    rows = [head, *(_write_row(proof) for proof in proofs)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-    for row in rows:
+    table = [_HEAD, *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(len(_HEAD))]
+    for row in table:
         terminalreporter.write_line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
 
 
 def _write_row(proof: Proof) -> list[str]:
-    times = [f"{proof.seconds[name]:.1f}" if name in proof.seconds else "-" for name in _COLUMNS]
+    times = [f"{proof.seconds[name]:.1f}" if name in proof.seconds else "-" for name in _TIMES]
     case = proof.case
     counts = [f"{proof.coverage} %", str(proof.checks), str(len(proof.broken))]
     return [case.source.stem, case.database.value, *times, *counts]

@@ -3,13 +3,15 @@
 import pytest
 
 from tests.services.cases import list_cases
-from tests.services.workshop import Proof
 
 
-@pytest.mark.parametrize("case", list_cases(), ids=lambda case: case.name)
-def test_a_generated_service_works_as_its_runbook_says(workshop, proofs, case):
-    proof = Proof(case)
-    proofs.append(proof)
+# Cases of one database share what is installed, so one worker of xdist takes them all.
+@pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, id=case.name, marks=pytest.mark.xdist_group(case.database.value)) for case in list_cases()],
+)
+def test_a_generated_service_works_as_its_runbook_says(workshop, start_proof, case):
+    proof = start_proof(case)
     workshop.prove(proof)
     assert not proof.broken, "\n".join(proof.broken)
     assert proof.coverage >= 90
