@@ -10,7 +10,6 @@ from generators.spec.file import read_spec
 from generators.spec.models import Database, ServiceSpec
 
 _HERE = Path(__file__).parent
-DATABASES = (Database.SQLITE, Database.POSTGRESQL)
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,9 @@ class Case:
     def name(self) -> str:
         return f"{self.source.stem}-{self.database.value}"
 
+    def __str__(self) -> str:
+        return self.source.stem
+
     def read(self) -> ServiceSpec:
         spec = (
             read_spec(self.source.read_text(encoding="utf-8")) if self.source.suffix == ".yml" else self._understand()
@@ -43,7 +45,7 @@ class Case:
         return understanding.spec
 
 
-def list_cases() -> list[Case]:
-    """Give every case, those of one database together: they share what is installed."""
+def list_cases(database: Database) -> list[Case]:
+    """Give every case on a database."""
     sources = sorted([*_HERE.glob("issues/*.json"), *_HERE.glob("specs/*.yml")])
-    return [Case(source, database) for database in DATABASES for source in sources]
+    return [Case(source, database) for source in sources]

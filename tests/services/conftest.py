@@ -1,6 +1,7 @@
 """One PostgreSQL server and one workshop for all cases, and a table of what was proved at the end of the report.
 
-With xdist each worker has its own, and what a case gave travels in its report.
+With xdist each worker has its own, and what a case gave travels in its report. Cases of one database share what is
+installed, so each database has a module, and ``--dist loadfile`` keeps a module together.
 """
 
 import shutil
