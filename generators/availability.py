@@ -1,46 +1,96 @@
-"""Availability: from what was asked for to what can be built today, with a sentence for each thing left out."""
+"""Availability: what was understood, held against what can be generated today.
+
+A stack or database that somebody named is the ground of a service: where it is not built, there is no offer.
+Authentication and features stand on that ground: what is missing is left out, and said so.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from generators.errors import UnsupportedError
 from generators.requirements.features import FEATURES
-from generators.spec.models import Auth, ServiceSpec
-from generators.stacks.profiles import find_profile
+from generators.requirements.understanding import Choice, Understanding
+from generators.spec.models import Auth, Database, ServiceSpec
+from generators.stacks.profiles import DEFAULT_STACK, find_profile
 from generators.support import list_support
 
+_AUTH_LABELS = {Auth.JWT: "JWT", Auth.SESSION: "Session", Auth.OAUTH2: "OAuth 2"}
 
-def settle(spec: ServiceSpec) -> tuple[ServiceSpec, tuple[str, ...]]:
-    """Leave out the features that are not built for the Spec's stack yet.
 
-    Returns:
-        The Spec that can be built, and one sentence for each feature that it no longer has.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What will be generated, and what will not.
+
+    Attributes:
+        spec: The service as it can be generated.
+        left_out: What was asked for and is missing, one sentence each.
+    """
+
+    spec: ServiceSpec
+    left_out: tuple[str, ...]
+
+
+def settle(understanding: Understanding, spec: ServiceSpec) -> Offer:
+    """Make the best offer that the built layers allow.
+
+    Args:
+        understanding: What a text asks for, with the words that each choice came from.
+        spec: Its Spec.
 
     Raises:
-        UnsupportedError: If the stack, the database or the authentication is not built: there is nothing to leave out.
+        UnsupportedError: If a stack or database that was asked for is not built.
     """
     support = list_support()
-    title = _give_title(spec.stack)
-    if spec.stack not in support:
-        built = ", ".join(_give_title(name) for name in support)
-        text = f"The stack {title} is not built yet."
-        raise UnsupportedError(text, f"Built are: {built}.")
-    stack = support[spec.stack]
-    if spec.database not in stack["databases"]:
-        text = f"{title} does not support {spec.database} yet."
-        raise UnsupportedError(text, f"Supported databases are: {', '.join(stack['databases'])}.")
-    if spec.auth not in stack["auth"]:
-        modes = [mode for mode in stack["auth"] if mode != Auth.NONE]
-        text = f"{title} does not support {spec.auth} authentication yet."
-        hint = f"Supported are: {', '.join(modes)}." if modes else "It can be built without authentication."
-        raise UnsupportedError(text, hint)
-    kept = tuple(name for name in spec.features if name in stack["features"])
+    left_out: list[str] = []
+    stack = spec.stack
+    if stack not in support:
+        stack = _replace_stack(understanding, stack, support)
+        left_out.append(
+            f"{_name_stack(spec.stack)} would have been the choice, but is not built yet; the service is generated "
+            f"with {_name_stack(stack)}."
+        )
+    known = support[stack]
+    if spec.database.value not in known["databases"]:
+        built = _list(Database(name).label for name in known["databases"])
+        text = f"{_name_stack(stack)} with {spec.database.label} is not built yet."
+        raise UnsupportedError(text, f"Name {built} instead.")
+    auth = spec.auth
+    if auth.value not in known["auth"]:
+        left_out.append(
+            f"{_AUTH_LABELS[auth]} authentication is not built yet: the service is open to everybody who can reach "
+            "it, so keep it in a private network."
+        )
+        auth = Auth.NONE
+    features = tuple(feature for feature in spec.features if feature in known["features"])
     titles = {feature.name: feature.title for feature in FEATURES}
-    left_out = tuple(
-        f"{titles.get(name, name)} is not built for {title} yet, so it is left out."
-        for name in spec.features
-        if name not in kept
-    )
-    return spec.model_copy(update={"features": kept}), left_out
+    left_out += [f"{titles.get(name, name)} is not built yet." for name in spec.features if name not in features]
+    return Offer(spec.model_copy(update={"stack": stack, "auth": auth, "features": features}), tuple(left_out))
 
 
-def _give_title(stack: str) -> str:
+def _replace_stack(understanding: Understanding, stack: str, support: Mapping[str, Any]) -> str:
+    choice = next((choice for choice in understanding.choices if choice.about == "stack"), None)
+    if DEFAULT_STACK not in support or (choice is not None and _is_named(choice, stack)):
+        built = _list(map(_name_stack, support))
+        msg = f"{_name_stack(stack)} is not built yet."
+        raise UnsupportedError(msg, f"Name {built} instead.")
+    return DEFAULT_STACK
+
+
+def _is_named(choice: Choice, stack: str) -> bool:
+    """Tell whether the words of a choice name the stack, or are only a circumstance that suggests it."""
+    profile = find_profile(stack)
+    if choice.span is None or profile is None:
+        return choice.span is None
+    text = choice.span.text
+    return any(re.search(word, text, re.IGNORECASE) for word in profile.words)
+
+
+def _name_stack(stack: str) -> str:
     profile = find_profile(stack)
     return profile.title if profile else stack
+
+
+def _list(names: Iterable[str]) -> str:
+    return " or ".join(names)

@@ -42,10 +42,12 @@ class UnsupportedError(GeneratorError):
     """The Spec is valid, but asks for a combination that no layer supports yet.
 
     Attributes:
+        text: What is not supported, one sentence.
         hint: What is supported instead.
     """
 
     def __init__(self, text: str, hint: str) -> None:
+        self.text = text
         self.hint = hint
         super().__init__(f"{text} {hint}")
 

@@ -105,4 +105,4 @@ def _make_file(text: str) -> File:
 def _summarize(stack: Stack, spec: ServiceSpec) -> str:
     count = len(spec.resources)
     resources = "1 resource" if count == 1 else f"{count} resources"
-    return f"{spec.name}: a service with {resources} on {stack.title}, with {spec.database}"
+    return f"{spec.name}: a service with {resources} on {stack.title}, with {spec.database.label}"

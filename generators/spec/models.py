@@ -67,6 +67,19 @@ class Database(StrEnum):
     SQLITE = "sqlite"
     MONGODB = "mongodb"
 
+    @property
+    def label(self) -> str:
+        """The name as people write it."""
+        return _DATABASE_LABELS[self]
+
+
+_DATABASE_LABELS = {
+    Database.POSTGRESQL: "PostgreSQL",
+    Database.MYSQL: "MySQL",
+    Database.SQLITE: "SQLite",
+    Database.MONGODB: "MongoDB",
+}
+
 
 def _check_snake(name: str) -> str:
     if not names.is_snake(name):

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _load_spec(arguments: argparse.Namespace) -> "ServiceSpec":
+    from generators.availability import settle
     from generators.pipeline import understand
     from generators.requirements.understanding import Kind
     from generators.spec.file import read_spec
@@ -63,7 +65,10 @@ def _load_spec(arguments: argparse.Namespace) -> "ServiceSpec":
     if understanding.kind is not Kind.GENERATE or understanding.spec is None:
         hint = "Say what the service keeps, such as `A task has a title and a due date.`"
         raise UserError("not_understood", write_plan(understanding), hint)
-    return understanding.spec
+    offer = settle(understanding, understanding.spec)
+    for sentence in offer.left_out:
+        print(f"Left out: {sentence}", file=sys.stderr)
+    return offer.spec
 
 
 def write_files(tree: "FileTree", directory: Path, *, force: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generators.requirements.understanding import Choice, Understanding
-from generators.spec.models import Field, Relation, Resource, ServiceSpec
+from generators.spec.models import Database, Field, Relation, Resource, ServiceSpec
 from generators.stacks.profiles import find_profile
 from github_app.messages.escaping import escape_text, quote_words, write_code
 from github_app.messages.sections import Section
@@ -12,7 +12,6 @@ MAX_ROWS = 60
 """Resources shown in the table; more would be a list that nobody reads."""
 
 _SUBJECTS = {"stack": "Stack", "database": "Database", "auth": "Authentication"}
-_DATABASES = {"postgresql": "PostgreSQL", "mysql": "MySQL", "sqlite": "SQLite", "mongodb": "MongoDB"}
 
 
 def name_stack(stack: str) -> str:
@@ -21,9 +20,8 @@ def name_stack(stack: str) -> str:
     return profile.title if profile else stack
 
 
-def name_database(database: str) -> str:
-    """Give the name of a database for people."""
-    return _DATABASES.get(database, database)
+def _name_database(database: str) -> str:
+    return Database(database).label
 
 
 def write_plan(understanding: Understanding, spec: ServiceSpec, left_out: Sequence[str]) -> list[Section]:
@@ -76,7 +74,7 @@ def _holds(choice: Choice, spec: ServiceSpec) -> bool:
 
 def _write_choice(choice: Choice) -> str:
     subject, _, name = choice.about.partition(".")
-    value = {"stack": name_stack, "database": name_database}.get(subject, str)(choice.value)
+    value = {"stack": name_stack, "database": _name_database}.get(subject, str)(choice.value)
     said = f" ({quote_words(choice.span.text)})" if choice.span else ""
     title = _SUBJECTS.get(subject, "Feature")
     return f"- **{title}:** {escape_text(name or value)}, because {escape_text(choice.reason)}{said}"

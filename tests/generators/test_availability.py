@@ -1,36 +1,69 @@
-"""What can be built of what was asked for."""
+"""What was understood, held against what is built: what there is no offer for, what is left out, and how it is said."""
 
 import pytest
 
 from generators.availability import settle
 from generators.errors import UnsupportedError
-from generators.spec.models import Auth, ServiceSpec
-from generators.support import list_support
+from generators.requirements.understanding import Choice, Kind, Span, Understanding
+from generators.spec.models import Auth, Database, ServiceSpec
 
-_SPEC = ServiceSpec(name="orders-api", stack="fastapi-sqlalchemy", features=("docker", "github-actions"))
-
-
-def test_what_is_built_stays_as_it_is() -> None:
-    assert settle(_SPEC) == (_SPEC, ())
+SPEC = ServiceSpec(name="orders", stack="fastapi-sqlalchemy", features=("docker", "github-actions"))
 
 
-def test_a_feature_that_is_not_built_is_left_out_with_a_sentence() -> None:
-    unknown = "teleport"
-    settled, sentences = settle(_SPEC.model_copy(update={"features": ("docker", unknown)}))
+@pytest.fixture(autouse=True)
+def _support(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One stack is built, whatever comes later."""
+    built = {"databases": ["postgresql", "sqlite"], "auth": ["none"], "features": ["docker", "github-actions"]}
+    monkeypatch.setattr("generators.availability.list_support", lambda: {"fastapi-sqlalchemy": built})
 
-    assert settled.features == ("docker",)
-    assert sentences == ("teleport is not built for FastAPI + SQLAlchemy yet, so it is left out.",)
+
+def understand(spec: ServiceSpec, *, words: str | None = None) -> Understanding:
+    span = Span("body", 0, len(words), words) if words else None
+    return Understanding(Kind.GENERATE, spec, choices=(Choice("stack", spec.stack, "of the words", span),))
 
 
-def test_a_stack_that_is_not_built_is_an_error_that_names_those_that_are() -> None:
-    with pytest.raises(UnsupportedError, match="not built yet") as caught:
-        settle(_SPEC.model_copy(update={"stack": "cobol-files"}))
+def test_what_is_built_is_offered_as_it_was_understood() -> None:
+    offer = settle(understand(SPEC), SPEC)
+    assert offer.spec == SPEC
+    assert offer.left_out == ()
+
+
+def test_a_stack_that_was_named_and_is_not_built_is_refused() -> None:
+    spec = SPEC.model_copy(update={"stack": "nestjs-typeorm"})
+    with pytest.raises(UnsupportedError, match=r"NestJS \+ TypeORM is not built yet") as caught:
+        settle(understand(spec, words="NestJS"), spec)
     assert "FastAPI + SQLAlchemy" in caught.value.hint
 
 
-def test_authentication_that_is_not_built_is_an_error() -> None:
-    built = list_support()["fastapi-sqlalchemy"]["auth"]
-    missing = [mode for mode in Auth if mode not in built]
-    for mode in missing:
-        with pytest.raises(UnsupportedError, match="authentication"):
-            settle(_SPEC.model_copy(update={"auth": mode}))
+def test_a_stack_of_the_configuration_that_is_not_built_is_refused() -> None:
+    spec = SPEC.model_copy(update={"stack": "go-fiber-gorm"})
+    with pytest.raises(UnsupportedError, match="is not built yet"):
+        settle(understand(spec), spec)
+
+
+def test_a_stack_that_only_circumstances_suggest_gives_way_to_one_that_is_built() -> None:
+    spec = SPEC.model_copy(update={"stack": "express-prisma"})
+    offer = settle(understand(spec, words="prototype"), spec)
+    assert offer.spec.stack == "fastapi-sqlalchemy"
+    assert "Express + Prisma would have been the choice" in offer.left_out[0]
+
+
+def test_a_database_that_is_not_built_is_refused() -> None:
+    spec = SPEC.model_copy(update={"database": Database.MONGODB})
+    with pytest.raises(UnsupportedError, match="MongoDB is not built yet") as caught:
+        settle(understand(spec), spec)
+    assert "PostgreSQL or SQLite" in caught.value.hint
+
+
+def test_authentication_that_is_not_built_is_left_out_with_a_warning() -> None:
+    spec = SPEC.model_copy(update={"auth": Auth.JWT})
+    offer = settle(understand(spec), spec)
+    assert offer.spec.auth is Auth.NONE
+    assert "open to everybody" in offer.left_out[0]
+
+
+def test_features_that_are_not_built_are_left_out_by_name() -> None:
+    spec = SPEC.model_copy(update={"features": ("docker", "queue")})
+    offer = settle(understand(spec), spec)
+    assert offer.spec.features == ("docker",)
+    assert offer.left_out == ("Job queue is not built yet.",)

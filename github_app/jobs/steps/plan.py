@@ -2,13 +2,13 @@
 
 import asyncio
 
-from generators.errors import GeneratorError
+from generators.availability import Offer, settle
+from generators.errors import GeneratorError, UnsupportedError
 from generators.pipeline import understand
 from generators.requirements.understanding import Kind, Understanding
 from generators.spec.file import write_spec
 from generators.spec.rules import check_spec
 from github_app.errors import UserError
-from github_app.jobs.availability import Offer, settle
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.comments import put_comment
 from github_app.jobs.steps.read import Source
@@ -17,6 +17,8 @@ from github_app.messages import status
 from github_app.messages.escaping import escape_text
 from github_app.messages.plan import write_assumptions, write_choices, write_plan
 from github_app.messages.sections import Section
+
+_AGAIN = "Edit the issue, then remove the label and set it again."
 
 
 class Plan(Record):
@@ -80,11 +82,13 @@ def _make_offer(understanding: Understanding) -> Offer:
     try:
         offer = settle(understanding, understanding.spec)
         check_spec(offer.spec)
+    except UnsupportedError as error:
+        raise UserError("not_built", error.text, f"{error.hint} {_AGAIN}") from error
     except GeneratorError as error:
         text = escape_text(str(error).replace("\n", "; "))
         raise UserError(
             "spec_invalid",
             f"What the issue describes does not fit together: {text}",
-            "Correct the issue, then remove the label and set it again.",
+            _AGAIN,
         ) from error
     return offer

@@ -48,7 +48,7 @@ def test_a_service_is_written_into_a_new_directory(tmp_path, spec_file, capsys):
 def test_a_service_is_generated_from_a_sentence(tmp_path, capsys):
     text = "A REST API for managing tasks with SQLite. A task has a title and a due date."
     assert main(["generate", text, "--out", str(tmp_path / "service")]) == 0
-    assert "sqlite" in capsys.readouterr().out
+    assert "SQLite" in capsys.readouterr().out
     assert (tmp_path / "service/app/tasks/__init__.py").is_file()
 
 
