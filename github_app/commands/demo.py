@@ -39,35 +39,37 @@ def run(arguments: argparse.Namespace) -> int:
     """Play the story and stay up until Ctrl-C: 0, or 1 if it did not go as it should."""
     from github_app.sandbox.demonstration import run_demonstration
 
-    # Both end it in order, from wherever it is; shells that start it in the background would have us ignore Ctrl-C.
+    stopped = threading.Event()
+    # An exception out of a signal may come in the middle of an import, whose lock then stays locked for the servers.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.default_int_handler)
+        signal.signal(number, lambda _number, _frame: stopped.set())
     _tell("Starting a local GitHub and the App …")
     start = time.monotonic()
-    status = 1
     try:
-        with run_demonstration(arguments.port) as demonstration:
+        with run_demonstration(arguments.port, stopped) as demonstration:
             _tell(f"  GitHub {demonstration.sandbox.links.base}")
             _tell(f"  App    {demonstration.app.address}")
             _tell(f"Both answer after {time.monotonic() - start:.1f} s. The story:")
-            status = _play(demonstration)
-            if not arguments.exit:
+            status = _play(demonstration, stopped)
+            if not arguments.exit and not stopped.is_set():
                 _invite(demonstration)
-                threading.Event().wait()
-    except KeyboardInterrupt:
-        _tell("\nStopped.")
+                stopped.wait()
     except (OSError, RuntimeError) as error:
         print(f"pullwright demo cannot start: {error}", file=sys.stderr)
+        return 1
+    if stopped.is_set():
+        _tell("\nStopped.")
     return status
 
 
-def _play(demonstration: "Demonstration") -> int:
+def _play(demonstration: "Demonstration", stopped: threading.Event) -> int:
     from github_app.sandbox.story import StoryError, play
 
     try:
-        play(demonstration.sandbox, demonstration.stage, bot=demonstration.bot, tell=_tell)
+        play(demonstration.sandbox, demonstration.stage, bot=demonstration.bot, tell=_tell, stopped=stopped)
     except StoryError as error:
-        print(f"{error}\n\nThe App's log ends with:\n{demonstration.app.read_log()}", file=sys.stderr)
+        if not stopped.is_set():
+            print(f"{error}\n\nThe App's log ends with:\n{demonstration.app.read_log()}", file=sys.stderr)
         return 1
     return 0
 

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from types import TracebackType
@@ -64,19 +65,21 @@ class AppProcess:
                 start_new_session=True,
             )
 
-    def wait_until_ready(self) -> None:
+    def wait_until_ready(self, stopped: threading.Event) -> None:
         """Wait until it takes deliveries.
+
+        Args:
+            stopped: Ends the waiting early once it is set.
 
         Raises:
             RuntimeError: If it ends, or is not ready within a minute; with the last lines of its log.
         """
         deadline = time.monotonic() + _START_SECONDS
         with httpx.Client(trust_env=False) as client:
-            while not self._is_ready(client):
+            while not self._is_ready(client) and not stopped.wait(_POLL_SECONDS):
                 if self._process is None or self._process.poll() is not None or time.monotonic() > deadline:
                     msg = f"the App did not start:\n{self.read_log()}"
                     raise RuntimeError(msg)
-                time.sleep(_POLL_SECONDS)
 
     def read_log(self, lines: int = 15) -> str:
         """Give the last lines of its log."""

@@ -2,6 +2,7 @@
 
 import secrets
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -40,11 +41,12 @@ class Demonstration:
 
 
 @contextmanager
-def run_demonstration(port: int = 0) -> Iterator[Demonstration]:
+def run_demonstration(port: int = 0, stopped: threading.Event | None = None) -> Iterator[Demonstration]:
     """Start everything, and stop it and leave nothing behind at the end.
 
     Args:
         port: The sandbox's port; 0 takes any that is free.
+        stopped: Once it is set, nothing is waited for any more.
 
     Raises:
         OSError: If the port is taken.
@@ -78,7 +80,7 @@ def run_demonstration(port: int = 0) -> Iterator[Demonstration]:
         sandbox.deliveries.start()
         stack.callback(sandbox.deliveries.stop)
         stack.enter_context(app)
-        app.wait_until_ready()
+        app.wait_until_ready(stopped or threading.Event())
         sandbox.set_webhook(registered, app.webhook_url)
         sandbox.install_app(registered, [stage.repository])
         yield Demonstration(sandbox=sandbox, stage=stage, app=app, bot=registered.bot.login)

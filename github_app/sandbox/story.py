@@ -1,5 +1,6 @@
 """The story of the demonstration: somebody opens an issue and labels it, and the App does the rest, step by step."""
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -93,7 +94,9 @@ def has_reaction(scene: Scene, content: str) -> bool:
     return any(r.content == content and r.user.login == scene.bot for r in scene.issue.reactions)
 
 
-def play(sandbox: Sandbox, stage: Stage, *, bot: str, tell: Callable[[str], None]) -> Scene:
+def play(
+    sandbox: Sandbox, stage: Stage, *, bot: str, tell: Callable[[str], None], stopped: threading.Event | None = None
+) -> Scene:
     """Play the story to its end.
 
     Args:
@@ -101,9 +104,10 @@ def play(sandbox: Sandbox, stage: Stage, *, bot: str, tell: Callable[[str], None
         stage: Who plays.
         bot: The login that the App writes as.
         tell: Takes each line, as it happens.
+        stopped: Ends the story early once it is set.
 
     Raises:
-        StoryError: If something does not happen, or not as it should.
+        StoryError: If something does not happen, or not as it should, or if the story is stopped.
     """
     address = f"{sandbox.links.of_repository(stage.repository)}/issues"
     token = sandbox.state.issue_personal_token(stage.writer)
@@ -116,7 +120,7 @@ def play(sandbox: Sandbox, stage: Stage, *, bot: str, tell: Callable[[str], None
     tell(f"  0.0 s  {stage.writer.login} sets the label {LABEL}")
     scene = Scene(sandbox=sandbox, stage=stage, issue=stage.repository.issues[opened["number"]], bot=bot)
     for moment in MOMENTS:
-        line = _wait(scene, moment)
+        line = _wait(scene, moment, stopped or threading.Event())
         tell(f"{time.monotonic() - start:5.1f} s  {line}")
     missing = find_missing(scene)
     if missing:
@@ -143,7 +147,7 @@ def find_missing(scene: Scene) -> list[str]:
     return [sentence for sentence, is_there in found.items() if not is_there]
 
 
-def _wait(scene: Scene, moment: Moment) -> str:
+def _wait(scene: Scene, moment: Moment, stopped: threading.Event) -> str:
     deadline = time.monotonic() + MOMENT_SECONDS
     while (line := moment.look(scene)) is None:
         if has_reaction(scene, "confused"):
@@ -153,5 +157,7 @@ def _wait(scene: Scene, moment: Moment) -> str:
         if time.monotonic() > deadline:
             msg = f"Pullwright has not {moment.name} within {MOMENT_SECONDS:.0f} seconds."
             raise StoryError(msg)
-        time.sleep(_POLL_SECONDS)
+        if stopped.wait(_POLL_SECONDS):
+            msg = f"The story was stopped before Pullwright {moment.name}."
+            raise StoryError(msg)
     return line

@@ -32,11 +32,14 @@ def test_a_port_that_is_taken_is_said_to_be(demo):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_can_be_stopped_in_the_middle_and_leaves_nothing_behind(tmp_path, number):
     environment = os.environ | {"TMPDIR": str(tmp_path)}
-    with subprocess.Popen([*COMMAND], stdout=subprocess.PIPE, text=True, env=environment) as process:
+    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout
         lines = [process.stdout.readline() for _ in range(3)]
         process.send_signal(number)
-        rest = process.stdout.read()
+        try:
+            rest, _ = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert "Stopped." in rest
     assert process.returncode == 1
     assert list(tmp_path.iterdir()) == []

@@ -66,7 +66,12 @@ def app(sandbox_server):
 
 
 @pytest.fixture
-def told(app):
+def stopped():
+    return threading.Event()
+
+
+@pytest.fixture
+def told(app, stopped):
     """Plays the story while the App does something as soon as it sees the label; gives the lines that were told."""
 
     def run(act):
@@ -81,7 +86,7 @@ def told(app):
         thread = threading.Thread(target=watch)
         thread.start()
         try:
-            play(app.sandbox, app.stage, bot=BOT, tell=lines.append)
+            play(app.sandbox, app.stage, bot=BOT, tell=lines.append, stopped=stopped)
         finally:
             ended.set()
             thread.join()
@@ -102,6 +107,11 @@ def test_what_does_not_happen_is_named(app, told, monkeypatch):
     monkeypatch.setattr(story, "MOMENT_SECONDS", 0.2)
     with pytest.raises(StoryError, match="has not commented with its plan"):
         told(lambda: app.react("eyes"))
+
+
+def test_a_story_that_is_stopped_ends_at_once(told, stopped):
+    with pytest.raises(StoryError, match="stopped before Pullwright picked the issue up"):
+        told(stopped.set)
 
 
 def test_an_app_that_gives_up_ends_the_story_with_its_words(app, told):
