@@ -24,6 +24,12 @@ QUERY_PARAMETERS = ("page", "size", "sort")
 """Query parameters of every list: a filter of the same name would be ambiguous."""
 
 
+COMMON_SCHEMAS = ("Error", "ErrorDetail", "Liveness", "Readiness")
+"""Schemas of the API of every service; ``docs/contract.md`` names them."""
+
+SCHEMA_SUFFIXES = ("", "Create", "Update", "Page")
+"""What is put behind a resource's name to name its schemas in the API."""
+
 Rule = Callable[[ServiceSpec], Iterator[Problem]]
 
 
@@ -78,6 +84,19 @@ def _check_resource_names(spec: ServiceSpec) -> Iterator[Problem]:
         if other.lower() != resource.name.lower():
             text = f"{other} and {resource.name} have the same plural, {plural!r}."
             yield Problem(f"resources.{resource.name}", text, "Rename one of them.")
+
+
+def _check_schema_names(spec: ServiceSpec) -> Iterator[Problem]:
+    owners = dict.fromkeys(COMMON_SCHEMAS, "every service")
+    for resource in spec.resources:
+        for suffix in SCHEMA_SUFFIXES:
+            schema = f"{resource.name}{suffix}"
+            owner = owners.setdefault(schema, resource.name)
+            if owner != resource.name:
+                text = f"Its schema {schema!r} in the API is already one of {owner}."
+                yield Problem(
+                    f"resources.{resource.name}", text, f"Rename it, such as to {resource.name + 'Record'!r}."
+                )
 
 
 def _check_field_names(spec: ServiceSpec) -> Iterator[Problem]:
@@ -207,6 +226,7 @@ def find_resource(spec: ServiceSpec, name: str) -> Resource | None:
 RULES: tuple[Rule, ...] = (
     _check_size,
     _check_resource_names,
+    _check_schema_names,
     _check_field_names,
     _check_relations,
     _check_inverse_names,

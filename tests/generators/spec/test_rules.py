@@ -106,6 +106,16 @@ def test_resources_that_cannot_be_told_apart_are_refused(pair: tuple[str, str]) 
     refuse(spec_with(*({"name": name} for name in pair)))
 
 
+def test_a_resource_called_like_a_schema_of_every_service_is_refused() -> None:
+    assert "already one of every service" in refuse(spec_with({"name": "Error"}))
+
+
+def test_a_resource_called_like_a_schema_of_another_is_refused() -> None:
+    assert "'OrderPage' in the API is already one of Order" in refuse(
+        spec_with({"name": "Order"}, {"name": "OrderPage"})
+    )
+
+
 @pytest.mark.parametrize(
     "name", ["order", "Order Item", "Order-Item", "../Order", "Ördnung", "1Order", "", "O" * 49, "Order;"]
 )
