@@ -34,7 +34,7 @@ test-fast: setup ## unit and in-process tests, with coverage
 
 test-services: setup ## generated services, installed, migrated, tested and run for real
 	tools/require.sh git postgres
-	$(VENV)/pytest tests/services
+	$(VENV)/pytest tests/services --numprocesses=2 --dist=loadfile
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real
 	tools/require.sh git containers

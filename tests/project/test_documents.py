@@ -1,4 +1,4 @@
-"""What documents name is there: files, make targets, commands."""
+"""What documents name is there: files, make targets, commands, decisions."""
 
 import re
 
@@ -9,6 +9,7 @@ from tests.project.files import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").glob("*.md"))]
 PATH = re.compile(r"`((?:docs|generators|github_app|tests|tools|webhooks)/[\w./-]*)`")
+DECISIONS = ROOT / "docs" / "adr"
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
@@ -36,3 +37,14 @@ def test_commands_that_it_names_exist(document, capsys):
             main([command, "--help"])
         assert stop.value.code == 0, command
         assert command in capsys.readouterr().out
+
+
+def test_every_decision_is_in_the_index():
+    linked = LINK.findall((DECISIONS / "README.md").read_text())
+    assert sorted(linked) == sorted(path.name for path in DECISIONS.glob("[0-9]*.md"))
+
+
+def test_every_decision_says_what_was_decided_and_why():
+    for decision in DECISIONS.glob("[0-9]*.md"):
+        headings = re.findall(r"^## (.+)$", decision.read_text(), re.MULTILINE)
+        assert headings == ["Context", "Decision", "Consequences", "Alternatives"], decision.name
