@@ -25,7 +25,7 @@ FILE_NAME = "pullwright.yml"
 MAX_DIGITS = 100
 """Digits before or behind the point of a number in the file."""
 
-_HEADER = "# What this service is. Edit it and comment `/generate sync`, or let `/generate …` edit it.\n"
+_HEADER = "# What this service is: the specification that it was generated from.\n"
 
 
 class _Loader(SafeConstructor):

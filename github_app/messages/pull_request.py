@@ -19,6 +19,11 @@ MAX_LISTED = 200
 
 _NAMED = 5
 
+_NEXT = (
+    "Each of these is a change that can be generated. Comments with `/generate` are not answered yet: until they are, "
+    "write it into the issue, close this pull request, then remove the label and set it again.\n"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -169,4 +174,4 @@ def _write_next(result: GenerationResult) -> str:
     if not result.next_prompts:
         return ""
     lines = [f"- {write_code(prompt.command)}: {prompt.summary}" for prompt in result.next_prompts]
-    return "\n".join(["## Next\n", "Comment one of these on this pull request:\n", *lines])
+    return "\n".join(["## Next\n", _NEXT, *lines])
