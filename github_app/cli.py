@@ -1,6 +1,7 @@
 """The command line: parses, calls one function, prints; each command's work is in a module of its own."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -20,6 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser.parse_args(arguments)
     try:
         status: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads our output, such as `head`, has read enough; the interpreter must not try to write the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (GeneratorError, UserError) as error:
         print(f"pullwright: {error}", file=sys.stderr)
         return 1
