@@ -75,6 +75,8 @@ _EXAMPLE = re.compile(
     r"^(?:e\.?g\.?|i\.e\.|for example|such as|like|ex\.?|see|in|as|from|max|min|default)\b", re.IGNORECASE
 )
 
+_DEFAULT_PART = re.compile(r"\s*default(?:s to)?[ :=]", re.IGNORECASE)
+
 
 def read_attributes(text: str) -> Attributes:
     """Read what a text says of a field, such as ``string, unique, required`` or ``one of draft / sent``."""
@@ -157,7 +159,8 @@ def _split_values(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in re.split(separator, re.sub(r",\s+(?:or|and)\s+", ", ", text)):
         match = _VALUE.fullmatch(part.strip(" .'\""))
-        if not part.strip():
+        # "a, b, default a" lists two values.
+        if not part.strip() or _DEFAULT_PART.match(part):
             continue
         if not match or not names.is_enum_value(match["value"]) or len(match["value"].split()) > 4:
             return ()

@@ -182,3 +182,8 @@ def test_two_stacks_that_cannot_be_one_take_the_more_specific_word():
     assert (
         read("Depots (name, city). We go to production in May, express delivery matters.").stack == "fastapi-sqlalchemy"
     )
+
+
+def test_a_default_among_the_values_of_an_enum_is_no_value_itself():
+    spec = read("Resources:\n- **Product**: name (string), status (enum: draft, sold out, default draft)")
+    assert fields(spec, "Product")["status"].values == ("draft", "sold out")
