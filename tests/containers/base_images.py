@@ -53,8 +53,6 @@ def name_bases(dockerfile: Path) -> list[str]:
 
 def provide_bases(engine: ContainerEngine, dockerfile: Path) -> None:
     """Sees to it that every base of a Dockerfile is in the engine's store."""
-    if engine.pulls:
-        return
     for name in name_bases(dockerfile):
         full_name = f"docker.io/library/{name}"
         if not engine.has_image(full_name) and engine.run("pull", "--quiet", full_name, check=False).returncode != 0:

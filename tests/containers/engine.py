@@ -45,13 +45,11 @@ class ContainerEngine:
         command: the program and the options that it always needs.
         build_options: what a build needs on this machine.
         run_options: what a container needs on this machine.
-        pulls: whether the engine fetches base images by itself.
     """
 
     command: tuple[str, ...]
     build_options: tuple[str, ...] = ()
     run_options: tuple[str, ...] = ()
-    pulls: bool = True
 
     def run(self, *arguments: str, check: bool = True, timeout: float = 600) -> subprocess.CompletedProcess[str]:
         """Runs one command of the engine and returns what it printed."""
@@ -162,7 +160,6 @@ def make_podman() -> ContainerEngine:
         # Health checks are part of Docker's image format alone.
         build_options=("--format=docker", "--pull=never", "--network=host", *limits),
         run_options=limits,
-        pulls=False,
     )
 
 
