@@ -34,7 +34,8 @@ _GO = (
     r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and )|(?<=in )go\b(?! to)|(?<=with )go\b(?! "
     r"to)|(?<=use )go\b|(?<=using )go\b"
     r"|(?<=runs )go\b|(?<=prefer )go\b"
-    r"|\bgo(?= (?:service|micro|api|backend|server|stack|code|shop|please|pls|team|with fiber|fiber)\b| ?[(+/])"
+    r"|\bgo(?= (?:services?|micro-?services?|api|backend|server|stack|code|shop|please|pls|team"
+    r"|with fiber|fiber)\b| ?[(+/])"
     r"|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
 )
 _TYPESCRIPT = r"\btypescript\b|\bnode(?:\.?js)?\b(?! (?:id|name|type|label|graph))"

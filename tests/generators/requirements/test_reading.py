@@ -55,6 +55,11 @@ def test_a_choice_quotes_the_words_it_came_from() -> None:
     assert body[choice.span.start : choice.span.end] == choice.span.text == "MySQL"
 
 
+def test_a_language_beside_a_kind_of_service_is_named_not_hinted() -> None:
+    choice = understand("", "Go microservice for orders: number, total").choices[0]
+    assert (choice.value, choice.span and choice.span.text) == ("go-fiber-gorm", "Go")
+
+
 def test_the_defaults_of_a_repository_hold_where_the_text_is_silent() -> None:
     defaults = Defaults(stack="go-fiber-gorm", database=Database.SQLITE)
 
