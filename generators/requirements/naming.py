@@ -20,7 +20,7 @@ _BRACKETS = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z][a-z]*[A-Z]s?\b")
 _TOOLS = re.compile(
-    r"\b(?:nest\.?js|type-?orm|express\.?js|node\.?js|fast-?api|sql-?alchemy|graph-?ql|typescript|mysql|postgre(?:s"
+    r"\b(?:nest\.?js|type-?orm|express\.?js|node\.?js|fast-?api|sql-?alchemy|graph-?ql|typescript|sqlite|mysql|maria-?db|postgre(?:s"
     r"|sql)|mongo-?db)\b",
     re.IGNORECASE,
 )

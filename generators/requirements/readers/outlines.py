@@ -1,0 +1,151 @@
+"""Outlines: items and lines that stand together, nested as they are written, under the words that lead to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generators.requirements.document import Block, BlockKind
+from generators.requirements.headings import find_topic
+from generators.requirements.nouns import is_section, name_resource, names_things
+from generators.requirements.passages import Passage
+from generators.requirements.types import read_type
+
+
+@dataclass(slots=True)
+class Node:
+    """An item or line with those below it."""
+
+    passage: Passage
+    lines: tuple[Passage, ...]
+    children: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """Nodes that stand together, under the words that lead to them."""
+
+    lead: Passage | None
+    is_section: bool
+    nodes: list[Node]
+
+
+DEFINITION = re.compile(
+    r"^(?P<name>[A-Za-z\u00c0-\u024f][\w /'\u00c0-\u024f-]{0,40}?)\s*(?:(?P<open>[({])|:|=|\s-{1,2}\s"
+    r"|\s?[\u2013\u2014]\s?)\s*(?P<rest>.+)$",
+    re.DOTALL,
+)
+"""``albums: title``, ``artists (name``, ``Order - number``."""
+
+_LABEL = re.compile(
+    r"^(?:(?P<entity>entity|resource|model|table|object)|fields?|attributes?|columns|properties|relations?(?:hips?)?)"
+    r"(?: name)?\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BARE_LIST = re.compile(r"[\w ()'/-]{2,60}(?:, ?[\w ()'/-]{2,60}){1,30}\.?")
+_LINE_FIELD = re.compile(r"^[A-Za-z_][\w ]{0,40}\??\s*(?::|->|=>)\s*\S")
+_KEYS = re.compile(
+    r"^(?:tech )?(?:stack|database|db|auth|authentication|also|features?|extras?|language|framework|orm|ci"
+    r"|deployment|name|"
+    r"service name|from|sent|to|cc|subject|date|note|notes|todo|nb|ps|tech|hosting|deadline|priority|assignee"
+    r"|labels?|version|"
+    r"api|storage|cache|caching|queue|docker|tests?|testing|security|context|goal|purpose|description|summary)\s*:",
+    re.IGNORECASE,
+)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a line is about the service as a whole ('Stack: …') and not a typed field of that name."""
+    match = _KEYS.match(text)
+    return match is not None and read_type(text[match.end() :]) is None
+
+
+def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
+    """Find the lists, and the paragraphs and plain blocks that are written like one, in the order of the text."""
+    lead: Passage | None = None
+    in_section = False
+    items: list[Block] = []
+    for block in blocks:
+        if block.kind is not BlockKind.ITEM and items:
+            yield Outline(lead, in_section, _nest(items))
+            items, lead = [], None
+        if block.kind is BlockKind.ITEM:
+            items.append(block)
+        elif block.kind is BlockKind.HEADING:
+            in_section = names_things(block.text) or (
+                in_section and block.depth > 2 and not is_section(block.text) and find_topic(block.text) is None
+            )
+            lead = block.lines[0]
+        elif block.kind is BlockKind.PARAGRAPH:
+            if is_section(block.text):
+                in_section = names_things(block.text)
+            yield from _find_lines(block, lead, in_section=in_section)
+            lead = block.lines[-1]
+        else:
+            if block.kind is BlockKind.CODE and block.language in ("", "text", "txt", "plain") and len(block.lines) > 1:
+                nodes = _nest_by_indent(block.lines)
+                if any(node.children for node in nodes):
+                    yield Outline(None, is_section=True, nodes=[node for node in nodes if node.children])
+            lead = None
+    if items:
+        yield Outline(lead, in_section, _nest(items))
+
+
+def _nest(items: Sequence[Block]) -> list[Node]:
+    roots: list[Node] = []
+    path: list[tuple[int, Node]] = []
+    for item in items:
+        if item.checked is False:
+            continue
+        node = Node(item.passage, item.lines)
+        while path and path[-1][0] >= item.depth:
+            path.pop()
+        (path[-1][1].children if path else roots).append(node)
+        path.append((item.depth, node))
+    return roots
+
+
+def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
+    """Take a paragraph whose lines are fields or definitions as if it were a list."""
+    yield from _find_labelled(block.lines)
+    lines = [line for line in block.lines if not is_key(line.text) and not _LABEL.match(line.text)]
+    if len(lines) == 1 and lead and lead.text.rstrip()[-1:] not in ".!?" and _BARE_LIST.fullmatch(lines[0].text):
+        yield Outline(lead, in_section, [Node(lines[0], (lines[0],))])
+        return
+    if len(block.lines) > 1 and lines and not _LINE_FIELD.match(lines[0].text) and len(lines) > 1:
+        fields = lines[1:]
+        if all(_LINE_FIELD.match(line.text) for line in fields) and name_resource(lines[0].text):
+            yield Outline(lines[0], in_section, [Node(line, (line,)) for line in fields])
+            return
+    entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
+    # A line of several sentences is prose.
+    entries = [line for line in entries if not re.search(r"\w\. +\w", line.text)]
+    if entries:
+        yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
+
+
+def _find_labelled(lines: Sequence[Passage]) -> Iterator[Outline]:
+    """Find 'Entity: Patient' and the 'Fields: …' below it."""
+    lead: Passage | None = None
+    for line in lines:
+        label = _LABEL.match(line.text)
+        if label and label["entity"]:
+            lead = line.cut(label.end())
+        elif label and lead:
+            yield Outline(lead, is_section=False, nodes=[Node(line.cut(label.end()), (line,))])
+
+
+def _nest_by_indent(lines: Sequence[Passage]) -> list[Node]:
+    """Nest the lines of a plain block by the blanks before them."""
+    roots: list[Node] = []
+    path: list[tuple[int, Node]] = []
+    for line in lines:
+        indent = len(line.text) - len(line.text.lstrip())
+        text = line.cut(0)
+        if not text:
+            continue
+        while path and path[-1][0] >= indent:
+            path.pop()
+        node = Node(text, (line,))
+        (path[-1][1].children if path else roots).append(node)
+        path.append((indent, node))
+    return roots
