@@ -2,6 +2,7 @@
 
 from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
+from generators.requirements.readers.deletions import read_deletions
 from generators.requirements.readers.lists import read_lists
 from generators.requirements.readers.mentions import read_mentions
 from generators.requirements.readers.prose import read_prose
@@ -21,6 +22,7 @@ READERS: tuple[Reader, ...] = (
     read_prose,
     read_mentions,
     read_relations,
+    read_deletions,
     read_constraints,
     read_wishes,
 )

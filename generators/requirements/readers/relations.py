@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generators.requirements.document import Document
-from generators.requirements.findings import DeletionFound, RelationFound
+from generators.requirements.findings import RelationFound
 from generators.requirements.items import find_kind
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.subjects import find_candidates
 from generators.requirements.sentences import find_sentences
-from generators.spec.models import OnDelete, RelationKind
+from generators.spec.models import RelationKind
 
 _CLAUSE = re.compile(r"[;,:&]|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
 _MANY = (
@@ -71,23 +72,6 @@ _CARDINAL = re.compile(
     r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
 )
 _ARROW = re.compile(r"^(?P<source>[A-Z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40})")
-_DELETES = re.compile(
-    r"\b(?:delet|remov)(?:ing|e)\s+(?:an?|the|one)\s+(?P<target>[\w -]{2,40}?)\s+(?:also\s+|should\s+(?:also\s+)?"
-    r"|must\s+(?:also\s+)?|will\s+(?:also\s+)?)?(?:delete|remove"
-    r"|cascade)(?:s)?\s*(?:to\s+)?(?:all\s+)?(?:of\s+)?(?:its|their|the|his|her)?\s*(?P<source>[\w -]{2,40})",
-    re.IGNORECASE,
-)
-_WHEN_DELETED = re.compile(
-    r"\b(?:when|if|once)\s+(?:an?|the|one)\s+(?P<target>[\w -]{2,40}?)\s+(?:is|gets)\s+(?:deleted"
-    r"|removed),?\s+(?:then\s+)?(?:all\s+)?(?:of\s+)?(?:its|their|the|his|her)\s+(?P<source>[\w -]{2,40}?)\s+(?:are"
-    r"|is|get|gets|should|must|will|go|goes)\b[^.]{0,30}(?:deleted|removed|too|as well|away|be)",
-    re.IGNORECASE,
-)
-_KEPT = re.compile(
-    r"\b(?:an?|the)\s+(?P<target>[\w -]{2,40}?)\s+(?:with|that (?:still )?has|which (?:still "
-    r")?has)\s+(?P<source>[\w -]{2,40}?)\s+(?:can ?not|can't|must not|may not)\s+be\s+(?:deleted|removed)",
-    re.IGNORECASE,
-)
 _STORY = re.compile(
     r"^as an? [\w -]{2,40}?,? (?:i|we) (?:want|need|can|would like|must|should be able)\b", re.IGNORECASE
 )
@@ -119,7 +103,6 @@ def read_relations(document: Document, notebook: Notebook) -> None:
         sentence = _blank_notes(whole)
         if not notebook.is_read(whole):
             _read_pairs(sentence, notebook)
-        _read_deletions(sentence, notebook)
         subject = _Subject()
         for clause in _split_clauses(sentence):
             subject = _read_clause(clause, subject, notebook)
@@ -151,7 +134,7 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
     """Report the relations of one clause; a clause without a subject goes on about the one before."""
     continued = _ANOTHER.match(clause.text)
     if continued and before.tie:
-        targets = _find_candidates(continued["target"].split())
+        targets = find_candidates(continued["target"].split())
         if targets:
             notebook.findings.append(replace(before.tie, target=targets, span=clause.find_span()))
             return before
@@ -174,7 +157,7 @@ def _read_more(found: RelationFound, rest: str) -> Iterator[RelationFound]:
     if found.kind is not RelationKind.MANY_TO_ONE or found.certain:
         return
     for match in _MORE.finditer(rest):
-        target = _find_candidates(match["target"].split())
+        target = find_candidates(match["target"].split())
         if target:
             yield replace(found, target=target)
 
@@ -183,7 +166,7 @@ def _read_match(
     clause: Passage, match: re.Match[str], subject: tuple[str, ...], kind: RelationKind, *, certain: bool
 ) -> RelationFound | None:
     groups = match.groupdict()
-    targets = _find_candidates(match["target"].split())
+    targets = find_candidates(match["target"].split())
     left = clause.text[: match.start("tie") if groups.get("tie") else match.start()]
     near = _find_candidates_left(left)
     source = tuple(dict.fromkeys((*near, *subject))) if groups.get("tie") or certain else subject
@@ -215,22 +198,7 @@ def _find_subject(text: str) -> tuple[str, ...]:
             re.IGNORECASE,
         )
         words = found[1].split() if found else []
-    return _find_candidates(words)
-
-
-def _find_candidates(words: list[str]) -> tuple[str, ...]:
-    """Give the resources that the first words may name, the longest first."""
-    phrase: list[str] = []
-    for word in words:
-        bare = word.strip(".,;:!?()\"'")
-        if bare.lower() in STOP_WORDS or not re.fullmatch(r"[\w'-]+", bare) or len(phrase) == _SUBJECT_WORDS:
-            break
-        if not (bare.lower() in DETERMINERS and not phrase):
-            phrase.append(bare)
-        if bare != word:
-            break
-    found = [name_resource(" ".join(phrase[:length])) for length in range(len(phrase), 0, -1)]
-    return tuple(dict.fromkeys(name for name in found if name))
+    return find_candidates(words)
 
 
 def _find_candidates_left(text: str) -> tuple[str, ...]:
@@ -281,17 +249,3 @@ def _report_pair(match: re.Match[str], kind: RelationKind, sentence: Passage, no
     source, target = name_resource(match["source"]), name_resource(match["target"])
     if source and target:
         notebook.findings.append(RelationFound((source,), kind, (target,), certain=True, span=sentence.find_span()))
-
-
-def _read_deletions(sentence: Passage, notebook: Notebook) -> None:
-    for pattern, on_delete in (
-        (_DELETES, OnDelete.CASCADE),
-        (_WHEN_DELETED, OnDelete.CASCADE),
-        (_KEPT, OnDelete.RESTRICT),
-    ):
-        match = pattern.search(sentence.text)
-        if match:
-            target = _find_candidates(match["target"].split())
-            source = _find_candidates(match["source"].split())
-            notebook.findings.append(DeletionFound(target, source, on_delete, sentence.find_span()))
-            return

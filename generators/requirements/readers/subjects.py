@@ -4,6 +4,7 @@ import re
 
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
 
+_PHRASE_WORDS = 3
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
 _SKIPPED = frozenset(
     "which that also should must can may will shall to always usually each all who often now typically could "
@@ -105,3 +106,18 @@ def _drop_clause(tokens: list[str]) -> list[str]:
         if tokens[position].lower() in _RELATIVE:
             return tokens[:position] if tokens[position - 1].lower() not in STOP_WORDS else tokens
     return tokens
+
+
+def find_candidates(words: list[str]) -> tuple[str, ...]:
+    """Give the resources that the first words may name, the longest first."""
+    phrase: list[str] = []
+    for word in words:
+        bare = word.strip(".,;:!?()\"'")
+        if bare.lower() in STOP_WORDS or not re.fullmatch(r"[\w'-]+", bare) or len(phrase) == _PHRASE_WORDS:
+            break
+        if not (bare.lower() in DETERMINERS and not phrase):
+            phrase.append(bare)
+        if bare != word:
+            break
+    found = [name_resource(" ".join(phrase[:length])) for length in range(len(phrase), 0, -1)]
+    return tuple(dict.fromkeys(name for name in found if name))

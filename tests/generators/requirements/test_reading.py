@@ -55,6 +55,18 @@ def test_a_choice_quotes_the_words_it_came_from() -> None:
     assert body[choice.span.start : choice.span.end] == choice.span.text == "MySQL"
 
 
+def test_deletion_that_is_forbidden_is_never_taken_for_deletion_that_is_asked_for() -> None:
+    things = "- Customer: name, email\n- Order: total (decimal), placed_at\n\nAn order belongs to a customer. "
+    for rule in (
+        "Deleting a customer must not delete the orders.",
+        "Deleting a customer never deletes its orders.",
+        "When a customer is deleted, its orders must not be deleted.",
+    ):
+        order = find_resource(read_spec("Shop API", things + rule), "Order")
+        assert order is not None
+        assert [relation.on_delete for relation in order.relations] == [OnDelete.RESTRICT]
+
+
 def test_a_language_beside_a_kind_of_service_is_named_not_hinted() -> None:
     choice = understand("", "Go microservice for orders: number, total").choices[0]
     assert (choice.value, choice.span and choice.span.text) == ("go-fiber-gorm", "Go")
