@@ -70,7 +70,7 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
         tree=tree,
         categories=categorize(tree, stack.categories),
         runbook=tuple(manifests.runbook),
-        environment=tuple(setting.variable for setting in manifests.environment.list_settings()),
+        environment=manifests.environment.list_settings(),
         endpoints=endpoints,
         next_prompts=suggest_prompts(spec),
         env_example=write_example(manifests.environment),

@@ -26,15 +26,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(EnvVariable):
     """One environment variable with what settings code has to know of it.
 
     Attributes:
-        name: ``DATABASE_URL``.
-        summary: What it is for, one sentence.
-        example: A value that works on a developer's machine and is no secret.
-        default: The value that holds where the variable is unset; None where it must be set.
-        secret: Whether deployments have to keep it out of sight.
         kind: What its text stands for.
         minimum: Smallest number allowed.
         maximum: Largest number allowed.
@@ -42,11 +37,6 @@ class Setting:
         schemes: The beginnings allowed, for a URL: ``postgresql+asyncpg``.
     """
 
-    name: str
-    summary: str
-    example: str
-    default: str | None = None
-    secret: bool = False
     kind: Kind = Kind.TEXT
     minimum: float | None = None
     maximum: float | None = None
@@ -57,11 +47,6 @@ class Setting:
     def is_required(self) -> bool:
         """Whether the service refuses to start without it."""
         return self.default is None
-
-    @property
-    def variable(self) -> EnvVariable:
-        """The setting as the result lists it."""
-        return EnvVariable(self.name, self.summary, self.example, self.default, self.secret)
 
 
 class Environment(Entries[Setting]):
