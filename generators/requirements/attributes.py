@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from generators.requirements.bounds import find_bounds, find_range
 from generators.requirements.types import PURE_TYPE_WORDS, StatedType, find_type, read_type
 from generators.spec import names
 from generators.spec.models import FieldType
@@ -48,10 +49,8 @@ _UNIQUE = re.compile(
     r"|may not|never) "
     r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
 )
+_NUMBERS = (FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT)
 _DEFAULT = re.compile(r"\bdefaults?(?:\s+(?:is|to|value|of)|\s*[:=])*\s*[\"']?(?P<value>[\w.+-]+)", re.IGNORECASE)
-_RANGE = re.compile(
-    r"(?<![\w.-])(?P<low>-?\d{1,9})\s?(?:-|to|\.\.\.?|\u2013|\u2014)\s?(?P<high>-?\d{1,9})(?![\w-]|\.\d)"
-)
 _LENGTH = re.compile(
     r"\b(?:max(?:imum|\.)?(?: length)?(?: of)?|up to|at most)[ :=]*(?P<n>\d{1,5}) ?(?:chars?|characters|letters"
     r"|symbols|long)?\b"
@@ -100,11 +99,9 @@ def read_attributes(text: str) -> Attributes:
         kind = FieldType.ENUM if values else FieldType.STRING
     length = _find_length(lower, kind, stated.arguments if stated else ())
     precision, scale = _find_digits(kind, stated.arguments if stated else ())
-    low, high = _find_range(lower) if not values else (None, None)
-    if kind is None and low is not None:
+    if kind is None and find_range(lower) != (None, None):
         kind = FieldType.INTEGER
-    if kind not in (None, FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT):
-        low, high = None, None
+    low, high = find_bounds(lower) if kind in _NUMBERS else (None, None)
     return Attributes(
         kind, values, required, unique, default["value"] if default else None, low, high, length, precision, scale
     )
@@ -146,7 +143,11 @@ def _are_flags(found: tuple[str, ...]) -> bool:
     flags = [
         v
         for v in found
-        if find_type(v) or _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())
+        if find_type(v)
+        or find_type(v.split()[0]) in _NUMBERS
+        or _REQUIRED.search(v.lower())
+        or _OPTIONAL.search(v.lower())
+        or _UNIQUE.search(v.lower())
     ]
     if any(re.match(r"(?:no|not|never|without)\b", v.lower()) and " " in v for v in found):
         return True
@@ -209,14 +210,3 @@ def _find_digits(kind: FieldType | None, arguments: tuple[str, ...]) -> tuple[in
         return None, None
     precision, scale = int(arguments[0]), int(arguments[1]) if len(arguments) == 2 else 0
     return (precision, scale) if 1 <= precision <= 38 and scale <= min(precision, 18) else (None, None)
-
-
-def _find_range(lower: str) -> tuple[Decimal | None, Decimal | None]:
-    match = _RANGE.search(lower)
-    if match:
-        try:
-            low, high = Decimal(match["low"]), Decimal(match["high"])
-        except InvalidOperation:
-            return None, None
-        return (low, high) if low < high else (None, None)
-    return None, None

@@ -163,9 +163,11 @@ def _read_note(note: str) -> Attributes:
     if _YES_OR_NO.fullmatch(note.strip()):
         return Attributes(type=FieldType.BOOLEAN)
     values = read_note_values(note)
-    if values:
-        return Attributes(type=FieldType.ENUM, values=values)
     said = read_attributes(note)
+    if values:
+        return Attributes(
+            type=FieldType.ENUM, values=values, required=said.required, unique=said.unique, default=said.default
+        )
     return replace(said, values=(), type=None) if said.type is FieldType.ENUM and not said.values else said
 
 

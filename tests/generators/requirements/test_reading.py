@@ -55,6 +55,20 @@ def test_a_choice_quotes_the_words_it_came_from() -> None:
     assert body[choice.span.start : choice.span.end] == choice.span.text == "MySQL"
 
 
+def test_bounds_and_defaults_in_notes_are_read() -> None:
+    body = (
+        "- Task: title (string, max 80), priority (integer, min 1, max 5), score (integer between 0 and 100), "
+        "quantity (integer, at least 1), price: decimal >= 0, status (enum: open, done; default open)\n"
+    )
+    task = find_resource(read_spec("Tasks API", body), "Task")
+    assert task is not None
+    fields = {field.name: field for field in task.fields}
+    assert fields["title"].max_length == 80
+    bounds = {name: f"{field.minimum}..{field.maximum}" for name, field in fields.items() if field.minimum is not None}
+    assert bounds == {"priority": "1..5", "score": "0..100", "quantity": "1..None", "price": "0..None"}
+    assert (fields["status"].values, fields["status"].default) == (("open", "done"), "open")
+
+
 def test_deletion_that_is_forbidden_is_never_taken_for_deletion_that_is_asked_for() -> None:
     things = "- Customer: name, email\n- Order: total (decimal), placed_at\n\nAn order belongs to a customer. "
     for rule in (
