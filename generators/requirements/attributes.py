@@ -2,29 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generators.requirements.bounds import find_bounds, find_range
+from generators.requirements.findings import FieldFacts
 from generators.requirements.types import PURE_TYPE_WORDS, StatedType, find_type, read_type
 from generators.spec import names
 from generators.spec.models import FieldType
 
 
 @dataclass(frozen=True, slots=True)
-class Attributes:
-    """What a piece of text says of a field; None means that it does not say."""
-
-    type: FieldType | None = None
-    values: tuple[str, ...] = ()
-    required: bool | None = None
-    unique: bool | None = None
-    default: str | None = None
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
-    max_length: int | None = None
-    precision: int | None = None
-    scale: int | None = None
-    reference: str | None = None
+class Attributes(FieldFacts):
+    """What a piece of text says of a field whose name stands elsewhere."""
 
     @property
     def says_anything(self) -> bool:
@@ -103,7 +91,16 @@ def read_attributes(text: str) -> Attributes:
         kind = FieldType.INTEGER
     low, high = find_bounds(lower) if kind in _NUMBERS else (None, None)
     return Attributes(
-        kind, values, required, unique, default["value"] if default else None, low, high, length, precision, scale
+        type=kind,
+        values=values,
+        required=required,
+        unique=unique,
+        default=default["value"] if default else None,
+        minimum=low,
+        maximum=high,
+        max_length=length,
+        precision=precision,
+        scale=scale,
     )
 
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
 
 from generators.requirements.attributes import Attributes
 from generators.requirements.findings import FieldDraft
@@ -59,16 +58,12 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
 
 def apply_attributes(draft: FieldDraft, said: Attributes) -> FieldDraft:
     """Give a field with what is said of it."""
-    return replace(draft, **_list_stated(said))
+    return replace(draft, **said.list_stated())
 
 
 def merge_attributes(first: Attributes, second: Attributes) -> Attributes:
     """Give what two places say together; the second is right where both speak."""
-    return replace(first, **_list_stated(second))
-
-
-def _list_stated(said: Attributes) -> dict[str, Any]:
-    return {key: value for key in Attributes.__slots__ if (value := getattr(said, key)) not in (None, ())}
+    return replace(first, **second.list_stated())
 
 
 def looks_like_fields(members: tuple[Member, ...]) -> bool:

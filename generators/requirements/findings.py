@@ -6,6 +6,7 @@ Names are already in the Spec's casing; what a reader does not know stays None a
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from typing import Any
 
 from generators.requirements.understanding import Span
 from generators.spec.models import FieldType, OnDelete, RelationKind
@@ -22,12 +23,10 @@ class Certainty(IntEnum):
     """The text states what it consists of."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDraft:
-    """A field as far as one place of the text states it; None means that this place does not say."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFacts:
+    """What can be said of a field; None and no values mean that it is not said."""
 
-    name: str
-    span: Span
     type: FieldType | None = None
     values: tuple[str, ...] = ()
     required: bool | None = None
@@ -39,6 +38,18 @@ class FieldDraft:
     precision: int | None = None
     scale: int | None = None
     reference: str | None = None
+
+    def list_stated(self) -> dict[str, Any]:
+        """Give the facts that are said, by name."""
+        return {name: value for name in FieldFacts.__slots__ if (value := getattr(self, name)) not in (None, ())}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDraft(FieldFacts):
+    """A field as far as one place of the text states it."""
+
+    name: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,14 +153,11 @@ def _add_field(resource: ResourceDraft, found: FieldDraft) -> None:
 
 def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:
     """Add to a field what another place says of it and the first left open."""
-    open_keys = [
-        key
-        for key in FieldDraft.__slots__
-        if getattr(known, key) in (None, ()) and getattr(found, key) not in (None, ())
-    ]
+    stated = known.list_stated()
+    added = {name: value for name, value in found.list_stated().items() if name not in stated}
     if known.type is not None:
-        open_keys = [key for key in open_keys if key != "values"]
-    return replace(known, **{key: getattr(found, key) for key in open_keys})
+        added.pop("values", None)
+    return replace(known, **added)
 
 
 def _turn_references(merged: Merged) -> None:

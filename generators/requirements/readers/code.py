@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -129,7 +130,7 @@ def _read_typed(inner: Mapping[Any, Any], span: Span) -> list[Member]:
         passage = Passage(Source(span.source, text), text, range(len(text)))
         member = read_member(passage)
         if isinstance(member, FieldDraft):
-            members.append(FieldDraft(**{**{s: getattr(member, s) for s in FieldDraft.__slots__}, "span": span}))
+            members.append(replace(member, span=span))
         elif member:
             members.append(RelationPhrase(member.kind, member.target, span, member.name, member.required))
     return members

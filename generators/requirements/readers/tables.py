@@ -126,10 +126,10 @@ def _read_row(cells: dict[str, Passage]) -> Member | None:
 
 
 def _read_cell(role: str, text: str) -> Attributes:
-    said = read_attributes(text)
     if role == "values":
         values = read_note_values(text)
         return Attributes(type=FieldType.ENUM, values=values) if values else Attributes()
+    said = read_attributes(text)
     if role == "notes":
         kept = said.type if said.type and (said.values or find_type(text.split(maxsplit=1)[0])) else None
         return replace(said, type=kept if kept is not FieldType.INTEGER or said.minimum is None else None)
