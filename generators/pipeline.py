@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from generators.auth.registry import AUTH_MODES
 from generators.categories import categorize
+from generators.contract.document import derive_document
 from generators.contract.endpoints import list_endpoints
+from generators.contract.naming import JsonStyle
+from generators.contract.schemas import Json
 from generators.errors import Problem, SpecError, TemplateError
+from generators.features.registry import FEATURES
 from generators.filetree import File, FileTree, Mode
 from generators.layers import Layer, compose_files
 from generators.manifests import Manifests
@@ -20,7 +25,7 @@ from generators.stacks.registry import find_stack
 from generators.stacks.stack import Stack
 from generators.support import choose_layers
 
-__all__ = ["assemble", "generate", "understand"]
+__all__ = ["assemble", "derive_contract", "enrich", "gather_manifests", "generate", "understand"]
 
 
 def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
@@ -42,6 +47,29 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
     return assemble(stack, choose_layers(stack, spec), spec, directory)
 
 
+def enrich(spec: ServiceSpec) -> ServiceSpec:
+    """Give the Spec as the service has it: with the resources that its way to authenticate needs. Twice is once."""
+    return AUTH_MODES[spec.auth].enrich(spec)
+
+
+def derive_contract(spec: ServiceSpec, style: JsonStyle) -> Json:
+    """Give the OpenAPI document that the service of a Spec must serve, in the JSON style of its stack."""
+    enriched = enrich(spec)
+    extensions = [AUTH_MODES[enriched.auth].extend_document]
+    extensions += [feature.extend_document for feature in FEATURES.values() if feature.name in enriched.features]
+    return derive_document(enriched, style, extensions)
+
+
+def gather_manifests(spec: ServiceSpec) -> Manifests:
+    """Give what the layers of a Spec say of the service around its code: settings, servers, steps.
+
+    Raises:
+        UnsupportedError: If no layer supports its stack, database, auth or one of its features.
+    """
+    layers = choose_layers(find_stack(spec.stack), spec)
+    return _gather(layers, _enrich(layers, spec))
+
+
 def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str) -> GenerationResult:
     """Make a service of the layers that were chosen for it.
 
@@ -54,15 +82,11 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
     Raises:
         TemplateError: If a layer is wrong, which is a defect of ours.
     """
-    enriched = spec
-    for layer in layers:
-        enriched = layer.enrich(enriched)
-    manifests = Manifests()
-    for layer in layers:
-        layer.contribute(manifests, enriched)
+    enriched = _enrich(layers, spec)
+    manifests = _gather(layers, enriched)
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
-    endpoints = list_endpoints(enriched)
+    endpoints = list_endpoints(derive_contract(enriched, stack.json_style))
     files = _merge(files, compose_files(layers, _gather_context(stack, manifests, enriched, endpoints)))
     tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
     return GenerationResult(
@@ -75,6 +99,20 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
         next_prompts=suggest_prompts(spec),
         env_example=write_example(manifests.environment),
     )
+
+
+def _enrich(layers: Sequence[Layer], spec: ServiceSpec) -> ServiceSpec:
+    enriched = enrich(spec)
+    for layer in layers:
+        enriched = layer.enrich(enriched)
+    return enriched
+
+
+def _gather(layers: Sequence[Layer], enriched: ServiceSpec) -> Manifests:
+    manifests = Manifests()
+    for layer in layers:
+        layer.contribute(manifests, enriched)
+    return manifests
 
 
 def _gather_context(

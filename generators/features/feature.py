@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generators.acceptance import Check
+from generators.contract.document import ExtendDocument, keep_document
 from generators.layers import Layer
 
 
@@ -15,9 +17,13 @@ class Feature:
         title: As people name it: ``Docker``.
         summary: What a service gains by it, one sentence.
         layers: Its layer by the name of the stack; a stack that is missing does not support it.
+        extend_document: Adds what callers see of it to the OpenAPI document.
+        acceptance: What it promises over HTTP.
     """
 
     name: str
     title: str
     summary: str
     layers: Mapping[str, Layer]
+    extend_document: ExtendDocument = keep_document
+    acceptance: tuple[Check, ...] = ()

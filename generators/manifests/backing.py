@@ -11,6 +11,9 @@ from generators.manifests.entries import Entries
 HOST_PLACEHOLDER = "{host}"
 """In a setting's value: the name under which the server is reached from where the service runs."""
 
+PORT_PLACEHOLDER = "{port}"
+"""In a setting's value: the port at which the server is reached from there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -24,7 +27,7 @@ class Server:
         environment: What its image is configured with; for development only, so no secret.
         probe: A shell command that succeeds inside the container once the server answers.
         volume: The directory of the container that has to outlive it.
-        settings: The service's own settings by which it finds the server, with ``{host}`` for the host name.
+        settings: The service's own settings by which it finds the server, with ``{host}`` and ``{port}``.
         test_settings: Variables by which the service's tests find it where CI runs them, likewise.
     """
 
@@ -38,17 +41,20 @@ class Server:
     settings: Mapping[str, str] = field(default_factory=dict)
     test_settings: Mapping[str, str] = field(default_factory=dict)
 
-    def locate(self, host: str) -> dict[str, str]:
-        """Give the service's settings where the server is reached under a host name."""
-        return _fill_in(self.settings, host)
+    def locate(self, host: str, port: int | None = None) -> dict[str, str]:
+        """Give the service's settings where the server is reached at a host, at its usual port unless stated."""
+        return _fill_in(self.settings, host, port or self.port)
 
-    def locate_for_tests(self, host: str) -> dict[str, str]:
-        """Give the variables of the service's tests where the server is reached under a host name."""
-        return _fill_in(self.test_settings, host)
+    def locate_for_tests(self, host: str, port: int | None = None) -> dict[str, str]:
+        """Give the variables of the service's tests, likewise."""
+        return _fill_in(self.test_settings, host, port or self.port)
 
 
-def _fill_in(settings: Mapping[str, str], host: str) -> dict[str, str]:
-    return {name: value.replace(HOST_PLACEHOLDER, host) for name, value in settings.items()}
+def _fill_in(settings: Mapping[str, str], host: str, port: int) -> dict[str, str]:
+    return {
+        name: value.replace(HOST_PLACEHOLDER, host).replace(PORT_PLACEHOLDER, str(port))
+        for name, value in settings.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

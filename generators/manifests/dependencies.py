@@ -38,7 +38,7 @@ class Dependency:
         return f"{self.name}{extras}{self.specifier}"
 
 
-_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[([A-Za-z0-9._,-]+)\])?([<>=!~0-9.,*]*)")
+_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[([A-Za-z0-9._,-]+)\])?([<>=!~0-9.,*ab]*)")
 
 
 def parse_requirement(text: str, group: Group) -> Dependency:

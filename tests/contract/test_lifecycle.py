@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 import uvicorn
 
+from generators.acceptance import BrokenRuleError
 from github_app.proof.contract import lifecycle
-from github_app.proof.contract.expectations import BrokenRuleError
 from github_app.proof.contract.lifecycle import LIMITED_CHECKS, LIMITED_SETTINGS, USUAL_CHECKS, USUAL_SETTINGS, Scene
 from github_app.proof.contract.subject import Subject
 from tests.contract.model_process import ModelLauncher, ModelProcess

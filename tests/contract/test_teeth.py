@@ -9,10 +9,10 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from generators.acceptance import BrokenRuleError
 from generators.contract.properties import Origin, Property
 from generators.spec.models import Field, FieldType, Resource
 from github_app.proof.contract import changes, creation, documents, failures, headers, links, lists, validation
-from github_app.proof.contract.expectations import BrokenRuleError
 from github_app.proof.contract.suite import RESOURCE_CHECKS, SERVICE_CHECKS
 from tests.contract.model_service import AnswerError, ModelService, Row, write_json
 

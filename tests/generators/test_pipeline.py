@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from generators.contract.endpoints import list_endpoints
+from generators.contract.naming import JsonStyle
 from generators.errors import SpecError, TemplateError, UnsupportedError
 from generators.filetree import Mode
 from generators.layers import Layer
 from generators.next_prompts import MAX_PROMPTS, list_suggestions
-from generators.pipeline import assemble, generate
+from generators.pipeline import assemble, derive_contract, generate
 from generators.result import Category
 from generators.spec.file import read_spec
 from generators.spec.rules import check_spec
@@ -24,7 +25,7 @@ from generators.support import choose_layers
 GENERATE = """
 import hashlib, sys
 from pathlib import Path
-from generators.pipeline import generate
+from generators.pipeline import derive_contract, generate
 from generators.spec.file import read_spec
 digest = hashlib.sha256()
 for path, file in generate(read_spec(Path(sys.argv[1]).read_text())).tree.items():
@@ -165,7 +166,7 @@ def test_a_service_without_a_resource_is_refused(make_spec):
 
 def test_the_endpoints_are_those_of_the_contract(make_spec):
     spec = make_spec(2)
-    assert generate(spec).endpoints == list_endpoints(spec)
+    assert generate(spec).endpoints == list_endpoints(derive_contract(spec, JsonStyle.SNAKE))
 
 
 @pytest.mark.parametrize("resources", [1, 3])

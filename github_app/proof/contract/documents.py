@@ -1,8 +1,8 @@
 """Checks of the health checks and of the documents that a service serves about itself."""
 
 from generators.contract.comparison import compare_documents
-from generators.contract.document import derive_document
 from generators.contract.operations import LIVE_PATH, READY_PATH
+from generators.pipeline import derive_contract
 from github_app.proof.contract.expectations import expect, expect_json, expect_status
 from github_app.proof.contract.subject import Subject
 
@@ -28,7 +28,7 @@ def the_service_is_ready(subject: Subject) -> None:
 def the_document_is_the_derived_one(subject: Subject) -> None:
     """GET /openapi.json equals the document that is derived from the Spec."""
     response = subject.send("GET", "/openapi.json")
-    differences = compare_documents(derive_document(subject.spec, subject.style), expect_json(response, 200))
+    differences = compare_documents(derive_contract(subject.spec, subject.style), expect_json(response, 200))
     shown = "\n".join(f"  {difference}" for difference in differences[:_SHOWN])
     expect(not differences, f"the document has {len(differences)} differences:\n{shown}")
 

@@ -5,13 +5,10 @@ from typing import Any
 
 import httpx
 
+from generators.acceptance import BrokenRuleError
 from github_app.proof.contract.subject import Row
 
 _SHOWN = 300
-
-
-class BrokenRuleError(Exception):
-    """A service does not keep a rule of the contract; the text says where and how."""
 
 
 def expect(condition: object, rule: str, response: httpx.Response | None = None) -> None:

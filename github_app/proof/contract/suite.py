@@ -7,6 +7,7 @@ from functools import partial
 
 import httpx
 
+from generators.acceptance import BrokenRuleError
 from generators.contract.naming import JsonStyle
 from generators.spec.models import Resource, ServiceSpec
 from github_app.proof.contract import (
@@ -20,7 +21,6 @@ from github_app.proof.contract import (
     lists,
     validation,
 )
-from github_app.proof.contract.expectations import BrokenRuleError
 from github_app.proof.contract.lifecycle import Launcher, Outage, Scene
 from github_app.proof.contract.subject import Subject
 

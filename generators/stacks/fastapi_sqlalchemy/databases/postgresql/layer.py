@@ -11,7 +11,7 @@ from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
-_URL = "postgresql+asyncpg://app:app@{host}:5432/app"
+_URL = "postgresql+asyncpg://app:app@{host}:{port}/app"
 
 SERVER = Server(
     name="database",
