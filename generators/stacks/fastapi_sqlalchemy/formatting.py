@@ -21,12 +21,13 @@ _MEMORY_LIMIT = 16 * 2**20
 """In characters: what is larger goes to the disk, as memory may be small where containers run."""
 
 # What it cannot mend is for the service's own checks to say; a syntax error stops the formatting after it.
-_SORT_IMPORTS = ("check", "--quiet", "--fix", "--exit-zero", "--select=I,F401")
+# RET504: a value that is named for slots to use is returned at once where no layer uses it.
+_TIDY = ("check", "--quiet", "--fix", "--unsafe-fixes", "--exit-zero", "--select=I,F401,RET504")
 _FORMAT = ("format",)
 
 
 def format_files(files: Mapping[str, str]) -> dict[str, str]:
-    """Give the files with their Python formatted and its imports sorted, unused ones removed.
+    """Give the files with their Python formatted and its imports sorted, what is not used removed.
 
     Args:
         files: Text by path; the service's ``pyproject.toml`` among them holds the configuration.
@@ -43,7 +44,7 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        for arguments in (_SORT_IMPORTS, _FORMAT):
+        for arguments in (_TIDY, _FORMAT):
             _run_ruff(arguments, root)
         return {**files, **{path: (root / path).read_text(encoding="utf-8") for path in sources}}
 
