@@ -12,6 +12,7 @@ from generators.manifests.ci import Ci
 from generators.manifests.compose import Compose
 from generators.manifests.dependencies import Dependencies
 from generators.manifests.environment import Environment
+from generators.manifests.github import Workflow
 from generators.manifests.ignore import Ignores
 from generators.manifests.runbook import Runbook
 from generators.manifests.updates import Updates
@@ -29,7 +30,8 @@ class Manifests:
         checks: What has to hold before a merge.
         runbook: The steps from a fresh clone to a running service.
         compose: Containers of the service; ``docker-compose.yml``.
-        ci: Jobs; ``.github/workflows/<name>.yml``.
+        ci: Jobs, whatever platform runs them.
+        workflow: What GitHub prepares for jobs; ``.github/workflows/<name>.yml``.
         updates: What a bot keeps fresh; ``.github/dependabot.yml``.
         ignores: ``.gitignore`` and ``.dockerignore``.
     """
@@ -42,5 +44,6 @@ class Manifests:
     runbook: Runbook = field(default_factory=Runbook)
     compose: Compose = field(default_factory=Compose)
     ci: Ci = field(default_factory=Ci)
+    workflow: Workflow = field(default_factory=Workflow)
     updates: Updates = field(default_factory=Updates)
     ignores: Ignores = field(default_factory=Ignores)

@@ -1,9 +1,9 @@
 """The files that manifests give, whatever the stack."""
 
 from generators.manifests import Manifests
-from generators.manifests.ci import write_workflow
 from generators.manifests.compose import write_compose
 from generators.manifests.environment import EXAMPLE_FILE, write_example
+from generators.manifests.github import write_workflow
 from generators.manifests.ignore import write_ignores
 from generators.manifests.updates import write_dependabot
 from generators.spec.models import ServiceSpec
@@ -28,6 +28,7 @@ def write_manifests(manifests: Manifests, spec: ServiceSpec, directory: str) -> 
             environment=manifests.environment,
         ),
         **write_workflow(
+            manifests.workflow,
             manifests.ci,
             name=spec.name,
             directory=directory,

@@ -7,10 +7,11 @@ from generators.errors import TemplateError
 from generators.manifests import Manifests
 from generators.manifests.backing import Server, Volume
 from generators.manifests.checks import Check
-from generators.manifests.ci import Action, Job, Step
+from generators.manifests.ci import Job, Need, Step
 from generators.manifests.compose import Container
 from generators.manifests.dependencies import Dependency, Group, parse_requirement
 from generators.manifests.environment import Setting, write_example
+from generators.manifests.github import Action, Preparation, Use
 from generators.manifests.ignore import DOCKER, GIT, write_ignores
 from generators.manifests.writing import write_manifests
 from generators.result import RunbookStep
@@ -97,7 +98,8 @@ def test_one_server_serves_compose_and_ci_each_under_its_own_address(make_spec):
     manifests.environment.add(Setting("QUEUE_URL", "The queue.", example="x"), Setting("KEY", "A key.", example="x"))
     manifests.servers.add(QUEUE)
     manifests.compose.add(Container("app", port=8000))
-    manifests.ci.add(Job("checks", "Checks", (Step("Test", commands=("a", "b")),), runs_service=True))
+    manifests.ci.add(Job("checks", "Checks", Need.SERVICE, (Step("Test", ("a", "b")),)))
+    manifests.workflow.add(Preparation(Need.SERVICE, ()))
     files = write_manifests(manifests, make_spec(), "")
     compose = read_yaml(files["docker-compose.yml"])
     job = read_yaml(files[".github/workflows/billing-api.yml"])["jobs"]["checks"]
@@ -127,10 +129,13 @@ def test_a_volume_is_mounted_and_its_settings_point_into_it(make_spec):
 def test_an_action_is_pinned_to_a_commit_with_its_version_beside(make_spec):
     manifests = Manifests()
     action = Action("a/b", "0" * 40, "v1.2.3")
-    manifests.ci.add(Job("job", "Job", (Step("Use it", action, inputs={"fetch-depth": "1.10"}),)))
+    manifests.ci.add(Job("job", "Job", Need.ENGINE, (Step("Build", ("{engine} build .",)),)))
+    manifests.workflow.add(Preparation(Need.ENGINE, (Use("Use it", action, inputs={"fetch-depth": "1.10"}),)))
     text = write_manifests(manifests, make_spec(), "")[".github/workflows/billing-api.yml"]
     assert f"uses: a/b@{'0' * 40} # v1.2.3\n" in text
-    assert read_yaml(text)["jobs"]["job"]["steps"][0]["with"] == {"fetch-depth": "1.10"}
+    use, build = read_yaml(text)["jobs"]["job"]["steps"]
+    assert use["with"] == {"fetch-depth": "1.10"}
+    assert build == {"name": "Build", "run": "docker build ."}
 
 
 def test_manifests_that_nobody_used_give_no_files(make_spec):
