@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
 from generators.manifests.compose import COMPOSE_FILE
+from generators.manifests.gitlab import PIPELINE_FILE
 from generators.manifests.ignore import DOCKER
 from generators.result import Category
 
@@ -11,6 +12,7 @@ Row = tuple[str, Category]
 
 COMMON: tuple[Row, ...] = (
     (".github/*", Category.CI),
+    (PIPELINE_FILE, Category.CI),
     ("Dockerfile", Category.DOCKER),
     (DOCKER, Category.DOCKER),
     (COMPOSE_FILE, Category.DOCKER),

@@ -1,10 +1,11 @@
 """The features that are built, by name, in the order in which their layers compose.
 
-Docker and GitHub Actions are the last: they make containers and jobs of what the others contributed.
+Those for operations are the last: they make containers and jobs of what the others contributed.
 """
 
 from generators.features.docker.feature import DOCKER
 from generators.features.feature import Feature
 from generators.features.github_actions.feature import GITHUB_ACTIONS
+from generators.features.gitlab_ci.feature import GITLAB_CI
 
-FEATURES: dict[str, Feature] = {feature.name: feature for feature in (DOCKER, GITHUB_ACTIONS)}
+FEATURES: dict[str, Feature] = {feature.name: feature for feature in (DOCKER, GITHUB_ACTIONS, GITLAB_CI)}

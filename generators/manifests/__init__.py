@@ -13,6 +13,7 @@ from generators.manifests.compose import Compose
 from generators.manifests.dependencies import Dependencies
 from generators.manifests.environment import Environment
 from generators.manifests.github import Workflow
+from generators.manifests.gitlab import Pipeline
 from generators.manifests.ignore import Ignores
 from generators.manifests.runbook import Runbook
 from generators.manifests.updates import Updates
@@ -32,6 +33,7 @@ class Manifests:
         compose: Containers of the service; ``docker-compose.yml``.
         ci: Jobs, whatever platform runs them.
         workflow: What GitHub prepares for jobs; ``.github/workflows/<name>.yml``.
+        pipeline: In what containers GitLab runs jobs; ``.gitlab-ci.yml``.
         updates: What a bot keeps fresh; ``.github/dependabot.yml``.
         ignores: ``.gitignore`` and ``.dockerignore``.
     """
@@ -45,5 +47,6 @@ class Manifests:
     compose: Compose = field(default_factory=Compose)
     ci: Ci = field(default_factory=Ci)
     workflow: Workflow = field(default_factory=Workflow)
+    pipeline: Pipeline = field(default_factory=Pipeline)
     updates: Updates = field(default_factory=Updates)
     ignores: Ignores = field(default_factory=Ignores)

@@ -4,6 +4,7 @@ from generators.manifests import Manifests
 from generators.manifests.compose import write_compose
 from generators.manifests.environment import EXAMPLE_FILE, write_example
 from generators.manifests.github import write_workflow
+from generators.manifests.gitlab import write_pipeline
 from generators.manifests.ignore import write_ignores
 from generators.manifests.updates import write_dependabot
 from generators.spec.models import ServiceSpec
@@ -29,6 +30,14 @@ def write_manifests(manifests: Manifests, spec: ServiceSpec, directory: str) -> 
         ),
         **write_workflow(
             manifests.workflow,
+            manifests.ci,
+            name=spec.name,
+            directory=directory,
+            servers=manifests.servers,
+            environment=manifests.environment,
+        ),
+        **write_pipeline(
+            manifests.pipeline,
             manifests.ci,
             name=spec.name,
             directory=directory,

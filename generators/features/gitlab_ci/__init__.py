@@ -1,0 +1,1 @@
+"""GitLab CI: every check on every merge request."""

@@ -1,0 +1,11 @@
+"""The record of this feature: the stacks that it supports."""
+
+from generators.features.feature import Feature
+from generators.features.gitlab_ci.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+
+GITLAB_CI = Feature(
+    name="gitlab-ci",
+    title="GitLab CI",
+    summary="A pipeline that runs every check of the service on each merge request, with test and coverage reports",
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+)
