@@ -40,11 +40,13 @@ class Answer(Protocol):
 class Deployment(Protocol):
     """A running service with the servers around it; requests are those of an administrator where callers are known."""
 
-    # The service as it runs: with what its way to authenticate adds.
-    spec: ServiceSpec
+    @property
+    def spec(self) -> ServiceSpec:
+        """The service as it runs: with what its way to authenticate adds."""
 
-    # How its stack writes names in JSON.
-    style: JsonStyle
+    @property
+    def style(self) -> JsonStyle:
+        """How its stack writes names in JSON."""
 
     def send(self, method: str, path: str, **options: Any) -> Answer:  # noqa: ANN401 - any JSON
         """Send a request; options are `json`, `params`, `headers`, and `anonymous=True` to leave out who asks."""

@@ -27,12 +27,14 @@ class RunbookStep:
         title: What the step does, as an imperative.
         commands: Shell commands, in order; each is run by our own tests exactly as it stands.
         note: What the reader has to know; may be empty.
+        lasts: Whether its last command goes on until it is stopped, as a server or a worker does.
     """
 
     name: str
     title: str
     commands: tuple[str, ...]
     note: str = ""
+    lasts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

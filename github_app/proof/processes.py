@@ -1,5 +1,6 @@
 """Processes of a generated service: started by the runbook's own command, watched, and always ended."""
 
+import itertools
 import os
 import signal
 import socket
@@ -107,7 +108,7 @@ class Launcher:
     directory: Path
     environment: Mapping[str, str]
     logs: Path
-    _started: list[Path] = field(default_factory=list)
+    _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     @contextmanager
     def launch(self, settings: Mapping[str, str]) -> Iterator[Running]:
@@ -130,10 +131,25 @@ class Launcher:
             return running.wait(START_SECONDS), running.read_all()
 
     @contextmanager
+    def accompany(self) -> Iterator[None]:
+        """Start a process that answers nobody, such as a worker, and stop it in good order at the end.
+
+        Raises:
+            ProcessError: If it ended before it was asked to, or does not end then.
+        """
+        with self._start({}) as running:
+            yield
+            if running.process.poll() is not None:
+                msg = f"`{self.command}` ended with {running.process.returncode}. It wrote:\n{running.read_all()}"
+                raise ProcessError(msg)
+            running.terminate()
+            running.wait()
+
+    @contextmanager
     def _start(self, settings: Mapping[str, str]) -> Iterator[Running]:
-        output = self.logs / f"start-{len(self._started)}.out"
+        number = next(self._numbers)
+        output = self.logs / f"start-{number}.out"
         errors = output.with_suffix(".err")
-        self._started.append(output)
         with output.open("wb") as out, errors.open("wb") as err:
             # The command is the runbook's own, for a shell.
             process = subprocess.Popen(  # noqa: S603

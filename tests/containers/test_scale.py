@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from github_app.proof.postgresql import start_postgresql
+from github_app.proof.servers.postgresql import start_postgresql
 from tests.containers.probing import READY_SECONDS, find_free_port, wait_until_ready
 from tests.containers.subjects import describe_app
 

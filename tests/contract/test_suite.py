@@ -1,13 +1,16 @@
 """The suite finds nothing wrong with a service that keeps the contract."""
 
+from functools import partial
+
 from github_app.proof.contract.lifecycle import LIMITED_CHECKS, USUAL_CHECKS
+from github_app.proof.contract.subject import Subject
 from github_app.proof.contract.suite import RESOURCE_CHECKS, SERVICE_CHECKS, prove_contract
 from tests.contract.model_process import ModelLauncher
 from tests.contract.model_service import STYLE
 
 
 def test_a_service_that_keeps_the_contract_passes_every_check(spec):
-    outcomes = list(prove_contract(spec, STYLE, ModelLauncher(spec), None))
+    outcomes = list(prove_contract(partial(Subject, spec, STYLE), ModelLauncher(spec), None))
     assert [str(outcome) for outcome in outcomes if outcome.problem] == []
     on_process = [*USUAL_CHECKS, *LIMITED_CHECKS, "a stop in good order", "wrong settings"]
     assert len(outcomes) == len(SERVICE_CHECKS) + len(spec.resources) * len(RESOURCE_CHECKS) + len(on_process)

@@ -1,4 +1,4 @@
-"""One PostgreSQL server and one workshop for all cases, and a table of what was proved at the end of the report.
+"""One pool of servers and one workshop for all cases, and a table of what was proved at the end of the report.
 
 With xdist each worker has its own, and what a case gave travels in its report. Cases of one database share what is
 installed, so each database has a module, and ``--dist loadfile`` keeps a module together.
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from github_app.proof.postgresql import PostgresServer, start_postgresql
+from github_app.proof.servers.pool import ServerPool
 from tests.services.cases import Case
 from tests.services.workshop import Proof, Workshop
 
@@ -31,14 +31,14 @@ def directory() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def server(directory: Path) -> Iterator[PostgresServer]:
-    with start_postgresql(directory) as found:
+def pool(directory: Path) -> Iterator[ServerPool]:
+    with ServerPool(directory) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
-def workshop(directory: Path, server: PostgresServer) -> Workshop:
-    return Workshop(directory, server)
+def workshop(directory: Path, pool: ServerPool) -> Workshop:
+    return Workshop(directory, pool)
 
 
 @pytest.fixture

@@ -4,36 +4,39 @@ The steps of the runbook are run as they stand. What cases share is only what ma
 one database, and the caches of uv and mypy.
 """
 
+import itertools
 import os
 import re
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 
 from generators.filetree import FileTree, Mode
-from generators.pipeline import generate
-from generators.result import GenerationResult, RunbookStep
-from generators.spec.models import Database, ServiceSpec
+from generators.pipeline import enrich, gather_manifests, generate
+from generators.result import RunbookStep
+from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
-from github_app.proof.contract.suite import prove_contract
-from github_app.proof.postgresql import PostgresServer
+from github_app.proof.administrators import ADMINISTRATORS
+from github_app.proof.contract.subject import Subject
+from github_app.proof.contract.suite import Outcome, prove_contract
+from github_app.proof.deployment import deploy, prove_acceptance
 from github_app.proof.processes import Launcher, inherit_environment
 from github_app.proof.runbook import run_command, run_step
+from github_app.proof.servers.pool import ServerPool, locate
+from github_app.proof.servers.server import RunningServer
 from tests.services.cases import Case
 
-RUN_ELSEWHERE = ("database", "docker")
-"""Steps that need a container engine; tests/containers runs them."""
+ENGINES = ("docker", "kubectl")
+"""Programs whose steps are not run here."""
 
 STEPS = ("install", "configure", "migrate", "rollback", "lint", "test")
-"""Steps that every runbook must have, in the order of the proof; ``run`` comes last, under the contract suite."""
+"""Steps that every runbook must have, in the order of the proof; what is left comes after them, in its own order."""
 
 _COVERAGE = re.compile(r"^TOTAL\s.*?(\d+)%$", re.MULTILINE)
 
@@ -62,15 +65,15 @@ class Workshop:
 
     Args:
         directory: Where everything is put.
-        server: The PostgreSQL server; each case has databases of its own there.
+        pool: The servers that services lean on.
     """
 
-    def __init__(self, directory: Path, server: PostgresServer) -> None:
+    def __init__(self, directory: Path, pool: ServerPool) -> None:
         self._directory = directory
-        self._server = server
+        self._pool = pool
 
     def prove(self, proof: Proof) -> None:
-        """Generate, install, check, migrate, test and run a service, and hold it against the contract.
+        """Generate, install, check, migrate, test and run a service, and hold it against all that it promises.
 
         Raises:
             ProcessError: If a command of the runbook fails.
@@ -82,9 +85,11 @@ class Workshop:
         seconds["generate"] = time.perf_counter() - start
         directory = self._directory / case.name
         write_tree(result.tree, directory)
-        steps = {step.name: step for step in result.runbook}
-        assert steps.keys() - {*RUN_ELSEWHERE} == {*STEPS, "run"}, f"the runbook has the steps {list(steps)}"
-        environment = self._choose_environment(case, result)
+        steps = {step.name: step for step in result.runbook if not needs_engine(step)}
+        assert steps.keys() >= {*STEPS, "run"}, f"the runbook has the steps {list(steps)}"
+        wanted = tuple(gather_manifests(spec).servers)
+        servers = self._pool.provide(wanted)
+        environment = self._choose_environment(case) | locate(wanted, servers)
         log = self._directory / f"{case.name}.log"
         run = partial(run_step, directory=directory, environment=environment, log=log)
         for name in STEPS:
@@ -96,47 +101,59 @@ class Workshop:
             run_command(command, directory=directory, environment=environment, log=log)
         seconds["ci"] = time.perf_counter() - start
         start = time.perf_counter()
-        self._hold_against_contract(proof, spec, steps["run"], environment)
-        seconds["contract"] = time.perf_counter() - start
-
-    def _hold_against_contract(
-        self, proof: Proof, spec: ServiceSpec, step: RunbookStep, environment: Mapping[str, str]
-    ) -> None:
-        (command,) = step.commands
-        logs = self._directory / f"{proof.case.name}-logs"
+        # The service's own tests have left the servers as they like.
+        self._pool.provide(wanted)
+        for step in steps.values():
+            if step.name == "migrate" or (step.name not in STEPS and not step.lasts):
+                run(step)
+        logs = self._directory / f"{case.name}-logs"
         logs.mkdir()
-        launcher = Launcher(command, self._directory / proof.case.name, environment, logs)
-        style = find_stack(spec.stack).json_style
-        for outcome in prove_contract(spec, style, launcher, self._choose_outage(proof.case)):
+        launchers = {
+            step.name: Launcher(step.commands[-1], directory, environment, logs)
+            for step in steps.values()
+            if step.lasts
+        }
+        for outcome in hold_against_promises(enrich(spec), launchers, servers):
             proof.checks += 1
             if outcome.problem:
                 proof.broken.append(str(outcome))
+        seconds["contract"] = time.perf_counter() - start
 
-    def _choose_outage(self, case: Case) -> Any:
-        is_server = case.database is Database.POSTGRESQL
-        return partial(self._take_away, case.name) if is_server else None
-
-    def _take_away(self, name: str) -> AbstractContextManager[None]:
-        return self._server.take_away(name)
-
-    def _choose_environment(self, case: Case, result: GenerationResult) -> dict[str, str]:
-        """Give the environment of the commands: where the database is, and where shared things are kept."""
+    def _choose_environment(self, case: Case) -> dict[str, str]:
+        """Give the environment of the commands: where shared things are kept, and who is administrator."""
         shared = self._directory / f"shared-{case.database.value}"
-        environment = {
+        return {
             **inherit_environment(),
             # uv may be installed beside us only.
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "UV_PROJECT_ENVIRONMENT": str(shared / "environment"),
             "UV_PYTHON_DOWNLOADS": "never",
             "MYPY_CACHE_DIR": str(shared / "mypy"),
+            **ADMINISTRATORS[case.read().auth].variables,
         }
-        if case.database is Database.POSTGRESQL:
-            # Other than the step "configure" supposes, the server is ours: only the address differs.
-            example = next(v.example for v in result.environment if v.name == "DATABASE_URL")
-            for variable, name in (("DATABASE_URL", case.name), ("TEST_DATABASE_URL", f"{case.name}-test")):
-                address = self._server.create_database(name)
-                environment[variable] = urlsplit(address)._replace(scheme=urlsplit(example).scheme).geturl()
-        return environment
+
+
+def hold_against_promises(
+    spec: ServiceSpec, launchers: Mapping[str, Launcher], servers: Mapping[str, RunningServer]
+) -> Iterator[Outcome]:
+    """Run a service with all that belongs to it, and give what the contract suite and its features found."""
+    others = dict(launchers)
+    launcher = others.pop("run")
+    sign_in = ADMINISTRATORS[spec.auth].prepare(servers)
+    style = find_stack(spec.stack).json_style
+    open_subject = partial(Subject, spec, style, sign_in=sign_in, numbers=itertools.count(1))
+    with ExitStack() as stack:
+        for other in others.values():
+            stack.enter_context(other.accompany())
+        outage = servers["database"].take_away if "database" in servers else None
+        yield from prove_contract(open_subject, launcher, outage)
+        with deploy(launcher, open_subject, servers) as deployment:
+            yield from prove_acceptance(deployment)
+
+
+def needs_engine(step: RunbookStep) -> bool:
+    """Tell whether a step needs a container engine or a cluster; tests/containers runs those."""
+    return step.commands[0].split()[0] in ENGINES
 
 
 def write_tree(tree: FileTree, directory: Path) -> None:

@@ -163,8 +163,9 @@ def a_stop_finishes_what_is_in_flight(scene: Scene) -> None:
     content = json.dumps(write_body(subject, subject.spec.resources[0])).encode()
     where = httpx.URL(scene.running.base_url)
     with socket.create_connection((where.host, where.port or 80), _PATIENCE_SECONDS) as connection:
-        head = f"POST {scene.path} HTTP/1.1\r\nHost: {where.host}\r\nContent-Type: application/json\r\n"
-        connection.sendall(f"{head}Content-Length: {len(content)}\r\n\r\n".encode() + content[:1])
+        headers = {"Host": where.host, "Content-Type": "application/json", "Content-Length": str(len(content))}
+        lines = [f"{name}: {value}\r\n" for name, value in (headers | subject.get_credentials()).items()]
+        connection.sendall(f"POST {scene.path} HTTP/1.1\r\n{''.join(lines)}\r\n".encode() + content[:1])
         # The service must have read the head before the signal, or there is no request in flight.
         time.sleep(_POLL_SECONDS * 3)
         scene.running.terminate()

@@ -8,8 +8,7 @@ from functools import partial
 import httpx
 
 from generators.acceptance import BrokenRuleError
-from generators.contract.naming import JsonStyle
-from generators.spec.models import Resource, ServiceSpec
+from generators.spec.models import Resource
 from github_app.proof.contract import (
     changes,
     creation,
@@ -22,7 +21,7 @@ from github_app.proof.contract import (
     validation,
 )
 from github_app.proof.contract.lifecycle import Launcher, Outage, Scene
-from github_app.proof.contract.subject import Subject
+from github_app.proof.contract.subject import OpenSubject, Subject
 
 ResourceCheck = Callable[[Subject, Resource], None]
 ServiceCheck = Callable[[Subject], None]
@@ -111,12 +110,11 @@ def run_suite(subject: Subject) -> Iterator[Outcome]:
             yield make_check(on_resource.__name__, resource.name, partial(on_resource, subject, resource))
 
 
-def prove_contract(spec: ServiceSpec, style: JsonStyle, launcher: Launcher, outage: Outage | None) -> Iterator[Outcome]:
+def prove_contract(open_subject: OpenSubject, launcher: Launcher, outage: Outage | None) -> Iterator[Outcome]:
     """Start a service as often as it takes to make every check of the contract, and give what came of each.
 
     Args:
-        spec: What the service should be.
-        style: How its stack writes names.
+        open_subject: Says what the service should be, and who asks it.
         launcher: Starts it.
         outage: Takes its database away for a while; None for a database that cannot go, such as a file.
 
@@ -125,7 +123,7 @@ def prove_contract(spec: ServiceSpec, style: JsonStyle, launcher: Launcher, outa
     """
     with (
         launcher.launch(lifecycle.USUAL_SETTINGS) as running,
-        Subject(spec, style, running.base_url) as subject,
+        open_subject(running.base_url) as subject,
     ):
         scene = Scene(subject, running)
         yield from run_suite(subject)
@@ -139,7 +137,7 @@ def prove_contract(spec: ServiceSpec, style: JsonStyle, launcher: Launcher, outa
         yield make_check(stop.__name__, "", partial(stop, scene))
     with (
         launcher.launch(lifecycle.LIMITED_SETTINGS) as running,
-        Subject(spec, style, running.base_url) as subject,
+        open_subject(running.base_url) as subject,
     ):
         scene = Scene(subject, running)
         for check in lifecycle.LIMITED_CHECKS:

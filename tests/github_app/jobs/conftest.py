@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from github_app.proof.postgresql import PostgresServer, start_postgresql
+from github_app.proof.servers.postgresql import PostgresServer, start_postgresql
 from github_app.sandbox.records import Role
 from github_app.sandbox.sandbox import Sandbox
 from github_app.sandbox.server import LocalServer

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from generators.result import RunbookStep
-from github_app.proof import postgresql, runbook
-from github_app.proof.postgresql import find_programs
+from github_app.proof import runbook
 from github_app.proof.processes import ProcessError
 from github_app.proof.runbook import run_step
 
@@ -39,18 +38,3 @@ def test_a_command_that_takes_too_long_is_ended(tmp_path, monkeypatch):
     monkeypatch.setattr(runbook, "STEP_SECONDS", 0.2)
     with pytest.raises(ProcessError, match="took longer"):
         run(tmp_path, "sleep 60")
-
-
-def test_a_machine_without_postgresql_is_told_what_to_install(tmp_path, monkeypatch):
-    monkeypatch.setattr(postgresql, "_INSTALLED", tmp_path)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(ProcessError, match="install postgresql"):
-        find_programs()
-
-
-def test_the_newest_postgresql_is_chosen(tmp_path, monkeypatch):
-    for version in ("9", "15", "14"):
-        (tmp_path / version / "bin").mkdir(parents=True)
-        (tmp_path / version / "bin" / "postgres").touch()
-    monkeypatch.setattr(postgresql, "_INSTALLED", tmp_path)
-    assert find_programs() == tmp_path / "15" / "bin"

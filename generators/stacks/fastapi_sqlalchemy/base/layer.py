@@ -58,7 +58,7 @@ RUNBOOK = (
     RunbookStep("install", "Install Python's packages", ("uv sync --locked",)),
     RunbookStep("configure", "Configure the service", ("cp .env.example .env",)),
     RunbookStep("migrate", "Bring the database to the newest schema", ("uv run alembic upgrade head",)),
-    RunbookStep("run", "Run the service", ("uv run python -m app",)),
+    RunbookStep("run", "Run the service", ("uv run python -m app",), lasts=True),
     RunbookStep("test", "Run the tests, with their coverage", ("uv run pytest --cov",)),
     RunbookStep(
         "lint",

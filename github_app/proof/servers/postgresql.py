@@ -8,11 +8,13 @@ import os
 import pwd
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from generators.manifests.backing import Server
 from github_app.proof.processes import HOST, ProcessError, find_free_port
 
 _INSTALLED = Path("/usr/lib/postgresql")
@@ -42,10 +44,18 @@ class PostgresServer:
     programs: Path
     port: int
 
-    def create_database(self, name: str) -> str:
+    def create_role(self, name: str) -> None:
+        """Create a role that may log in, is no superuser and needs no password."""
+        self._ask(f'CREATE ROLE "{name}" LOGIN')
+
+    def create_database(self, name: str, owner: str = _ROLE) -> str:
         """Create an empty database, owned by a role that is no superuser, and give its URL with no driver."""
-        self._ask(f'CREATE DATABASE "{name}" OWNER {_ROLE}')
-        return f"postgresql://{_ROLE}@{HOST}:{self.port}/{name}"
+        self._ask(f'CREATE DATABASE "{name}" OWNER "{owner}"')
+        return f"postgresql://{owner}@{HOST}:{self.port}/{name}"
+
+    def drop_database(self, name: str) -> None:
+        """Drop a database, if there is one, and end whoever is connected to it."""
+        self._ask(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
     @contextmanager
     def take_away(self, name: str) -> Iterator[None]:
@@ -63,6 +73,56 @@ class PostgresServer:
         address = ["--host", HOST, "--port", str(self.port), "--username", _SUPERUSER, "--dbname", "postgres"]
         options = ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--command", statement]
         _run([str(self.programs / "psql"), *address, *options], user=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDatabase:
+    """The one database of a service, on a server of its own; a RunningServer.
+
+    Attributes:
+        server: The server.
+        name: The database.
+        owner: The role that the service has there.
+        host: Where the server listens.
+    """
+
+    server: PostgresServer
+    name: str
+    owner: str
+    host: str = HOST
+
+    @property
+    def port(self) -> int:
+        """The port of the server."""
+        return self.server.port
+
+    def reset(self) -> None:
+        """Put an empty database in the place of the present one."""
+        self.server.drop_database(self.name)
+        self.server.create_database(self.name, self.owner)
+
+    @contextmanager
+    def take_away(self) -> Iterator[None]:
+        """Close the database to everybody for as long as the context lasts."""
+        with self.server.take_away(self.name):
+            yield
+
+    def observe(self) -> Sequence[Mapping[str, Any]]:
+        """Give nothing: what a service keeps, it shows itself."""
+        return ()
+
+
+@contextmanager
+def start(wanted: Server, directory: Path) -> Iterator[ServiceDatabase]:
+    """Start a server with the role and the database that the manifest states.
+
+    Raises:
+        ProcessError: If PostgreSQL is not installed or does not start.
+    """
+    name, owner = wanted.environment["POSTGRES_DB"], wanted.environment["POSTGRES_USER"]
+    with start_postgresql(directory) as server:
+        server.create_role(owner)
+        yield ServiceDatabase(server, name, owner)
 
 
 @contextmanager
@@ -88,7 +148,7 @@ def start_postgresql(directory: Path) -> Iterator[PostgresServer]:
     _run([*control, "--wait", "--log", str(data / "log"), "--options", settings, "start"], user=user)
     server = PostgresServer(programs, port)
     try:
-        server._ask(f"CREATE ROLE {_ROLE} LOGIN")  # noqa: SLF001 - a part of starting
+        server.create_role(_ROLE)
         yield server
     finally:
         _run([*control, "--mode", "immediate", "stop"], user=user)
