@@ -42,12 +42,15 @@ class Layer:
         folder: The folder that has ``files/`` and ``_slots/``; either may be missing.
         contribute: Adds entries to the manifests. It sees the whole Spec, enriched by all layers.
         enrich: Gives the Spec with what this layer needs, such as a User resource; before anything is written.
+        requires: The layers that it builds on, such as a connection that several features share; they come before
+            it, and are there once however many require them.
     """
 
     name: str
     folder: Path
     contribute: Contribute = contribute_nothing
     enrich: Enrich = keep_spec
+    requires: tuple["Layer", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,15 @@ class _Fill:
     host: str
     slot: str
     template: Path
+
+
+def expand_layers(layers: Iterable[Layer]) -> tuple[Layer, ...]:
+    """Give layers with all that they require, each once, and each behind those that it requires."""
+    # A dict keeps the order of insertion.
+    expanded: dict[Layer, None] = {}
+    for layer in layers:
+        expanded |= dict.fromkeys((*expand_layers(layer.requires), layer))
+    return tuple(expanded)
 
 
 def compose_files(layers: Sequence[Layer], context: Mapping[str, Any]) -> dict[str, str]:

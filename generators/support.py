@@ -6,7 +6,7 @@ from typing import Any
 from generators.errors import UnsupportedError
 from generators.features.feature import Feature
 from generators.features.registry import FEATURES
-from generators.layers import Layer
+from generators.layers import Layer, expand_layers
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import STACKS
 from generators.stacks.stack import Stack
@@ -14,6 +14,8 @@ from generators.stacks.stack import Stack
 
 def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Feature] = FEATURES) -> tuple[Layer, ...]:
     """Give the layers of a Spec in the order in which they compose: base, database, auth, features.
+
+    What a layer requires comes right before it, unless it is there already.
 
     Raises:
         UnsupportedError: If the stack has no layer for something that the Spec asks for.
@@ -23,12 +25,13 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
     supported = list_features(stack, features)
     for name in spec.features:
         _check_supported(stack, "feature", name, supported)
-    return (
+    chosen = (
         stack.base,
         stack.databases[spec.database],
         stack.auth[spec.auth],
         *(features[name].layers[stack.name] for name in supported if name in spec.features),
     )
+    return expand_layers(chosen)
 
 
 def _check_supported(stack: Stack, what: str, name: str, supported: tuple[str, ...]) -> None:

@@ -7,11 +7,11 @@ import pytest
 import generators
 from generators.errors import TemplateError
 from generators.features.registry import FEATURES
-from generators.layers import Layer, check_layer, compose_files
+from generators.layers import Layer, check_layer, compose_files, expand_layers
 from generators.stacks.registry import STACKS
 
 CONTEXT = {"service": {"name": "shop"}, "resources": ()}
-ALL_LAYERS = [
+ALL_LAYERS = expand_layers(
     layer
     for stack in STACKS.values()
     for layer in (
@@ -20,7 +20,7 @@ ALL_LAYERS = [
         *stack.auth.values(),
         *(feature.layers[stack.name] for feature in FEATURES.values() if stack.name in feature.layers),
     )
-]
+)
 
 
 def test_every_folder_with_a_layer_is_named_by_a_registry_and_the_other_way_round():
@@ -46,6 +46,13 @@ def test_a_variable_outside_the_stated_ones_is_an_error_even_on_a_branch_that_is
     assert compose_files([layer], CONTEXT) == {"a.py": ""}
     with pytest.raises(TemplateError, match=f"uses {name}"):
         check_layer(layer)
+
+
+def test_what_several_layers_require_is_there_once_and_before_them(tmp_path):
+    ground = Layer("ground", tmp_path)
+    floor = Layer("floor", tmp_path, requires=(ground,))
+    rooms = [Layer("kitchen", tmp_path, requires=(floor,)), Layer("bath", tmp_path, requires=(ground, floor))]
+    assert [layer.name for layer in expand_layers(rooms)] == ["ground", "floor", "kitchen", "bath"]
 
 
 def test_two_layers_that_write_one_path_are_an_error(tmp_path):
