@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from generators.manifests.compose import COMPOSE_FILE
 from generators.manifests.gitlab import PIPELINE_FILE
 from generators.manifests.ignore import DOCKER
+from generators.manifests.kubernetes.writing import FOLDER as CLUSTER_FOLDER
 from generators.result import Category
 
 Row = tuple[str, Category]
@@ -16,6 +17,7 @@ COMMON: tuple[Row, ...] = (
     ("Dockerfile", Category.DOCKER),
     (DOCKER, Category.DOCKER),
     (COMPOSE_FILE, Category.DOCKER),
+    (f"{CLUSTER_FOLDER}/*", Category.DOCKER),
     ("*", Category.PATCHES),
 )
 """What holds for every stack, after the stack's own rows."""

@@ -12,6 +12,7 @@ from generators.result import NextPrompt
 from generators.spec import names
 from generators.spec.models import Field, FieldType, Relation, RelationKind, Resource, ServiceSpec
 from generators.stacks.registry import find_stack
+from generators.support import complete
 
 MAX_PROMPTS = 5
 _NEW_FIELD = Field(name="notes", type=FieldType.TEXT)
@@ -47,7 +48,7 @@ def list_suggestions(spec: ServiceSpec) -> Iterator[Suggestion]:
 
 def _suggest_features(spec: ServiceSpec) -> Iterator[Suggestion]:
     for feature in FEATURES.values():
-        if spec.stack in feature.layers and feature.name not in spec.features:
+        if spec.stack in feature.layers and feature.name not in complete(spec.features):
             edited = spec.model_copy(update={"features": (*spec.features, feature.name)})
             prompt = NextPrompt(f"/generate add {feature.name}", feature.summary)
             yield Suggestion(prompt, edited)

@@ -1,6 +1,6 @@
 """Support: which layers a Spec needs, and what is supported at all. Computed from the registries, never stated."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generators.errors import UnsupportedError
@@ -29,9 +29,16 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
         stack.base,
         stack.databases[spec.database],
         stack.auth[spec.auth],
-        *(features[name].layers[stack.name] for name in supported if name in spec.features),
+        *(features[name].layers[stack.name] for name in supported if name in complete(spec.features, features)),
     )
     return expand_layers(chosen)
+
+
+def complete(asked: Iterable[str], features: Mapping[str, Feature] = FEATURES) -> frozenset[str]:
+    """Give the names of features together with those that they stand on."""
+    names = frozenset(asked)
+    needed = {need for name in names if name in features for need in features[name].needs}
+    return names if needed <= names else complete(names | needed, features)
 
 
 def _check_supported(stack: Stack, what: str, name: str, supported: tuple[str, ...]) -> None:

@@ -19,6 +19,7 @@ class Feature:
         layers: Its layer by the name of the stack; a stack that is missing does not support it.
         extend_document: Adds what callers see of it to the OpenAPI document.
         acceptance: What it promises over HTTP.
+        needs: The features that it stands on, by name; their layers compose even where nobody asked for them.
     """
 
     name: str
@@ -27,3 +28,4 @@ class Feature:
     layers: Mapping[str, Layer]
     extend_document: ExtendDocument = keep_document
     acceptance: tuple[Check, ...] = ()
+    needs: tuple[str, ...] = ()

@@ -7,5 +7,6 @@ from generators.features.docker.feature import DOCKER
 from generators.features.feature import Feature
 from generators.features.github_actions.feature import GITHUB_ACTIONS
 from generators.features.gitlab_ci.feature import GITLAB_CI
+from generators.features.kubernetes.feature import KUBERNETES
 
-FEATURES: dict[str, Feature] = {feature.name: feature for feature in (DOCKER, GITHUB_ACTIONS, GITLAB_CI)}
+FEATURES: dict[str, Feature] = {feature.name: feature for feature in (DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)}

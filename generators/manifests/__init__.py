@@ -15,6 +15,7 @@ from generators.manifests.environment import Environment
 from generators.manifests.github import Workflow
 from generators.manifests.gitlab import Pipeline
 from generators.manifests.ignore import Ignores
+from generators.manifests.kubernetes.sizing import Cluster
 from generators.manifests.runbook import Runbook
 from generators.manifests.updates import Updates
 
@@ -34,6 +35,7 @@ class Manifests:
         ci: Jobs, whatever platform runs them.
         workflow: What GitHub prepares for jobs; ``.github/workflows/<name>.yml``.
         pipeline: In what containers GitLab runs jobs; ``.gitlab-ci.yml``.
+        cluster: How much containers need in a cluster; ``deploy/kubernetes``.
         updates: What a bot keeps fresh; ``.github/dependabot.yml``.
         ignores: ``.gitignore`` and ``.dockerignore``.
     """
@@ -48,5 +50,6 @@ class Manifests:
     ci: Ci = field(default_factory=Ci)
     workflow: Workflow = field(default_factory=Workflow)
     pipeline: Pipeline = field(default_factory=Pipeline)
+    cluster: Cluster = field(default_factory=Cluster)
     updates: Updates = field(default_factory=Updates)
     ignores: Ignores = field(default_factory=Ignores)

@@ -3,7 +3,7 @@
 A layer says it once; compose makes containers of it, CI makes service containers of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generators.manifests.entries import Entries
@@ -84,3 +84,13 @@ class Volumes(Entries[Volume]):
 
     def __init__(self) -> None:
         super().__init__("volume", lambda volume: volume.name)
+
+
+def locate_all(servers: Iterable[Server], volumes: Iterable[Volume]) -> dict[str, str]:
+    """Give the settings that say where things are, for a container: each server is reached under its name there."""
+    located: dict[str, str] = {}
+    for volume in volumes:
+        located |= volume.settings
+    for server in servers:
+        located |= server.locate(server.name)
+    return located

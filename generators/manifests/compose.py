@@ -1,15 +1,21 @@
 """``docker-compose.yml``: the service's own containers, and the servers and volumes that layers asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generators.manifests.backing import Server, Servers, Volume, Volumes
+from generators.manifests.backing import Server, Servers, Volumes, locate_all
 from generators.manifests.entries import Entries
 from generators.manifests.environment import Environment
 from generators.manifests.yaml import quote, write_yaml
 
 COMPOSE_FILE = "docker-compose.yml"
+
+CONTAINER_ORDER = ("migrate", "app", "worker")
+"""The containers that exist: what runs once before the others, what serves requests, what works behind it."""
+
+PORT_SETTING = "PORT"
+"""The setting with the port; within a container it is fixed, and another number is chosen outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +38,21 @@ class Container:
 
 
 class Compose(Entries[Container]):
-    """The containers, by name. Without one there is no file."""
+    """The containers, by name."""
 
     def __init__(self) -> None:
-        super().__init__("container", lambda container: container.name)
+        super().__init__("container", lambda container: container.name, CONTAINER_ORDER)
+
+    @property
+    def has_image(self) -> bool:
+        """Whether there is an image to make containers of: then one of them serves requests."""
+        return self.has("app")
 
 
 def write_compose(
     compose: Compose, *, name: str, servers: Servers, volumes: Volumes, environment: Environment
 ) -> dict[str, str]:
-    """Give the text of ``docker-compose.yml`` by its path; nothing if there is no container.
+    """Give the text of ``docker-compose.yml`` by its path; nothing if the service has no image.
 
     Args:
         compose: The containers.
@@ -50,7 +61,7 @@ def write_compose(
         volumes: What the containers mount.
         environment: The settings that the containers get.
     """
-    if not len(compose):
+    if not compose.has_image:
         return {}
     document: dict[str, Any] = {"name": name, "services": {}}
     for container in compose:
@@ -69,7 +80,7 @@ def _write_container(
     plain: dict[str, Any] = {"image": f"{name}:local", "build": {"context": "."}, "init": True}
     if container.command:
         plain["command"] = list(container.command)
-    plain["environment"] = _write_settings(environment, _locate(servers, volumes))
+    plain["environment"] = _write_settings(environment, locate_all(servers, volumes))
     if container.port is not None:
         # Loopback only: a container's port would otherwise be open to the whole network, past the host's firewall.
         plain["ports"] = [quote(f"127.0.0.1:${{PORT:-{container.port}}}:{container.port}")]
@@ -90,15 +101,6 @@ def _write_container(
     return plain
 
 
-def _locate(servers: Iterable[Server], volumes: Iterable[Volume]) -> dict[str, str]:
-    located: dict[str, str] = {}
-    for volume in volumes:
-        located |= volume.settings
-    for server in servers:
-        located |= server.locate(server.name)
-    return located
-
-
 def _write_settings(environment: Environment, located: Mapping[str, str]) -> dict[str, str]:
     settings = {}
     for setting in environment.list_settings():
@@ -106,8 +108,7 @@ def _write_settings(environment: Environment, located: Mapping[str, str]) -> dic
             settings[setting.name] = quote(located[setting.name])
         elif setting.default is None:
             settings[setting.name] = quote(f"${{{setting.name}:?set {setting.name} in .env}}")
-        elif setting.name != "PORT":
-            # Inside the container the port is fixed; PORT chooses the one outside.
+        elif setting.name != PORT_SETTING:
             settings[setting.name] = quote(f"${{{setting.name}:-{setting.default}}}")
     return settings
 

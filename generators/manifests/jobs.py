@@ -9,6 +9,6 @@ def add_jobs(manifests: Manifests) -> None:
     install = manifests.runbook.get("install")
     checks = tuple(Step(check.title, check.commands) for check in manifests.checks)
     manifests.ci.add(Job("checks", "Checks", Need.SERVICE, (Step(install.title, install.commands), *checks)))
-    if len(manifests.compose):
+    if manifests.compose.has_image:
         build = Step("Build the image", (f"{ENGINE_PLACEHOLDER} build --tag ci .",))
         manifests.ci.add(Job("build-image", "Image", Need.ENGINE, (build,)))

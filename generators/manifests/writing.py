@@ -6,6 +6,7 @@ from generators.manifests.environment import EXAMPLE_FILE, write_example
 from generators.manifests.github import write_workflow
 from generators.manifests.gitlab import write_pipeline
 from generators.manifests.ignore import write_ignores
+from generators.manifests.kubernetes.writing import write_cluster
 from generators.manifests.updates import write_dependabot
 from generators.spec.models import ServiceSpec
 
@@ -42,6 +43,14 @@ def write_manifests(manifests: Manifests, spec: ServiceSpec, directory: str) -> 
             name=spec.name,
             directory=directory,
             servers=manifests.servers,
+            environment=manifests.environment,
+        ),
+        **write_cluster(
+            manifests.cluster,
+            name=spec.name,
+            compose=manifests.compose,
+            servers=manifests.servers,
+            volumes=manifests.volumes,
             environment=manifests.environment,
         ),
         **write_dependabot(manifests.updates, directory),

@@ -19,7 +19,7 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "sqlite": ({"database": "sqlite"}, ""),
     "postgresql in a directory": ({}, "services/billing-api"),
     "postgresql without docker": ({"features": ("github-actions",)}, ""),
-    "postgresql on GitLab": ({"features": ("docker", "gitlab-ci")}, ""),
+    "postgresql on GitLab": ({"features": ("docker", "gitlab-ci", "kubernetes")}, ""),
     "sqlite on GitLab in a directory": ({"database": "sqlite", "features": ("gitlab-ci",)}, "services/billing-api"),
     "sqlite without CI": ({"database": "sqlite", "features": ("docker",)}, ""),
 }
@@ -58,7 +58,8 @@ def test_each_case_has_the_files_that_its_features_give(services):
     assert len(list_files(services, "Dockerfile")) == len(list_files(services, "docker-compose.yml")) == 5
     assert len(list_files(services, ".github/workflows/billing-api.yml")) == 4
     assert len(list_files(services, ".github/dependabot.yml")) == 3
-    assert len(list_files(services, ".gitlab-ci.yml")) == 2
+    assert len(list_files(services, PIPELINE)) == 2
+    assert len(list_files(services, "deploy/kubernetes/kustomization.yaml")) == 1
 
 
 def test_dockerfiles_pass_hadolint(services):
@@ -124,7 +125,11 @@ def test_both_platforms_run_the_same_commands(make_spec):
 
 
 def test_yaml_files_pass_yamllint(services):
-    files = [file for pattern in (".github/**/*.yml", "*.yml", PIPELINE) for file in list_files(services, pattern)]
+    files = [
+        file
+        for pattern in (".github/**/*.yml", "*.yml", PIPELINE, "deploy/**/*.yaml")
+        for file in list_files(services, pattern)
+    ]
     # One space before a comment is how the bots that renew a pin write its version.
     rules = "document-start: disable, line-length: disable, truthy: {check-keys: false}"
     rules += ", comments: {min-spaces-from-content: 1}"

@@ -25,7 +25,7 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     add_jobs(manifests)
     manifests.workflow.add(Preparation(Need.SERVICE, (CHECK_OUT, _SET_UP_UV)), Preparation(Need.ENGINE, (CHECK_OUT,)))
     manifests.updates.add(Update("uv"), Update("github-actions"))
-    if len(manifests.compose):
+    if manifests.compose.has_image:
         manifests.updates.add(Update("docker"), Update("docker-compose"))
 
 

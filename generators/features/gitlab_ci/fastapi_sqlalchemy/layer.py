@@ -39,7 +39,7 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.pipeline.add(_PYTHON)
     # Where the cache lies within the checkout, no check takes its files for the service's.
     manifests.ignores.ignore(GIT, ".cache/")
-    if len(manifests.compose):
+    if manifests.compose.has_image:
         manifests.pipeline.add(IMAGE_BUILDER)
 
 

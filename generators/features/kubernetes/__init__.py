@@ -1,0 +1,1 @@
+"""Kubernetes: the objects that run a service in a cluster."""
