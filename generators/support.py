@@ -28,7 +28,7 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
     chosen = (
         stack.base,
         stack.databases[spec.database],
-        stack.auth[spec.auth],
+        *stack.auth[spec.auth],
         *(features[name].layers[stack.name] for name in supported if name in complete(spec.features, features)),
     )
     return expand_layers(chosen)

@@ -1,5 +1,6 @@
 """The ways to authenticate, by their names in the Spec. Which of them a stack has, its own record says."""
 
+from generators.auth.accounts import enrich
 from generators.auth.mode import AuthMode
 from generators.spec.models import Auth
 
@@ -7,8 +8,8 @@ AUTH_MODES: dict[Auth, AuthMode] = {
     mode.auth: mode
     for mode in (
         AuthMode(Auth.NONE, "No"),
-        AuthMode(Auth.JWT, "JWT"),
-        AuthMode(Auth.SESSION, "Session"),
-        AuthMode(Auth.OAUTH2, "OAuth 2"),
+        AuthMode(Auth.JWT, "JWT", enrich=enrich),
+        AuthMode(Auth.SESSION, "Session", enrich=enrich),
+        AuthMode(Auth.OAUTH2, "OAuth 2", enrich=enrich),
     )
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generators.auth.ownership import find_owner_reference
 from generators.contract import values
 from generators.contract.naming import JsonStyle, name_property
 from generators.contract.schemas import Json
@@ -37,6 +38,7 @@ class Property:
         relation: For REFERENCE and LINK, the relation; one that the other side implies is a relation too.
         sent: The schema of what a client sends, null left out; None where a client sends nothing.
         answered: The schema of what the service answers, null left out.
+        is_owner: Whether it says to whom the row belongs, so that the caller's own id holds where none is sent.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Property:
     sent: Json | None = None
     field: Field | None = None
     relation: Relation | None = None
+    is_owner: bool = False
 
     @property
     def is_sortable(self) -> bool:
@@ -71,6 +74,11 @@ class Property:
         """Tell whether a value other than null holds where none is sent at creation."""
         return self.origin is Origin.LINK or (self.field is not None and self.field.default is not None)
 
+    @property
+    def must_be_sent(self) -> bool:
+        """Tell whether a row cannot be created without it."""
+        return self.sent is not None and self.required and not self.has_default and not self.is_owner
+
 
 def list_properties(spec: ServiceSpec, resource: Resource, style: JsonStyle) -> tuple[Property, ...]:
     """Give the properties of a resource in the order of its JSON."""
@@ -78,10 +86,11 @@ def list_properties(spec: ServiceSpec, resource: Resource, style: JsonStyle) -> 
         Property(name_property(name, style), Origin.MANAGED, required=True, answered=values.DATETIME_SCHEMA)
         for name in ("created_at", "updated_at")
     )
+    owner = find_owner_reference(spec, resource)
     return (
         Property("id", Origin.MANAGED, required=True, answered=values.UUID_SCHEMA),
         *(_describe_field(field, style) for field in resource.fields),
-        *(_describe_reference(relation, style) for relation in list_references(spec, resource)),
+        *(_describe_reference(r, style, is_owner=r == owner) for r in list_references(spec, resource)),
         *(_describe_link(relation, style) for relation in list_links(resource)),
         *moments,
     )
@@ -98,7 +107,7 @@ def _describe_field(field: Field, style: JsonStyle) -> Property:
     )
 
 
-def _describe_reference(relation: Relation, style: JsonStyle) -> Property:
+def _describe_reference(relation: Relation, style: JsonStyle, *, is_owner: bool) -> Property:
     return Property(
         name_property(f"{relation.name}_id", style),
         Origin.REFERENCE,
@@ -106,6 +115,7 @@ def _describe_reference(relation: Relation, style: JsonStyle) -> Property:
         answered=values.UUID_SCHEMA,
         sent=values.UUID_SCHEMA,
         relation=relation,
+        is_owner=is_owner,
     )
 
 

@@ -31,7 +31,7 @@ def _write_representation(properties: tuple[Property, ...]) -> Json:
 
 def _write_create(properties: tuple[Property, ...]) -> Json:
     schema: Json = {"type": "object", "additionalProperties": False}
-    required = [p.name for p in properties if p.sent is not None and p.required and not p.has_default]
+    required = [p.name for p in properties if p.must_be_sent]
     if required:
         schema["required"] = required
     schema["properties"] = {

@@ -78,7 +78,7 @@ _CLASS_NAMES = frozenset(
 )
 """Capitalised names that generated modules import or define beside the classes of their resource."""
 
-_MODULES = frozenset({"api", "core", "main", "orm"})
+_MODULES = frozenset({"api", "auth", "core", "create_admin", "main", "orm", "ownership"})
 """Modules of the generated application that are not resources."""
 
 

@@ -28,7 +28,7 @@ def write_body(subject: Subject, resource: Resource, **sent: Value) -> dict[str,
 
 def write_least_body(subject: Subject, resource: Resource) -> dict[str, Any]:
     """Give a body with only what must be sent."""
-    needed = (prop for prop in subject.list_sent(resource) if prop.required and not prop.has_default)
+    needed = (prop for prop in subject.list_properties(resource) if prop.must_be_sent)
     return {prop.name: make_fresh(subject, prop) for prop in needed}
 
 
