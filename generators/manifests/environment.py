@@ -23,6 +23,7 @@ class Kind(StrEnum):
     BOOLEAN = "boolean"
     CHOICE = "choice"
     LIST = "list"
+    NETWORKS = "networks"
 
 
 @dataclass(frozen=True, slots=True)

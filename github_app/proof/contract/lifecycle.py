@@ -191,9 +191,10 @@ def large_bodies_are_refused(scene: Scene) -> None:
 
 
 def too_many_requests_are_limited(scene: Scene) -> None:
-    """Over the limit requests are rate_limited with Retry-After in seconds; health checks are free."""
+    """Over the limit requests are rate_limited, whoever they claim to come from, with Retry-After; health is free."""
     # A minute may end in between, and the count with it.
-    answers = [scene.subject.send("GET", scene.path) for _ in range(2 * REQUEST_LIMIT + 1)]
+    claims = [{"X-Forwarded-For": f"203.0.113.{number}"} for number in range(2 * REQUEST_LIMIT + 1)]
+    answers = [scene.subject.send("GET", scene.path, headers=claim) for claim in claims]
     limited = [response for response in answers if response.status_code != 200]  # noqa: PLR2004 - OK
     expect(limited, f"{len(answers)} requests were served and {REQUEST_LIMIT} are allowed")
     for response in limited:

@@ -45,6 +45,13 @@ SETTINGS = (
         minimum=0,
     ),
     Setting(
+        "TRUSTED_PROXIES",
+        "The addresses or networks of the proxies whose X-Forwarded-For says who the client is, separated by commas.",
+        example="10.0.0.0/8",
+        default="",
+        kind=Kind.NETWORKS,
+    ),
+    Setting(
         "MAX_BODY_BYTES",
         "The largest request body that is read, in bytes.",
         example="1048576",
