@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,8 @@ class Layer:
         enrich: Gives the Spec with what this layer needs, such as a User resource; before anything is written.
         requires: The layers that it builds on, such as a connection that several features share; they come before
             it, and are there once however many require them.
+        beside: Layers that stand for this one and a feature together, by the name of that feature: they are there where
+            both are, and may so fill slots that only the other one has.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Layer:
     contribute: Contribute = contribute_nothing
     enrich: Enrich = keep_spec
     requires: tuple["Layer", ...] = ()
+    beside: Mapping[str, "Layer"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Support: which layers a Spec needs, and what is supported at all. Computed from the registries, never stated."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generators.errors import UnsupportedError
@@ -13,7 +13,7 @@ from generators.stacks.stack import Stack
 
 
 def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Feature] = FEATURES) -> tuple[Layer, ...]:
-    """Give the layers of a Spec in the order in which they compose: base, database, auth, features.
+    """Give the layers of a Spec in the order in which they compose: base, database, auth, features, pairs of them.
 
     What a layer requires comes right before it, unless it is there already.
 
@@ -25,13 +25,17 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
     supported = list_features(stack, features)
     for name in spec.features:
         _check_supported(stack, "feature", name, supported)
-    chosen = (
-        stack.base,
-        stack.databases[spec.database],
-        *stack.auth[spec.auth],
-        *(features[name].layers[stack.name] for name in supported if name in complete(spec.features, features)),
+    completed = complete(spec.features, features)
+    asked = tuple(features[name] for name in supported if name in completed)
+    chosen = expand_layers(
+        (
+            stack.base,
+            stack.databases[spec.database],
+            *stack.auth[spec.auth],
+            *(layer for feature in asked for layer in _list_layers(stack, spec, feature)),
+        )
     )
-    return expand_layers(chosen)
+    return (*chosen, *(pair for layer in chosen for name, pair in layer.beside.items() if name in completed))
 
 
 def complete(asked: Iterable[str], features: Mapping[str, Feature] = FEATURES) -> frozenset[str]:
@@ -39,6 +43,15 @@ def complete(asked: Iterable[str], features: Mapping[str, Feature] = FEATURES) -
     names = frozenset(asked)
     needed = {need for name in names if name in features for need in features[name].needs}
     return names if needed <= names else complete(names | needed, features)
+
+
+def _list_layers(stack: Stack, spec: ServiceSpec, feature: Feature) -> Iterator[Layer]:
+    yield feature.layers[stack.name]
+    if feature.choice is not None:
+        known = feature.choice.layers[stack.name]
+        value = str(getattr(spec, feature.choice.setting))
+        _check_supported(stack, feature.choice.setting, value, tuple(known))
+        yield known[value]
 
 
 def _check_supported(stack: Stack, what: str, name: str, supported: tuple[str, ...]) -> None:
@@ -55,12 +68,20 @@ def list_features(stack: Stack, features: Mapping[str, Feature] = FEATURES) -> t
 def list_support(
     stacks: Mapping[str, Stack] = STACKS, features: Mapping[str, Feature] = FEATURES
 ) -> dict[str, dict[str, Any]]:
-    """Give databases, auth and features of each stack that is built, by the stack's name."""
+    """Give databases, auth and features of each stack that is built, by the stack's name.
+
+    The choices that come with features follow, each as the plural of its setting: ``brokers``.
+    """
     return {
         stack.name: {
             "databases": [database.value for database in stack.databases],
             "auth": [auth.value for auth in stack.auth],
             "features": list(list_features(stack, features)),
+            **{
+                f"{feature.choice.setting}s": list(feature.choice.layers[stack.name])
+                for feature in features.values()
+                if feature.choice is not None and stack.name in feature.layers
+            },
         }
         for stack in stacks.values()
     }

@@ -9,6 +9,19 @@ from generators.layers import Layer
 
 
 @dataclass(frozen=True, slots=True)
+class FeatureChoice:
+    """A choice that has to be made wherever a feature is there, as that of a database wherever a stack is.
+
+    Attributes:
+        setting: The setting of the Spec that says what is chosen: ``broker``.
+        layers: By the name of the stack, the layer of each value that it supports.
+    """
+
+    setting: str
+    layers: Mapping[str, Mapping[str, Layer]]
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
     """One feature.
 
@@ -20,6 +33,7 @@ class Feature:
         extend_document: Adds what callers see of it to the OpenAPI document.
         acceptance: What it promises over HTTP.
         needs: The features that it stands on, by name; their layers compose even where nobody asked for them.
+        choice: What has to be chosen with it; None for nothing.
     """
 
     name: str
@@ -29,3 +43,4 @@ class Feature:
     extend_document: ExtendDocument = keep_document
     acceptance: tuple[Check, ...] = ()
     needs: tuple[str, ...] = ()
+    choice: FeatureChoice | None = None

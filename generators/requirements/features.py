@@ -25,12 +25,13 @@ FEATURES: tuple[FeatureProfile, ...] = (
     FeatureProfile("redis-cache", "Redis cache", r"\bredis\b(?! (?:queue|streams?|pub))|\bcach(?:e|ed|es|ing)\b"),
     FeatureProfile(
         "queue",
-        "Job queue",
+        "Message queue",
         r"\b(?:job|message|task|work|background|mail|event|processing)[- ]?queues?\b|\bbackground (?:jobs?|tasks?"
         r"|workers?|processing)\b"
-        r"|\b(?:through|via|over|by|into|on|with) an? queue\b|\bqueues? for\b|\brabbit ?mq\b|\bbull ?mq\b"
-        r"|\bcelery\b|\bkafka\b|\bredis queue\b|\basync(?:hronous)? (?:jobs?|workers?|processing)\b|\bqueueing\b"
-        r"|\bqueue\b(?= (?:worker|please|support|so that))",
+        r"|\b(?:through|via|over|by|into|on|with) an? queue\b|\bqueues? for\b|\bbull ?mq\b"
+        r"|\bcelery\b|\bredis queue\b|\basync(?:hronous)? (?:jobs?|workers?|processing)\b|\bqueueing\b"
+        r"|\bqueue\b(?= (?:worker|please|support|so that))|\bdomain events?\b"
+        r"|\b(?:transactional )?outbox\b|\bdead[- ]letters?\b",
     ),
     FeatureProfile(
         "opentelemetry",

@@ -17,7 +17,7 @@ from generators.requirements.readers.registry import READERS
 from generators.requirements.service_choices import ServiceChoices, choose_service
 from generators.requirements.stack_choice import choose_stack
 from generators.requirements.understanding import Choice, Kind, Question, Understanding
-from generators.spec.models import Auth, Database, ServiceSpec
+from generators.spec.models import Auth, Broker, Database, ServiceSpec
 from generators.spec.rules import check_spec
 
 
@@ -76,9 +76,12 @@ def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], def
         database=Database(service.database.value),
         auth=Auth(service.auth.value),
         features=_list_features(service),
+        broker=Broker(service.broker.value) if service.broker else Broker.RABBITMQ,
         resources=tuple(built.resources),
     )
-    choices = (stack.choice, service.database, service.auth, *service.features, *_choose_resources(merged, built))
+    broker = (service.broker,) if service.broker else ()
+    choices = (stack.choice, service.database, service.auth, *service.features, *broker)
+    choices += (*_choose_resources(merged, built),)
     questions = ask_questions(document, choices) if not built.resources else ()
     try:
         check_spec(spec)

@@ -1,4 +1,4 @@
-"""Service choices: database, authentication and features of a text, each with its reason."""
+"""Service choices: database, authentication, features and broker of a text, each with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generators.requirements.features import FEATURES
 from generators.requirements.findings import WishFound
 from generators.requirements.understanding import Choice
-from generators.spec.models import Auth, Database
+from generators.spec.models import Auth, Broker, Database
+from generators.spec.rules import QUEUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class ServiceChoices:
         database: The choice of the database.
         auth: The choice of the authentication.
         features: One choice for each feature that was asked for.
+        broker: The choice of the broker; None where no events are published.
         asked: The names of those features.
         refused: The names of the features that the text does not want.
         assumptions: What was supposed, one sentence each.
@@ -27,6 +29,7 @@ class ServiceChoices:
     database: Choice
     auth: Choice
     features: tuple[Choice, ...]
+    broker: Choice | None
     asked: tuple[str, ...]
     refused: tuple[str, ...]
     assumptions: tuple[str, ...]
@@ -36,7 +39,7 @@ def choose_service(wishes: Sequence[WishFound], default_database: Database | Non
     """Choose database, authentication and features from the wishes of a text."""
     assumptions: list[str] = []
     auth = _choose_auth([wish for wish in wishes if wish.about == "auth"], assumptions)
-    features = tuple(_choose_features([wish for wish in wishes if wish.about == "feature"]))
+    features = tuple(_choose_features([wish for wish in wishes if wish.about in ("feature", "broker")]))
     asked = tuple(choice.value for choice in features)
     refused = {wish.value for wish in wishes if wish.about == "feature" and not wish.wanted} - set(asked)
     other = next((wish for wish in wishes if wish.about == "other stack" and wish.wanted), None)
@@ -47,6 +50,7 @@ def choose_service(wishes: Sequence[WishFound], default_database: Database | Non
         database=_choose_database([wish for wish in wishes if wish.about == "database"], default_database),
         auth=auth,
         features=features,
+        broker=_choose_broker([wish for wish in wishes if wish.about == "broker"]) if QUEUE in asked else None,
         asked=asked,
         refused=tuple(sorted(refused)),
         assumptions=tuple(assumptions),
@@ -86,9 +90,19 @@ def _choose_features(wishes: Sequence[WishFound]) -> list[Choice]:
     chosen: list[Choice] = []
     for feature in FEATURES:
         said = [wish for wish in wishes if wish.value == feature.name]
+        if feature.name == QUEUE:
+            # To refuse one broker is not to refuse all: "RabbitMQ, no Kafka".
+            said += [wish for wish in wishes if wish.about == "broker" and wish.wanted]
         wanted = [wish for wish in said if wish.wanted]
         # One refusal is meant of the whole service: "caching later, no redis for now".
         if wanted and len(wanted) == len(said):
             span = wanted[0].span
             chosen.append(Choice(f"features.{feature.name}", feature.name, f"the text asks for '{span.text}'", span))
     return chosen
+
+
+def _choose_broker(wishes: Sequence[WishFound]) -> Choice:
+    named = next((wish for wish in wishes if wish.wanted), None)
+    if named:
+        return Choice("broker", named.value, f"the text names {named.span.text}", named.span)
+    return Choice("broker", Broker.RABBITMQ.value, "the text names no broker, and this is the default")

@@ -18,7 +18,7 @@ from ruamel.yaml.representer import RoundTripRepresenter
 
 from generators.errors import Problem, SpecError
 from generators.spec.models import Field, Relation, RelationKind, Resource, ServiceSpec
-from generators.spec.rules import load_spec
+from generators.spec.rules import QUEUE, load_spec
 
 FILE_NAME = "pullwright.yml"
 
@@ -92,6 +92,8 @@ def read_spec(text: str) -> ServiceSpec:
 def _plain_spec(spec: ServiceSpec) -> dict[str, Any]:
     plain = spec.model_dump(mode="json", exclude={"resources"})
     plain = {key: value for key, value in plain.items() if value not in ("", [])}
+    if QUEUE not in spec.features:
+        del plain["broker"]
     plain["resources"] = {resource.name: _plain_resource(resource) for resource in spec.resources}
     return plain
 

@@ -81,6 +81,21 @@ _DATABASE_LABELS = {
 }
 
 
+class Broker(StrEnum):
+    """What carries the events of a service that publishes them."""
+
+    RABBITMQ = "rabbitmq"
+    KAFKA = "kafka"
+
+    @property
+    def label(self) -> str:
+        """The name as people write it."""
+        return _BROKER_LABELS[self]
+
+
+_BROKER_LABELS = {Broker.RABBITMQ: "RabbitMQ", Broker.KAFKA: "Kafka"}
+
+
 def _check_snake(name: str) -> str:
     if not names.is_snake(name):
         msg = (
@@ -183,5 +198,6 @@ class ServiceSpec(_Frozen):
     database: Database = Database.POSTGRESQL
     auth: Auth = Auth.NONE
     features: tuple[KebabName, ...] = ()
+    broker: Broker = Setting(default=Broker.RABBITMQ, description="What carries events; with the feature queue only.")
     page_size: int = Setting(default=20, ge=1, le=100, description="Items on a page of a list, unless asked.")
     resources: tuple[Resource, ...] = ()

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from generators.errors import Problem, SpecError
 from generators.spec import names
 from generators.spec.field_rules import find_field_faults
-from generators.spec.models import OnDelete, Relation, RelationKind, Resource, ServiceSpec
+from generators.spec.models import Broker, OnDelete, Relation, RelationKind, Resource, ServiceSpec
 from generators.spec.relations import list_links, list_references
 
 MAX_RESOURCES = 500
@@ -23,6 +23,9 @@ MANAGED_FIELDS = ("id", "created_at", "updated_at")
 QUERY_PARAMETERS = ("page", "size", "sort")
 """Query parameters of every list: a filter of the same name would be ambiguous."""
 
+
+QUEUE = "queue"
+"""The feature that needs a broker."""
 
 COMMON_SCHEMAS = ("Error", "ErrorDetail", "Liveness", "Readiness")
 """Schemas of the API of every service; ``docs/contract.md`` names them."""
@@ -204,6 +207,9 @@ def _check_fields(spec: ServiceSpec) -> Iterator[Problem]:
 
 def _check_features(spec: ServiceSpec) -> Iterator[Problem]:
     yield from _refuse_repeats("features", spec.features)
+    if spec.broker is not Broker.RABBITMQ and QUEUE not in spec.features:
+        text = f"{spec.broker.label} carries events, and without the feature {QUEUE!r} there are none."
+        yield Problem("broker", text, f"Add {QUEUE!r} to the features, or leave the broker out.")
 
 
 def _refuse_repeats(where: str, found: Iterable[str], key: Callable[[str], str] = str) -> Iterator[Problem]:

@@ -66,4 +66,4 @@ def test_features_that_are_not_built_are_left_out_by_name() -> None:
     spec = SPEC.model_copy(update={"features": ("docker", "queue")})
     offer = settle(understand(spec), spec)
     assert offer.spec.features == ("docker",)
-    assert offer.left_out == ("Job queue is not built yet.",)
+    assert offer.left_out == ("Message queue is not built yet.",)

@@ -1,4 +1,4 @@
-"""Reader of wishes: stack, database, authentication and features, as named, refused or hinted at."""
+"""Reader of wishes: stack, database, authentication, features and their broker, as named, refused or hinted at."""
 
 import re
 from collections.abc import Iterator
@@ -32,6 +32,7 @@ _AUTH = {
     r"|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
     r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) auth\w*\b",
 }
+_BROKERS = {"kafka": r"\bkafka\b|\bredpanda\b", "rabbitmq": r"\brabbit ?mq\b|\bamqp\b"}
 _LOGIN = re.compile(
     r"\blog[- ]?in\b|\blogins?\b|\bsign[- ]?in\b|\bsign[- ]?up (?:and|or|/) (?:log|sign)|\bauthenticat(?:e|es|ed"
     r"|ion)\b|\bauth\b|\bpassword[- "
@@ -119,7 +120,7 @@ def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
         for words in profile.hints:
             yield "stack", profile.name, re.compile(words, re.IGNORECASE), True
     yield "other stack", "", _OTHER_STACKS, False
-    for about, patterns in (("database", _DATABASES), ("auth", _AUTH)):
+    for about, patterns in (("database", _DATABASES), ("auth", _AUTH), ("broker", _BROKERS)):
         for value, words in patterns.items():
             yield about, value, re.compile(words, re.IGNORECASE), False
     yield "auth", "login", _LOGIN, False

@@ -1,8 +1,10 @@
 """What each form of text gives: one reader, one form, a few sentences each."""
 
+import pytest
+
 from generators.requirements.reading import understand
 from generators.requirements.understanding import Kind, write_understanding
-from generators.spec.models import Field, FieldType, OnDelete, Relation, RelationKind, Resource, ServiceSpec
+from generators.spec.models import Broker, Field, FieldType, OnDelete, Relation, RelationKind, Resource, ServiceSpec
 from generators.spec.rules import find_resource
 
 
@@ -174,6 +176,23 @@ def test_what_is_asked_refused_or_old_is_told_apart():
     plan = write_understanding(understand("Depots", body))
     assert (plan["stack"], plan["database"], plan["auth"]) == ("nestjs-typeorm", "sqlite", "oauth2")
     assert plan["features"] == ["redis-cache", "queue"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "broker"),
+    [
+        ("Publish events to Kafka.", Broker.KAFKA),
+        ("Use RabbitMQ, not Kafka.", Broker.RABBITMQ),
+        ("Put mails into a queue for later; no Kafka please.", Broker.RABBITMQ),
+        ("It needs a message queue.", Broker.RABBITMQ),
+    ],
+)
+def test_the_broker_is_the_one_that_the_text_names(sentence: str, broker: Broker) -> None:
+    understanding = understand("Depots", f"A depot has a name and a city. {sentence}")
+    assert understanding.spec is not None
+    assert "queue" in understanding.spec.features
+    assert understanding.spec.broker is broker
+    assert any(choice.about == "broker" for choice in understanding.choices)
 
 
 def test_two_stacks_that_cannot_be_one_take_the_more_specific_word():

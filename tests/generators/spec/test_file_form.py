@@ -14,7 +14,7 @@ from generators.errors import SpecError
 from generators.spec import names
 from generators.spec.field_rules import MAX_INTEGER
 from generators.spec.file import read_spec, write_spec
-from generators.spec.models import Auth, Database, FieldType, RelationKind, ServiceSpec
+from generators.spec.models import Auth, Broker, Database, FieldType, RelationKind, ServiceSpec
 from generators.spec.rules import load_spec
 from generators.spec.schema import write_schema
 
@@ -87,6 +87,7 @@ def specs(draw: st.DrawFn) -> ServiceSpec:
                 "relations": [relation] if draw(st.booleans()) else [],
             }
         )
+    features = draw(st.lists(st.sampled_from(["docker", "queue", "no"]), unique=True))
     return load_spec(
         {
             "name": draw(_SNAKE).replace("_", "-"),
@@ -94,7 +95,8 @@ def specs(draw: st.DrawFn) -> ServiceSpec:
             "stack": "fastapi-sqlalchemy",
             "database": draw(st.sampled_from(Database)),
             "auth": draw(st.sampled_from(Auth)),
-            "features": draw(st.lists(st.sampled_from(["docker", "queue", "no"]), unique=True)),
+            "features": features,
+            "broker": draw(st.sampled_from(Broker)) if "queue" in features else Broker.RABBITMQ,
             "page_size": draw(st.integers(1, 100)),
             "resources": resources,
         }
@@ -113,6 +115,12 @@ def test_any_spec_is_read_back_as_it_was_written(spec: ServiceSpec) -> None:
 @settings(max_examples=60, deadline=None)
 def test_the_schema_allows_any_file_that_we_write(spec: ServiceSpec) -> None:
     _VALIDATOR.validate(YAML(typ="safe", pure=True).load(write_spec(spec)))
+
+
+def test_the_broker_is_written_only_where_there_are_events() -> None:
+    spec = load_spec({"name": "shop", "stack": "fastapi-sqlalchemy", "features": ["queue"], "broker": "kafka"})
+    assert "broker: kafka\n" in write_spec(spec)
+    assert "broker" not in write_spec(spec.model_copy(update={"features": (), "broker": Broker.RABBITMQ}))
 
 
 @given(text=st.text(max_size=200))

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generators.errors import SpecError
+from generators.spec.models import Broker
 from generators.spec.rules import MAX_FIELDS, MAX_RESOURCES, load_spec
 
 
@@ -146,6 +147,11 @@ def test_a_relation_may_not_be_called_like_what_every_resource_has() -> None:
 
 def test_a_feature_is_listed_once() -> None:
     assert "used twice" in refuse(spec_with(features=["docker", "docker"]))
+
+
+def test_a_broker_is_chosen_only_where_there_are_events() -> None:
+    assert "carries events" in refuse(spec_with(broker="kafka"))
+    assert load_spec({**spec_with(broker="kafka"), "features": ["queue"]}).broker is Broker.KAFKA
 
 
 def test_what_is_too_large_is_refused_with_the_limit() -> None:
