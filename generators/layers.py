@@ -53,7 +53,7 @@ class Layer:
     contribute: Contribute = contribute_nothing
     enrich: Enrich = keep_spec
     requires: tuple["Layer", ...] = ()
-    beside: Mapping[str, "Layer"] = field(default_factory=dict)
+    beside: Mapping[str, "Layer"] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
