@@ -24,9 +24,10 @@ class Server:
         title: What it is, for people: ``PostgreSQL``.
         image: The image with its tag.
         port: The port it listens on.
-        environment: What its image is configured with; for development only, so no secret.
+        environment: What its image is configured with, with ``{host}`` and ``{port}`` where it has to tell others its
+            address; for development only, so no secret.
         probe: A shell command that succeeds inside the container once the server answers.
-        volume: The directory of the container that has to outlive it.
+        volume: The directory of the container that has to outlive it; empty if nothing has to.
         settings: The service's own settings by which it finds the server, with ``{host}`` and ``{port}``.
         test_settings: Variables by which the service's tests find it where CI runs them, likewise.
     """
@@ -36,7 +37,7 @@ class Server:
     image: str
     port: int
     probe: str
-    volume: str
+    volume: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
     test_settings: Mapping[str, str] = field(default_factory=dict)
@@ -44,6 +45,10 @@ class Server:
     def locate(self, host: str, port: int | None = None) -> dict[str, str]:
         """Give the service's settings where the server is reached at a host, at its usual port unless stated."""
         return _fill_in(self.settings, host, port or self.port)
+
+    def configure(self, host: str, port: int | None = None) -> dict[str, str]:
+        """Give what its image is configured with where it is reached at a host, likewise."""
+        return _fill_in(self.environment, host, port or self.port)
 
     def locate_for_tests(self, host: str, port: int | None = None) -> dict[str, str]:
         """Give the variables of the service's tests, likewise."""

@@ -28,6 +28,7 @@ class Container:
         port: The port that is published under the same number, changed by the variable PORT; None for none.
         after: The containers that have to end with success before it starts.
         runs_once: Whether it ends by itself, and is not to be started again nor probed.
+        probe: What succeeds inside it while it works, as an exec form; empty for what the image asks at its port.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Container:
     port: int | None = None
     after: tuple[str, ...] = ()
     runs_once: bool = False
+    probe: tuple[str, ...] = ()
 
 
 class Compose(Entries[Container]):
@@ -68,7 +70,7 @@ def write_compose(
         document["services"][container.name] = _write_container(container, name, servers, volumes, environment)
     for server in servers:
         document["services"][server.name] = _write_server(server)
-    kept = [volume.name for volume in volumes] + [f"{server.name}-data" for server in servers]
+    kept = [volume.name for volume in volumes] + [f"{server.name}-data" for server in servers if server.volume]
     if kept:
         document["volumes"] = {volume: {} for volume in kept}
     return {COMPOSE_FILE: write_yaml(document)}
@@ -91,11 +93,11 @@ def _write_container(
     waits |= {other: {"condition": "service_completed_successfully"} for other in container.after}
     if waits:
         plain["depends_on"] = waits
-    if container.runs_once:
-        plain["restart"] = quote("no")
+    plain["restart"] = quote("no") if container.runs_once else "unless-stopped"
+    if container.probe:
+        plain["healthcheck"] = {"test": ["CMD", *container.probe], "interval": "10s", "timeout": "5s"}
+    elif container.port is None:
         plain["healthcheck"] = {"disable": True}
-    else:
-        plain["restart"] = "unless-stopped"
     plain |= {"read_only": True, "tmpfs": ["/tmp"], "cap_drop": ["ALL"]}  # noqa: S108 - a path in a container
     plain["security_opt"] = ["no-new-privileges:true"]
     return plain
@@ -114,17 +116,23 @@ def _write_settings(environment: Environment, located: Mapping[str, str]) -> dic
 
 
 def _write_server(server: Server) -> dict[str, Any]:
+    configured = server.configure(server.name)
     return {
         "image": server.image,
-        "environment": {name: quote(value) for name, value in server.environment.items()},
+        **({"environment": {name: quote(_escape(value)) for name, value in configured.items()}} if configured else {}),
         "ports": [quote(f"127.0.0.1:{server.port}:{server.port}")],
-        "volumes": [f"{server.name}-data:{server.volume}"],
+        **({"volumes": [f"{server.name}-data:{server.volume}"]} if server.volume else {}),
         "healthcheck": {
-            "test": ["CMD-SHELL", server.probe],
+            "test": ["CMD-SHELL", _escape(server.probe)],
             "interval": "2s",
-            "timeout": "3s",
+            "timeout": "10s",
             "retries": 30,
             "start_period": "5s",
         },
         "restart": "unless-stopped",
     }
+
+
+def _escape(text: str) -> str:
+    """Give text in which compose fills in no variables of its own."""
+    return text.replace("$", "$$")

@@ -15,6 +15,8 @@ from generators.manifests.yaml import comment_value, quote, write_yaml
 WORKFLOW_FOLDER = ".github/workflows"
 _RUNNER = "ubuntu-24.04"
 _ENGINE = "docker"
+_HOST = "localhost"
+"""Where a job, which is on the runner itself, reaches its service containers: through their published ports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,7 @@ def _write_job(job: Job, preparation: Preparation, servers: Servers, environment
         "timeout-minutes": job.timeout_minutes,
     }
     if job.need is Need.SERVICE:
-        # A job on the runner itself reaches its service containers through published ports.
-        variables = list_variables(environment, servers, lambda _: "localhost")
+        variables = list_variables(environment, servers, lambda _: _HOST)
         if variables:
             plain["env"] = {name: quote(value) for name, value in variables.items()}
         if len(servers):
@@ -117,11 +118,13 @@ def _write_job(job: Job, preparation: Preparation, servers: Servers, environment
 
 
 def _write_server(server: Server) -> dict[str, Any]:
+    configured = server.configure(_HOST)
+    probe = server.probe.replace("\\", "\\\\").replace('"', '\\"')
     return {
         "image": server.image,
-        "env": {name: quote(value) for name, value in server.environment.items()},
+        **({"env": {name: quote(value) for name, value in configured.items()}} if configured else {}),
         "ports": [quote(f"{server.port}:{server.port}")],
-        "options": (f'--health-cmd "{server.probe}" --health-interval 2s --health-timeout 3s --health-retries 30'),
+        "options": f'--health-cmd "{probe}" --health-interval 2s --health-timeout 10s --health-retries 30',
     }
 
 

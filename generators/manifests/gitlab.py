@@ -112,10 +112,11 @@ def write_pipeline(
 
 
 def _write_server(server: Server) -> dict[str, Any]:
+    configured = server.configure(server.name)
     return {
         "name": server.image,
         "alias": server.name,
-        **({"variables": _write_variables(server.environment)} if server.environment else {}),
+        **({"variables": _write_variables(configured)} if configured else {}),
     }
 
 

@@ -133,6 +133,8 @@ def _write_container(scene: Scene, member: Member) -> dict[str, Any]:
     }
     if container.port is not None:
         plain |= _write_probes()
+    elif container.probe:
+        plain["livenessProbe"] = {"exec": {"command": list(container.probe)}, "periodSeconds": 10, "timeoutSeconds": 5}
     mounts = [{"name": volume.name, "mountPath": volume.path} for volume in scene.volumes]
     plain["volumeMounts"] = [dict(_TEMPORARY), *mounts]
     plain["securityContext"] = {

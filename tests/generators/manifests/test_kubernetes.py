@@ -69,7 +69,7 @@ def make_service(make_spec, *volumes: Volume) -> dict[str, str]:
     )
     manifests.volumes.add(*volumes)
     manifests.compose.add(
-        Container("worker", command=("work",)),
+        Container("worker", command=("work",), probe=("ask", "it")),
         Container("app", port=8000, after=("migrate",)),
         Container("migrate", command=("upgrade", "head"), runs_once=True),
     )
@@ -138,6 +138,12 @@ def test_probes_ask_the_paths_that_the_service_has_on_the_port_that_it_has(servi
     assert container["startupProbe"]["httpGet"] == {"path": "/health/live", "port": "http"}
     assert container["readinessProbe"]["httpGet"] == {"path": "/health/ready", "port": "http"}
     assert container["ports"] == [{"name": "http", "containerPort": 8000}]
+
+
+def test_what_has_no_port_is_asked_by_its_own_probe(make_spec):
+    (container,) = read_objects(make_service(make_spec))["worker-deployment"]["spec"]["template"]["spec"]["containers"]
+    assert container["livenessProbe"]["exec"] == {"command": ["ask", "it"]}
+    assert not {"ports", "readinessProbe", "lifecycle"} & container.keys()
 
 
 def test_selectors_find_the_pods_and_no_others(make_spec):

@@ -1,5 +1,7 @@
 """Manifests: entries merge or contradict, and writers write them."""
 
+import shlex
+
 import pytest
 from ruamel.yaml import YAML
 
@@ -12,6 +14,7 @@ from generators.manifests.compose import Container
 from generators.manifests.dependencies import Dependency, Group, parse_requirement
 from generators.manifests.environment import Setting, write_example
 from generators.manifests.github import Action, Preparation, Use
+from generators.manifests.gitlab import JobContainer
 from generators.manifests.ignore import DOCKER, GIT, write_ignores
 from generators.manifests.writing import write_manifests
 from generators.result import RunbookStep
@@ -114,6 +117,44 @@ def test_one_server_serves_compose_and_ci_each_under_its_own_address(make_spec):
     }
     assert job["services"]["queue"]["image"] == "queue:1"
     assert job["steps"] == [{"name": "Test", "run": "a && b"}]
+
+
+def test_a_server_tells_others_the_address_at_which_they_reach_it(make_spec):
+    manifests = Manifests()
+    address = {"ADVERTISED": "queue://{host}:{port}"}
+    manifests.servers.add(Server("queue", "A queue", image="queue:1", port=4, probe='ask "$it"', environment=address))
+    manifests.compose.add(Container("app", port=8000))
+    manifests.ci.add(Job("checks", "Checks", Need.SERVICE, ()))
+    manifests.workflow.add(Preparation(Need.SERVICE, ()))
+    manifests.pipeline.add(JobContainer(Need.SERVICE, image="python"))
+    files = write_manifests(manifests, make_spec(), "")
+    compose = read_yaml(files["docker-compose.yml"])
+    on_github = read_yaml(files[".github/workflows/billing-api.yml"])["jobs"]["checks"]["services"]["queue"]
+    (on_gitlab,) = read_yaml(files[".gitlab-ci.yml"])["checks"]["services"]
+    assert compose["services"]["queue"]["environment"] == {"ADVERTISED": "queue://queue:4"}
+    assert on_github["env"] == {"ADVERTISED": "queue://localhost:4"}
+    assert on_gitlab["variables"] == {"ADVERTISED": "queue://queue:4"}
+    # The runner reads the options as a shell would.
+    assert shlex.split(on_github["options"])[:2] == ["--health-cmd", 'ask "$it"']
+    # Compose leaves it to the shell of the container to fill in a variable.
+    assert compose["services"]["queue"]["healthcheck"]["test"] == ["CMD-SHELL", 'ask "$$it"']
+    # What keeps nothing has no volume.
+    assert "volumes" not in compose["services"]["queue"]
+    assert "volumes" not in compose
+
+
+def test_what_serves_no_port_is_probed_by_its_own_command_or_not_at_all(make_spec):
+    manifests = Manifests()
+    manifests.compose.add(
+        Container("worker", command=("work",), probe=("ask",)),
+        Container("migrate", runs_once=True),
+        Container("app", port=8000),
+    )
+    services = read_yaml(write_manifests(manifests, make_spec(), "")["docker-compose.yml"])["services"]
+    assert list(services) == ["migrate", "app", "worker"]
+    assert services["worker"]["healthcheck"]["test"] == ["CMD", "ask"]
+    assert services["migrate"]["healthcheck"] == {"disable": True}
+    assert "healthcheck" not in services["app"]
 
 
 def test_a_volume_is_mounted_and_its_settings_point_into_it(make_spec):
