@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint test-fast test-services test-containers test-browser bench lock-stacks \
+.PHONY: help setup demo test lint test-fast test-services verify test-containers test-browser bench lock-stacks \
 	refresh-descriptions picture clean
 
 PYTHON ?= python3
@@ -34,7 +34,11 @@ test-fast: setup ## unit and in-process tests, with coverage
 
 test-services: setup ## generated services, installed, migrated, tested and run for real
 	tools/require.sh git postgres
-	$(VENV)/pytest tests/services --numprocesses=2 --dist=loadfile
+	$(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
+
+verify: setup ## generated services again, with every two choices of stack, database, auth and features in some case
+	tools/require.sh git postgres
+	$(VENV)/pytest tests/services --all-cases --numprocesses=2 --dist=worksteal
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real
 	tools/require.sh git containers

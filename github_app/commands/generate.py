@@ -82,15 +82,10 @@ def write_files(tree: "FileTree", directory: Path, *, force: bool) -> None:
     Raises:
         UserError: If the directory has something else in it.
     """
-    from generators.filetree import Mode
+    from github_app.service_directory import write_service
 
     _check_directory(directory, force=force)
-    for path, file in tree.items():
-        target = directory / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(file.content, encoding="utf-8", newline="\n")
-        if file.mode is Mode.EXECUTABLE:
-            target.chmod(0o755)
+    write_service(tree, directory)
 
 
 def _check_directory(directory: Path, *, force: bool) -> None:

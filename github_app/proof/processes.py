@@ -8,7 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -102,13 +102,14 @@ class Launcher:
         directory: Where it is run.
         environment: All of its environment but what a start states and ``PORT``.
         logs: Directory for what the processes write.
+        name: What their files there are called, before a number.
     """
 
     command: str
     directory: Path
     environment: Mapping[str, str]
     logs: Path
-    _numbers: Iterator[int] = field(default_factory=itertools.count)
+    name: str = "run"
 
     @contextmanager
     def launch(self, settings: Mapping[str, str]) -> Iterator[Running]:
@@ -147,8 +148,8 @@ class Launcher:
 
     @contextmanager
     def _start(self, settings: Mapping[str, str]) -> Iterator[Running]:
-        number = next(self._numbers)
-        output = self.logs / f"start-{number}.out"
+        numbers = itertools.count(1)
+        output = next(path for number in numbers if not (path := self.logs / f"{self.name}-{number}.out").exists())
         errors = output.with_suffix(".err")
         with output.open("wb") as out, errors.open("wb") as err:
             # The command is the runbook's own, for a shell.

@@ -1,41 +1,28 @@
-"""Runs the steps of a runbook as they stand, each command in a shell, and takes the time of each step."""
+"""Runs the commands of a runbook as they stand, each in a shell."""
 
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from generators.result import RunbookStep
 from github_app.proof.processes import ProcessError
 
-STEP_SECONDS = 300.0
-"""Longest time that one command may take."""
+COMMAND_SECONDS = 300.0
+"""The longest time that one command may take."""
 
 _SHOWN_LINES = 60
 
 
-def run_step(step: RunbookStep, *, directory: Path, environment: Mapping[str, str], log: Path) -> float:
-    """Run the commands of a step one after the other, and give the seconds that they took.
+def run_command(command: str, *, directory: Path, environment: Mapping[str, str], log: Path) -> str:
+    """Run one shell command, and give what it wrote.
 
     Args:
-        step: What to run.
+        command: What to run.
         directory: The service.
-        environment: All of the commands' environment.
-        log: File that their output is added to.
-
-    Raises:
-        ProcessError: If a command fails or takes too long; with the end of its output.
-    """
-    start = time.perf_counter()
-    for command in step.commands:
-        run_command(command, directory=directory, environment=environment, log=log)
-    return time.perf_counter() - start
-
-
-def run_command(command: str, *, directory: Path, environment: Mapping[str, str], log: Path) -> None:
-    """Run one shell command.
+        environment: All of the command's environment.
+        log: File that the command and its output are added to.
 
     Raises:
         ProcessError: If it fails or takes too long; with the end of its output.
@@ -54,14 +41,18 @@ def run_command(command: str, *, directory: Path, environment: Mapping[str, str]
             start_new_session=True,
         )
         try:
-            status: int | None = process.wait(STEP_SECONDS)
+            status: int | None = process.wait(COMMAND_SECONDS)
         except subprocess.TimeoutExpired:
             status = None
-            os.killpg(process.pid, signal.SIGKILL)
+        finally:
+            # Also when we are interrupted: a session of its own hears nothing of that.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        if status != 0:
-            output.seek(begin)
-            lines = output.read().decode("utf-8", "replace").splitlines()
-            ending = f"ended with {status}" if status is not None else f"took longer than {STEP_SECONDS:g} s"
-            msg = f"`{command}` {ending}:\n" + "\n".join(lines[-_SHOWN_LINES:])
-            raise ProcessError(msg)
+        output.seek(begin)
+        written = output.read().decode("utf-8", "replace")
+    if status != 0:
+        ending = f"ended with {status}" if status is not None else f"took longer than {COMMAND_SECONDS:g} s"
+        msg = f"`{command}` {ending}:\n" + "\n".join(written.splitlines()[-_SHOWN_LINES:])
+        raise ProcessError(msg)
+    return written

@@ -1,13 +1,22 @@
-"""The services that are proved: from issues as people write them, and from a Spec that has everything."""
+"""The services that are proved: computed from the registries, so that what is new there needs no change here.
+
+Each Spec of ``specs/`` is combined with what the stacks support, so that every two choices meet in some case: a
+database with a way to authenticate, a feature with another one, or with the lack of it. A few of these cases, in which
+every choice is made once, are proved by every run of the tests, and with them what issues ask for.
+"""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from allpairspy import AllPairs
 
 from generators.pipeline import understand
-from generators.requirements.understanding import Kind
 from generators.spec.file import read_spec
-from generators.spec.models import Database, ServiceSpec
+from generators.spec.models import ServiceSpec
+from generators.support import list_support
 
 _HERE = Path(__file__).parent
 
@@ -17,35 +26,66 @@ class Case:
     """A service to prove.
 
     Attributes:
-        source: The issue or Spec that it is made from.
-        database: What it keeps its data in, whatever the source says.
+        name: What the table calls it.
+        spec: What it is.
     """
 
-    source: Path
-    database: Database
-
-    @property
-    def name(self) -> str:
-        return f"{self.source.stem}-{self.database.value}"
+    name: str
+    spec: ServiceSpec
 
     def __str__(self) -> str:
-        return self.source.stem
-
-    def read(self) -> ServiceSpec:
-        spec = (
-            read_spec(self.source.read_text(encoding="utf-8")) if self.source.suffix == ".yml" else self._understand()
-        )
-        return spec.model_copy(update={"database": self.database})
-
-    def _understand(self) -> ServiceSpec:
-        issue = json.loads(self.source.read_text(encoding="utf-8"))
-        understanding = understand(issue["title"], issue["body"])
-        assert understanding.kind is Kind.GENERATE, understanding
-        assert understanding.spec is not None
-        return understanding.spec
+        return self.name
 
 
-def list_cases(database: Database) -> list[Case]:
-    """Give every case on a database."""
-    sources = sorted([*_HERE.glob("issues/*.json"), *_HERE.glob("specs/*.yml")])
-    return [Case(source, database) for source in sources]
+def list_pairwise_cases() -> list[Case]:
+    """Give the cases in which every two choices of a stack meet."""
+    sources = sorted(_HERE.glob("specs/*.yml"))
+    return [
+        case
+        for stack, support in list_support().items()
+        for case in _combine(stack, support, [read_spec(source.read_text(encoding="utf-8")) for source in sources])
+    ]
+
+
+def list_cover() -> list[Case]:
+    """Give some of the pairwise cases: each choice is made in one of them, and each feature is left out of one."""
+    cases = list_pairwise_cases()
+    missing = {choice for case in cases for choice in _list_choices(case.spec)}
+    cover = []
+    while missing:
+        # The first of those that have most; a set has no order, a list has.
+        best = max(cases, key=lambda case: len(missing & _list_choices(case.spec)))
+        missing -= _list_choices(best.spec)
+        cover.append(best)
+    return cover
+
+
+def list_issue_cases() -> list[Case]:
+    """Give what issues ask for."""
+    return [Case(source.stem, _understand(source)) for source in sorted(_HERE.glob("issues/*.json"))]
+
+
+def _combine(stack: str, support: dict[str, Any], sources: list[ServiceSpec]) -> Iterator[Case]:
+    features = support["features"]
+    choices = [sources, support["databases"], support["auth"], *([True, False] for _ in features)]
+    for number, (source, database, auth, *chosen) in enumerate(AllPairs(choices), 1):
+        wanted = [feature for feature, is_chosen in zip(features, chosen, strict=True) if is_chosen]
+        document = source.model_dump() | {"stack": stack, "database": database, "auth": auth, "features": wanted}
+        name = f"{number:02}-{source.name.removesuffix('-api')}-{database}-{auth}"
+        yield Case(name, ServiceSpec.model_validate(document))
+
+
+def _list_choices(spec: ServiceSpec) -> frozenset[tuple[str, str, bool]]:
+    """Give every choice that a Spec makes, features that it leaves out among them."""
+    features = list_support()[spec.stack]["features"]
+    made = {spec.stack: "stack", spec.name: "source", spec.database.value: "database", spec.auth.value: "auth"}
+    return frozenset((what, name, True) for name, what in made.items()) | {
+        (spec.stack, feature, feature in spec.features) for feature in features
+    }
+
+
+def _understand(source: Path) -> ServiceSpec:
+    issue = json.loads(source.read_text(encoding="utf-8"))
+    spec = understand(issue["title"], issue["body"]).spec
+    assert spec is not None, source
+    return spec

@@ -1,10 +1,8 @@
-"""One pool of servers and one workshop for all cases, and a table of what was proved at the end of the report.
+"""One pool of servers and one room for all cases, and the table of what was proved at the end of the report.
 
-With xdist each worker has its own, and what a case gave travels in its report. Cases of one database share what is
-installed, so each database has a module, and ``--dist loadfile`` keeps a module together.
+With xdist each worker has its own, and what a case gave travels in its report.
 """
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,46 +11,45 @@ from typing import Any
 import pytest
 
 from github_app.proof.servers.pool import ServerPool
-from tests.services.cases import Case
-from tests.services.workshop import Proof, Workshop
+from github_app.proof.steps import StepResult
+from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwise_cases
+from tests.services.room import Room
+from tests.services.table import HEAD, write_row
 
-_PROPERTY = "generated service"
-_TIMES = ("generate", "install", "migrate", "rollback", "lint", "test", "ci", "contract")
-_HEAD = ["case", "database", *_TIMES, "coverage", "checks", "broken"]
-
-
-@pytest.fixture(scope="session")
-def directory() -> Iterator[Path]:
-    """A directory that the unprivileged user of the database server can enter; pytest's own are closed to others."""
-    found = Path(tempfile.mkdtemp(prefix="pullwright-services-"))
-    found.chmod(0o755)
-    yield found
-    shutil.rmtree(found)
+_PROPERTY = "proved"
 
 
-@pytest.fixture(scope="session")
-def pool(directory: Path) -> Iterator[ServerPool]:
-    with ServerPool(directory) as found:
-        yield found
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all-cases", action="store_true", help="prove every pairwise case, not a cover of the choices")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "case" in metafunc.fixturenames:
+        combined = list_pairwise_cases() if metafunc.config.getoption("all_cases") else list_cover()
+        metafunc.parametrize("case", [*combined, *list_issue_cases()], ids=str)
 
 
 @pytest.fixture(scope="session")
-def workshop(directory: Path, pool: ServerPool) -> Workshop:
-    return Workshop(directory, pool)
+def room() -> Iterator[Room]:
+    with tempfile.TemporaryDirectory(prefix="pullwright-services-") as name:
+        # Servers that refuse to be run by root run as a user who has to come in; pytest's own directories are closed.
+        Path(name).chmod(0o755)
+        with ServerPool(Path(name)) as pool:
+            yield Room(Path(name), pool)
 
 
 @pytest.fixture
-def start_proof(record_property: Callable[[str, Any], None]) -> Iterator[Callable[[Case], Proof]]:
-    """Gives a function that starts the proof of a case; the table has a row for it, however far it comes."""
-    started: list[Proof] = []
+def note_results(record_property: Callable[[str, Any], None]) -> Iterator[Callable[[Case], list[StepResult]]]:
+    """Gives a list for the results of a case; the table has them, however far the case comes."""
+    noted: list[tuple[Case, list[StepResult]]] = []
 
-    def start(case: Case) -> Proof:
-        started.append(Proof(case))
-        return started[-1]
+    def note(case: Case) -> list[StepResult]:
+        noted.append((case, []))
+        return noted[-1][1]
 
-    yield start
-    for proof in started:
-        record_property(_PROPERTY, _write_row(proof))
+    yield note
+    for case, results in noted:
+        record_property(_PROPERTY, write_row(case, results))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -67,14 +64,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not rows:
         return
     terminalreporter.section("generated services, seconds")
-    table = [_HEAD, *rows]
-    widths = [max(len(row[column]) for row in table) for column in range(len(_HEAD))]
+    table = [HEAD, *sorted(rows)]
+    widths = [max(len(row[column]) for row in table) for column in range(len(HEAD))]
     for row in table:
         terminalreporter.write_line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
-
-
-def _write_row(proof: Proof) -> list[str]:
-    times = [f"{proof.seconds[name]:.1f}" if name in proof.seconds else "-" for name in _TIMES]
-    case = proof.case
-    counts = [f"{proof.coverage} %", str(proof.checks), str(len(proof.broken))]
-    return [case.source.stem, case.database.value, *times, *counts]

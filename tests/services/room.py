@@ -1,0 +1,36 @@
+"""Where services are proved one after the other, with what they share only to be fast: packages and caches."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generators.pipeline import generate
+from github_app.proof.servers.pool import ServerPool
+from github_app.proof.site import Site
+from github_app.service_directory import write_service
+from tests.services.cases import Case
+
+
+@dataclass(frozen=True)
+class Room:
+    """A place for the services of one worker.
+
+    Attributes:
+        directory: Where everything is put.
+        pool: The servers that services lean on.
+    """
+
+    directory: Path
+    pool: ServerPool
+
+    def generate(self, case: Case) -> Site:
+        """Write the service of a case, and give it as something to prove."""
+        directory = self.directory / case.name
+        logs = self.directory / f"{case.name}-logs"
+        logs.mkdir()
+        write_service(generate(case.spec).tree, directory)
+        return Site(case.spec, directory, logs, self.pool, self._share(case.spec.stack))
+
+    def _share(self, stack: str) -> dict[str, str]:
+        """Give the variables by which the services of a stack share what is installed; the next one changes it."""
+        shared = self.directory / stack
+        return {"UV_PROJECT_ENVIRONMENT": str(shared / "environment"), "MYPY_CACHE_DIR": str(shared / "mypy")}
