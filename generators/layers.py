@@ -12,7 +12,7 @@ from typing import Any
 from generators.errors import TemplateError
 from generators.manifests import Manifests
 from generators.rendering import CONTEXT_NAMES, RESOURCE_NAME, check_variables, read_source, render
-from generators.slots import FILL_VARIABLE, FillSlot, find_slots, join_fills
+from generators.slots import FILL_VARIABLE, FillSlot, Places, find_places, join_fills
 from generators.spec.models import ServiceSpec
 
 RESOURCE_PLACEHOLDER = "{resource}"
@@ -60,7 +60,7 @@ class Layer:
 class _Host:
     path: str
     template: Path
-    slots: frozenset[str]
+    places: Places
 
     @property
     def is_repeated(self) -> bool:
@@ -91,7 +91,8 @@ def compose_files(layers: Sequence[Layer], context: Mapping[str, Any]) -> dict[s
         context: The variables that templates have, by name.
 
     Raises:
-        TemplateError: If two layers write one path, a fill has no slot, or a template asks for what is not there.
+        TemplateError: If two layers write one path or give one body, a fill has no slot, or a template asks for what
+            is not there.
     """
     hosts = _collect_hosts(layers)
     fills = _collect_fills(layers, hosts)
@@ -144,11 +145,15 @@ def _collect_fills(layers: Iterable[Layer], hosts: Mapping[str, _Host]) -> dict[
             if host is None:
                 msg = f"{fill.template}: no layer writes {fill.host}"
                 raise TemplateError(msg)
-            if fill.slot not in host.slots:
-                listed = ", ".join(sorted(host.slots)) or "none"
+            if fill.slot not in host.places.names:
+                listed = ", ".join(sorted(host.places.names)) or "none"
                 msg = f"{fill.template}: {fill.host} has no slot {fill.slot!r}; it has: {listed}"
                 raise TemplateError(msg)
-            fills.setdefault((fill.host, fill.slot), []).append(fill.template)
+            given = fills.setdefault((fill.host, fill.slot), [])
+            if given and fill.slot in host.places.bodies:
+                msg = f"The body {fill.slot!r} of {fill.host} is given by {given[0]} and by {fill.template}"
+                raise TemplateError(msg)
+            given.append(fill.template)
     return fills
 
 
@@ -170,7 +175,7 @@ def _make_filler(fills: Mapping[tuple[str, str], Sequence[Path]], host: str, var
 @cache
 def _read_hosts(folder: Path) -> tuple[_Host, ...]:
     return tuple(
-        _Host(path=path, template=template, slots=find_slots(read_source(template), str(template)))
+        _Host(path=path, template=template, places=find_places(read_source(template), str(template)))
         for path, template in _walk(folder / "files")
     )
 

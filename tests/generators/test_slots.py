@@ -1,4 +1,4 @@
-"""Slots in host templates, filled by other layers."""
+"""Slots and bodies in host templates, filled by other layers."""
 
 from pathlib import Path
 
@@ -9,6 +9,9 @@ from generators.layers import Layer, check_layer, compose_files
 
 CONTEXT = {"service": {"name": "shop"}, "resources": (), "environment": ()}
 HOST = "first\n    {% slot middle %}\nlast\n"
+
+
+BODY = "first\n    {% body middle %}\n    own {{ service.name }}\n    {% endbody %}\nlast\n"
 
 
 def write_layer(folder: Path, files: dict[str, str]) -> Layer:
@@ -57,8 +60,11 @@ def test_a_fill_for_a_file_that_nobody_writes_is_an_error(tmp_path):
         compose_files([one], CONTEXT)
 
 
-@pytest.mark.parametrize("host", ["a {% slot middle %}\n", HOST + HOST, "{% slot Middle %}\n"])
-def test_a_slot_has_a_line_of_its_own_and_is_there_once(tmp_path, host):
+@pytest.mark.parametrize(
+    "host",
+    ["a {% slot middle %}\n", HOST + HOST, HOST + BODY, "{% slot Middle %}\n", "{% body middle %}x{% endbody %}\n"],
+)
+def test_a_slot_or_body_has_a_line_of_its_own_and_is_there_once(tmp_path, host):
     base = write_layer(tmp_path / "base", {"files/a.py.j2": host})
     with pytest.raises(TemplateError, match="slot"):
         compose_files([base], CONTEXT)
@@ -73,3 +79,24 @@ def test_a_slot_in_a_file_of_each_resource_sees_the_resource(tmp_path):
         "app/orders/m.py": "# orders\n",
         "app/items/m.py": "# items\n",
     }
+
+
+def test_a_body_stands_as_the_host_has_it_where_no_layer_gives_another(tmp_path):
+    base = write_layer(tmp_path / "base", {"files/a.py.j2": BODY})
+    other = write_layer(tmp_path / "other", {"_slots/a.py/middle.j2": "{% if false %}x{% endif %}\n"})
+    assert compose_files([base], CONTEXT) == {"a.py": "first\n    own shop\nlast\n"}
+    assert compose_files([base, other], CONTEXT) == {"a.py": "first\n    own shop\nlast\n"}
+
+
+def test_the_body_that_a_layer_gives_stands_in_place_of_the_hosts(tmp_path):
+    base = write_layer(tmp_path / "base", {"files/a.py.j2": BODY})
+    one = write_layer(tmp_path / "one", {"_slots/a.py/middle.j2": "    other {{ service.name }}\n"})
+    assert compose_files([base, one], CONTEXT) == {"a.py": "first\n    other shop\nlast\n"}
+
+
+def test_two_layers_that_give_one_body_are_an_error(tmp_path):
+    base = write_layer(tmp_path / "base", {"files/a.py.j2": BODY})
+    one = write_layer(tmp_path / "one", {"_slots/a.py/middle.j2": "    1\n"})
+    two = write_layer(tmp_path / "two", {"_slots/a.py/middle.j2": "    2\n"})
+    with pytest.raises(TemplateError, match=r"body 'middle' of a\.py is given by .*one.* and by .*two"):
+        compose_files([base, one, two], CONTEXT)
