@@ -28,6 +28,7 @@ ERROR_CODES = (
     ErrorCode("not_found", 404, "There is no such row or route"),
     ErrorCode("method_not_allowed", 405, "The route has no such method"),
     ErrorCode("conflict", 409, "A unique value is taken, or others refer to the row"),
+    ErrorCode("precondition_failed", 412, "The row is not, or no longer, as If-Match says"),
     ErrorCode("payload_too_large", 413, "The body is too large"),
     ErrorCode("unsupported_media_type", 415, "The body is not application/json"),
     ErrorCode("validation_failed", 422, "Something that was sent breaks a rule"),
@@ -37,6 +38,7 @@ ERROR_CODES = (
 )
 
 _ONLY_WITH_AUTH = (401, 403)
+_ONLY_WITH_FEATURE = {412: "etag"}
 
 BODY_STATUSES = (400, 413, 415)
 """What only a request with a body can get."""
@@ -47,7 +49,13 @@ COMMON_STATUSES = (422, 429, 500, 503)
 
 def list_codes(spec: ServiceSpec) -> tuple[ErrorCode, ...]:
     """Give the codes that a service can answer; those about callers only where callers are known."""
-    return tuple(code for code in ERROR_CODES if spec.auth is not Auth.NONE or code.status not in _ONLY_WITH_AUTH)
+    return tuple(code for code in ERROR_CODES if _can_be_answered(spec, code))
+
+
+def _can_be_answered(spec: ServiceSpec, code: ErrorCode) -> bool:
+    if code.status in _ONLY_WITH_AUTH:
+        return spec.auth is not Auth.NONE
+    return code.status not in _ONLY_WITH_FEATURE or _ONLY_WITH_FEATURE[code.status] in spec.features
 
 
 def list_error_schemas(spec: ServiceSpec) -> dict[str, Json]:

@@ -62,8 +62,8 @@ def _normalize_operation(operation: Json, shared: list[Json], inlined: dict[str,
 
 def _normalize_parameter(parameter: Json, inlined: dict[str, Json]) -> Json:
     schema = _normalize_schema(parameter.get("schema", {}), inlined)
-    if parameter.get("in") == "query":
-        # A query string has no null: the alternative says no more than that the parameter may be absent.
+    if parameter.get("in") in ("query", "header"):
+        # Neither has a null: the alternative says no more than that the parameter may be absent.
         schema = _drop_null(schema)
     normal = {**_drop_prose(parameter), "required": bool(parameter.get("required")), "schema": schema}
     standard = {"style": "form" if parameter.get("in") == "query" else "simple", "explode": normal.get("in") == "query"}

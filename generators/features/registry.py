@@ -4,9 +4,12 @@ Those for operations are the last: they make containers and jobs of what the oth
 """
 
 from generators.features.docker.feature import DOCKER
+from generators.features.etag.feature import ETAG
 from generators.features.feature import Feature
 from generators.features.github_actions.feature import GITHUB_ACTIONS
 from generators.features.gitlab_ci.feature import GITLAB_CI
 from generators.features.kubernetes.feature import KUBERNETES
 
-FEATURES: dict[str, Feature] = {feature.name: feature for feature in (DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)}
+FEATURES: dict[str, Feature] = {
+    feature.name: feature for feature in (ETAG, DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)
+}

@@ -73,6 +73,12 @@ FEATURES: tuple[FeatureProfile, ...] = (
         "search", "Full-text search", r"\bfull[- ]?text search\b|\belastic ?search\b|\bopensearch\b|\bmeili ?search\b"
     ),
     FeatureProfile("soft-delete", "Soft delete", r"\bsoft[- ]?delet(?:e|es|ed|ion|ing)\b"),
+    FeatureProfile(
+        "etag",
+        "Optimistic concurrency",
+        r"\be-?tags?\b|\bif-(?:none-)?match\b|\boptimistic(?:ally)?[- ](?:lock(?:s|ed|ing)?|concurrency)\b"
+        r"|\blost updates?\b",
+    ),
     FeatureProfile("audit-log", "Audit log", r"\baudit[- ]?(?:logs?|trails?|logging)\b"),
 )
 

@@ -106,7 +106,9 @@ def escape_variable(name: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) or hasattr(builtins, name) or name in _VARIABLES else name
 
 
-_VARIABLES = frozenset({"client", "data", "query", "response", "router", "models", "schemas", "service", "status"})
+_VARIABLES = frozenset(
+    {"client", "data", "etag", "query", "response", "router", "models", "schemas", "service", "status"}
+)
 """Names that the functions in which a row stands have already."""
 
 

@@ -49,6 +49,11 @@ class ServiceView:
     revision: str
     trials: Mapping[str, TrialView]
 
+    @property
+    def varied(self) -> frozenset[str]:
+        """The packages of the resources of which two rows differ, so that a test can change one."""
+        return frozenset(module for module, trial in self.trials.items() if trial.varies)
+
     def uses_any(self, *names: str) -> bool:
         """Tell whether the types of properties use any of these names."""
         return not self.uses.isdisjoint(names)

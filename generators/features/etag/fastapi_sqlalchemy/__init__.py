@@ -1,0 +1,1 @@
+"""Optimistic concurrency on FastAPI and SQLAlchemy."""
