@@ -28,6 +28,8 @@ class Manifests:
         dependencies: Packages; written by the stack.
         environment: Settings; ``.env.example``, and what settings code, compose and README show.
         servers: Servers that the service talks to.
+        outside: Servers that operators have already, such as an identity provider: nothing generated starts them, the
+            proof does.
         volumes: Directories in which the service keeps what outlives its container.
         checks: What has to hold before a merge.
         runbook: The steps from a fresh clone to a running service.
@@ -43,6 +45,7 @@ class Manifests:
     dependencies: Dependencies = field(default_factory=Dependencies)
     environment: Environment = field(default_factory=Environment)
     servers: Servers = field(default_factory=Servers)
+    outside: Servers = field(default_factory=Servers)
     volumes: Volumes = field(default_factory=Volumes)
     checks: Checks = field(default_factory=Checks)
     runbook: Runbook = field(default_factory=Runbook)

@@ -22,7 +22,7 @@ class Server:
     Attributes:
         name: Its name in compose and CI, and its host name there: ``database``.
         title: What it is, for people: ``PostgreSQL``.
-        image: The image with its tag.
+        image: The image with its tag; empty, as port and probe are, where others run the server.
         port: The port it listens on.
         environment: What its image is configured with, with ``{host}`` and ``{port}`` where it has to tell others its
             address; for development only, so no secret.
@@ -34,9 +34,9 @@ class Server:
 
     name: str
     title: str
-    image: str
-    port: int
-    probe: str
+    image: str = ""
+    port: int = 0
+    probe: str = ""
     volume: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from generators.manifests import Manifests
+from generators.manifests.backing import Server
 from generators.pipeline import enrich, gather_manifests
 from generators.result import RunbookStep
 from generators.spec.models import ServiceSpec
@@ -61,9 +62,13 @@ class Site:
         """The file that has all commands with their output."""
         return self.logs / "commands.log"
 
+    def list_servers(self) -> tuple[Server, ...]:
+        """Give the servers that the service needs, those of its operators included."""
+        return (*self.manifests.servers, *self.manifests.outside)
+
     def provide_servers(self) -> None:
         """Start what servers are missing, and make all of them as new."""
-        self.servers = self.pool.provide(self.manifests.servers)
+        self.servers = self.pool.provide(self.list_servers())
         style = find_stack(self.spec.stack).json_style
         sign_in = ADMINISTRATORS[self.spec.auth].prepare(self.servers)
         numbers = itertools.count(1)
@@ -78,7 +83,7 @@ class Site:
             "UV_PYTHON_DOWNLOADS": "never",
             **self.shared,
             **ADMINISTRATORS[self.spec.auth].variables,
-            **locate(self.manifests.servers, self.servers),
+            **locate(self.list_servers(), self.servers),
         }
 
     def run(self, *commands: str) -> str:

@@ -44,7 +44,7 @@ def list_proof_steps(site: Site) -> Iterator[ProofStep]:
 
 def _provide_servers(site: Site) -> str:
     site.provide_servers()
-    return ", ".join(server.title for server in site.manifests.servers) or "none needed"
+    return ", ".join(server.title for server in site.list_servers()) or "none needed"
 
 
 def _run_runbook_step(site: Site, name: str) -> str:
