@@ -49,7 +49,18 @@ _PROTECTED_PREFIX = "model_"
 _CLASS_NAMES = frozenset(
     {
         *("AfterValidator", "Annotated", "Any", "Base", "BeforeValidator", "Boolean", "CheckConstraint", "ClassVar"),
-        *("Column", "Date", "DateTime", "Decimal", "DecimalRange", "ExactDecimal", "Field", "Float", "ForeignKey"),
+        *(
+            "Column",
+            "Date",
+            "DateTime",
+            "Decimal",
+            "DecimalRange",
+            "Double",
+            "ExactDecimal",
+            "Field",
+            "Float",
+            "ForeignKey",
+        ),
         *(
             "ForeignKeyConstraint",
             "Index",
@@ -60,6 +71,7 @@ _CLASS_NAMES = frozenset(
             "LongText",
             "MISSING",
             "Mapped",
+            "MediumText",
         ),
         *("Moment", "NullableJson", "Page", "PageRequest", "Payload", "Repository", "Representation", "RequiredJson"),
         *(

@@ -1,8 +1,12 @@
 """SQL of this stack: the words that must be quoted, and the CHECK constraints of fields."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
+from generators.contract.values import get_max_length
+from generators.quoting import py_string
 from generators.spec.models import Field, FieldType
+from generators.stacks.fastapi_sqlalchemy.dialects import Dialect
 
 _WORDS = """
     abort action add after all alter always analyse analyze and any array as asc asymmetric attach authorization
@@ -23,9 +27,35 @@ _RESERVED = frozenset(_WORDS.split())
 """Words that PostgreSQL or SQLite do not take for the name of a column unless it is quoted."""
 
 
-def write_check(field: Field) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the database itself keeps of a field: one condition, as Python writes it.
+
+    Attributes:
+        name: Of the field.
+        model: The condition in a model.
+        migration: The condition in a migration.
+    """
+
+    name: str
+    model: str
+    migration: str
+
+
+def write_check(field: Field, dialect: Dialect) -> Check | None:
     """Give the condition that the database itself keeps for a field; None if there is none."""
-    column = quote(field.name)
+    if field.min_length and not dialect.counts_characters:
+        bounds = f"between({field.min_length}, {get_max_length(field)})"
+        return Check(
+            field.name,
+            f'func.char_length(column("{field.name}")).{bounds}',
+            f'sa.func.char_length(sa.column("{field.name}")).{bounds}',
+        )
+    condition = _write_condition(field, quote(field.name, dialect))
+    return Check(field.name, py_string(condition), py_string(condition)) if condition else None
+
+
+def _write_condition(field: Field, column: str) -> str:
     if field.type is FieldType.ENUM:
         values = ", ".join(f"'{value}'" for value in field.values)
         return f"{column} IN ({values})"
@@ -36,11 +66,13 @@ def write_check(field: Field) -> str | None:
         parts.append(f"{column} <= {_write_number(field.maximum)}")
     if field.min_length:
         parts.append(f"length({column}) >= {field.min_length}")
-    return " AND ".join(parts) or None
+    return " AND ".join(parts)
 
 
-def quote(name: str) -> str:
+def quote(name: str, dialect: Dialect) -> str:
     """Give the name of a column for a piece of SQL, quoted if it is a word of SQL."""
+    if dialect.quotes_always:
+        return f"`{name}`"
     return f'"{name}"' if name in _RESERVED else name
 
 

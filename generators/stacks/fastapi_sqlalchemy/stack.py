@@ -5,6 +5,7 @@ from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.fastapi_sqlalchemy.auth.none import layer as none
 from generators.stacks.fastapi_sqlalchemy.base import layer as base
+from generators.stacks.fastapi_sqlalchemy.databases.mysql import layer as mysql
 from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as postgresql
 from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
 from generators.stacks.fastapi_sqlalchemy.formatting import format_files
@@ -17,7 +18,11 @@ FASTAPI_SQLALCHEMY = Stack(
     title="FastAPI + SQLAlchemy",
     json_style=JsonStyle.SNAKE,
     base=base.LAYER,
-    databases={Database.POSTGRESQL: postgresql.LAYER, Database.SQLITE: sqlite.LAYER},
+    databases={
+        Database.POSTGRESQL: postgresql.LAYER,
+        Database.MYSQL: mysql.LAYER,
+        Database.SQLITE: sqlite.LAYER,
+    },
     auth={Auth.NONE: (none.LAYER,)},
     view=view_service,
     write_project=write_project,

@@ -1,4 +1,4 @@
-"""Types: how each type of the Spec is written in a model, a schema and a migration of this stack."""
+"""Types: how each type of the Spec is written in Python and in the schemas of this stack."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,8 +16,6 @@ from generators.quoting import py_string
 from generators.spec.field_rules import MAX_STRING, MAX_TEXT
 from generators.spec.models import Field, FieldType
 
-_ENUM_LENGTH = 63
-
 _PYTHON: dict[FieldType, str] = {
     FieldType.STRING: "str",
     FieldType.TEXT: "str",
@@ -29,23 +27,6 @@ _PYTHON: dict[FieldType, str] = {
     FieldType.DATETIME: "dt.datetime",
     FieldType.UUID: "UUID",
     FieldType.JSON: "Any",
-}
-_MODEL_COLUMNS: dict[FieldType, str] = {
-    FieldType.TEXT: "Text",
-    FieldType.DATETIME: "UtcDateTime",
-    FieldType.JSON: "JsonDocument",
-    FieldType.ENUM: f"String({_ENUM_LENGTH})",
-}
-_MIGRATION_COLUMNS: dict[FieldType, str] = {
-    FieldType.TEXT: "sa.Text()",
-    FieldType.INTEGER: "sa.Integer()",
-    FieldType.FLOAT: "sa.Double()",
-    FieldType.BOOLEAN: "sa.Boolean()",
-    FieldType.DATE: "sa.Date()",
-    FieldType.DATETIME: "sa.DateTime(timezone=True)",
-    FieldType.UUID: "sa.Uuid()",
-    FieldType.JSON: "JSON_DOCUMENT",
-    FieldType.ENUM: f"sa.String({_ENUM_LENGTH})",
 }
 _SENT: dict[FieldType, str] = {
     FieldType.FLOAT: "Float",
@@ -72,28 +53,6 @@ class SentType:
 def write_python_type(field: Field, literal: str) -> str:
     """Give the type of the field's value in Python, null left out; ``literal`` names the one of an enum."""
     return literal if field.type is FieldType.ENUM else _PYTHON[field.type]
-
-
-def write_model_column(field: Field) -> str:
-    """Give the column type that a model states; empty where SQLAlchemy derives it from the annotation."""
-    match field.type:
-        case FieldType.STRING:
-            return f"String({get_max_length(field)})"
-        case FieldType.DECIMAL:
-            return f"ExactDecimal({get_precision(field)}, {get_scale(field)})"
-        case _:
-            return _MODEL_COLUMNS.get(field.type, "")
-
-
-def write_migration_column(field: Field) -> str:
-    """Give the column type that a migration states."""
-    match field.type:
-        case FieldType.STRING:
-            return f"sa.String({get_max_length(field)})"
-        case FieldType.DECIMAL:
-            return f"sa.Numeric({get_precision(field)}, {get_scale(field)})"
-        case _:
-            return _MIGRATION_COLUMNS[field.type]
 
 
 def write_sent_type(field: Field, literal: str) -> SentType:

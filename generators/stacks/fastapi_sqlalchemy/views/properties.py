@@ -67,12 +67,13 @@ class PropertyView:
         return self.is_required and not self.has_default
 
 
-def view_field(prop: Property, field: Field, *, owner: str, taken: Collection[str]) -> PropertyView:
+def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: Collection[str]) -> PropertyView:
     """Give the view of a field.
 
     Args:
         prop: The property as the contract has it.
         field: The field itself.
+        column: The type of its column in the model; empty where SQLAlchemy derives it.
         owner: The class of its resource.
         taken: Names that the module of schemas defines besides.
     """
@@ -96,7 +97,7 @@ def view_field(prop: Property, field: Field, *, owner: str, taken: Collection[st
         definition=(sent_name, text) if is_aliased else None,
         literal=(literal_name, field.values) if field.values else None,
         model=f"{python}{nullable}",
-        column=_write_column(field, attribute),
+        column=_write_column(field, column, attribute),
         answered=_alias(f"{python}{optional}", "alias", alias),
         created=_alias(f"{sent_name}{optional}", "alias", alias) + (f" = {default}" if default else ""),
         updated=_alias(f"{sent_name} | MISSING{optional}", "alias", alias),
@@ -170,9 +171,9 @@ def view_links(prop: Property) -> PropertyView:
     )
 
 
-def _write_column(field: Field, attribute: str) -> str:
+def _write_column(field: Field, column: str, attribute: str) -> str:
     arguments = [py_string(field.name)] if attribute != field.name else []
-    if column := types.write_model_column(field):
+    if column:
         arguments.append(column)
     if field.unique:
         arguments.append("unique=True")

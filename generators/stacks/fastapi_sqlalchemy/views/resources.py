@@ -8,6 +8,8 @@ from generators.contract.properties import Origin, Property, list_properties
 from generators.spec import names
 from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
 from generators.spec.relations import find_other_side
+from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
+from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
 from generators.stacks.fastapi_sqlalchemy.identifiers import (
     escape_attribute,
     escape_class,
@@ -16,7 +18,7 @@ from generators.stacks.fastapi_sqlalchemy.identifiers import (
     shorten,
 )
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
-from generators.stacks.fastapi_sqlalchemy.sql import write_check
+from generators.stacks.fastapi_sqlalchemy.sql import Check, write_check
 from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
 
@@ -119,7 +121,7 @@ class ResourceView:
         columns: Those of them that are columns.
         references: Its foreign keys.
         links: Its many-to-many relations.
-        checks: Name and condition of each CHECK.
+        checks: What the database itself keeps of its fields.
         sort_keys: What its list can be sorted by.
     """
 
@@ -130,7 +132,7 @@ class ResourceView:
     columns: tuple[PropertyView, ...]
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
-    checks: tuple[tuple[str, str], ...]
+    checks: tuple[Check, ...]
     sort_keys: tuple[str, ...]
 
     @property
@@ -176,12 +178,16 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     own = view_names(resource)
     listed = list_properties(spec, resource, JsonStyle.SNAKE)
     taken = {own.model, *(f"{own.prefix}{suffix}" for suffix in ("Create", "Update", "Page", "Query"))}
-    fields = tuple(view_field(p, p.field, owner=own.model, taken=taken) for p in listed if p.field)
+    dialect = DIALECTS[spec.database]
+    types = choose_columns(resource, dialect)
+    fields = tuple(
+        view_field(p, p.field, column=types[p.field.name][0], owner=own.model, taken=taken) for p in listed if p.field
+    )
     references = tuple(_view_reference(spec, resource, *found, places) for found in _select(listed, Origin.REFERENCE))
     links = tuple(_view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     sort_keys = tuple(p.name for p in listed if p.is_sortable)
-    checks = ((field.name, write_check(field)) for field in resource.fields)
+    checks = (write_check(field, dialect) for field in resource.fields)
     return ResourceView(
         names=own,
         module=own.module,
@@ -190,7 +196,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         columns=columns,
         references=references,
         links=links,
-        checks=tuple((name, condition) for name, condition in checks if condition),
+        checks=tuple(check for check in checks if check),
         sort_keys=sort_keys,
     )
 

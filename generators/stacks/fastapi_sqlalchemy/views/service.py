@@ -7,6 +7,7 @@ from typing import Any
 
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
+from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
@@ -28,9 +29,13 @@ class ServiceView:
         docstring: What it is, as a docstring.
         page_size: Items on a page of a list.
         types: The types that its fields have, by their names in the Spec.
+        column_types: The types that migrations state, as they write them.
         uses: The names of Python that the types of its properties use.
         has_references: Whether there is a foreign key.
         has_links: Whether there is a many-to-many relation.
+        has_late_keys: Whether tables refer to each other in a circle, so that foreign keys are added last.
+        moment: The type under the one of moments in models.
+        has_nulls_last: Whether an order can say in SQL that NULL stands last.
         tables: In the order in which they can be created.
         revision: The id of the migration that creates them.
         trials: What the tests try on each resource, by its package.
@@ -42,9 +47,13 @@ class ServiceView:
     docstring: str
     page_size: int
     types: frozenset[str]
+    column_types: frozenset[str]
     uses: frozenset[str]
     has_references: bool
     has_links: bool
+    has_late_keys: bool
+    moment: str
+    has_nulls_last: bool
     tables: tuple[TableView, ...]
     revision: str
     trials: Mapping[str, TrialView]
@@ -66,6 +75,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     resources = tuple(views.values())
     rows = count_rows({view.module: view for view in resources})
     tables = view_tables(spec, views)
+    dialect = DIALECTS[spec.database]
     service = ServiceView(
         name=spec.name,
         title=to_title(spec.name),
@@ -73,9 +83,13 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         docstring=write_docstring(spec.summary or to_title(spec.name)),
         page_size=spec.page_size,
         types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
+        column_types=frozenset(column.type for table in tables for column in table.columns),
         uses=frozenset(name for resource in resources for prop in resource.properties for name in _list_names(prop)),
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
+        has_late_keys=any(table.late_keys for table in tables),
+        moment=dialect.moment[0],
+        has_nulls_last=dialect.has_nulls_last,
         tables=tables,
         revision=digest_tables(spec.name, tables),
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},

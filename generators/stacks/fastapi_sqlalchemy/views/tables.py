@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generators.spec.models import Resource, ServiceSpec
-from generators.stacks.fastapi_sqlalchemy import types
+from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
+from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.views.ordering import order_resources
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, is_indexed
 from generators.stacks.fastapi_sqlalchemy.views.resources import ON_DELETE, LinkView, ReferenceView, ResourceView
@@ -51,7 +52,7 @@ class TableView:
         primary_key: Its columns.
         foreign_keys: In the order of their columns.
         uniques: Name and column of each unique constraint.
-        checks: Name and condition of each CHECK.
+        checks: Name of each CHECK, and its condition as Python writes it.
         indexes: Name and columns of each index.
     """
 
@@ -77,8 +78,12 @@ def view_tables(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[T
         views: The view of each resource, by the resource's name.
     """
     ordered = [(resource, views[resource.name]) for resource in order_resources(spec)]
-    tables = [_view_table(resource, view) for resource, view in ordered]
-    return (*tables, *(_view_pairs(view, link) for _, view in ordered for link in view.links if link.owns_table))
+    dialect = DIALECTS[spec.database]
+    tables = [_view_table(resource, view, dialect) for resource, view in ordered]
+    return (
+        *tables,
+        *(_view_pairs(view, link, dialect) for _, view in ordered for link in view.links if link.owns_table),
+    )
 
 
 def digest_tables(name: str, tables: Sequence[TableView]) -> str:
@@ -86,47 +91,47 @@ def digest_tables(name: str, tables: Sequence[TableView]) -> str:
     return sha256(f"{name} {tables!r}".encode()).hexdigest()[:_REVISION_LENGTH]
 
 
-def _view_table(resource: Resource, view: ResourceView) -> TableView:
+def _view_table(resource: Resource, view: ResourceView, dialect: Dialect) -> TableView:
     name = view.names.table
     indexed = {field.name for field in resource.fields if is_indexed(field)}
     indexed |= {reference.prop.name for reference in view.references if not reference.prop.is_unique}
     indexes = [(column.name,) for column in view.columns if column.name in indexed]
     return TableView(
         name=name,
-        columns=tuple(_view_columns(resource, view.columns)),
+        columns=tuple(_view_columns(resource, view.columns, dialect)),
         primary_key=("id",),
-        foreign_keys=tuple(_view_key(name, reference) for reference in view.references),
+        foreign_keys=tuple(_view_key(name, reference, dialect) for reference in view.references),
         uniques=tuple((f"uq_{name}_{column.name}", column.name) for column in view.columns if column.is_unique),
-        checks=tuple((f"ck_{name}_{column}", condition) for column, condition in view.checks),
+        checks=tuple((f"ck_{name}_{check.name}", check.migration) for check in view.checks),
         indexes=tuple((f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
     )
 
 
-def _view_columns(resource: Resource, columns: Sequence[PropertyView]) -> Iterator[ColumnView]:
-    column_types = {field.name: types.write_migration_column(field) for field in resource.fields}
-    yield ColumnView("id", "sa.Uuid()", nullable=False)
+def _view_columns(resource: Resource, columns: Sequence[PropertyView], dialect: Dialect) -> Iterator[ColumnView]:
+    types = {name: migration for name, (_, migration) in choose_columns(resource, dialect).items()}
+    yield ColumnView("id", dialect.uuid, nullable=False)
     for column in columns:
-        yield ColumnView(column.name, column_types.get(column.name, "sa.Uuid()"), nullable=not column.is_required)
+        yield ColumnView(column.name, types.get(column.name, dialect.uuid), nullable=not column.is_required)
     for name in ("created_at", "updated_at"):
-        yield ColumnView(name, "sa.DateTime(timezone=True)", nullable=False)
+        yield ColumnView(name, dialect.moment[1], nullable=False)
 
 
-def _view_key(table: str, reference: ReferenceView) -> ForeignKeyView:
+def _view_key(table: str, reference: ReferenceView, dialect: Dialect) -> ForeignKeyView:
     column = reference.prop.name
     return ForeignKeyView(
         name=f"fk_{table}_{column}",
         column=column,
         target=reference.target.table,
         on_delete=ON_DELETE[reference.on_delete],
-        is_late=reference.is_late,
+        is_late=reference.is_late and dialect.can_alter,
     )
 
 
-def _view_pairs(view: ResourceView, link: LinkView) -> TableView:
+def _view_pairs(view: ResourceView, link: LinkView, dialect: Dialect) -> TableView:
     ends = ((link.near, view.names.table), (link.far, link.target.table))
     return TableView(
         name=link.table,
-        columns=tuple(ColumnView(column, "sa.Uuid()", nullable=False) for column, _ in ends),
+        columns=tuple(ColumnView(column, dialect.uuid, nullable=False) for column, _ in ends),
         primary_key=(link.near, link.far),
         foreign_keys=tuple(
             ForeignKeyView(f"fk_{link.table}_{column}", column, target, "CASCADE", is_late=False)

@@ -38,3 +38,9 @@ def odd() -> FileTree:
 def odd_on_sqlite() -> FileTree:
     """The same service on SQLite."""
     return generate(load("odd").model_copy(update={"database": Database.SQLITE})).tree
+
+
+@pytest.fixture(scope="session")
+def odd_on_mysql() -> FileTree:
+    """The same service on MySQL."""
+    return generate(load("odd").model_copy(update={"database": Database.MYSQL})).tree

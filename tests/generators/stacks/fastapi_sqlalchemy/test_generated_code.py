@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from ruff import find_ruff_bin
 
-SERVICES = ("shop", "note", "odd", "odd_on_sqlite")
+SERVICES = ("shop", "note", "odd", "odd_on_sqlite", "odd_on_mysql")
 
 
 @pytest.fixture(params=SERVICES)
@@ -51,10 +51,19 @@ def test_a_service_carries_no_code_for_types_that_it_does_not_have(note):
     assert "JSON_DOCUMENT" not in note["migrations/versions/0001_create_tables.py"].content
 
 
-@pytest.mark.parametrize("service", ["note", "odd_on_sqlite"])
-def test_a_service_on_sqlite_carries_no_code_for_postgresql(request, service):
+@pytest.mark.parametrize(
+    ("service", "others"),
+    [
+        ("note", ("postgresql", "mysql", "mariadb")),
+        ("odd_on_sqlite", ("postgresql", "mysql", "mariadb")),
+        ("odd", ("mysql", "mariadb")),
+        ("odd_on_mysql", ("postgresql", "asyncpg")),
+    ],
+)
+def test_a_service_carries_no_code_for_another_database(request, service, others):
     tree = request.getfixturevalue(service)
-    assert not [path for path, file in tree.items() if path.endswith(".py") and "postgresql" in file.content.lower()]
+    texts = {path: file.content.lower() for path, file in tree.items() if path.endswith((".py", ".toml", ".md"))}
+    assert not [path for path, text in texts.items() if any(other in text for other in others)]
 
 
 def test_names_in_the_api_and_in_the_table_are_those_of_the_issue(odd):

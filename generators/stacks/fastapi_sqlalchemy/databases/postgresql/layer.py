@@ -5,10 +5,9 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.backing import Server
-from generators.manifests.dependencies import Group
 from generators.manifests.environment import Kind, Setting
 from generators.spec.models import ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
+from generators.stacks.fastapi_sqlalchemy.databases.server import layer as server
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
 _URL = "postgresql+asyncpg://app:app@{host}:{port}/app"
@@ -36,12 +35,12 @@ DATABASE_URL = Setting(
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
-    """Add the driver, the server and the settings of the connection."""
+    """Add the driver, the server and where it is."""
     manifests.dependencies.add(*require("asyncpg"))
-    # Without a TEST_DATABASE_URL the tests run on SQLite.
-    manifests.dependencies.add(*require("aiosqlite", group=Group.DEVELOPMENT))
-    manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
+    manifests.environment.add(DATABASE_URL)
     manifests.servers.add(SERVER)
 
 
-LAYER = Layer(name="databases/postgresql", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="databases/postgresql", folder=Path(__file__).parent, contribute=contribute, requires=(server.LAYER,)
+)

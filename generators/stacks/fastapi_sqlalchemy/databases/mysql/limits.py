@@ -1,0 +1,41 @@
+"""Limits of MySQL and MariaDB that a Spec can exceed: the keys of a table and the width of a row."""
+
+from collections.abc import Iterator
+
+from generators.errors import Problem, SpecError
+from generators.spec.models import Database, Resource, ServiceSpec
+from generators.spec.relations import list_references
+from generators.stacks.fastapi_sqlalchemy.columns import count_row_bytes
+from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
+
+MAX_KEYS = 64
+"""Keys of one table, the primary one left out."""
+
+_OWN_KEYS = 1
+"""The index that every table has: in the order of creation."""
+
+
+def refuse_what_does_not_fit(spec: ServiceSpec) -> ServiceSpec:
+    """Give the Spec as it is.
+
+    Raises:
+        SpecError: If a table would have more keys, or wider rows, than MySQL takes.
+    """
+    problems = tuple(problem for resource in spec.resources for problem in _find_problems(spec, resource))
+    if problems:
+        raise SpecError(problems)
+    return spec
+
+
+def _find_problems(spec: ServiceSpec, resource: Resource) -> Iterator[Problem]:
+    where = f"resources.{resource.name}"
+    keys = _OWN_KEYS + len(list_references(spec, resource))
+    keys += sum(field.unique or field.indexed for field in resource.fields)
+    if keys > MAX_KEYS:
+        text = f"A table of MySQL has at most {MAX_KEYS} keys, not {keys}."
+        yield Problem(where, text, "Index fewer fields, or split the resource.")
+    dialect = DIALECTS[Database.MYSQL]
+    needed = count_row_bytes(resource, dialect)
+    if dialect.row_bytes is not None and needed > dialect.row_bytes:
+        text = f"The indexed strings of a row of MySQL take at most {dialect.row_bytes} bytes, not {needed}."
+        yield Problem(where, text, "Lower their max_length, or split the resource.")
