@@ -3,11 +3,7 @@
 It is Debian's own server, run as an unprivileged user, because PostgreSQL refuses to be run by root.
 """
 
-import getpass
-import os
-import pwd
 import shutil
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,12 +12,12 @@ from typing import Any
 
 from generators.manifests.backing import Server
 from github_app.proof.processes import HOST, ProcessError, find_free_port
+from github_app.proof.servers.programs import choose_user, run_program
 
 _INSTALLED = Path("/usr/lib/postgresql")
 _SERVER_USERS = ("postgres", "nobody")
 _ROLE = "service"
 _SUPERUSER = "proof"
-_COMMAND_SECONDS = 60
 # Nothing here has to survive a crash, and everything has to be quick.
 _OPTIONS = (
     "fsync=off",
@@ -72,7 +68,7 @@ class PostgresServer:
     def _ask(self, statement: str) -> None:
         address = ["--host", HOST, "--port", str(self.port), "--username", _SUPERUSER, "--dbname", "postgres"]
         options = ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--command", statement]
-        _run([str(self.programs / "psql"), *address, *options], user=None)
+        run_program([str(self.programs / "psql"), *address, *options], user=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +132,24 @@ def start_postgresql(directory: Path) -> Iterator[PostgresServer]:
         ProcessError: If PostgreSQL is not installed or does not start.
     """
     programs = find_programs()
-    user = _choose_user()
+    user = choose_user(_SERVER_USERS)
     data = directory / "postgresql"
     data.mkdir()
     if user is not None:
         shutil.chown(data, user)
-    _run([str(programs / "initdb"), "--username", _SUPERUSER, "--auth", "trust", "--no-sync", str(data)], user=user)
+    run_program(
+        [str(programs / "initdb"), "--username", _SUPERUSER, "--auth", "trust", "--no-sync", str(data)], user=user
+    )
     port = find_free_port()
     settings = " ".join(f"-c {option}" for option in (*_OPTIONS, f"port={port}", f"unix_socket_directories={data}"))
     control = [str(programs / "pg_ctl"), "--pgdata", str(data), "--silent"]
-    _run([*control, "--wait", "--log", str(data / "log"), "--options", settings, "start"], user=user)
+    run_program([*control, "--wait", "--log", str(data / "log"), "--options", settings, "start"], user=user)
     server = PostgresServer(programs, port)
     try:
         server.create_role(_ROLE)
         yield server
     finally:
-        _run([*control, "--mode", "immediate", "stop"], user=user)
+        run_program([*control, "--mode", "immediate", "stop"], user=user)
 
 
 def find_programs() -> Path:
@@ -167,33 +165,3 @@ def find_programs() -> Path:
     if on_path is None:
         raise ProcessError("PostgreSQL is not installed: install it (Debian: apt-get install postgresql).")
     return Path(on_path).resolve().parent
-
-
-def _choose_user() -> str | None:
-    """Give the user to run the server as; None for the present one."""
-    if os.geteuid() != 0:
-        return None
-    known = {entry.pw_name for entry in pwd.getpwall()}
-    user = next((name for name in _SERVER_USERS if name in known), None)
-    if user is None:
-        msg = f"PostgreSQL refuses to run as {getpass.getuser()}: create a user 'postgres'."
-        raise ProcessError(msg)
-    return user
-
-
-def _run(command: list[str], *, user: str | None) -> None:
-    # The server inherits nothing that would keep this process waiting for its output.
-    done = subprocess.run(  # noqa: S603 - programs of PostgreSQL with arguments of ours
-        command,
-        user=user,
-        cwd="/",
-        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        timeout=_COMMAND_SECONDS,
-        check=False,
-    )
-    if done.returncode != 0:
-        msg = f"{Path(command[0]).name} ended with {done.returncode}: {done.stderr.decode(errors='replace').strip()}"
-        raise ProcessError(msg)
