@@ -9,7 +9,8 @@ from generators.features.feature import Feature
 from generators.features.github_actions.feature import GITHUB_ACTIONS
 from generators.features.gitlab_ci.feature import GITLAB_CI
 from generators.features.kubernetes.feature import KUBERNETES
+from generators.features.opentelemetry.feature import OPENTELEMETRY
 
 FEATURES: dict[str, Feature] = {
-    feature.name: feature for feature in (ETAG, DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)
+    feature.name: feature for feature in (ETAG, OPENTELEMETRY, DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)
 }
