@@ -31,7 +31,7 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
         (
             stack.base,
             stack.databases[spec.database],
-            *stack.auth[spec.auth],
+            stack.auth[spec.auth],
             *(layer for feature in asked for layer in _list_layers(stack, spec, feature)),
         )
     )

@@ -34,9 +34,8 @@ class Stack:
     # The layer of each database that the stack can keep data in.
     databases: Mapping[Database, Layer]
 
-    # The layers of each way to authenticate, those that several ways share first; none at all is one of them, since a
-    # README has to say what follows.
-    auth: Mapping[Auth, tuple[Layer, ...]]
+    # The layer of each way to authenticate; none at all is one of them, since a README has to say what follows.
+    auth: Mapping[Auth, Layer]
 
     # Gives the variables `service` and `resources` of all templates; each resource has a `module`.
     view: View

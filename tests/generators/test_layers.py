@@ -17,7 +17,7 @@ ALL_LAYERS = expand_layers(
     for layer in (
         stack.base,
         *stack.databases.values(),
-        *(shared for layers in stack.auth.values() for shared in layers),
+        *stack.auth.values(),
         *(feature.layers[stack.name] for feature in FEATURES.values() if stack.name in feature.layers),
     )
 )

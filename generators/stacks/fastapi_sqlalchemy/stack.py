@@ -23,7 +23,7 @@ FASTAPI_SQLALCHEMY = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: (none.LAYER,)},
+    auth={Auth.NONE: none.LAYER},
     view=view_service,
     write_project=write_project,
     format_files=format_files,
