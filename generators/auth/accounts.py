@@ -3,6 +3,7 @@
 An issue's own User and the auth user are one and the same. The resource called ``User`` is it; without one, an
 ``Account`` or a ``Member`` that has an email address or a password is; without any, a ``User`` is added. It gains only
 what it lacks. Secrets are never a part of it: passwords, tokens and sessions are in tables of authentication itself.
+Nor does it need another row: somebody has to be there before there is anything that he could refer to.
 """
 
 from collections.abc import Iterable, Sequence
@@ -125,7 +126,8 @@ def _complete(resource: Resource) -> Resource:
         fields.append(_make_email(Field(name=_choose_free(_EMAIL_NAMES, relations), type=FieldType.STRING)))
     if role is None:
         fields.append(_make_role(Field(name=_choose_free(_ROLE_NAMES, relations), type=FieldType.ENUM)))
-    return resource.model_copy(update={"fields": tuple(fields)})
+    optional = tuple(relation.model_copy(update={"required": False}) for relation in resource.relations)
+    return resource.model_copy(update={"fields": tuple(fields), "relations": optional})
 
 
 def _choose_free(names: Sequence[str], taken: set[str]) -> str:

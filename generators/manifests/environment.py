@@ -36,6 +36,7 @@ class Setting(EnvVariable):
         maximum: Largest number allowed.
         choices: The values allowed, for a CHOICE.
         schemes: The beginnings allowed, for a URL: ``postgresql+asyncpg``.
+        min_length: The fewest characters allowed, for each part of a LIST.
     """
 
     kind: Kind = Kind.TEXT
@@ -43,6 +44,7 @@ class Setting(EnvVariable):
     maximum: float | None = None
     choices: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    min_length: int | None = None
 
     @property
     def is_required(self) -> bool:

@@ -7,6 +7,7 @@ which the service answers them. They respect every bound; where none can be deri
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generators.auth.accounts import EMAIL_PATTERN
 from generators.contract.values import INTEGER_LIMIT, get_decimal_limit, get_max_length, get_scale
 from generators.spec.models import Field, FieldType
 from generators.stacks.fastapi_sqlalchemy.sampling import sample_pattern
@@ -33,6 +34,8 @@ class Example:
 def write_example(field: Field) -> Example | None:
     """Give values that a field takes; None if none can be derived from its pattern or bounds."""
     match field.type:
+        case FieldType.STRING if field.pattern == EMAIL_PATTERN:
+            return Example('f"user{number}@example.com"', MANY)
         case FieldType.STRING | FieldType.TEXT:
             return _write_text(field)
         case FieldType.INTEGER:

@@ -38,6 +38,7 @@ class PropertyView:
         has_default: Whether a value other than null holds where none is sent.
         is_unique: Whether no two rows may have the same value.
         is_sortable: Whether lists can be sorted by it.
+        is_owner: Whether it says to whom the row belongs, so that the caller is meant where none is sent.
         default: What holds where it is not sent, as JSON in a Python expression.
         example: Values that it takes; None if there are none, or if it is a reference.
         wrong: Values that it refuses.
@@ -57,6 +58,7 @@ class PropertyView:
     has_default: bool
     is_unique: bool
     is_sortable: bool
+    is_owner: bool
     default: str
     example: Example | None
     wrong: tuple[str, ...]
@@ -64,7 +66,7 @@ class PropertyView:
     @property
     def must_be_sent(self) -> bool:
         """Whether a row cannot be created without it."""
-        return self.is_required and not self.has_default
+        return self.is_required and not self.has_default and not self.is_owner
 
 
 def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: Collection[str]) -> PropertyView:
@@ -106,6 +108,7 @@ def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: 
         has_default=prop.has_default,
         is_unique=prop.is_unique,
         is_sortable=prop.is_sortable,
+        is_owner=prop.is_owner,
         default=py_literal(write_default(field)) if prop.has_default else "None",
         example=find_example(field, owner),
         wrong=write_wrong(field),
@@ -135,17 +138,24 @@ def view_reference(prop: Property, *, table: str, on_delete: str, late: bool) ->
         model=f"UUID{nullable}",
         column=f'{named}ForeignKey("{table}.id", ondelete="{on_delete}"{circle}), {index}',
         answered=_alias(f"UUID{nullable}", "alias", alias),
-        created=_alias(f"UUID{nullable}", "alias", alias) + ("" if prop.required else " = None"),
+        created=_write_created_reference(prop, nullable, alias),
         updated=_alias(f"UUID | MISSING{nullable}", "alias", alias),
         filtered=_alias("UUID | None", "alias", alias),
         is_required=prop.required,
         has_default=False,
         is_unique=prop.is_unique,
         is_sortable=False,
+        is_owner=prop.is_owner,
         default="None",
         example=None,
         wrong=_WRONG_IDS,
     )
+
+
+def _write_created_reference(prop: Property, nullable: str, alias: str) -> str:
+    if prop.is_owner:
+        return _alias(f"UUID | MISSING{nullable}", "alias", alias) + " = MISSING"
+    return _alias(f"UUID{nullable}", "alias", alias) + ("" if prop.required else " = None")
 
 
 def view_links(prop: Property) -> PropertyView:
@@ -165,6 +175,7 @@ def view_links(prop: Property) -> PropertyView:
         has_default=True,
         is_unique=False,
         is_sortable=False,
+        is_owner=False,
         default="[]",
         example=Example("[]", MANY),
         wrong=('["42"]', '"42"'),

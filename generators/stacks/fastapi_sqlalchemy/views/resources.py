@@ -68,6 +68,7 @@ class ReferenceView:
         on_delete: What happens when the row there is deleted.
         is_self: Whether the target is this resource.
         is_late: Whether it closes a circle of tables, so that it can only be added when all of them are there.
+        is_owner: Whether it says to whom the row belongs.
     """
 
     name: str
@@ -76,6 +77,7 @@ class ReferenceView:
     on_delete: OnDelete
     is_self: bool
     is_late: bool
+    is_owner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,11 @@ class ResourceView:
         """The other resources that it refers to or is linked with."""
         ends: tuple[ReferenceView | LinkView, ...] = (*self.references, *self.links)
         return tuple(dict.fromkeys(end.target for end in ends if not end.is_self))
+
+    @property
+    def owner(self) -> ReferenceView | None:
+        """The reference that says to whom a row belongs."""
+        return next((reference for reference in self.references if reference.is_owner), None)
 
     @property
     def filters(self) -> tuple[PropertyView, ...]:
@@ -221,6 +228,7 @@ def _view_reference(
         on_delete=relation.on_delete,
         is_self=relation.target == resource.name,
         is_late=late,
+        is_owner=prop.is_owner,
     )
 
 

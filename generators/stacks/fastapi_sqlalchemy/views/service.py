@@ -10,6 +10,7 @@ from generators.spec.names import to_title
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
+from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resource
 from generators.stacks.fastapi_sqlalchemy.views.tables import TableView, digest_tables, view_tables
@@ -39,6 +40,8 @@ class ServiceView:
         tables: In the order in which they can be created.
         revision: The id of the migration that creates them.
         trials: What the tests try on each resource, by its package.
+        account: The resource whose rows are callers; None where callers are not known.
+        ownership: The resources whose rows belong to callers.
     """
 
     name: str
@@ -57,6 +60,8 @@ class ServiceView:
     tables: tuple[TableView, ...]
     revision: str
     trials: Mapping[str, TrialView]
+    account: AccountView | None
+    ownership: tuple[OwnedView, ...]
 
     @property
     def varied(self) -> frozenset[str]:
@@ -93,6 +98,8 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         tables=tables,
         revision=digest_tables(spec.name, tables),
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},
+        account=view_account(spec, views),
+        ownership=view_ownership(spec, views),
     )
     return {"service": service, "resources": resources}
 

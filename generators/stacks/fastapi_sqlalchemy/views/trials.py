@@ -19,6 +19,7 @@ class TrialView:
         build: The expression that gives a body which creates a row.
         requires: The resources that a row cannot be without.
         must_be_sent: The properties that creation cannot do without.
+        needed: These, and the owner where there must be one: the administrator of the tests can be none.
         never_null: The properties that refuse null.
         defaults: The properties that need not be sent.
         uniques: The properties of which a second row is refused with the same value.
@@ -32,6 +33,7 @@ class TrialView:
     build: str
     requires: tuple[NamesView, ...]
     must_be_sent: list[str]
+    needed: list[str]
     never_null: list[str]
     defaults: tuple[PropertyView, ...]
     uniques: list[str]
@@ -57,8 +59,11 @@ def view_trial(view: ResourceView, rows: int) -> TrialView:
         build=f"await build_{view.names.singular}(client)" if requires else f"build_{view.names.singular}()",
         requires=requires,
         must_be_sent=[prop.name for prop in view.properties if prop.must_be_sent],
+        needed=[prop.name for prop in view.properties if prop.must_be_sent or (prop.is_owner and prop.is_required)],
         never_null=[prop.name for prop in view.properties if prop.is_required],
-        defaults=tuple(prop for prop in view.properties if not prop.must_be_sent),
+        defaults=tuple(
+            prop for prop in view.properties if not prop.must_be_sent and not (prop.is_owner and prop.is_required)
+        ),
         uniques=[prop.name for prop in sent if prop.is_unique and fits_many],
         filters=[prop.name for prop in sent if prop.filtered],
         has_wrong=any(prop.wrong for prop in view.properties),

@@ -1,0 +1,59 @@
+"""The first administrator: the command of the runbook that makes one, with what the issue's own users must have."""
+
+from decimal import Decimal
+
+from generators.auth.accounts import find_account
+from generators.contract.values import get_max_length
+from generators.quoting import shell_word
+from generators.result import RunbookStep
+from generators.spec.models import Field, FieldType, ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.sampling import sample_pattern
+
+ADMIN_EMAIL = "admin@example.com"
+
+_VALUES: dict[FieldType, str] = {
+    FieldType.BOOLEAN: "true",
+    FieldType.DATE: '"2026-01-31"',
+    FieldType.DATETIME: '"2026-01-31T12:00:00Z"',
+    FieldType.UUID: '"00000000-0000-4000-8000-000000000001"',
+    FieldType.JSON: "{}",
+}
+
+
+def write_step(spec: ServiceSpec) -> RunbookStep:
+    """Give the step that makes the first administrator of a service whose Spec is enriched."""
+    account = find_account(spec)
+    fields = account.resource.fields if account else ()
+    needed = (field for field in fields if field.required and field.default is None)
+    values = [_write_value(field) for field in needed if account and field.name != account.email]
+    return RunbookStep(
+        "admin",
+        "Make the first administrator",
+        (" ".join(["uv run python -m app.create_admin", ADMIN_EMAIL, *map(shell_word, values)]),),
+        "The password is asked for, or taken from the variable `ADMIN_PASSWORD`. Somebody who has registered "
+        "with this address becomes an administrator and keeps the password.",
+    )
+
+
+def _write_value(field: Field) -> str:
+    match field.type:
+        case FieldType.STRING | FieldType.TEXT:
+            return f"{field.name}={_write_text(field)}"
+        case FieldType.ENUM:
+            return f"{field.name}={field.values[0]}"
+        case FieldType.INTEGER | FieldType.FLOAT | FieldType.DECIMAL:
+            return f"{field.name}:={_write_number(field)}"
+        case _:
+            return f"{field.name}:={_VALUES[field.type]}"
+
+
+def _write_text(field: Field) -> str:
+    shortest, longest = field.min_length or 0, get_max_length(field)
+    if field.pattern is None:
+        return "Admin"[:longest].ljust(shortest, "n")
+    return next(iter(sample_pattern(field.pattern, count=1, min_length=shortest, max_length=longest)), "")
+
+
+def _write_number(field: Field) -> int | Decimal:
+    lowest = 1 if field.minimum is None else field.minimum
+    return lowest if field.maximum is None else min(lowest, field.maximum)
