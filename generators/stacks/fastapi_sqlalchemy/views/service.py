@@ -36,6 +36,8 @@ class ServiceView:
         has_links: Whether there is a many-to-many relation.
         has_late_keys: Whether tables refer to each other in a circle, so that foreign keys are added last.
         moment: The type under the one of moments in models.
+        uuid_column: The type of an id in a migration.
+        moment_column: The type of a moment in a migration.
         has_nulls_last: Whether an order can say in SQL that NULL stands last.
         tables: In the order in which they can be created.
         revision: The id of the migration that creates them.
@@ -56,6 +58,8 @@ class ServiceView:
     has_links: bool
     has_late_keys: bool
     moment: str
+    uuid_column: str
+    moment_column: str
     has_nulls_last: bool
     tables: tuple[TableView, ...]
     revision: str
@@ -94,6 +98,8 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         has_links=any(resource.links for resource in resources),
         has_late_keys=any(table.late_keys for table in tables),
         moment=dialect.moment[0],
+        uuid_column=dialect.uuid,
+        moment_column=dialect.moment[1],
         has_nulls_last=dialect.has_nulls_last,
         tables=tables,
         revision=digest_tables(spec.name, tables),
