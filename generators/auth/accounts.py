@@ -31,8 +31,8 @@ _ADMIN, _PLAIN = "admin", "user"
 
 RESERVED_NAMES = frozenset(
     {
-        *("AuthCredential", "AuthIdentity", "AuthLogin", "AuthPassword", "AuthRefresh", "AuthRefreshToken"),
-        *("AuthRegistration", "AuthSession", "AuthTokens"),
+        *("AuthCredential", "AuthIdToken", "AuthIdentity", "AuthLogin", "AuthLogout", "AuthPassword"),
+        *("AuthRefresh", "AuthRefreshToken", "AuthRegistration", "AuthSession", "AuthTokens"),
     }
 )
 """Names of schemas in the API and of tables that the ways to authenticate have."""

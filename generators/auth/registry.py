@@ -1,6 +1,7 @@
 """The ways to authenticate, by their names in the Spec. Which of them a stack has, its own record says."""
 
 from generators.auth.accounts import enrich
+from generators.auth.jwt.mode import JWT
 from generators.auth.mode import AuthMode
 from generators.spec.models import Auth
 
@@ -8,7 +9,7 @@ AUTH_MODES: dict[Auth, AuthMode] = {
     mode.auth: mode
     for mode in (
         AuthMode(Auth.NONE, "No"),
-        AuthMode(Auth.JWT, "JWT", enrich=enrich),
+        JWT,
         AuthMode(Auth.SESSION, "Session", enrich=enrich),
         AuthMode(Auth.OAUTH2, "OAuth 2", enrich=enrich),
     )
