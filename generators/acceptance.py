@@ -51,6 +51,9 @@ class Deployment(Protocol):
     def send(self, method: str, path: str, **options: Any) -> Answer:  # noqa: ANN401 - any JSON
         """Send a request; options are `json`, `params`, `headers`, and `anonymous=True` to leave out who asks."""
 
+    def sign_in(self, name: str) -> Mapping[str, str]:
+        """Give the headers of a user who is no administrator, made at the first use of a name; send them along."""
+
     def make_row(self, resource: Resource, **sent: Any) -> Row:  # noqa: ANN401 - any JSON
         """Create a row, and whatever it must refer to; the values that are given replace made-up ones."""
 

@@ -14,6 +14,7 @@ from generators.auth.registry import AUTH_MODES
 from generators.contract.naming import JsonStyle
 from generators.features.registry import FEATURES
 from generators.spec.models import Resource, ServiceSpec
+from github_app.proof.administrators import ADMINISTRATORS
 from github_app.proof.contract import rows
 from github_app.proof.contract.lifecycle import USUAL_SETTINGS
 from github_app.proof.contract.subject import OpenSubject, Row, Subject
@@ -53,6 +54,10 @@ class RunningDeployment:
     def send(self, method: str, path: str, **options: Any) -> httpx.Response:  # noqa: ANN401 - what Subject takes
         """Send a request."""
         return self.subject.send(method, path, **options)
+
+    def sign_in(self, name: str) -> Mapping[str, str]:
+        """Give the headers of a user who is no administrator."""
+        return ADMINISTRATORS[self.spec.auth].join(self, name)
 
     def make_row(self, resource: Resource, **sent: Any) -> Row:  # noqa: ANN401 - any JSON
         """Create a row, and whatever it must refer to."""
