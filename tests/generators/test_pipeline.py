@@ -118,7 +118,6 @@ def test_without_a_feature_none_of_its_files_and_steps_is_there(make_spec):
     [
         ({"stack": "rails-activerecord"}, "rails-activerecord"),
         ({"database": "mongodb"}, "mongodb"),
-        ({"auth": "jwt"}, "jwt"),
         ({"features": ("teleport",)}, "teleport"),
     ],
 )

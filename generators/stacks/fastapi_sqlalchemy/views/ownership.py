@@ -1,11 +1,11 @@
 """Ownership: the account whose rows are callers, and the condition under which a row belongs to one of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.auth.accounts import find_account
 from generators.auth.ownership import OwnerPath, find_owner_path
-from generators.spec.models import Relation, ServiceSpec
+from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import NamesView, ReferenceView, ResourceView
 
@@ -40,14 +40,19 @@ class OwnedView:
     Attributes:
         names: Its names.
         condition: The expression that tells whether a row belongs to ``owner``.
-        reference: The reference that says whose a row is, where the row itself says it.
-        is_account: Whether its rows are the users.
+        way: The references from a row to its owner, in order; empty for the users themselves.
+        is_creatable: Whether a row refers to nothing else that must be its owner's.
     """
 
     names: NamesView
     condition: str
-    reference: ReferenceView | None
-    is_account: bool
+    way: tuple[ReferenceView, ...]
+    is_creatable: bool
+
+    @property
+    def reference(self) -> ReferenceView | None:
+        """The reference that says whose a row is, where the row itself says it."""
+        return self.way[0] if len(self.way) == 1 else None
 
 
 def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> AccountView | None:
@@ -76,30 +81,35 @@ def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> Accoun
 
 def view_ownership(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[OwnedView, ...]:
     """Give the resources whose rows belong to users, in the order of the Spec."""
-    paths = ((resource.name, find_owner_path(spec, resource)) for resource in spec.resources)
-    return tuple(_view_owned(views, name, path) for name, path in paths if path is not None)
+    paths = {resource.name: find_owner_path(spec, resource) for resource in spec.resources}
+    owned = {views[name].module for name, path in paths.items() if path is not None}
+    return tuple(_view_owned(views, name, path, owned) for name, path in paths.items() if path is not None)
 
 
-def _view_owned(views: Mapping[str, ResourceView], name: str, path: OwnerPath) -> OwnedView:
+def _view_owned(views: Mapping[str, ResourceView], name: str, path: OwnerPath, owned: Collection[str]) -> OwnedView:
     view = views[name]
+    way = tuple(_walk(views, view, path))
+    others = [reference for reference in view.references if reference.prop.is_required and reference not in way[:1]]
     return OwnedView(
         names=view.names,
-        condition=_write_condition(views, view, path),
-        reference=_find_reference(view, path[0]) if len(path) == 1 else None,
-        is_account=not path,
+        condition=_write_condition(view, way),
+        way=way,
+        is_creatable=not any(reference.target.module in owned for reference in others),
     )
 
 
-def _write_condition(views: Mapping[str, ResourceView], view: ResourceView, path: Sequence[Relation]) -> str:
-    if not path:
+def _walk(views: Mapping[str, ResourceView], view: ResourceView, path: OwnerPath) -> Iterator[ReferenceView]:
+    for relation in path:
+        yield next(reference for reference in view.references if reference.name == relation.name)
+        view = views[relation.target]
+
+
+def _write_condition(view: ResourceView, way: Sequence[ReferenceView]) -> str:
+    if not way:
         return f"{view.names.model}.id == owner"
-    column = f"{view.names.model}.{_find_reference(view, path[0]).prop.attribute}"
-    if len(path) == 1:
-        return f"{column} == owner"
-    target = views[path[0].target]
-    inner = _write_condition(views, target, path[1:])
-    return f"{column}.in_(select({target.names.model}.id).where({inner}))"
-
-
-def _find_reference(view: ResourceView, relation: Relation) -> ReferenceView:
-    return next(reference for reference in view.references if reference.name == relation.name)
+    models = [view.names.model, *(reference.target.model for reference in way)]
+    columns = [f"{model}.{reference.prop.attribute}" for model, reference in zip(models, way, strict=False)]
+    condition = f"{columns[-1]} == owner"
+    for column, model in zip(reversed(columns[:-1]), reversed(models[1:-1]), strict=True):
+        condition = f"{column}.in_(select({model}.id).where({condition}))"
+    return condition

@@ -72,6 +72,10 @@ class ServiceView:
         """The packages of the resources of which two rows differ, so that a test can change one."""
         return frozenset(module for module, trial in self.trials.items() if trial.varies)
 
+    def find_owned(self, module: str) -> OwnedView | None:
+        """Give how rows of the resource in a package belong to callers, if they do."""
+        return next((owned for owned in self.ownership if owned.names.module == module), None)
+
     def uses_any(self, *names: str) -> bool:
         """Tell whether the types of properties use any of these names."""
         return not self.uses.isdisjoint(names)
