@@ -29,15 +29,15 @@ lint: setup ## format, lint, types, import rules, and the checkers of every othe
 	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
 
 test-fast: setup ## unit and in-process tests, with coverage
-	tools/require.sh git mariadb postgres redis-server
+	tools/require.sh git mariadb postgres
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
 
 test-services: setup ## generated services, installed, migrated, tested and run for real
-	tools/require.sh git mariadb node postgres redis-server
+	tools/require.sh git mariadb node postgres
 	$(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
 
 verify: setup ## generated services again, with every two choices of stack, database, auth and features in some case
-	tools/require.sh git mariadb node postgres redis-server
+	tools/require.sh git mariadb node postgres
 	$(VENV)/pytest tests/services --all-cases --numprocesses=2 --dist=worksteal
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real

@@ -1,1 +1,0 @@
-"""The layer for FastAPI + SQLAlchemy."""

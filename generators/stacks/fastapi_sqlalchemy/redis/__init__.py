@@ -1,1 +1,0 @@
-"""Redis beside a service of this stack."""
