@@ -8,6 +8,8 @@ VENV := .venv/bin
 # Tests start many Python processes: without byte code each of them compiles every import again.
 unexport PYTHONDONTWRITEBYTECODE
 export UV_PYTHON_DOWNLOADS := never
+# What services lean on, and what checks them, for the targets that prove them.
+SERVICE_NEEDS := mariadb node postgres
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-21s %s\n", $$1, $$2}'
@@ -33,12 +35,12 @@ test-fast: setup ## unit and in-process tests, with coverage
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
 
 test-services: setup ## generated services, installed, migrated, tested and run for real
-	tools/require.sh git mariadb node postgres
-	$(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
+	tools/require.sh git $(SERVICE_NEEDS)
+	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
 
 verify: setup ## generated services again, with every two choices of stack, database, auth and features in some case
-	tools/require.sh git mariadb node postgres
-	$(VENV)/pytest tests/services --all-cases --numprocesses=2 --dist=worksteal
+	tools/require.sh git $(SERVICE_NEEDS)
+	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --all-cases --numprocesses=2 --dist=worksteal
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real
 	tools/require.sh git containers

@@ -23,6 +23,9 @@ def add_parser(subparsers: "Subparsers") -> None:
     parser = subparsers.add_parser("verify", help="prove a generated service: runbook, contract, acceptance")
     parser.add_argument("directory", type=Path, metavar="DIR", help="the service, with its pullwright.yml")
     parser.add_argument("--work", type=Path, metavar="DIR", help="where to work; a new or empty directory, which stays")
+    parser.add_argument(
+        "--thorough", action="store_true", help="also lint its OpenAPI document, and attack it with schemathesis"
+    )
     parser.add_argument("--json", action="store_true", help="print {service, passed, seconds, steps} when all is done")
     parser.set_defaults(run=run)
 
@@ -39,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     spec = read_service(arguments.directory)
     results = []
     with _provide_room(arguments.work) as room:
-        for result in _verify(spec, arguments.directory, room):
+        for result in _verify(spec, arguments.directory, room, is_thorough=arguments.thorough):
             results.append(result)
             if not arguments.json:
                 print(_write_row(result), flush=True)
@@ -55,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if passed else 1
 
 
-def _verify(spec: "ServiceSpec", directory: Path, room: Path) -> "Iterator[StepResult]":
+def _verify(spec: "ServiceSpec", directory: Path, room: Path, *, is_thorough: bool) -> "Iterator[StepResult]":
     from github_app.proof.servers.pool import ServerPool
     from github_app.proof.site import Site
     from github_app.proof.steps import run_steps
@@ -69,7 +72,7 @@ def _verify(spec: "ServiceSpec", directory: Path, room: Path) -> "Iterator[StepR
         Path(place).chmod(0o755)
         site = Site(spec, room / "service", logs, pool)
         copy_service(directory, site.directory, site.manifests.ignores)
-        yield from run_steps(list_proof_steps(site))
+        yield from run_steps(list_proof_steps(site, is_thorough=is_thorough))
 
 
 @contextmanager
@@ -86,5 +89,5 @@ def _provide_room(wanted: Path | None) -> Iterator[Path]:
 
 
 def _write_row(result: "StepResult") -> str:
-    row = f"{result.name:<12} {result.seconds:7.1f} s  {'ok' if result.passed else 'FAILED':<6}  {result.note}".rstrip()
+    row = f"{result.name:<24} {result.seconds:7.1f} s  {'ok' if result.passed else 'FAILED':<6}  {result.note}".rstrip()
     return row if result.passed else f"{row}\n{textwrap.indent(result.problem, '    ')}"

@@ -26,6 +26,11 @@ _ENGINES = ("docker", "kubectl")
 """Programs whose steps need a container engine or a cluster: tests/containers runs those."""
 
 
+def list_bare_environment() -> dict[str, str]:
+    """Give the environment of programs that know nothing of the service: ours, with what is installed beside us."""
+    return {**inherit_environment(), "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+
+
 @dataclass
 class Site:
     """A service at work.
@@ -77,9 +82,7 @@ class Site:
     def list_environment(self) -> dict[str, str]:
         """Give the environment of all commands: ours, where the servers are, and who is to be administrator."""
         return {
-            **inherit_environment(),
-            # uv may be installed beside us only.
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            **list_bare_environment(),
             "UV_PYTHON_DOWNLOADS": "never",
             **self.shared,
             **ADMINISTRATORS[self.spec.auth].variables,

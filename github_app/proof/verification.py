@@ -6,6 +6,10 @@ from functools import partial
 
 from generators.manifests.ci import Need
 from generators.result import RunbookStep
+from github_app.proof.checkers.api import list_api_steps
+from github_app.proof.checkers.checker import list_checker_steps
+from github_app.proof.checkers.code import CODE_CHECKERS, list_secret_steps
+from github_app.proof.checkers.operations import OPERATIONS_CHECKERS
 from github_app.proof.contract.lifecycle import Outage
 from github_app.proof.contract.suite import Outcome, prove_contract
 from github_app.proof.deployment import deploy, list_acceptance, prove_acceptance
@@ -25,8 +29,16 @@ CHECKED = (*PREPARATION, "rollback", "lint", "test")
 _COVERAGE = re.compile(r"^TOTAL\s.*?(\d+)%$", re.MULTILINE)
 
 
-def list_proof_steps(site: Site) -> Iterator[ProofStep]:
-    """Give what has to be done to prove a service, in the order in which it is to be done."""
+def list_proof_steps(site: Site, *, is_thorough: bool = False) -> Iterator[ProofStep]:
+    """Give what has to be done to prove a service, in the order in which it is to be done.
+
+    Args:
+        site: The service.
+        is_thorough: Whether its API is attacked too, which takes longer than all the rest.
+    """
+    yield from list_checker_steps(site, OPERATIONS_CHECKERS)
+    yield from list_checker_steps(site, CODE_CHECKERS)
+    yield from list_secret_steps(site)
     yield ProofStep("servers", partial(_provide_servers, site), is_vital=True)
     for name in PREPARATION:
         yield ProofStep(name, partial(_run_runbook_step, site, name), is_vital=True)
@@ -40,6 +52,8 @@ def list_proof_steps(site: Site) -> Iterator[ProofStep]:
     yield ProofStep("contract", partial(_hold_against_contract, site))
     if list_acceptance(site.spec):
         yield ProofStep("acceptance", partial(_hold_against_promises, site))
+    if is_thorough:
+        yield from list_api_steps(site)
 
 
 def _provide_servers(site: Site) -> str:

@@ -30,12 +30,22 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def room() -> Iterator[Room]:
+def directory() -> Iterator[Path]:
+    """A directory that every user can enter, as servers that refuse to be run by root must; pytest's own are closed."""
     with tempfile.TemporaryDirectory(prefix="pullwright-services-") as name:
-        # Servers that refuse to be run by root run as a user who has to come in; pytest's own directories are closed.
         Path(name).chmod(0o755)
-        with ServerPool(Path(name)) as pool:
-            yield Room(Path(name), pool)
+        yield Path(name)
+
+
+@pytest.fixture(scope="session")
+def pool(directory: Path) -> Iterator[ServerPool]:
+    with ServerPool(directory) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def room(directory: Path, pool: ServerPool) -> Room:
+    return Room(directory, pool)
 
 
 @pytest.fixture

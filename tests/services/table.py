@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from github_app.proof.checkers.code import CODE_CHECKERS
+from github_app.proof.checkers.operations import OPERATIONS_CHECKERS
 from github_app.proof.steps import StepResult
 from tests.services.cases import Case
 
 COLUMNS = {
+    "files": (*(checker.name for checker in (*OPERATIONS_CHECKERS, *CODE_CHECKERS)), "secrets"),
     "install": ("servers", "install", "configure"),
     "lint": ("format", "lint"),
     "types": ("types",),
@@ -14,6 +17,7 @@ COLUMNS = {
     "workflow": ("workflow",),
     "contract": ("contract",),
     "acceptance": ("acceptance",),
+    "api": ("openapi", "attack"),
 }
 """The steps whose time a column sums."""
 

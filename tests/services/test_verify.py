@@ -36,7 +36,8 @@ def test_a_service_is_proved_and_left_as_it_was(service, capsys):
     assert main(["verify", str(service), "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
     assert (document["service"], document["passed"]) == ("notes-api", True)
-    assert [step["name"] for step in document["steps"]] == [
+    names = [step["name"] for step in document["steps"]]
+    assert names[names.index("servers") :] == [
         *("servers", "install", "configure", "migrate", "rollback", "format", "lint", "types", "test", "workflow"),
         *("prepare", "contract"),
     ]
@@ -44,17 +45,11 @@ def test_a_service_is_proved_and_left_as_it_was(service, capsys):
 
 
 def test_what_fails_is_shown_with_its_output_and_what_cannot_follow_is_not_tried(service, tmp_path, capsys):
-    with (service / "app" / "main.py").open("a") as file:
-        file.write("import  os\n")
     (service / "migrations" / "env.py").write_text("raise SystemExit('the database is on holiday')\n")
     assert main(["verify", str(service), "--work", str(tmp_path / "work")]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines if line[0].isalpha()][:4] == [
-        "servers",
-        "install",
-        "configure",
-        "migrate",
-    ]
+    passed = [line.split()[0] for line in lines if " ok" in line]
+    assert passed[-3:] == ["servers", "install", "configure"]
     assert any("FAILED" in line for line in lines)
     assert "    the database is on holiday" in lines
     assert lines[-1].startswith("notes-api: FAILED: migrate, after ")
