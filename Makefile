@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint test-fast test-services verify test-containers test-browser bench lock-stacks \
+.PHONY: help setup demo test lint test-fast test-services verify test-containers test-browser bench bench-services lock-stacks \
 	refresh-descriptions picture clean
 
 PYTHON ?= python3
@@ -53,6 +53,10 @@ test-browser: setup ## the demonstration, played whole and used in a browser
 bench: setup ## what must be fast, measured against its target
 	tools/require.sh git
 	$(VENV)/python -m tools.bench
+
+bench-services: setup ## generated services under load, beside what their framework and driver can do at all
+	tools/require.sh postgres wrk
+	$(VENV)/python -m tools.bench_services
 
 lock-stacks: setup ## resolve the dependencies of generated services again
 	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done
