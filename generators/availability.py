@@ -12,9 +12,9 @@ from typing import Any
 from generators.errors import UnsupportedError
 from generators.requirements.features import FEATURES
 from generators.requirements.understanding import Choice, Understanding
-from generators.spec.models import Auth, Database, ServiceSpec
+from generators.spec.models import Auth, ServiceSpec
 from generators.stacks.profiles import DEFAULT_STACK, find_profile
-from generators.support import list_support
+from generators.support import check_database, list_support
 
 _AUTH_LABELS = {Auth.JWT: "JWT", Auth.SESSION: "Session", Auth.OAUTH2: "OAuth 2"}
 
@@ -52,10 +52,7 @@ def settle(understanding: Understanding, spec: ServiceSpec) -> Offer:
             f"with {_name_stack(stack)}."
         )
     known = support[stack]
-    if spec.database.value not in known["databases"]:
-        built = _list(Database(name).label for name in known["databases"])
-        text = f"{_name_stack(stack)} with {spec.database.label} is not built yet."
-        raise UnsupportedError(text, f"Name {built} instead.")
+    check_database(stack, spec.database)
     auth = spec.auth
     if auth.value not in known["auth"]:
         left_out.append(

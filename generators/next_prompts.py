@@ -7,7 +7,9 @@ layer supports is not suggested.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generators.errors import SpecError
 from generators.features.registry import FEATURES
+from generators.layers import Layer
 from generators.result import NextPrompt
 from generators.spec import names
 from generators.spec.models import Field, FieldType, Relation, RelationKind, Resource, ServiceSpec
@@ -87,10 +89,20 @@ def _suggest_resource(spec: ServiceSpec) -> Iterator[Suggestion]:
 
 
 def _suggest_databases(spec: ServiceSpec) -> Iterator[Suggestion]:
-    for database in find_stack(spec.stack).databases:
-        if database is not spec.database:
+    for database, layer in find_stack(spec.stack).databases.items():
+        edited = spec.model_copy(update={"database": database})
+        if database is not spec.database and _takes(layer, edited):
             prompt = NextPrompt(f"/generate use {database}", "The same service with its data in another database")
-            yield Suggestion(prompt, spec.model_copy(update={"database": database}))
+            yield Suggestion(prompt, edited)
+
+
+def _takes(layer: Layer, spec: ServiceSpec) -> bool:
+    """Tell whether a layer takes a Spec: a database may refuse what others keep, such as decimals of many digits."""
+    try:
+        layer.enrich(spec)
+    except SpecError:
+        return False
+    return True
 
 
 def _suggest_page_size(spec: ServiceSpec) -> Iterator[Suggestion]:

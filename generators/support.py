@@ -7,7 +7,8 @@ from generators.errors import UnsupportedError
 from generators.features.feature import Feature
 from generators.features.registry import FEATURES
 from generators.layers import Layer, expand_layers
-from generators.spec.models import ServiceSpec
+from generators.spec.models import Database, ServiceSpec
+from generators.stacks.profiles import PROFILES, find_profile
 from generators.stacks.registry import STACKS
 from generators.stacks.stack import Stack
 
@@ -20,7 +21,7 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
     Raises:
         UnsupportedError: If the stack has no layer for something that the Spec asks for.
     """
-    _check_supported(stack, "database", spec.database, tuple(stack.databases))
+    check_database(stack.name, spec.database)
     _check_supported(stack, "auth mode", spec.auth, tuple(stack.auth))
     supported = list_features(stack, features)
     for name in spec.features:
@@ -52,6 +53,32 @@ def _list_layers(stack: Stack, spec: ServiceSpec, feature: Feature) -> Iterator[
         value = str(getattr(spec, feature.choice.setting))
         _check_supported(stack, feature.choice.setting, value, tuple(known))
         yield known[value]
+
+
+def check_database(stack: str, database: Database, stacks: Mapping[str, Stack] = STACKS) -> None:
+    """Check that a stack that is built has a layer for a database.
+
+    Raises:
+        UnsupportedError: If it has none; with the stacks whose way to keep data is made for it, if this one's is not.
+    """
+    built = stacks[stack].databases
+    if database in built:
+        return
+    hint = f"Name {' or '.join(known.label for known in built)} instead."
+    profile = find_profile(stack)
+    if profile is None or database in profile.databases:
+        text = f"{stacks[stack].title} with {database.label} is not built yet."
+        raise UnsupportedError(text, hint)
+    made = [other for other in PROFILES if database in other.databases]
+    ready = [other.title for other in made if other.name in stacks and database in stacks[other.name].databases]
+    made = [other for other in PROFILES if database in other.databases]
+    ready = [other.title for other in made if other.name in stacks and database in stacks[other.name].databases]
+    text = f"{profile.title} cannot keep its data in {database.label}."
+    if ready:
+        raise UnsupportedError(text, f"Name {' or '.join(ready)} for it, or {hint.removeprefix('Name ')}")
+    titles = " and ".join(other.title for other in made)
+    msg = f"{text} The stack for that is {titles}, which is not built for {database.label} yet."
+    raise UnsupportedError(msg, hint)
 
 
 def _check_supported(stack: Stack, what: str, name: str, supported: tuple[str, ...]) -> None:

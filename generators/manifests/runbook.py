@@ -3,19 +3,7 @@
 from generators.manifests.entries import Entries
 from generators.result import RunbookStep
 
-STEP_ORDER = (
-    "install",
-    "configure",
-    "database",
-    "migrate",
-    "admin",
-    "run",
-    "test",
-    "lint",
-    "rollback",
-    "purge",
-    "docker",
-)
+STEP_ORDER = ("install", "configure", "database", "migrate", "admin", "run", "test", "lint", "rollback", "docker")
 """The steps that exist, in the order in which one takes them."""
 
 

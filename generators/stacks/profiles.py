@@ -5,6 +5,10 @@ A profile says nothing about whether the stack is built; ``generators/stacks/reg
 
 from dataclasses import dataclass
 
+from generators.spec.models import Database
+
+_RELATIONAL = (Database.POSTGRESQL, Database.MYSQL, Database.SQLITE)
+
 
 @dataclass(frozen=True, slots=True)
 class StackProfile:
@@ -16,6 +20,7 @@ class StackProfile:
         words: Regular expressions (case ignored) of the tools and languages that name it; one may name several stacks.
         hints: Regular expressions (case ignored) of circumstances that suggest it where nothing names a stack.
         when: When one would choose it, in one clause.
+        databases: What its way to keep data is made for, whether it is built or not.
     """
 
     name: str
@@ -23,6 +28,7 @@ class StackProfile:
     words: tuple[str, ...]
     hints: tuple[str, ...]
     when: str
+    databases: tuple[Database, ...] = _RELATIONAL
 
 
 # "express delivery", "go to" and "a nested list" name no framework, so these words are asked for their company.
@@ -73,6 +79,7 @@ PROFILES: tuple[StackProfile, ...] = (
         words=(_NEST, r"\btype[- ]?orm\b", _TYPESCRIPT),
         hints=(r"\benterprise\b", r"\bcomplex (?:business |domain|rules|logic)", r"\bcomplex domain\b", r"\bddd\b"),
         when="the domain is complex and an enterprise has to maintain it",
+        databases=(*_RELATIONAL, Database.MONGODB),
     ),
     StackProfile(
         name="nestjs-prisma",

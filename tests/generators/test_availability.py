@@ -1,11 +1,17 @@
 """What was understood, held against what is built: what there is no offer for, what is left out, and how it is said."""
 
+import dataclasses
+from pathlib import Path
+
 import pytest
 
 from generators.availability import settle
 from generators.errors import UnsupportedError
+from generators.layers import Layer
 from generators.requirements.understanding import Choice, Kind, Span, Understanding
 from generators.spec.models import Auth, Database, ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.stack import FASTAPI_SQLALCHEMY
+from generators.support import check_database
 
 SPEC = ServiceSpec(name="orders", stack="fastapi-sqlalchemy", features=("docker", "github-actions"))
 
@@ -48,11 +54,32 @@ def test_a_stack_that_only_circumstances_suggest_gives_way_to_one_that_is_built(
     assert "Express + Prisma would have been the choice" in offer.left_out[0]
 
 
-def test_a_database_that_is_not_built_is_refused() -> None:
+def test_a_database_that_the_stack_is_not_made_for_is_refused_with_the_stack_that_is() -> None:
     spec = SPEC.model_copy(update={"database": Database.MONGODB})
-    with pytest.raises(UnsupportedError, match="MongoDB is not built yet") as caught:
+    with pytest.raises(UnsupportedError) as caught:
         settle(understand(spec), spec)
-    assert "PostgreSQL or SQLite" in caught.value.hint
+    assert caught.value.text == (
+        "FastAPI + SQLAlchemy cannot keep its data in MongoDB. The stack for that is NestJS + TypeORM, which is not "
+        "built for MongoDB yet."
+    )
+    assert caught.value.hint == "Name PostgreSQL or MySQL or SQLite instead."
+
+
+def test_a_stack_that_is_built_for_such_a_database_is_recommended() -> None:
+    nest = dataclasses.replace(
+        FASTAPI_SQLALCHEMY, name="nestjs-typeorm", databases={Database.MONGODB: Layer("x", Path())}
+    )
+    stacks = {stack.name: stack for stack in (FASTAPI_SQLALCHEMY, nest)}
+    with pytest.raises(UnsupportedError, match="cannot keep its data in MongoDB") as caught:
+        check_database("fastapi-sqlalchemy", Database.MONGODB, stacks)
+    assert caught.value.hint == "Name NestJS + TypeORM for it, or PostgreSQL or MySQL or SQLite instead."
+
+
+def test_a_database_that_the_stack_is_made_for_is_not_built_yet() -> None:
+    less = dataclasses.replace(FASTAPI_SQLALCHEMY, databases={Database.SQLITE: Layer("x", Path())})
+    with pytest.raises(UnsupportedError, match=r"FastAPI \+ SQLAlchemy with MySQL is not built yet") as caught:
+        check_database(less.name, Database.MYSQL, {less.name: less})
+    assert caught.value.hint == "Name SQLite instead."
 
 
 def test_authentication_that_is_not_built_is_left_out_with_a_warning() -> None:

@@ -117,7 +117,7 @@ def test_without_a_feature_none_of_its_files_and_steps_is_there(make_spec):
     ("changes", "named"),
     [
         ({"stack": "rails-activerecord"}, "rails-activerecord"),
-        ({"database": "mongodb"}, "mongodb"),
+        ({"database": "mongodb"}, "MongoDB"),
         ({"features": ("teleport",)}, "teleport"),
     ],
 )
@@ -177,6 +177,14 @@ def test_every_next_prompt_gives_a_service(make_spec, resources):
         check_spec(suggestion.edited)
         assert generate(suggestion.edited).tree != generate(spec).tree
     assert len(generate(spec).next_prompts) <= MAX_PROMPTS
+
+
+def test_a_database_that_would_refuse_the_service_is_not_suggested(make_spec):
+    fields = [{"name": "amount", "type": "decimal", "precision": 38}]
+    spec = make_spec(resources=[{"name": "Bill", "fields": fields}], features=())
+    commands = {suggestion.prompt.command for suggestion in list_suggestions(spec)}
+    assert "/generate use mysql" in commands
+    assert "/generate use sqlite" not in commands
 
 
 def test_the_time_grows_with_the_number_of_resources_and_no_faster(make_spec):

@@ -7,15 +7,25 @@ because the tests of every service can.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from generators.spec.models import Database
+from generators.spec.models import Database, Resource
+from generators.stacks.fastapi_sqlalchemy.databases.mysql import rows
 
-ColumnType = tuple[str, str]
-"""A column type as a model and as a migration write it."""
 
-_TEXT: ColumnType = ("Text", "sa.Text()")
-_MYSQL_TEXT_CHARACTERS = 16_383
-"""What MySQL's TEXT keeps: 65,535 bytes, at four for a character."""
+class ColumnType(NamedTuple):
+    """A column type as Python writes it.
+
+    Attributes:
+        model: In a model; empty where SQLAlchemy derives it from the annotation.
+        migration: In a migration.
+    """
+
+    model: str
+    migration: str
+
+
+_TEXT = ColumnType("Text", "sa.Text()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +33,17 @@ class Dialect:
     """What the views have to know of one database.
 
     Attributes:
-        uuid: The type of ids in a migration.
-        moment: The type of moments.
+        uuid: The type of ids in a migration; in a model the annotation says it.
+        moment: The type under UtcDateTime.
         json: The type of JSON documents.
         enum_length: Characters of the column of an enum: room for any value that the Spec allows.
         choose_text: Gives the type of a text of at most so many characters.
+        find_outside: Gives the names of the strings of a resource that are kept as texts, so that its rows fit.
         quotes_always: Whether pieces of SQL quote each name with backticks, or the words of SQL only.
         counts_characters: Whether SQL's ``length`` counts characters, and not bytes.
         can_alter: Whether a foreign key can be added to a table that is there.
+        has_free_autocommit: Whether the driver goes into AUTOCOMMIT and out of it without asking the server.
         has_nulls_last: Whether an order can say that NULL stands last.
-        longest_varchar: Most characters of a string that is a VARCHAR; None for any.
-        row_bytes: Most bytes that the strings of a row may declare; None for any.
     """
 
     uuid: str
@@ -41,46 +51,49 @@ class Dialect:
     json: ColumnType
     enum_length: int
     choose_text: Callable[[int], ColumnType]
+    find_outside: Callable[[Resource], frozenset[str]]
     quotes_always: bool = False
     counts_characters: bool = True
     can_alter: bool = True
+    has_free_autocommit: bool = True
     has_nulls_last: bool = True
-    longest_varchar: int | None = None
-    row_bytes: int | None = None
 
 
 def _choose_any_text(_: int) -> ColumnType:
     return _TEXT
 
 
+def _find_none(_: Resource) -> frozenset[str]:
+    return frozenset()
+
+
 def _choose_mysql_text(length: int) -> ColumnType:
-    return _TEXT if length <= _MYSQL_TEXT_CHARACTERS else ("MediumText", "MEDIUM_TEXT")
+    return _TEXT if length <= rows.TEXT_CHARACTERS else ColumnType("MediumText", "MEDIUM_TEXT")
 
 
 _SHARED = Dialect(
     uuid="sa.Uuid()",
-    moment=("DateTime(timezone=True)", "sa.DateTime(timezone=True)"),
-    json=("JsonDocument", "sa.JSON()"),
+    moment=ColumnType("DateTime(timezone=True)", "sa.DateTime(timezone=True)"),
+    json=ColumnType("JsonDocument", "sa.JSON()"),
     enum_length=63,
     choose_text=_choose_any_text,
+    find_outside=_find_none,
 )
 
 DIALECTS: Mapping[Database, Dialect] = {
-    Database.POSTGRESQL: replace(_SHARED, json=("JsonDocument", "JSON_DOCUMENT")),
+    Database.POSTGRESQL: replace(_SHARED, json=ColumnType("JsonDocument", "JSON_DOCUMENT")),
     Database.SQLITE: replace(_SHARED, can_alter=False),
     Database.MYSQL: Dialect(
         uuid="UUID_BYTES",
-        moment=("DATETIME(fsp=6)", "mysql.DATETIME(fsp=6)"),
-        json=("JsonDocument", "sa.JSON()"),
-        # One that can take over 255 bytes does not have to stand inside the page with all of its row.
-        enum_length=64,
+        moment=ColumnType("DATETIME(fsp=6)", "mysql.DATETIME(fsp=6)"),
+        json=ColumnType("JsonDocument", "sa.JSON()"),
+        enum_length=rows.ENUM_LENGTH,
         choose_text=_choose_mysql_text,
+        find_outside=rows.find_outside,
         quotes_always=True,
         counts_characters=False,
+        has_free_autocommit=False,
         has_nulls_last=False,
-        longest_varchar=_MYSQL_TEXT_CHARACTERS,
-        # 65,535 in all, less what other columns take.
-        row_bytes=60_000,
     ),
 }
 """The dialect of each database that this stack speaks to."""

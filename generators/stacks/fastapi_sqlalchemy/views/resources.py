@@ -19,13 +19,6 @@ from generators.stacks.fastapi_sqlalchemy.identifiers import (
 )
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.sql import Check, write_check
-from generators.stacks.fastapi_sqlalchemy.views.keeping import (
-    IndexView,
-    keeps_deleted_rows,
-    list_indexes,
-    list_uniques,
-    marks_kept_rows,
-)
 from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
 
@@ -131,9 +124,6 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         checks: What the database itself keeps of its fields.
-        uniques: The columns of each unique constraint.
-        keeping: The indexes that its table has because deleted rows stay in it.
-        marks_kept: Whether its table has a computed column that says which rows are not deleted.
         sort_keys: What its list can be sorted by.
     """
 
@@ -145,9 +135,6 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     checks: tuple[Check, ...]
-    uniques: tuple[tuple[str, ...], ...]
-    keeping: tuple[IndexView, ...]
-    marks_kept: bool
     sort_keys: tuple[str, ...]
 
     @property
@@ -201,14 +188,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     dialect = DIALECTS[spec.database]
     types = choose_columns(resource, dialect)
     fields = tuple(
-        view_field(
-            p,
-            p.field,
-            column=types[p.field.name][0],
-            owner=own.model,
-            taken=taken,
-            is_constrained=not keeps_deleted_rows(spec),
-        )
+        view_field(p, p.field, column=types[p.field.name].model, owner=own.model, taken=taken)
         for p in listed
         if p.field
     )
@@ -226,9 +206,6 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         references=references,
         links=links,
         checks=tuple(check for check in checks if check),
-        uniques=list_uniques(spec, columns),
-        keeping=list_indexes(spec, own.table, columns),
-        marks_kept=marks_kept_rows(spec),
         sort_keys=sort_keys,
     )
 
@@ -248,13 +225,7 @@ def _view_reference(
     late = is_late(places, resource, relation)
     return ReferenceView(
         name=relation.name,
-        prop=view_reference(
-            prop,
-            table=target.table,
-            on_delete=ON_DELETE[relation.on_delete],
-            late=late,
-            is_constrained=not keeps_deleted_rows(spec),
-        ),
+        prop=view_reference(prop, table=target.table, on_delete=ON_DELETE[relation.on_delete], late=late),
         target=target,
         on_delete=relation.on_delete,
         is_self=relation.target == resource.name,

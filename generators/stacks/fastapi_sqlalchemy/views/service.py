@@ -7,7 +7,7 @@ from typing import Any
 
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
-from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
+from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
@@ -35,10 +35,9 @@ class ServiceView:
         has_references: Whether there is a foreign key.
         has_links: Whether there is a many-to-many relation.
         has_late_keys: Whether tables refer to each other in a circle, so that foreign keys are added last.
-        moment: The type under the one of moments in models.
         uuid_column: The type of an id in a migration.
         moment_column: The type of a moment in a migration.
-        has_nulls_last: Whether an order can say in SQL that NULL stands last.
+        dialect: What its database has of its own: types in migrations, and what its SQL can say.
         tables: In the order in which they can be created.
         revision: The id of the migration that creates them.
         trials: What the tests try on each resource, by its package.
@@ -57,10 +56,9 @@ class ServiceView:
     has_references: bool
     has_links: bool
     has_late_keys: bool
-    moment: str
     uuid_column: str
     moment_column: str
-    has_nulls_last: bool
+    dialect: Dialect
     tables: tuple[TableView, ...]
     revision: str
     trials: Mapping[str, TrialView]
@@ -101,10 +99,9 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
         has_late_keys=any(table.late_keys for table in tables),
-        moment=dialect.moment[0],
         uuid_column=dialect.uuid,
-        moment_column=dialect.moment[1],
-        has_nulls_last=dialect.has_nulls_last,
+        moment_column=dialect.moment.migration,
+        dialect=dialect,
         tables=tables,
         revision=digest_tables(spec.name, tables),
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},

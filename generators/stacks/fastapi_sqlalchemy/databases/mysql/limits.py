@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from generators.errors import Problem, SpecError
-from generators.spec.models import Database, Resource, ServiceSpec
+from generators.spec.models import Resource, ServiceSpec
 from generators.spec.relations import list_references
-from generators.stacks.fastapi_sqlalchemy.columns import count_row_bytes
-from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
+from generators.stacks.fastapi_sqlalchemy.databases.mysql.rows import find_outside, measure_row
 
 MAX_KEYS = 64
 """Keys of one table, the primary one left out."""
@@ -34,8 +33,5 @@ def _find_problems(spec: ServiceSpec, resource: Resource) -> Iterator[Problem]:
     if keys > MAX_KEYS:
         text = f"A table of MySQL has at most {MAX_KEYS} keys, not {keys}."
         yield Problem(where, text, "Index fewer fields, or split the resource.")
-    dialect = DIALECTS[Database.MYSQL]
-    needed = count_row_bytes(resource, dialect)
-    if dialect.row_bytes is not None and needed > dialect.row_bytes:
-        text = f"The indexed strings of a row of MySQL take at most {dialect.row_bytes} bytes, not {needed}."
-        yield Problem(where, text, "Lower their max_length, or split the resource.")
+    if not measure_row(resource, find_outside(resource)).fits:
+        yield Problem(where, "Its fields are more than a row of MySQL takes.", "Split the resource.")

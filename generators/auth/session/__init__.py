@@ -1,1 +1,0 @@
-"""Sessions that begin with a password, as far as they are the same on every stack."""

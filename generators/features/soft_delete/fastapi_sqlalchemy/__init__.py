@@ -1,1 +1,0 @@
-"""Soft delete on FastAPI and SQLAlchemy."""

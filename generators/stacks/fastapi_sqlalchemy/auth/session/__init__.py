@@ -1,1 +1,0 @@
-"""Signing in by a password, to a session."""

@@ -1,1 +1,0 @@
-"""Sessions on the server, which browsers hold by a cookie."""
