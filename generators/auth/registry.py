@@ -3,6 +3,7 @@
 from generators.auth.accounts import enrich
 from generators.auth.jwt.mode import JWT
 from generators.auth.mode import AuthMode
+from generators.auth.session.mode import SESSION
 from generators.spec.models import Auth
 
 AUTH_MODES: dict[Auth, AuthMode] = {
@@ -10,7 +11,7 @@ AUTH_MODES: dict[Auth, AuthMode] = {
     for mode in (
         AuthMode(Auth.NONE, "No"),
         JWT,
-        AuthMode(Auth.SESSION, "Session", enrich=enrich),
+        SESSION,
         AuthMode(Auth.OAUTH2, "OAuth 2", enrich=enrich),
     )
 }

@@ -24,7 +24,11 @@ def normalize_document(document: Json) -> Json:
     named: dict[str, Json] = document.get("components", {}).get("schemas", {})
     inlined = {name: schema for name, schema in named.items() if _is_inlined(schema)}
     schemas = {name: _normalize_schema(schema, inlined) for name, schema in named.items() if name not in inlined}
-    others = {key: value for key, value in document.get("components", {}).items() if key != "schemas"}
+    others = {
+        key: {name: _drop_prose(part) for name, part in parts.items()}
+        for key, parts in document.get("components", {}).items()
+        if key != "schemas"
+    }
     rest = {key: document[key] for key in ("security", "webhooks") if document.get(key)}
     return {
         "openapi": ".".join(str(document.get("openapi")).split(".")[:2]),

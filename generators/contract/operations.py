@@ -106,9 +106,7 @@ def summarize(verb: str, resource: Resource) -> str:
     """Say what an operation does, as an imperative: ``List order items``, ``Create an order item``."""
     if verb == "list":
         return f"List {names.to_title(naming.name_plural(resource)).lower()}"
-    singular = names.to_title(resource.name).lower()
-    article = "an" if singular[0] in "aeiou" else "a"
-    return f"{verb.capitalize()} {article} {singular}"
+    return f"{verb.capitalize()} {names.add_article(names.to_title(resource.name).lower())}"
 
 
 def _open_operation(verb: str, resource: Resource, style: JsonStyle) -> Json:

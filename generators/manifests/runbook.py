@@ -3,7 +3,19 @@
 from generators.manifests.entries import Entries
 from generators.result import RunbookStep
 
-STEP_ORDER = ("install", "configure", "database", "migrate", "admin", "run", "test", "lint", "rollback", "docker")
+STEP_ORDER = (
+    "install",
+    "configure",
+    "database",
+    "migrate",
+    "admin",
+    "run",
+    "test",
+    "lint",
+    "rollback",
+    "purge",
+    "docker",
+)
 """The steps that exist, in the order in which one takes them."""
 
 

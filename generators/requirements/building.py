@@ -1,7 +1,7 @@
 """Building: merged drafts into the resources of a Spec that every rule allows, with what was supposed on the way."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from generators.requirements.types import infer_type
 from generators.spec import names
 from generators.spec.field_rules import is_default_valid
 from generators.spec.models import Field, FieldType, OnDelete, Relation, RelationKind, Resource
-from generators.spec.rules import MANAGED_FIELDS, OWNING_KINDS, QUERY_PARAMETERS
+from generators.spec.rules import OWNING_KINDS, QUERY_PARAMETERS
 
 _TO_MANY = (RelationKind.MANY_TO_MANY, RelationKind.ONE_TO_MANY)
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
@@ -27,10 +27,17 @@ class Built:
     assumptions: list[str] = field(default_factory=list)
 
 
-def build_resources(merged: Merged) -> Built:
-    """Build the resources in the order of the text."""
+def build_resources(merged: Merged, managed: Collection[str]) -> Built:
+    """Build the resources in the order of the text.
+
+    Args:
+        merged: What the text says of them.
+        managed: The fields that every resource has anyway.
+    """
     built = Built()
-    taken = {name: {*draft.fields, *MANAGED_FIELDS} for name, draft in merged.resources.items()}
+    for draft in merged.resources.values():
+        draft.fields = {name: found for name, found in draft.fields.items() if name not in managed}
+    taken = {name: {*draft.fields, *managed} for name, draft in merged.resources.items()}
     named = _name_relations(merged, taken)
     plurals: dict[str, str] = {}
     for name, draft in merged.resources.items():

@@ -18,7 +18,7 @@ from generators.requirements.service_choices import ServiceChoices, choose_servi
 from generators.requirements.stack_choice import choose_stack
 from generators.requirements.understanding import Choice, Kind, Question, Understanding
 from generators.spec.models import Auth, Broker, Database, ServiceSpec
-from generators.spec.rules import check_spec
+from generators.spec.rules import check_spec, list_managed_fields
 
 
 def understand(title: str, body: str, context: str = "", defaults: Defaults | None = None) -> Understanding:
@@ -67,7 +67,8 @@ def _find_refusal(document: Document, merged: Merged, hostile: str | None) -> Un
 def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], defaults: Defaults) -> Understanding:
     stack = choose_stack(wishes, defaults.stack)
     service = choose_service(wishes, defaults.database)
-    built = build_resources(merged)
+    features = _list_features(service)
+    built = build_resources(merged, list_managed_fields(features))
     resources = tuple(resource.name for resource in built.resources)
     spec = ServiceSpec(
         name=name_service(service.name, document.title, resources),
@@ -75,7 +76,7 @@ def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], def
         stack=stack.choice.value,
         database=Database(service.database.value),
         auth=Auth(service.auth.value),
-        features=_list_features(service),
+        features=features,
         broker=Broker(service.broker.value) if service.broker else Broker.RABBITMQ,
         resources=tuple(built.resources),
     )

@@ -20,6 +20,9 @@ MAX_FIELDS = 200
 MANAGED_FIELDS = ("id", "created_at", "updated_at")
 """Fields that every resource has without stating them."""
 
+FEATURE_FIELDS: Mapping[str, tuple[str, ...]] = {"soft-delete": ("deleted_at", "is_kept")}
+"""Fields that every resource has with a feature."""
+
 QUERY_PARAMETERS = ("page", "size", "sort")
 """Query parameters of every list: a filter of the same name would be ambiguous."""
 
@@ -102,13 +105,19 @@ def _check_schema_names(spec: ServiceSpec) -> Iterator[Problem]:
                 )
 
 
+def list_managed_fields(features: Iterable[str]) -> tuple[str, ...]:
+    """Give the fields that every resource of a service with these features has without stating them."""
+    return MANAGED_FIELDS + tuple(name for feature in features for name in FEATURE_FIELDS.get(feature, ()))
+
+
 def _check_field_names(spec: ServiceSpec) -> Iterator[Problem]:
+    managed = list_managed_fields(spec.features)
     for resource in spec.resources:
         where = f"resources.{resource.name}"
         # Compared in camelCase, as 'line_1' and 'line1' are one property where the stack writes JSON that way.
         yield from _refuse_repeats(where, _list_properties(resource), key=names.to_camel)
         for name in (*(field.name for field in resource.fields), *(relation.name for relation in resource.relations)):
-            if name in MANAGED_FIELDS:
+            if name in managed:
                 yield Problem(f"{where}.{name}", "Every resource has this field.", "Leave it out.")
         for field in resource.fields:
             if field.name in QUERY_PARAMETERS:

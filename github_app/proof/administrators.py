@@ -12,7 +12,7 @@ import httpx
 
 from generators.acceptance import Deployment
 from generators.spec.models import Auth
-from github_app.proof.callers import ADMIN_EMAIL, PASSWORD, ReadHeaders, join, log_in, read_bearer
+from github_app.proof.callers import ADMIN_EMAIL, PASSWORD, ReadHeaders, join, log_in, read_bearer, read_session
 from github_app.proof.servers.server import RunningServer
 
 SignIn = Callable[[httpx.Client], Mapping[str, str]]
@@ -73,4 +73,5 @@ def _keep_password(read_headers: ReadHeaders) -> Administrator:
 ADMINISTRATORS: dict[Auth, Administrator] = {
     Auth.NONE: Administrator(),
     Auth.JWT: _keep_password(read_bearer),
+    Auth.SESSION: _keep_password(read_session),
 }

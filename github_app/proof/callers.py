@@ -11,6 +11,7 @@ import httpx
 from generators.acceptance import Answer, Deployment, expect
 from generators.auth.accounts import find_account
 from generators.auth.protection import AUTH_PATH
+from generators.auth.sessions import CSRF_HEADER
 from generators.contract.naming import name_property
 
 PASSWORD = "correct horse battery staple"  # noqa: S105 - of people who live as long as a proof
@@ -28,6 +29,13 @@ def read_bearer(answer: Answer) -> Mapping[str, str]:
     """Give the header of whoever got an access token by logging in, however the stack writes its name."""
     body = answer.json()
     return {"Authorization": f"Bearer {body.get('access_token') or body['accessToken']}"}
+
+
+def read_session(answer: Answer) -> Mapping[str, str]:
+    """Give the headers of whoever got a session by logging in: its cookie, and the token that goes with it."""
+    cookie, _, _attributes = answer.headers["set-cookie"].partition(";")
+    (csrf_token,) = answer.json().values()
+    return {"Cookie": cookie, CSRF_HEADER: csrf_token}
 
 
 def log_in(post: Post, email: str, read_headers: ReadHeaders) -> Mapping[str, str]:

@@ -69,7 +69,9 @@ class PropertyView:
         return self.is_required and not self.has_default and not self.is_owner
 
 
-def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: Collection[str]) -> PropertyView:
+def view_field(
+    prop: Property, field: Field, *, column: str, owner: str, taken: Collection[str], is_constrained: bool
+) -> PropertyView:
     """Give the view of a field.
 
     Args:
@@ -78,6 +80,7 @@ def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: 
         column: The type of its column in the model; empty where SQLAlchemy derives it.
         owner: The class of its resource.
         taken: Names that the module of schemas defines besides.
+        is_constrained: Whether its column itself says that it is unique.
     """
     attribute = escape_attribute(field.name)
     pascal = names.to_pascal(field.name)
@@ -99,7 +102,7 @@ def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: 
         definition=(sent_name, text) if is_aliased else None,
         literal=(literal_name, field.values) if field.values else None,
         model=f"{python}{nullable}",
-        column=_write_column(field, column, attribute),
+        column=_write_column(field, column, attribute, is_constrained=is_constrained),
         answered=_alias(f"{python}{optional}", "alias", alias),
         created=_alias(f"{sent_name}{optional}", "alias", alias) + (f" = {default}" if default else ""),
         updated=_alias(f"{sent_name} | MISSING{optional}", "alias", alias),
@@ -115,7 +118,7 @@ def view_field(prop: Property, field: Field, *, column: str, owner: str, taken: 
     )
 
 
-def view_reference(prop: Property, *, table: str, on_delete: str, late: bool) -> PropertyView:
+def view_reference(prop: Property, *, table: str, on_delete: str, late: bool, is_constrained: bool) -> PropertyView:
     """Give the view of a foreign key.
 
     Args:
@@ -123,11 +126,14 @@ def view_reference(prop: Property, *, table: str, on_delete: str, late: bool) ->
         table: The table that it refers to.
         on_delete: What happens when the row there is deleted, in SQL.
         late: Whether the key closes a circle of tables.
+        is_constrained: Whether its column itself says that it is unique.
     """
     circle = ", use_alter=True" if late else ""
     attribute = escape_attribute(prop.name)
     nullable = "" if prop.required else " | None"
-    index = "unique=True" if prop.is_unique else "index=True"
+    index = "index=True"
+    if prop.is_unique:
+        index = "unique=True" if is_constrained else ""
     named = f"{py_string(prop.name)}, " if attribute != prop.name else ""
     alias = "" if attribute == prop.name else prop.name
     return PropertyView(
@@ -136,7 +142,7 @@ def view_reference(prop: Property, *, table: str, on_delete: str, late: bool) ->
         definition=None,
         literal=None,
         model=f"UUID{nullable}",
-        column=f'{named}ForeignKey("{table}.id", ondelete="{on_delete}"{circle}), {index}',
+        column=f'{named}ForeignKey("{table}.id", ondelete="{on_delete}"{circle}), {index}'.removesuffix(", "),
         answered=_alias(f"UUID{nullable}", "alias", alias),
         created=_write_created_reference(prop, nullable, alias),
         updated=_alias(f"UUID | MISSING{nullable}", "alias", alias),
@@ -182,12 +188,12 @@ def view_links(prop: Property) -> PropertyView:
     )
 
 
-def _write_column(field: Field, column: str, attribute: str) -> str:
+def _write_column(field: Field, column: str, attribute: str, *, is_constrained: bool) -> str:
     arguments = [py_string(field.name)] if attribute != field.name else []
     if column:
         arguments.append(column)
     if field.unique:
-        arguments.append("unique=True")
+        arguments += ["unique=True"] if is_constrained else []
     elif is_indexed(field):
         arguments.append("index=True")
     return ", ".join(arguments)

@@ -19,6 +19,13 @@ from generators.stacks.fastapi_sqlalchemy.identifiers import (
 )
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.sql import Check, write_check
+from generators.stacks.fastapi_sqlalchemy.views.keeping import (
+    IndexView,
+    keeps_deleted_rows,
+    list_indexes,
+    list_uniques,
+    marks_kept_rows,
+)
 from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
 
@@ -124,6 +131,9 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         checks: What the database itself keeps of its fields.
+        uniques: The columns of each unique constraint.
+        keeping: The indexes that its table has because deleted rows stay in it.
+        marks_kept: Whether its table has a computed column that says which rows are not deleted.
         sort_keys: What its list can be sorted by.
     """
 
@@ -135,6 +145,9 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     checks: tuple[Check, ...]
+    uniques: tuple[tuple[str, ...], ...]
+    keeping: tuple[IndexView, ...]
+    marks_kept: bool
     sort_keys: tuple[str, ...]
 
     @property
@@ -188,7 +201,14 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     dialect = DIALECTS[spec.database]
     types = choose_columns(resource, dialect)
     fields = tuple(
-        view_field(p, p.field, column=types[p.field.name].model, owner=own.model, taken=taken)
+        view_field(
+            p,
+            p.field,
+            column=types[p.field.name].model,
+            owner=own.model,
+            taken=taken,
+            is_constrained=not keeps_deleted_rows(spec),
+        )
         for p in listed
         if p.field
     )
@@ -206,6 +226,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         references=references,
         links=links,
         checks=tuple(check for check in checks if check),
+        uniques=list_uniques(spec, columns),
+        keeping=list_indexes(spec, own.table, columns),
+        marks_kept=marks_kept_rows(spec),
         sort_keys=sort_keys,
     )
 
@@ -225,7 +248,13 @@ def _view_reference(
     late = is_late(places, resource, relation)
     return ReferenceView(
         name=relation.name,
-        prop=view_reference(prop, table=target.table, on_delete=ON_DELETE[relation.on_delete], late=late),
+        prop=view_reference(
+            prop,
+            table=target.table,
+            on_delete=ON_DELETE[relation.on_delete],
+            late=late,
+            is_constrained=not keeps_deleted_rows(spec),
+        ),
         target=target,
         on_delete=relation.on_delete,
         is_self=relation.target == resource.name,

@@ -7,6 +7,13 @@ from hashlib import sha256
 from generators.spec.models import Resource, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
+from generators.stacks.fastapi_sqlalchemy.views.keeping import (
+    DELETED_AT,
+    IS_KEPT,
+    IndexView,
+    keeps_deleted_rows,
+    marks_kept_rows,
+)
 from generators.stacks.fastapi_sqlalchemy.views.ordering import order_resources
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, is_indexed
 from generators.stacks.fastapi_sqlalchemy.views.resources import ON_DELETE, LinkView, ReferenceView, ResourceView
@@ -51,18 +58,18 @@ class TableView:
         columns: In order.
         primary_key: Its columns.
         foreign_keys: In the order of their columns.
-        uniques: Name and column of each unique constraint.
+        uniques: Name and columns of each unique constraint.
         checks: Name of each CHECK, and its condition as Python writes it.
-        indexes: Name and columns of each index.
+        indexes: In the order in which they are created.
     """
 
     name: str
     columns: tuple[ColumnView, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKeyView, ...]
-    uniques: tuple[tuple[str, str], ...]
+    uniques: tuple[tuple[str, tuple[str, ...]], ...]
     checks: tuple[tuple[str, str], ...]
-    indexes: tuple[tuple[str, tuple[str, ...]], ...]
+    indexes: tuple[IndexView, ...]
 
     @property
     def late_keys(self) -> tuple[ForeignKeyView, ...]:
@@ -79,7 +86,7 @@ def view_tables(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[T
     """
     ordered = [(resource, views[resource.name]) for resource in order_resources(spec)]
     dialect = DIALECTS[spec.database]
-    tables = [_view_table(resource, view, dialect) for resource, view in ordered]
+    tables = [_view_table(spec, resource, view) for resource, view in ordered]
     return (
         *tables,
         *(_view_pairs(view, link, dialect) for _, view in ordered for link in view.links if link.owns_table),
@@ -91,27 +98,37 @@ def digest_tables(name: str, tables: Sequence[TableView]) -> str:
     return sha256(f"{name} {tables!r}".encode()).hexdigest()[:_REVISION_LENGTH]
 
 
-def _view_table(resource: Resource, view: ResourceView, dialect: Dialect) -> TableView:
+def _view_table(spec: ServiceSpec, resource: Resource, view: ResourceView) -> TableView:
     name = view.names.table
+    dialect = DIALECTS[spec.database]
     indexed = {field.name for field in resource.fields if is_indexed(field)}
     indexed |= {reference.prop.name for reference in view.references if not reference.prop.is_unique}
     indexes = [(column.name,) for column in view.columns if column.name in indexed]
     return TableView(
         name=name,
-        columns=tuple(_view_columns(resource, view.columns, dialect)),
+        columns=tuple(_view_columns(spec, resource, view.columns)),
         primary_key=("id",),
         foreign_keys=tuple(_view_key(name, reference, dialect) for reference in view.references),
-        uniques=tuple((f"uq_{name}_{column.name}", column.name) for column in view.columns if column.is_unique),
+        uniques=tuple((f"uq_{name}_{columns[0]}", columns) for columns in view.uniques),
         checks=tuple((f"ck_{name}_{check.name}", check.migration) for check in view.checks),
-        indexes=tuple((f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
+        indexes=(
+            *(IndexView(f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
+            *view.keeping,
+        ),
     )
 
 
-def _view_columns(resource: Resource, columns: Sequence[PropertyView], dialect: Dialect) -> Iterator[ColumnView]:
+def _view_columns(spec: ServiceSpec, resource: Resource, columns: Sequence[PropertyView]) -> Iterator[ColumnView]:
+    dialect = DIALECTS[spec.database]
     types = {name: column.migration for name, column in choose_columns(resource, dialect).items()}
     yield ColumnView("id", dialect.uuid, nullable=False)
     for column in columns:
         yield ColumnView(column.name, types.get(column.name, dialect.uuid), nullable=not column.is_required)
+    if keeps_deleted_rows(spec):
+        yield ColumnView(DELETED_AT, dialect.moment[1], nullable=True)
+    if marks_kept_rows(spec):
+        computed = f'sa.Computed("CASE WHEN {DELETED_AT} IS NULL THEN 1 END")'
+        yield ColumnView(IS_KEPT, f"sa.Boolean(), {computed}", nullable=True)
     for name in ("created_at", "updated_at"):
         yield ColumnView(name, dialect.moment.migration, nullable=False)
 
@@ -139,5 +156,5 @@ def _view_pairs(view: ResourceView, link: LinkView, dialect: Dialect) -> TableVi
         ),
         uniques=(),
         checks=(),
-        indexes=((f"ix_{link.table}_{link.far}", (link.far,)),),
+        indexes=(IndexView(f"ix_{link.table}_{link.far}", (link.far,)),),
     )

@@ -1,0 +1,45 @@
+"""Browser: what acceptance checks need of one: it keeps the cookies of a service, and sends them along."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generators.acceptance import Answer, Deployment
+from generators.auth.sessions import CSRF_HEADER
+
+_COOKIE = re.compile(r"(__Host-\w+)=([^;,]*)")
+
+
+@dataclass
+class Browser:
+    """A browser of somebody who visits a service.
+
+    Attributes:
+        deployment: The service.
+        cookies: What it has given, by name.
+        csrf_token: What goes along beside the cookies.
+    """
+
+    deployment: Deployment
+    cookies: dict[str, str] = field(default_factory=dict)
+    csrf_token: str = ""
+
+    def send(self, method: str, path: str, **options: Any) -> Answer:  # noqa: ANN401 - any JSON
+        """Send a request as a page of the service would; headers that are given come before its own."""
+        own = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if self.csrf_token:
+            own[CSRF_HEADER] = self.csrf_token
+        headers = {name: value for name, value in (own | options.pop("headers", {})).items() if value}
+        answer = self.deployment.send(method, path, headers=headers, anonymous=True, **options)
+        for name, value in _COOKIE.findall(answer.headers.get("set-cookie", "")):
+            if value.strip('"'):
+                self.cookies[name] = value
+            else:
+                self.cookies.pop(name, None)
+        return answer
+
+
+def list_cookie_attributes(answer: Answer, name: str) -> set[str]:
+    """Give the attributes of a cookie that an answer sets, in lower case; none if it does not."""
+    found = re.search(rf"{re.escape(name)}=[^;,]+((?:; *[^;,]+)*)", answer.headers.get("set-cookie", ""))
+    return {text.strip().lower() for text in found[1].split(";") if text.strip()} if found else set()

@@ -1,0 +1,1 @@
+"""Soft delete on FastAPI and SQLAlchemy."""
