@@ -9,7 +9,7 @@ VENV := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 export UV_PYTHON_DOWNLOADS := never
 # What services lean on, and what checks them, for the targets that prove them.
-SERVICE_NEEDS := mariadb node postgres
+SERVICE_NEEDS := mariadb node postgres redis-server
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-21s %s\n", $$1, $$2}'
@@ -31,7 +31,7 @@ lint: setup ## format, lint, types, import rules, and the checkers of every othe
 	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
 
 test-fast: setup ## unit and in-process tests, with coverage
-	tools/require.sh git mariadb postgres
+	tools/require.sh git mariadb postgres redis-server
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
 
 test-services: setup ## generated services, installed, migrated, tested and run for real

@@ -8,7 +8,7 @@ set -euo pipefail
 declare -A packages=(
     [chromium]=chromium [containers]="podman runc mmdebstrap" [git]=git
     [mariadb]="mariadb-server-core mariadb-client-core" [node]="nodejs npm"
-    [postgres]=postgresql [python3-venv]=python3-venv [wrk]=wrk
+    [postgres]=postgresql [python3-venv]=python3-venv [redis-server]=redis-server [wrk]=wrk
 )
 
 is_present() {

@@ -2,13 +2,14 @@
 
 from generators.manifests.backing import Server
 from github_app.proof.processes import ProcessError
-from github_app.proof.servers import mariadb, otlp, postgresql
+from github_app.proof.servers import mariadb, otlp, postgresql, redis
 from github_app.proof.servers.oidc import server as oidc
 from github_app.proof.servers.server import Start
 
 STARTS: dict[tuple[str, str], Start] = {
     ("database", "PostgreSQL"): postgresql.start,
     ("database", "MySQL"): mariadb.start,
+    ("redis", "Redis"): redis.start,
     ("identity", "OpenID Connect"): oidc.start,
     ("telemetry", "OpenTelemetry collector"): otlp.start,
 }

@@ -1,0 +1,1 @@
+"""Redis cache: reads are served from Redis until a write changes what they show."""

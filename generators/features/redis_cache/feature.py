@@ -1,0 +1,13 @@
+"""The record of this feature: the stacks that it supports, and what callers see of it."""
+
+from generators.contract.degradation import allow_degraded
+from generators.features.feature import Feature
+from generators.features.redis_cache.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+
+REDIS_CACHE = Feature(
+    name="redis-cache",
+    title="Redis cache",
+    summary="Reads come from Redis until a write changes what they show; without Redis they come from the database",
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    extend_document=allow_degraded,
+)

@@ -1,0 +1,1 @@
+"""Redis beside a service of this stack."""
