@@ -38,8 +38,8 @@ test-services: setup ## generated services, installed, migrated, tested and run 
 	tools/require.sh git $(SERVICE_NEEDS)
 	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
 
-verify: setup ## generated services again, with every two choices of stack, database, auth and features in some case
-	tools/require.sh git $(SERVICE_NEEDS)
+verify: setup ## generated services, every two choices of stack, database, auth and features in some case; docs/proof.md
+	tools/require.sh git containers $(SERVICE_NEEDS)
 	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --all-cases --numprocesses=2 --dist=worksteal
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real

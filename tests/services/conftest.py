@@ -11,8 +11,12 @@ from typing import Any
 import pytest
 
 from github_app.proof.servers.pool import ServerPool
-from github_app.proof.steps import StepResult
+from github_app.proof.site import Site
+from github_app.proof.steps import ProofStep, StepResult
+from github_app.proof.verification import list_proof_steps
 from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwise_cases
+from tests.services.document import write_document
+from tests.services.image import list_image_steps
 from tests.services.room import Room
 from tests.services.table import HEAD, write_row
 
@@ -20,7 +24,7 @@ _PROPERTY = "proved"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all-cases", action="store_true", help="prove every pairwise case, not a cover of the choices")
+    parser.addoption("--all-cases", action="store_true", help="prove every pairwise case, and write docs/proof.md")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -62,7 +66,19 @@ def note_results(record_property: Callable[[str, Any], None]) -> Iterator[Callab
         record_property(_PROPERTY, write_row(case, results))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@pytest.fixture
+def list_steps(pytestconfig: pytest.Config) -> Callable[[Case, Site], Iterator[ProofStep]]:
+    """Gives a function for the steps of a case; images take half a minute each, so only `make verify` has them all."""
+
+    def list_all(case: Case, site: Site) -> Iterator[ProofStep]:
+        yield from list_proof_steps(site, is_thorough=case.is_thorough)
+        if pytestconfig.getoption("all_cases"):
+            yield from list_image_steps(site)
+
+    return list_all
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     reports = [report for group in terminalreporter.stats.values() for report in group]
     rows = [
         row
@@ -73,8 +89,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     if not rows:
         return
+    rows.sort()
+    if config.getoption("all_cases"):
+        write_document(rows, workers=int(config.getoption("numprocesses", 0) or 1))
     terminalreporter.section("generated services, seconds")
-    table = [HEAD, *sorted(rows)]
+    table = [HEAD, *rows]
     widths = [max(len(row[column]) for row in table) for column in range(len(HEAD))]
     for row in table:
         terminalreporter.write_line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))

@@ -18,6 +18,7 @@ COLUMNS = {
     "contract": ("contract",),
     "acceptance": ("acceptance",),
     "api": ("openapi", "attack"),
+    "image": ("image",),
 }
 """The steps whose time a column sums."""
 

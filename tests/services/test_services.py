@@ -2,12 +2,11 @@
 
 from github_app.proof.checkers.checker import NOT_CHECKED
 from github_app.proof.steps import run_steps
-from github_app.proof.verification import list_proof_steps
 
 
-def test_a_service_is_proved(room, note_results, case):
+def test_a_service_is_proved(room, list_steps, note_results, case):
     results = note_results(case)
-    results.extend(run_steps(list_proof_steps(room.generate(case), is_thorough=case.is_thorough)))
+    results.extend(run_steps(list_steps(case, room.generate(case))))
     broken = [f"{result.name}: {result.problem}" for result in results if not result.passed]
     assert not broken, "\n".join(broken)
     assert [result.name for result in results if result.note.startswith(NOT_CHECKED)] == []

@@ -16,8 +16,8 @@ Fewer are how two modules say alike what is alike: the same three lines read set
 """
 
 _CALLED_BY_DECORATORS = "@*router.*,@*.exception_handler,@*.get,@pytest.fixture*,@field_validator*,@model_validator*"
-_CALLED_BY_NAME = "load_dialect_impl,process_bind_param,process_result_value,dispatch,MODELS"
-"""What SQLAlchemy and Starlette call, and the tuple that keeps the import of every table in use."""
+_CALLED_BY_NAME = "load_dialect_impl,process_bind_param,process_result_value,dispatch,do_*,log_message,MODELS"
+"""What SQLAlchemy, Starlette and http.server call, and the tuple that keeps the import of every table in use."""
 
 _FIELDS = r"unused (variable|attribute) '_*[a-z]"
 """Fields of a class are read by Pydantic and SQLAlchemy; local variables are ruff's to find."""
