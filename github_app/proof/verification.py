@@ -13,6 +13,7 @@ from github_app.proof.checkers.operations import OPERATIONS_CHECKERS
 from github_app.proof.contract.lifecycle import Outage
 from github_app.proof.contract.suite import Outcome, prove_contract
 from github_app.proof.deployment import deploy, list_acceptance, prove_acceptance
+from github_app.proof.pipeline import run_as_pipeline
 from github_app.proof.processes import ProcessError
 from github_app.proof.site import Site
 from github_app.proof.steps import ProofStep
@@ -88,7 +89,7 @@ def _split_lint(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _run_tests(site: Site) -> str:
-    found = _COVERAGE.findall(site.run(*site.find_step("test").commands))
+    found = _COVERAGE.findall(run_as_pipeline(site, site.find_step("test").commands))
     if not found:
         raise ProcessError("The step 'test' reports no coverage.")
     if int(found[-1]) < LEAST_COVERAGE:
