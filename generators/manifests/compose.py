@@ -11,6 +11,8 @@ from generators.manifests.yaml import quote, write_yaml
 
 COMPOSE_FILE = "docker-compose.yml"
 
+_STOP_PERIOD = "30s"
+
 CONTAINER_ORDER = ("migrate", "app", "worker")
 """The containers that exist: what runs once before the others, what serves requests, what works behind it."""
 
@@ -94,6 +96,9 @@ def _write_container(
     if waits:
         plain["depends_on"] = waits
     plain["restart"] = quote("no") if container.runs_once else "unless-stopped"
+    if not container.runs_once:
+        # Docker's own 10 seconds are less than what requests in flight are given.
+        plain["stop_grace_period"] = _STOP_PERIOD
     if container.probe:
         plain["healthcheck"] = {"test": ["CMD", *container.probe], "interval": "10s", "timeout": "5s"}
     elif container.port is None:
