@@ -69,8 +69,11 @@ class Deployment(Protocol):
     def observe(self, server: str) -> Sequence[Mapping[str, Any]]:
         """Give what a server received from the service since the start: a broker's events, a collector's spans."""
 
-    def read_log(self) -> Sequence[Mapping[str, Any]]:
-        """Give what the process logged, one object for each line."""
+    def publish(self, server: str, channel: str, body: bytes) -> None:
+        """Put a message as it stands into a broker: into its exchange or topic of that name."""
+
+    def read_log(self, step: str = "run") -> Sequence[Mapping[str, Any]]:
+        """Give what the process of a lasting step of the runbook logged, one object for each line."""
 
 
 Check = Callable[[Deployment], None]

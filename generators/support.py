@@ -14,9 +14,9 @@ from generators.stacks.stack import Stack
 
 
 def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Feature] = FEATURES) -> tuple[Layer, ...]:
-    """Give the layers of a Spec in the order in which they compose: base, database, auth, features, pairs of them.
+    """Give the layers of a Spec in the order in which they compose: base, database, auth, features.
 
-    What a layer requires comes right before it, unless it is there already.
+    What a layer requires comes right before it, unless it is there already; what stands beside two comes after both.
 
     Raises:
         UnsupportedError: If the stack has no layer for something that the Spec asks for.
@@ -27,16 +27,15 @@ def choose_layers(stack: Stack, spec: ServiceSpec, features: Mapping[str, Featur
     for name in spec.features:
         _check_supported(stack, "feature", name, supported)
     completed = complete(spec.features, features)
-    asked = tuple(features[name] for name in supported if name in completed)
-    chosen = expand_layers(
-        (
-            stack.base,
-            stack.databases[spec.database],
-            stack.auth[spec.auth],
-            *(layer for feature in asked for layer in _list_layers(stack, spec, feature)),
-        )
-    )
-    return (*chosen, *(pair for layer in chosen for name, pair in layer.beside.items() if name in completed))
+    chosen = [stack.base, stack.databases[spec.database], stack.auth[spec.auth]]
+    there: set[str] = set()
+    for name in supported:
+        if name in completed:
+            chosen += _list_layers(stack, spec, features[name])
+            there.add(name)
+            pairs = (pair for layer in expand_layers(chosen) for other, pair in layer.beside.items() if other in there)
+            chosen += [pair for pair in pairs if pair not in chosen]
+    return expand_layers(chosen)
 
 
 def complete(asked: Iterable[str], features: Mapping[str, Feature] = FEATURES) -> frozenset[str]:

@@ -8,7 +8,7 @@ set -euo pipefail
 declare -A packages=(
     [chromium]=chromium [containers]="podman runc mmdebstrap" [git]=git
     [mariadb]="mariadb-server-core mariadb-client-core" [node]="nodejs npm"
-    [postgres]=postgresql [python3-venv]=python3-venv [redis-server]=redis-server [wrk]=wrk
+    [postgres]=postgresql [python3-venv]=python3-venv [rabbitmq]=rabbitmq-server [redis-server]=redis-server [wrk]=wrk
 )
 
 is_present() {
@@ -17,6 +17,7 @@ is_present() {
     mariadb) PATH=$PATH:/usr/sbin command -v mariadb mariadbd | grep -c . | grep -qx 2 ;;
     node) command -v node npm | grep -c . | grep -qx 2 ;;
     postgres) command -v postgres >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
+    rabbitmq) [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] ;;
     python3-venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
     esac

@@ -10,10 +10,11 @@ from generators.features.github_actions.feature import GITHUB_ACTIONS
 from generators.features.gitlab_ci.feature import GITLAB_CI
 from generators.features.kubernetes.feature import KUBERNETES
 from generators.features.opentelemetry.feature import OPENTELEMETRY
+from generators.features.queue.feature import QUEUE
 from generators.features.redis_cache.feature import REDIS_CACHE
 from generators.features.soft_delete.feature import SOFT_DELETE
 
 FEATURES: dict[str, Feature] = {
     feature.name: feature
-    for feature in (REDIS_CACHE, ETAG, SOFT_DELETE, OPENTELEMETRY, DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)
+    for feature in (REDIS_CACHE, ETAG, SOFT_DELETE, QUEUE, OPENTELEMETRY, DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)
 }

@@ -10,6 +10,7 @@ STEP_ORDER = (
     "migrate",
     "admin",
     "run",
+    "worker",
     "test",
     "lint",
     "rollback",

@@ -19,8 +19,8 @@ from github_app.proof.contract import rows
 from github_app.proof.contract.lifecycle import USUAL_SETTINGS
 from github_app.proof.contract.subject import OpenSubject, Row, Subject
 from github_app.proof.contract.suite import Outcome, make_check
-from github_app.proof.processes import Launcher, Running
-from github_app.proof.servers.server import RunningServer
+from github_app.proof.processes import Launcher, ProcessError, Running
+from github_app.proof.servers.server import RunningBroker, RunningServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,18 @@ class RunningDeployment:
         """Give what a server received."""
         return self.servers[server].observe()
 
-    def read_log(self) -> Sequence[Mapping[str, Any]]:
-        """Give what the process logged."""
-        written, _, _unfinished = self.running.read_output().rpartition("\n")
+    def publish(self, server: str, channel: str, body: bytes) -> None:
+        """Put a message into a broker."""
+        broker = self.servers[server]
+        if not isinstance(broker, RunningBroker):
+            msg = f"{server} takes no messages."
+            raise ProcessError(msg)
+        broker.publish(channel, body)
+
+    def read_log(self, step: str = "run") -> Sequence[Mapping[str, Any]]:
+        """Give what a process logged."""
+        running = self.running if step == "run" else self.launcher.beside[step]
+        written, _, _unfinished = running.read_output().rpartition("\n")
         return [json.loads(line) for line in written.splitlines()]
 
 

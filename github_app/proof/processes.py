@@ -8,7 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
@@ -103,6 +103,7 @@ class Launcher:
         environment: All of its environment but what a start states and ``PORT``.
         logs: Directory for what the processes write.
         name: What their files there are called, before a number.
+        beside: The processes of the runbook's other lasting steps, by the step's name.
     """
 
     command: str
@@ -110,6 +111,7 @@ class Launcher:
     environment: Mapping[str, str]
     logs: Path
     name: str = "run"
+    beside: Mapping[str, Running] = field(default_factory=dict)
 
     @contextmanager
     def launch(self, settings: Mapping[str, str]) -> Iterator[Running]:
@@ -132,14 +134,14 @@ class Launcher:
             return running.wait(START_SECONDS), running.read_all()
 
     @contextmanager
-    def accompany(self) -> Iterator[None]:
-        """Start a process that answers nobody, such as a worker, and stop it in good order at the end.
+    def accompany(self) -> Iterator[Running]:
+        """Start a process that answers nobody, such as a worker, give it, and stop it in good order at the end.
 
         Raises:
             ProcessError: If it ended before it was asked to, or does not end then.
         """
         with self._start({}) as running:
-            yield
+            yield running
             if running.process.poll() is not None:
                 msg = f"`{self.command}` ended with {running.process.returncode}. It wrote:\n{running.read_all()}"
                 raise ProcessError(msg)

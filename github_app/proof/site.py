@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -121,10 +121,12 @@ class Site:
     def launch_around(self) -> Iterator[Launcher]:
         """Start every lasting step but the service itself, give what starts that, and stop all at the end."""
         with ExitStack() as stack:
-            for step in self.list_steps():
-                if step.lasts and step.name != "run":
-                    stack.enter_context(self._make_launcher(step).accompany())
-            yield self._make_launcher(self.find_step("run"))
+            beside = {
+                step.name: stack.enter_context(self._make_launcher(step).accompany())
+                for step in self.list_steps()
+                if step.lasts and step.name != "run"
+            }
+            yield replace(self._make_launcher(self.find_step("run")), beside=beside)
 
     def _make_launcher(self, step: RunbookStep) -> Launcher:
         return Launcher(step.commands[-1], self.directory, self.list_environment(), self.logs, step.name)

@@ -11,16 +11,18 @@ from generators.layers import Layer, check_layer, compose_files, expand_layers
 from generators.stacks.registry import STACKS
 
 CONTEXT = {"service": {"name": "shop"}, "resources": ()}
-ALL_LAYERS = expand_layers(
-    layer
-    for stack in STACKS.values()
-    for layer in (
-        stack.base,
-        *stack.databases.values(),
-        *stack.auth.values(),
-        *(feature.layers[stack.name] for feature in FEATURES.values() if stack.name in feature.layers),
-    )
-)
+
+
+def list_layers():
+    for stack in STACKS.values():
+        yield from (stack.base, *stack.databases.values(), *stack.auth.values())
+        for feature in FEATURES.values():
+            if stack.name in feature.layers:
+                yield feature.layers[stack.name]
+                yield from feature.choice.layers[stack.name].values() if feature.choice else ()
+
+
+ALL_LAYERS = expand_layers(part for layer in expand_layers(list_layers()) for part in (layer, *layer.beside.values()))
 
 
 def test_every_folder_with_a_layer_is_named_by_a_registry_and_the_other_way_round():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from generators.manifests.backing import Server
 
@@ -27,6 +27,17 @@ class RunningServer(Protocol):
 
     def observe(self) -> Sequence[Mapping[str, Any]]:
         """Give what it received since the last reset, oldest first; nothing if it is not there to receive anything."""
+
+
+@runtime_checkable
+class RunningBroker(RunningServer, Protocol):
+    """A message broker; what it received are events, as parsed JSON, and dead letters.
+
+    A dead letter is a mapping with ``dead_letter``, its text, and ``headers``.
+    """
+
+    def publish(self, channel: str, body: bytes) -> None:
+        """Put a message as it stands into the exchange or topic of that name."""
 
 
 Start = Callable[[Server, Path], AbstractContextManager[RunningServer]]

@@ -31,11 +31,12 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
                 note="Leave it out if you have one of your own, and set DATABASE_URL in .env to it.",
             )
         )
+    lasting = "app worker" if manifests.runbook.has("worker") else "app"
     manifests.runbook.add(
         RunbookStep(
             "docker",
             "Build the image, migrate, and run everything in containers",
-            ("docker compose up --build --detach --wait app",),
+            (f"docker compose up --build --detach --wait {lasting}",),
             note="`docker compose down --volumes` takes everything away again, data included.",
         )
     )
