@@ -55,8 +55,9 @@ def enrich(spec: ServiceSpec) -> ServiceSpec:
 def derive_contract(spec: ServiceSpec, style: JsonStyle) -> Json:
     """Give the OpenAPI document that the service of a Spec must serve, in the JSON style of its stack."""
     enriched = enrich(spec)
-    extensions = [AUTH_MODES[enriched.auth].extend_document]
-    extensions += [feature.extend_document for feature in FEATURES.values() if feature.name in enriched.features]
+    extensions = [feature.extend_document for feature in FEATURES.values() if feature.name in enriched.features]
+    # It protects what features add, too.
+    extensions.append(AUTH_MODES[enriched.auth].extend_document)
     return derive_document(enriched, style, extensions)
 
 

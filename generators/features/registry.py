@@ -3,6 +3,7 @@
 Those for operations are the last: they make containers and jobs of what the others contributed.
 """
 
+from generators.features.audit_log.feature import AUDIT_LOG
 from generators.features.docker.feature import DOCKER
 from generators.features.etag.feature import ETAG
 from generators.features.feature import Feature
@@ -16,5 +17,16 @@ from generators.features.soft_delete.feature import SOFT_DELETE
 
 FEATURES: dict[str, Feature] = {
     feature.name: feature
-    for feature in (REDIS_CACHE, ETAG, SOFT_DELETE, QUEUE, OPENTELEMETRY, DOCKER, KUBERNETES, GITHUB_ACTIONS, GITLAB_CI)
+    for feature in (
+        REDIS_CACHE,
+        ETAG,
+        SOFT_DELETE,
+        AUDIT_LOG,
+        QUEUE,
+        OPENTELEMETRY,
+        DOCKER,
+        KUBERNETES,
+        GITHUB_ACTIONS,
+        GITLAB_CI,
+    )
 }

@@ -15,6 +15,7 @@ STEP_ORDER = (
     "lint",
     "rollback",
     "purge",
+    "prune",
     "docker",
 )
 """The steps that exist, in the order in which one takes them."""

@@ -33,6 +33,9 @@ QUEUE = "queue"
 COMMON_SCHEMAS = ("Error", "ErrorDetail", "Liveness", "Readiness")
 """Schemas of the API of every service; ``docs/contract.md`` names them."""
 
+FEATURE_SCHEMAS: Mapping[str, tuple[str, ...]] = {"audit-log": ("AuditLogChange", "AuditLogEntry", "AuditLogEntryPage")}
+"""Schemas of the API of every service with a feature."""
+
 SCHEMA_SUFFIXES = ("", "Create", "Update", "Page")
 """What is put behind a resource's name to name its schemas in the API."""
 
@@ -94,6 +97,7 @@ def _check_resource_names(spec: ServiceSpec) -> Iterator[Problem]:
 
 def _check_schema_names(spec: ServiceSpec) -> Iterator[Problem]:
     owners = dict.fromkeys(COMMON_SCHEMAS, "every service")
+    owners |= {schema: feature for feature in spec.features for schema in FEATURE_SCHEMAS.get(feature, ())}
     for resource in spec.resources:
         for suffix in SCHEMA_SUFFIXES:
             schema = f"{resource.name}{suffix}"

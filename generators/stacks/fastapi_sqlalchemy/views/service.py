@@ -9,6 +9,8 @@ from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
+from generators.stacks.fastapi_sqlalchemy.views import audit
+from generators.stacks.fastapi_sqlalchemy.views.keeping import keeps_deleted_rows
 from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
@@ -30,6 +32,8 @@ class ServiceView:
         docstring: What it is, as a docstring.
         page_size: Items on a page of a list.
         types: The types that its fields have, by their names in the Spec.
+        has_documents: Whether a table keeps JSON.
+        keeps_deleted: Whether deleted rows stay in their tables.
         column_types: The types that migrations state, as they write them.
         uses: The names of Python that the types of its properties use.
         has_references: Whether there is a foreign key.
@@ -51,6 +55,8 @@ class ServiceView:
     docstring: str
     page_size: int
     types: frozenset[str]
+    has_documents: bool
+    keeps_deleted: bool
     column_types: frozenset[str]
     uses: frozenset[str]
     has_references: bool
@@ -85,7 +91,9 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     views = {resource.name: view_resource(spec, resource, places) for resource in spec.resources}
     resources = tuple(views.values())
     rows = count_rows({view.module: view for view in resources})
-    tables = view_tables(spec, views)
+    tables = (*view_tables(spec, views), *audit.view_audit_tables(spec))
+    column_types = frozenset(column.type for table in tables for column in table.columns)
+    properties = (prop for resource in resources for prop in resource.properties)
     dialect = DIALECTS[spec.database]
     service = ServiceView(
         name=spec.name,
@@ -94,8 +102,10 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         docstring=write_docstring(spec.summary or to_title(spec.name)),
         page_size=spec.page_size,
         types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
-        column_types=frozenset(column.type for table in tables for column in table.columns),
-        uses=frozenset(name for resource in resources for prop in resource.properties for name in _list_names(prop)),
+        has_documents=dialect.json[1] in column_types,
+        keeps_deleted=keeps_deleted_rows(spec),
+        column_types=column_types,
+        uses=frozenset(name for prop in properties for name in _list_names(prop)) | audit.list_names(spec),
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
         has_late_keys=any(table.late_keys for table in tables),

@@ -1,0 +1,1 @@
+"""Audit log on FastAPI and SQLAlchemy."""

@@ -1,0 +1,34 @@
+"""Audit log: an entry in the transaction of each change, a route to read them, and a command that forgets old ones."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.manifests.environment import Kind, Setting
+from generators.result import RunbookStep
+from generators.spec.models import ServiceSpec
+
+RETENTION = Setting(
+    "AUDIT_LOG_RETENTION_DAYS",
+    "How many days entries of the audit log are kept.",
+    example="365",
+    default="365",
+    kind=Kind.INTEGER,
+    minimum=1,
+    maximum=36_500,
+)
+
+PRUNE = RunbookStep(
+    "prune",
+    "Delete entries of the audit log that are older than they are kept, once a day",
+    ("uv run python -m app.audit_log.prune",),
+)
+
+
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
+    """Add the setting and the command."""
+    manifests.environment.add(RETENTION)
+    manifests.runbook.add(PRUNE)
+
+
+LAYER = Layer(name="audit_log/fastapi_sqlalchemy", folder=Path(__file__).parent, contribute=contribute)
