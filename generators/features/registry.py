@@ -12,6 +12,7 @@ from generators.features.gitlab_ci.feature import GITLAB_CI
 from generators.features.kubernetes.feature import KUBERNETES
 from generators.features.opentelemetry.feature import OPENTELEMETRY
 from generators.features.queue.feature import QUEUE
+from generators.features.rate_limit.feature import RATE_LIMIT
 from generators.features.redis_cache.feature import REDIS_CACHE
 from generators.features.soft_delete.feature import SOFT_DELETE
 
@@ -19,6 +20,7 @@ FEATURES: dict[str, Feature] = {
     feature.name: feature
     for feature in (
         REDIS_CACHE,
+        RATE_LIMIT,
         ETAG,
         SOFT_DELETE,
         AUDIT_LOG,

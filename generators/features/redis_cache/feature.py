@@ -2,6 +2,7 @@
 
 from generators.contract.degradation import allow_degraded
 from generators.features.feature import Feature
+from generators.features.redis_cache.acceptance import CHECKS
 from generators.features.redis_cache.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 
 REDIS_CACHE = Feature(
@@ -10,4 +11,5 @@ REDIS_CACHE = Feature(
     summary="Reads come from Redis until a write changes what they show; without Redis they come from the database",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
     extend_document=allow_degraded,
+    acceptance=CHECKS,
 )

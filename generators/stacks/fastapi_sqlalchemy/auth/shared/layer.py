@@ -3,5 +3,6 @@
 from pathlib import Path
 
 from generators.layers import Layer
+from generators.stacks.fastapi_sqlalchemy.auth.shared.with_redis_cache import layer as with_redis_cache
 
-LAYER = Layer(name="auth/shared", folder=Path(__file__).parent)
+LAYER = Layer(name="auth/shared", folder=Path(__file__).parent, beside={"redis-cache": with_redis_cache.LAYER})

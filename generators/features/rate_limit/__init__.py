@@ -1,0 +1,1 @@
+"""Rate limit: all instances of a service count together, in Redis."""

@@ -1,0 +1,1 @@
+"""Callers, and reads that are cached."""
