@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generators.acceptance import Check, Deployment, Row, expect
 from generators.contract.naming import name_property, write_collection_path
@@ -99,20 +99,17 @@ def without_redis_requests_are_served(deployment: Deployment) -> None:
 
 def what_redis_missed_is_not_served_afterwards(deployment: Deployment) -> None:
     """A change while Redis is away, with the old row in it, is seen on all instances when the writer has it back."""
-    for resource in deployment.spec.resources:
-        path = write_collection_path(resource)
-        row = deployment.make_row(resource)
-        target = f"{path}/{row['id']}"
-        with deployment.launch({}) as other:
-            for instance in (deployment, other):
-                _read(instance, target)
-            with deployment.take_away(SERVER):
-                expected = next(_change(deployment, resource, row), None)
-                if expected is None:
-                    deployment.send("DELETE", target)
-            _wait_until_back(deployment)
-            for instance in (deployment, other):
-                expect(_read(instance, target) == expected, f"{target} is out of date after Redis was away")
+    rows = [(resource, deployment.make_row(resource)) for resource in deployment.spec.resources]
+    paths = [f"{write_collection_path(resource)}/{row['id']}" for resource, row in rows]
+    with deployment.launch({}) as other:
+        instances = (deployment, other)
+        for instance, path in itertools.product(instances, paths):
+            _read(instance, path)
+        with deployment.take_away(SERVER):
+            expected = {path: _change_or_delete(deployment, *row) for path, row in zip(paths, rows, strict=True)}
+        _wait_until_back(deployment)
+        for instance, path in itertools.product(instances, paths):
+            expect(_read(instance, path) == expected[path], f"{path} is out of date after Redis was away")
 
 
 CHECKS: tuple[Check, ...] = (
@@ -168,6 +165,14 @@ def _change(deployment: Deployment, resource: Resource, row: Row) -> Iterator[Ro
             return
 
 
+def _change_or_delete(deployment: Deployment, resource: Resource, row: Row) -> Row | None:
+    """Change a row, or delete it where no field can be changed, and give what it is then."""
+    for changed in _change(deployment, resource, row):
+        return changed
+    deployment.send("DELETE", f"{write_collection_path(resource)}/{row['id']}")
+    return None
+
+
 def _make_related(deployment: Deployment) -> Iterator[tuple[Resource, Row, list[str]]]:
     """Make a row of each resource that refers to or is linked with others, and give the paths of those others."""
     by_name = {resource.name: resource for resource in deployment.spec.resources}
@@ -186,16 +191,7 @@ def _make_related(deployment: Deployment) -> Iterator[tuple[Resource, Row, list[
 
 
 def _wait_until_back(deployment: Deployment) -> None:
-    wait_until(lambda: deployment.send("GET", READY_PATH).json()["checks"][SERVER] == "ok", "Redis is not used again")
-
-
-def wait_until(holds: Callable[[], bool], rule: str) -> None:
-    """Wait until a condition holds.
-
-    Raises:
-        BrokenRuleError: If it does not in time.
-    """
     end = time.monotonic() + _PATIENCE_SECONDS
-    while not holds():
-        expect(time.monotonic() < end, rule)
+    while deployment.send("GET", READY_PATH).json()["checks"][SERVER] != "ok":
+        expect(time.monotonic() < end, "Redis is back, and the service does not use it")
         time.sleep(_POLL_SECONDS)

@@ -58,10 +58,10 @@ class RedisServer:
             self.ask("CONFIG", "SET", "port", str(self.port))
 
     def observe(self) -> Sequence[Mapping[str, Any]]:
-        """Give the commands since the last reset: ``name`` in capital letters, and ``arguments`` as text."""
+        """Give the commands of services since the last reset: ``name`` in capital letters, ``arguments`` as text."""
         end = self._wait_for_commands()
         written = self.commands.read_bytes()[self.begin : end].decode(errors="replace")
-        return [_read_command(line) for line in written.splitlines() if "[0 unix:" not in line]
+        return [_read_command(line) for line in written.splitlines() if f" {HOST}:" in line.partition("]")[0]]
 
     def ask(self, *words: str) -> str:
         """Give the answer to a command.
