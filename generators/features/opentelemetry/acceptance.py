@@ -47,6 +47,22 @@ def a_request_is_one_trace_with_its_statements(deployment: Deployment) -> None:
         expect("db.system.name" in statement["attributes"], f"a statement does not say its system: {statement}")
 
 
+def a_cache_is_seen_below_the_request_that_asks_it(deployment: Deployment) -> None:
+    """Where reads go through a cache, what is asked of it is a span below the request's."""
+    if "redis-cache" not in deployment.spec.features:
+        return
+    trace, parent = _make_ids()
+    path = _list_rows(deployment, trace, parent)
+    spans = _wait_for_trace(deployment, trace)
+    (served,) = [span for span in spans if span["kind"] == "server"]
+    known = {span["span_id"]: span["parent_span_id"] for span in spans}
+    systems = ("db.system", "db.system.name")
+    asked = [span for span in spans if any(span["attributes"].get(name) == "redis" for name in systems)]
+    expect(asked, f"GET {path}: no span shows what is asked of the cache")
+    for span in asked:
+        expect(_descends(span["span_id"], served["span_id"], known), "a question to the cache is not below its request")
+
+
 def no_value_is_in_a_trace(deployment: Deployment) -> None:
     """Spans show no value of a row: neither created, nor refused as a duplicate, nor searched for by a filter."""
     for resource in deployment.spec.resources:
@@ -149,6 +165,7 @@ def without_an_endpoint_nothing_is_sent(deployment: Deployment) -> None:
 
 CHECKS: tuple[Check, ...] = (
     a_request_is_one_trace_with_its_statements,
+    a_cache_is_seen_below_the_request_that_asks_it,
     no_value_is_in_a_trace,
     what_nobody_looks_for_is_not_traced,
     metrics_tell_how_long_each_route_takes,

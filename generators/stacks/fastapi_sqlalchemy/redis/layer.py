@@ -5,6 +5,7 @@ The server is Valkey, which speaks Redis's protocol under a free licence (docs/a
 
 from pathlib import Path
 
+from generators.features.opentelemetry.fastapi_sqlalchemy.with_redis import layer as with_redis
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.backing import Server
@@ -53,4 +54,6 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.servers.add(SERVER)
 
 
-LAYER = Layer(name="redis", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="redis", folder=Path(__file__).parent, contribute=contribute, beside={"opentelemetry": with_redis.LAYER}
+)
