@@ -2,6 +2,7 @@
 
 import sys
 import textwrap
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -83,3 +84,29 @@ def test_what_is_about_our_own_interpreter_is_not_inherited(monkeypatch):
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("VIRTUAL_ENV", "/elsewhere")
     assert not {"PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"} & inherit_environment().keys()
+
+
+def test_a_process_beside_the_service_is_asked_to_stop_at_the_end(make_launcher, tmp_path):
+    launcher = make_launcher("""
+        import pathlib, signal, sys, time
+
+        def stop(*_):
+            pathlib.Path("stopped").touch()
+            sys.exit()
+
+        signal.signal(signal.SIGTERM, stop)
+        pathlib.Path("started").touch()
+        time.sleep(60)
+    """)
+    with launcher.accompany():
+        for _ in range(200):
+            if (tmp_path / "started").exists():
+                break
+            time.sleep(0.05)
+    assert (tmp_path / "stopped").exists()
+
+
+def test_a_process_beside_the_service_that_ends_by_itself_shows_what_it_wrote(make_launcher):
+    launcher = make_launcher("raise SystemExit('no broker')")
+    with pytest.raises(ProcessError, match=r"ended with 1\. It wrote:\nno broker"), launcher.accompany():
+        time.sleep(1)
