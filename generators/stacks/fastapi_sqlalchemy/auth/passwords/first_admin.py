@@ -30,8 +30,8 @@ def write_step(spec: ServiceSpec) -> RunbookStep:
         "admin",
         "Make the first administrator",
         (" ".join(["uv run python -m app.create_admin", ADMIN_EMAIL, *map(shell_word, values)]),),
-        "The password is asked for, or taken from the variable `ADMIN_PASSWORD`. Somebody who has registered "
-        "with this address becomes an administrator and keeps the password.",
+        "The password is asked for, or taken from the variable `ADMIN_PASSWORD`. Anybody may have registered with any "
+        "address: `--promote` makes an administrator of who has, and is for those whom you know.",
     )
 
 
