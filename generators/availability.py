@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generators.auth.registry import AUTH_MODES
 from generators.errors import UnsupportedError
 from generators.requirements.features import FEATURES
 from generators.requirements.understanding import Choice, Understanding
 from generators.spec.models import Auth, ServiceSpec
 from generators.stacks.profiles import DEFAULT_STACK, find_profile
 from generators.support import check_database, list_support
-
-_AUTH_LABELS = {Auth.JWT: "JWT", Auth.SESSION: "Session", Auth.OAUTH2: "OAuth 2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def settle(understanding: Understanding, spec: ServiceSpec) -> Offer:
     auth = spec.auth
     if auth.value not in known["auth"]:
         left_out.append(
-            f"{_AUTH_LABELS[auth]} authentication is not built yet: the service is open to everybody who can reach "
+            f"{AUTH_MODES[auth].title} authentication is not built yet: the service is open to everybody who can reach "
             "it, so keep it in a private network."
         )
         auth = Auth.NONE

@@ -12,7 +12,7 @@ from generators.features.registry import FEATURES
 from generators.layers import Layer
 from generators.result import NextPrompt
 from generators.spec import names
-from generators.spec.models import Field, FieldType, Relation, RelationKind, Resource, ServiceSpec
+from generators.spec.models import Auth, Field, FieldType, Relation, RelationKind, Resource, ServiceSpec
 from generators.stacks.registry import find_stack
 from generators.support import complete
 
@@ -41,11 +41,19 @@ def suggest_prompts(spec: ServiceSpec) -> tuple[NextPrompt, ...]:
 
 def list_suggestions(spec: ServiceSpec) -> Iterator[Suggestion]:
     """Give all lines that fit a Spec with their effect, the most useful first."""
+    yield from _suggest_auth(spec)
     yield from _suggest_features(spec)
     yield from _suggest_field(spec)
     yield from _suggest_resource(spec)
     yield from _suggest_databases(spec)
     yield from _suggest_page_size(spec)
+
+
+def _suggest_auth(spec: ServiceSpec) -> Iterator[Suggestion]:
+    if spec.auth is Auth.NONE and Auth.JWT in find_stack(spec.stack).auth:
+        edited = spec.model_copy(update={"auth": Auth.JWT})
+        text = "Callers register and log in; users, roles, and for each row that belongs to somebody, whose it is"
+        yield Suggestion(NextPrompt(f"/generate use {Auth.JWT} auth", text), edited)
 
 
 def _suggest_features(spec: ServiceSpec) -> Iterator[Suggestion]:

@@ -89,12 +89,26 @@ def enrich(spec: ServiceSpec) -> ServiceSpec:
     return spec.model_copy(update={"resources": resources})
 
 
-def list_secrets(spec: ServiceSpec) -> tuple[str, ...]:
-    """Give the fields that the API must not have because authentication keeps them itself: ``User.password``."""
+def list_adaptations(spec: ServiceSpec) -> tuple[str, ...]:
+    """Say, one sentence each, what authentication makes of the resource of an issue that is the account.
+
+    Args:
+        spec: The service as the issue has it, before it is enriched.
+    """
     resource = None if spec.auth is Auth.NONE else _find_resource(spec)
     if resource is None:
         return ()
-    return tuple(f"{resource.name}.{field.name}" for field in resource.fields if _is_secret(field))
+    secrets = tuple(
+        f"{resource.name}.{field.name} is not in the API: what is kept of passwords is kept by authentication, apart."
+        for field in resource.fields
+        if _is_secret(field)
+    )
+    references = tuple(
+        f"{resource.name}.{relation.name} may be empty: the first {resource.name} is there before anything else is."
+        for relation in resource.relations
+        if relation.required
+    )
+    return (*secrets, *references)
 
 
 def _find_resource(spec: ServiceSpec) -> Resource | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generators.auth.accounts import list_adaptations
 from generators.requirements.understanding import Choice, Understanding
 from generators.spec.models import Database, Field, Relation, Resource, ServiceSpec
 from generators.stacks.profiles import find_profile
@@ -36,7 +37,7 @@ def write_plan(understanding: Understanding, spec: ServiceSpec, left_out: Sequen
         Section(write_choices(understanding, spec), weight=9),
         Section(_write_left_out(left_out), weight=8),
         Section(write_resources(spec.resources), short=_count_resources(spec), weight=3),
-        Section(write_assumptions(understanding), weight=2),
+        Section(write_assumptions(understanding, spec), weight=2),
         Section(_write_alternatives(understanding), weight=1),
     ]
 
@@ -46,11 +47,12 @@ def write_choices(understanding: Understanding, spec: ServiceSpec) -> str:
     return "\n".join(_write_choice(choice) for choice in understanding.choices if _holds(choice, spec))
 
 
-def write_assumptions(understanding: Understanding) -> str:
-    """Give what was supposed where the issue is silent."""
-    if not understanding.assumptions:
+def write_assumptions(understanding: Understanding, spec: ServiceSpec) -> str:
+    """Give what was supposed where the issue is silent, and what follows from the way to authenticate."""
+    assumptions = (*understanding.assumptions, *list_adaptations(spec))
+    if not assumptions:
         return ""
-    lines = "\n".join(f"- {escape_text(assumption)}" for assumption in understanding.assumptions)
+    lines = "\n".join(f"- {escape_text(assumption)}" for assumption in assumptions)
     return f"**Assumptions**\n\n{lines}"
 
 

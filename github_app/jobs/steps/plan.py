@@ -70,7 +70,7 @@ def _decide(job: Job, understanding: Understanding) -> tuple[Plan, str]:
         spec=write_spec(offer.spec),
         sections=sections,
         decisions=write_choices(understanding, offer.spec),
-        assumptions=write_assumptions(understanding),
+        assumptions=write_assumptions(understanding, offer.spec),
         left_out=offer.left_out,
     )
     return made, status.write_building(job.id, offer.spec.name, sections)

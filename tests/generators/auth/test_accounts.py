@@ -2,7 +2,7 @@
 
 import pytest
 
-from generators.auth.accounts import EMAIL_PATTERN, enrich, find_account, list_secrets
+from generators.auth.accounts import EMAIL_PATTERN, enrich, find_account, list_adaptations
 from generators.errors import SpecError
 from generators.spec.file import read_spec
 from generators.spec.models import FieldType
@@ -65,11 +65,25 @@ def test_one_resource_is_the_account(resources, name):
     assert account.resource.name == name
 
 
-def test_secrets_are_no_part_of_a_user_and_are_named():
+def test_secrets_are_no_part_of_a_user_which_is_said():
     spec = make_spec("User:\n  fields: {name: string, password_hash: {type: string, required: true}}")
-    assert list_secrets(spec) == ("User.password_hash",)
     assert list(get_fields(enrich(spec))) == ["name", "email", "role"]
-    assert list_secrets(enrich(spec)) == ()
+    said = list_adaptations(spec)
+    assert len(said) == 1
+    assert said[0].startswith("User.password_hash is not in the API")
+    assert list_adaptations(enrich(spec)) == ()
+
+
+def test_a_user_needs_nothing_that_only_users_could_make():
+    resources = "Company: {}\nUser:\n  relations: {company: {kind: many-to-one, target: Company, required: true}}"
+    spec = make_spec(resources)
+    (relation,) = enrich(spec).resources[1].relations
+    assert not relation.required
+    assert [sentence.split()[0] for sentence in list_adaptations(spec)] == ["User.company"]
+
+
+def test_without_callers_nothing_is_adapted():
+    assert list_adaptations(make_spec("User:\n  fields: {password: string}", auth="none")) == ()
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,11 @@ class ServiceView:
         """The packages of the resources of which two rows differ, so that a test can change one."""
         return frozenset(module for module, trial in self.trials.items() if trial.varies)
 
+    @property
+    def has_owned(self) -> bool:
+        """Tell whether anything belongs to callers beside themselves."""
+        return any(owned.way for owned in self.ownership)
+
     def find_owned(self, module: str) -> OwnedView | None:
         """Give how rows of the resource in a package belong to callers, if they do."""
         return next((owned for owned in self.ownership if owned.names.module == module), None)
