@@ -13,6 +13,7 @@ from typing import Any
 
 from allpairspy import AllPairs
 
+from generators.features.registry import FEATURES
 from generators.pipeline import understand
 from generators.spec.file import read_spec
 from generators.spec.models import ServiceSpec
@@ -72,22 +73,37 @@ def list_issue_cases() -> list[Case]:
 
 
 def _combine(stack: str, support: dict[str, Any], sources: list[ServiceSpec]) -> Iterator[Case]:
-    features = support["features"]
-    choices = [sources, support["databases"], support["auth"], *([True, False] for _ in features)]
+    features = [_list_options(feature, support) for feature in support["features"]]
+    choices = [sources, support["databases"], support["auth"], *features]
     for number, (source, database, auth, *chosen) in enumerate(AllPairs(choices), 1):
-        wanted = [feature for feature, is_chosen in zip(features, chosen, strict=True) if is_chosen]
+        settings = dict(setting for option in chosen if option for setting in option.items())
+        wanted = [feature for feature in support["features"] if feature in settings]
+        choice = {name: value for name, value in settings.items() if name not in wanted}
         document = source.model_dump() | {"stack": stack, "database": database, "auth": auth, "features": wanted}
         name = f"{number:02}-{source.name.removesuffix('-api')}-{database}-{auth}"
-        yield Case(name, ServiceSpec.model_validate(document))
+        yield Case(name, ServiceSpec.model_validate(document | choice))
 
 
-def _list_choices(spec: ServiceSpec) -> frozenset[tuple[str, str, bool]]:
+def _list_options(name: str, support: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give what can be chosen of a feature: nothing of it, or it with each of the values that come with it."""
+    choice = FEATURES[name].choice
+    if choice is None:
+        return [{name: True}, {}]
+    return [{name: True, choice.setting: value} for value in support[f"{choice.setting}s"]] + [{}]
+
+
+def _list_choices(spec: ServiceSpec) -> frozenset[tuple[str, str, object]]:
     """Give every choice that a Spec makes, features that it leaves out among them."""
-    features = list_support()[spec.stack]["features"]
-    made = {spec.stack: "stack", spec.name: "source", spec.database.value: "database", spec.auth.value: "auth"}
-    return frozenset((what, name, True) for name, what in made.items()) | {
-        (spec.stack, feature, feature in spec.features) for feature in features
+    made: set[tuple[str, str, object]] = {
+        (spec.stack, "source", spec.name),
+        (spec.stack, "database", spec.database),
+        (spec.stack, "auth", spec.auth),
     }
+    for name in list_support()[spec.stack]["features"]:
+        choice = FEATURES[name].choice
+        value = getattr(spec, choice.setting) if choice is not None else True
+        made.add((spec.stack, name, value if name in spec.features else None))
+    return frozenset(made)
 
 
 def _understand(source: Path) -> ServiceSpec:
