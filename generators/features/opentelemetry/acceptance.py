@@ -63,6 +63,23 @@ def a_cache_is_seen_below_the_request_that_asks_it(deployment: Deployment) -> No
         expect(_descends(span["span_id"], served["span_id"], known), "a question to the cache is not below its request")
 
 
+def the_trace_of_a_change_goes_on_with_its_event(deployment: Deployment) -> None:
+    """Where changes are told to others, publishing and handling the event are spans of the change's own trace."""
+    if "queue" not in deployment.spec.features:
+        return
+    trace, parent = _make_ids()
+    resource = deployment.spec.resources[0]
+    body = deployment.write_body(resource)
+    deployment.send("POST", write_collection_path(resource), json=body, headers=_write_caller(trace, parent))
+
+    def find() -> bool | None:
+        received = (record for record in deployment.observe(COLLECTOR) if record["signal"] == "trace")
+        kinds = {span["kind"] for span in received if span["trace_id"] == trace}
+        return {"server", "producer", "consumer"} <= kinds or None
+
+    _wait_for(find, "the spans of a request, of its event's publishing and of its handling are not of one trace")
+
+
 def no_value_is_in_a_trace(deployment: Deployment) -> None:
     """Spans show no value of a row: neither created, nor refused as a duplicate, nor searched for by a filter."""
     for resource in deployment.spec.resources:
@@ -166,6 +183,7 @@ def without_an_endpoint_nothing_is_sent(deployment: Deployment) -> None:
 CHECKS: tuple[Check, ...] = (
     a_request_is_one_trace_with_its_statements,
     a_cache_is_seen_below_the_request_that_asks_it,
+    the_trace_of_a_change_goes_on_with_its_event,
     no_value_is_in_a_trace,
     what_nobody_looks_for_is_not_traced,
     metrics_tell_how_long_each_route_takes,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.opentelemetry.fastapi_sqlalchemy.with_queue import layer as with_queue
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.backing import Server
@@ -80,4 +81,9 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
     manifests.outside.add(COLLECTOR)
 
 
-LAYER = Layer(name="opentelemetry/fastapi-sqlalchemy", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="opentelemetry/fastapi-sqlalchemy",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    beside={"queue": with_queue.LAYER},
+)
