@@ -37,6 +37,25 @@ class Answer(Protocol):
         """Give the body, parsed."""
 
 
+class IdentityProvider(Protocol):
+    """A real OpenID Connect provider beside a service; every address has an account there.
+
+    An address that begins with ``unverified`` was not proved. It knows the client that the service is, and machines.
+    """
+
+    def authorize(self, url: str, email: str) -> str:
+        """Sign in with an address where a service sends browsers; give the URL that the browser is sent back to."""
+
+    def visit(self, url: str) -> Answer:
+        """Open one of its pages."""
+
+    def issue_token(self, client_id: str, scope: str, audience: str | None) -> str:
+        """Give an access token of a machine: a JWT for an audience, an opaque one for none."""
+
+    def spoil(self, how: str) -> AbstractContextManager[None]:
+        """Spoil the signature, nonce, audience, issuer or expiry of all its tokens for as long as the context lasts."""
+
+
 class Deployment(Protocol):
     """A running service with the servers around it; requests are those of an administrator where callers are known."""
 
@@ -50,6 +69,10 @@ class Deployment(Protocol):
 
     def send(self, method: str, path: str, **options: Any) -> Answer:  # noqa: ANN401 - any JSON
         """Send a request; options are `json`, `params`, `headers`, and `anonymous=True` to leave out who asks."""
+
+    @property
+    def identity_provider(self) -> IdentityProvider:
+        """The provider at which people sign in, where they do that."""
 
     def sign_in(self, name: str) -> Mapping[str, str]:
         """Give the headers of a user who is no administrator, made at the first use of a name; send them along."""

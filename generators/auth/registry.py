@@ -1,8 +1,8 @@
 """The ways to authenticate, by their names in the Spec. Which of them a stack has, its own record says."""
 
-from generators.auth.accounts import enrich
 from generators.auth.jwt.mode import JWT
 from generators.auth.mode import AuthMode
+from generators.auth.oauth2.mode import OAUTH2
 from generators.auth.session.mode import SESSION
 from generators.spec.models import Auth
 
@@ -12,6 +12,6 @@ AUTH_MODES: dict[Auth, AuthMode] = {
         AuthMode(Auth.NONE, "No"),
         JWT,
         SESSION,
-        AuthMode(Auth.OAUTH2, "OAuth 2", enrich=enrich),
+        OAUTH2,
     )
 }

@@ -1,7 +1,7 @@
 """The dependencies of a service: what it needs to run, and what its developers need. The stack writes the file."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generators.errors import TemplateError
@@ -60,6 +60,19 @@ class Dependencies(Entries[Dependency]):
 
     def __init__(self) -> None:
         super().__init__("dependency", lambda dependency: dependency.name)
+
+    def add(self, *entries: Dependency) -> None:
+        """Add dependencies; what the service needs as well as its developers is the service's.
+
+        Raises:
+            TemplateError: If one is there with another version or other extras.
+        """
+        for entry in entries:
+            known = self._entries.get(entry.name)
+            if known is None or replace(known, group=entry.group) != entry:
+                super().add(entry)
+            elif entry.group is Group.RUNTIME:
+                self._entries[entry.name] = entry
 
     def list_group(self, group: Group) -> tuple[Dependency, ...]:
         """Give the dependencies of a group, by name."""

@@ -13,6 +13,7 @@ import httpx
 from generators.acceptance import Deployment
 from generators.spec.models import Auth
 from github_app.proof.callers import ADMIN_EMAIL, PASSWORD, ReadHeaders, join, log_in, read_bearer, read_session
+from github_app.proof.people import administer, enter, find_provider
 from github_app.proof.servers.server import RunningServer
 
 SignIn = Callable[[httpx.Client], Mapping[str, str]]
@@ -70,8 +71,18 @@ def _keep_password(read_headers: ReadHeaders) -> Administrator:
     return Administrator(variables, lambda _servers: sign_in, partial(join, read_headers=read_headers))
 
 
+def _sign_in_at_provider() -> Administrator:
+    """Give the administrator of a service whose people sign in at a provider."""
+
+    def prepare(servers: Mapping[str, RunningServer]) -> SignIn:
+        return partial(administer, provider=find_provider(servers))
+
+    return Administrator(prepare=prepare, join=enter)
+
+
 ADMINISTRATORS: dict[Auth, Administrator] = {
     Auth.NONE: Administrator(),
     Auth.JWT: _keep_password(read_bearer),
     Auth.SESSION: _keep_password(read_session),
+    Auth.OAUTH2: _sign_in_at_provider(),
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from generators.acceptance import Check
+from generators.acceptance import Check, IdentityProvider
 from generators.auth.registry import AUTH_MODES
 from generators.contract.naming import JsonStyle
 from generators.features.registry import FEATURES
@@ -19,6 +19,7 @@ from github_app.proof.contract import rows
 from github_app.proof.contract.lifecycle import USUAL_SETTINGS
 from github_app.proof.contract.subject import OpenSubject, Row, Subject
 from github_app.proof.contract.suite import Outcome, make_check
+from github_app.proof.people import find_provider
 from github_app.proof.processes import Launcher, ProcessError, Running
 from github_app.proof.servers.server import RunningBroker, RunningServer
 
@@ -54,6 +55,11 @@ class RunningDeployment:
     def send(self, method: str, path: str, **options: Any) -> httpx.Response:  # noqa: ANN401 - what Subject takes
         """Send a request."""
         return self.subject.send(method, path, **options)
+
+    @property
+    def identity_provider(self) -> IdentityProvider:
+        """The provider at which people sign in."""
+        return find_provider(self.servers)
 
     def sign_in(self, name: str) -> Mapping[str, str]:
         """Give the headers of a user who is no administrator."""

@@ -4,15 +4,16 @@ from http import HTTPStatus
 from uuid import uuid4
 
 from generators.acceptance import Answer, Check, Deployment, expect
+from generators.auth.acceptance import CALLER_CHECKS
 from generators.auth.browser import Browser, list_cookie_attributes
 from generators.auth.operations import require_account
 from generators.auth.protection import AUTH_PATH
-from generators.auth.sessions import COOKIE, CSRF_HEADER
+from generators.auth.session_rules import COOKIE_ATTRIBUTES, expect_guard_against_forgery
+from generators.auth.sessions import COOKIE
 from generators.contract.naming import name_property
 
 _PASSWORD = "a horse with a battery"  # noqa: S105 - of people who live as long as a proof
 _ME, _LOGIN, _LOGOUT = (f"{AUTH_PATH}/{name}" for name in ("me", "login", "logout"))
-_ATTRIBUTES = {"httponly", "path=/", "samesite=lax", "secure"}
 
 
 def a_login_gives_a_guarded_cookie(deployment: Deployment) -> None:
@@ -20,7 +21,7 @@ def a_login_gives_a_guarded_cookie(deployment: Deployment) -> None:
     browser, email = Browser(deployment), _register(deployment)
     answer = _log_in(browser, email)
     attributes = list_cookie_attributes(answer, COOKIE)
-    expect(attributes == _ATTRIBUTES, f"the cookie has the attributes {sorted(attributes)}", answer)
+    expect(attributes == COOKIE_ATTRIBUTES, f"the cookie has the attributes {sorted(attributes)}", answer)
     me = browser.send("GET", _ME)
     address = name_property(require_account(deployment.spec).email, deployment.style)
     expect(me.status_code == HTTPStatus.OK and me.json()[address] == email, "the session is not his", me)
@@ -38,20 +39,7 @@ def a_failed_login_gives_nothing_away(deployment: Deployment) -> None:
 
 def what_changes_something_needs_the_csrf_token(deployment: Deployment) -> None:
     """With the cookie alone, with another session's token, or from a foreign page, an unsafe request is refused."""
-    browser, other = _sign_in(deployment), _sign_in(deployment)
-    for headers in (
-        {CSRF_HEADER: ""},
-        {CSRF_HEADER: other.csrf_token},
-        {"Origin": "https://foreign.example"},
-        {"Origin": "null"},
-        {"Sec-Fetch-Site": "cross-site"},
-    ):
-        answer = browser.send("POST", _LOGOUT, headers=headers)
-        expect(answer.status_code == HTTPStatus.FORBIDDEN, f"a forged request with {headers} is not refused", answer)
-    answer = browser.send("GET", _ME)
-    expect(answer.status_code == HTTPStatus.OK, "a forged request ended the session", answer)
-    answer = browser.send("POST", _LOGOUT, headers={"Sec-Fetch-Site": "same-origin"})
-    expect(answer.status_code == HTTPStatus.NO_CONTENT, "a request of an own page is refused", answer)
+    expect_guard_against_forgery(_sign_in(deployment), _sign_in(deployment))
 
 
 def a_foreign_page_logs_nobody_in(deployment: Deployment) -> None:
@@ -146,7 +134,7 @@ def _try(browser: Browser, email: str, password: str = _PASSWORD) -> Answer:
 def _log_in(browser: Browser, email: str) -> Answer:
     answer = _try(browser, email)
     expect(answer.status_code == HTTPStatus.OK, "whoever has registered cannot log in", answer)
-    browser.csrf_token = answer.json()[name_property("csrf_token", browser.deployment.style)]
+    (browser.csrf_token,) = answer.json().values()
     return answer
 
 
@@ -156,7 +144,8 @@ def _sign_in(deployment: Deployment) -> Browser:
     return browser
 
 
-ACCEPTANCE: tuple[Check, ...] = (
+CHECKS: tuple[Check, ...] = (
+    *CALLER_CHECKS,
     a_login_gives_a_guarded_cookie,
     a_failed_login_gives_nothing_away,
     what_changes_something_needs_the_csrf_token,

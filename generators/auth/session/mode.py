@@ -2,8 +2,8 @@
 
 from generators.auth.accounts import enrich
 from generators.auth.mode import AuthMode
-from generators.auth.session.acceptance import ACCEPTANCE
+from generators.auth.session.acceptance import CHECKS
 from generators.auth.session.contract import extend_document
 from generators.spec.models import Auth
 
-SESSION = AuthMode(Auth.SESSION, "Session", enrich=enrich, extend_document=extend_document, acceptance=ACCEPTANCE)
+SESSION = AuthMode(Auth.SESSION, "Session", enrich=enrich, extend_document=extend_document, acceptance=CHECKS)

@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 from typing import cast
 
-from generators.acceptance import Answer, Deployment
-from generators.auth.browser import Browser, list_cookie_attributes
+from generators.acceptance import Answer
+from generators.auth.browser import Browser, Visited, list_cookie_attributes
 
 GIVEN = "__Host-session=abc; HttpOnly; Path=/; SameSite=lax; Secure"
 TAKEN_BACK = (
@@ -27,21 +27,21 @@ class Echo:
 
 def test_a_cookie_goes_along_until_it_is_taken_back():
     echo = Echo(GIVEN, TAKEN_BACK)
-    browser = Browser(cast("Deployment", echo))
+    browser = Browser(cast("Visited", echo))
     for _ in range(3):
         browser.send("GET", "/")
     assert echo.sent == [{}, {"Cookie": "__Host-session=abc"}, {}]
 
 
 def test_several_cookies_of_one_answer_are_kept():
-    browser = Browser(cast("Deployment", Echo(f"{GIVEN}, __Host-login=def; Path=/")))
+    browser = Browser(cast("Visited", Echo(f"{GIVEN}, __Host-login=def; Path=/")))
     browser.send("GET", "/")
     assert browser.cookies == {"__Host-session": "abc", "__Host-login": "def"}
 
 
 def test_headers_that_are_given_come_before_its_own():
     echo = Echo()
-    browser = Browser(cast("Deployment", echo), {"__Host-session": "abc"}, csrf_token="token")
+    browser = Browser(cast("Visited", echo), {"__Host-session": "abc"}, csrf_token="token")
     browser.send("POST", "/", headers={"X-CSRF-Token": "", "Origin": "null"})
     assert echo.sent == [{"Cookie": "__Host-session=abc", "Origin": "null"}]
 

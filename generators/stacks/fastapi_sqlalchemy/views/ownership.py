@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.auth.accounts import find_account
+from generators.auth.claims import can_be_admitted, list_claims
 from generators.auth.ownership import OwnerPath, find_owner_path
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
@@ -22,6 +23,8 @@ class AccountView:
         plain: The role of whoever registers.
         registered: The properties that one sends to register, beside a password.
         links: Those of them that are the ids of many rows.
+        claims: What an identity provider tells of somebody, by the property that it fills.
+        can_be_admitted: Whether that is all that somebody needs who is not known yet.
     """
 
     names: NamesView
@@ -31,6 +34,8 @@ class AccountView:
     plain: str
     registered: tuple[PropertyView, ...]
     links: tuple[str, ...]
+    claims: Mapping[str, str]
+    can_be_admitted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> Accoun
         plain=str(default),
         registered=tuple(prop for prop in view.properties if prop.name != account.role),
         links=tuple(link.prop.name for link in view.links),
+        claims=list_claims(spec),
+        can_be_admitted=can_be_admitted(spec),
     )
 
 

@@ -77,7 +77,7 @@ const provider = new Provider(issuer, {
         audience: indicator,
         scope: 'read admin',
         accessTokenFormat: 'jwt',
-        accessTokenTTL: 600,
+        accessTokenTTL: 3600,
         jwt: { sign: { alg: 'ES256' } },
       }),
     },

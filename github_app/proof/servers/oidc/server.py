@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from generators.manifests.backing import Server
 from github_app.proof.processes import HOST, ProcessError, find_free_port
+from github_app.proof.servers.oidc.provider_client import ProviderClient
 
 _SOURCES = ("package.json", "package-lock.json", "provider.mjs")
 _INSTALL = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")
@@ -43,6 +44,11 @@ class OidcServer:
     def issuer(self) -> str:
         """The URL by which services know it."""
         return f"http://{self.host}:{self.port}"
+
+    @property
+    def client(self) -> ProviderClient:
+        """What drives it."""
+        return ProviderClient(self.issuer, self.environment["OIDC_CLIENT_SECRET"])
 
     def reset(self) -> None:
         """Forget who has signed in, and what is to be spoiled; the keys stay."""
