@@ -55,6 +55,7 @@ def view_trial(view: ResourceView, rows: int) -> TrialView:
     requires = tuple(dict.fromkeys(reference.target for reference in required))
     sent = [prop for prop in view.properties if prop.example or prop.must_be_sent]
     fits_many = rows >= _ROWS
+    has_number = any("number" in prop.example.expression for prop in sent if prop.example)
     return TrialView(
         build=f"await build_{view.names.singular}(client)" if requires else f"build_{view.names.singular}()",
         requires=requires,
@@ -67,8 +68,8 @@ def view_trial(view: ResourceView, rows: int) -> TrialView:
         uniques=[prop.name for prop in sent if prop.is_unique and fits_many],
         filters=[prop.name for prop in sent if prop.filtered],
         has_wrong=any(prop.wrong for prop in view.properties),
-        has_number=any("number" in prop.example.expression for prop in sent if prop.example),
-        varies=bool(required) or any(prop.example.count > 1 for prop in sent if prop.example),
+        has_number=has_number,
+        varies=bool(required) or has_number,
         fits_many=fits_many,
     )
 
