@@ -14,6 +14,7 @@ from generators.features.opentelemetry.feature import OPENTELEMETRY
 from generators.features.queue.feature import QUEUE
 from generators.features.rate_limit.feature import RATE_LIMIT
 from generators.features.redis_cache.feature import REDIS_CACHE
+from generators.features.search.feature import SEARCH
 from generators.features.soft_delete.feature import SOFT_DELETE
 
 FEATURES: dict[str, Feature] = {
@@ -24,6 +25,7 @@ FEATURES: dict[str, Feature] = {
         ETAG,
         SOFT_DELETE,
         AUDIT_LOG,
+        SEARCH,
         QUEUE,
         OPENTELEMETRY,
         DOCKER,

@@ -70,7 +70,11 @@ FEATURES: tuple[FeatureProfile, ...] = (
     ),
     FeatureProfile("kubernetes", "Kubernetes", r"\bkubernetes\b|\bk8s\b|\bhelm(?: charts?)?\b"),
     FeatureProfile(
-        "search", "Full-text search", r"\bfull[- ]?text search\b|\belastic ?search\b|\bopensearch\b|\bmeili ?search\b"
+        "search",
+        "Search",
+        r"\bfull[- ]?text search\b|\belastic ?search\b|\bopensearch\b|\bmeili ?search\b|\bsearchable\b"
+        r"|\bsearch(?:ed|ing)? (?:by|over|across|through|in all)\b|\b(?:can|able to|be able to) search\b"
+        r"|\bfilter(?:s|ed|ing)?\b[^.;\n]{0,40}\branges?\b|\branges? (?:filters?|queries)\b",
     ),
     FeatureProfile("soft-delete", "Soft delete", r"\bsoft[- ]?delet(?:e|es|ed|ion|ing)\b"),
     FeatureProfile(

@@ -20,7 +20,10 @@ MAX_FIELDS = 200
 MANAGED_FIELDS = ("id", "created_at", "updated_at")
 """Fields that every resource has without stating them."""
 
-FEATURE_FIELDS: Mapping[str, tuple[str, ...]] = {"soft-delete": ("deleted_at", "is_kept")}
+FEATURE_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "soft-delete": ("deleted_at", "is_kept"),
+    "search": ("search_text",),
+}
 """Fields that every resource has with a feature."""
 
 QUERY_PARAMETERS = ("page", "size", "sort")

@@ -77,6 +77,7 @@ _CLASS_NAMES = frozenset(
         *(
             "Service",
             "Session",
+            "SearchText",
             "ShortText",
             "String",
             "Table",
@@ -85,6 +86,7 @@ _CLASS_NAMES = frozenset(
             "UniqueConstraint",
             "UtcDateTime",
             "Uuid",
+            "Words",
         ),
     }
 )

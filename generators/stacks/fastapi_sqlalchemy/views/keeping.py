@@ -32,6 +32,7 @@ class IndexView:
         is_unique: Whether no two rows may have the same values.
         where: Which rows it has, in SQL; empty where it has all.
         dialects: The dialects of SQLAlchemy in which an index can be over some rows only.
+        options: What else is stated of it, as arguments in Python; empty for a usual one.
     """
 
     name: str
@@ -39,6 +40,7 @@ class IndexView:
     is_unique: bool = False
     where: str = ""
     dialects: tuple[str, ...] = ()
+    options: str = ""
 
 
 def keeps_deleted_rows(spec: ServiceSpec) -> bool:

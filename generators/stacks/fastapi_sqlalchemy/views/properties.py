@@ -34,6 +34,7 @@ class PropertyView:
         created: Its annotation and default in what creates.
         updated: Its annotation in what changes.
         filtered: Its annotation in the query of a list; empty if it is no filter.
+        asked: The same where a parameter has another name than it.
         is_required: Whether null is refused.
         has_default: Whether a value other than null holds where none is sent.
         is_unique: Whether no two rows may have the same value.
@@ -54,6 +55,7 @@ class PropertyView:
     created: str
     updated: str
     filtered: str
+    asked: str
     is_required: bool
     has_default: bool
     is_unique: bool
@@ -107,6 +109,7 @@ def view_field(
         created=_alias(f"{sent_name}{optional}", "alias", alias) + (f" = {default}" if default else ""),
         updated=_alias(f"{sent_name} | MISSING{optional}", "alias", alias),
         filtered=_alias(f"{query} | None", "alias", alias) if prop.is_filter else "",
+        asked=f"{query} | None",
         is_required=prop.required,
         has_default=prop.has_default,
         is_unique=prop.is_unique,
@@ -147,6 +150,7 @@ def view_reference(prop: Property, *, table: str, on_delete: str, late: bool, is
         created=_write_created_reference(prop, nullable, alias),
         updated=_alias(f"UUID | MISSING{nullable}", "alias", alias),
         filtered=_alias("UUID | None", "alias", alias),
+        asked="UUID | None",
         is_required=prop.required,
         has_default=False,
         is_unique=prop.is_unique,
@@ -177,6 +181,7 @@ def view_links(prop: Property) -> PropertyView:
         created="Ids = Field(default=[])",
         updated="Ids | MISSING",
         filtered="",
+        asked="",
         is_required=True,
         has_default=True,
         is_unique=False,

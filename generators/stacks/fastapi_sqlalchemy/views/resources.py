@@ -28,6 +28,7 @@ from generators.stacks.fastapi_sqlalchemy.views.keeping import (
 )
 from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
+from generators.stacks.fastapi_sqlalchemy.views.searching import BoundView, list_searched, view_bounds
 
 ON_DELETE = {OnDelete.CASCADE: "CASCADE", OnDelete.RESTRICT: "RESTRICT", OnDelete.SET_NULL: "SET NULL"}
 """What happens to a row when the row that it refers to is deleted, in SQL."""
@@ -134,6 +135,8 @@ class ResourceView:
         uniques: The columns of each unique constraint.
         keeping: The indexes that its table has because deleted rows stay in it.
         marks_kept: Whether its table has a computed column that says which rows are not deleted.
+        searched: The attributes whose words are searched.
+        bounds: The parameters that limit values.
         sort_keys: What its list can be sorted by.
     """
 
@@ -148,6 +151,8 @@ class ResourceView:
     uniques: tuple[tuple[str, ...], ...]
     keeping: tuple[IndexView, ...]
     marks_kept: bool
+    searched: tuple[str, ...]
+    bounds: tuple[BoundView, ...]
     sort_keys: tuple[str, ...]
 
     @property
@@ -229,6 +234,8 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         uniques=list_uniques(spec, columns),
         keeping=list_indexes(spec, own.table, columns),
         marks_kept=marks_kept_rows(spec),
+        searched=list_searched(spec, resource),
+        bounds=view_bounds(spec, resource, columns),
         sort_keys=sort_keys,
     )
 

@@ -9,7 +9,7 @@ from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
-from generators.stacks.fastapi_sqlalchemy.views import audit
+from generators.stacks.fastapi_sqlalchemy.views import audit, searching
 from generators.stacks.fastapi_sqlalchemy.views.keeping import keeps_deleted_rows
 from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
@@ -34,6 +34,8 @@ class ServiceView:
         types: The types that its fields have, by their names in the Spec.
         has_documents: Whether a table keeps JSON.
         keeps_deleted: Whether deleted rows stay in their tables.
+        search_column: The type of folded texts in a model.
+        has_trigrams: Whether folded texts have an index for what is inside of them.
         column_types: The types that migrations state, as they write them.
         uses: The names of Python that the types of its properties use.
         has_references: Whether there is a foreign key.
@@ -57,6 +59,8 @@ class ServiceView:
     types: frozenset[str]
     has_documents: bool
     keeps_deleted: bool
+    search_column: str
+    has_trigrams: bool
     column_types: frozenset[str]
     uses: frozenset[str]
     has_references: bool
@@ -109,8 +113,12 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
         has_documents=dialect.json[1] in column_types,
         keeps_deleted=keeps_deleted_rows(spec),
+        search_column=searching.choose_column(spec)[0],
+        has_trigrams=searching.has_trigrams(spec),
         column_types=column_types,
-        uses=frozenset(name for prop in properties for name in _list_names(prop)) | audit.list_names(spec),
+        uses=frozenset(name for prop in properties for name in _list_names(prop))
+        | audit.list_names(spec)
+        | {name for resource in resources for bound in resource.bounds for name in _NAME.findall(bound.annotation)},
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
         has_late_keys=any(table.late_keys for table in tables),

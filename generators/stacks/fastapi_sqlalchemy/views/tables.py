@@ -7,6 +7,7 @@ from hashlib import sha256
 from generators.spec.models import Resource, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
+from generators.stacks.fastapi_sqlalchemy.views import searching
 from generators.stacks.fastapi_sqlalchemy.views.keeping import (
     DELETED_AT,
     IS_KEPT,
@@ -15,7 +16,7 @@ from generators.stacks.fastapi_sqlalchemy.views.keeping import (
     marks_kept_rows,
 )
 from generators.stacks.fastapi_sqlalchemy.views.ordering import order_resources
-from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, is_indexed
+from generators.stacks.fastapi_sqlalchemy.views.properties import is_indexed
 from generators.stacks.fastapi_sqlalchemy.views.resources import ON_DELETE, LinkView, ReferenceView, ResourceView
 
 _REVISION_LENGTH = 12
@@ -106,7 +107,7 @@ def _view_table(spec: ServiceSpec, resource: Resource, view: ResourceView) -> Ta
     indexes = [(column.name,) for column in view.columns if column.name in indexed]
     return TableView(
         name=name,
-        columns=tuple(_view_columns(spec, resource, view.columns)),
+        columns=tuple(_view_columns(spec, resource, view)),
         primary_key=("id",),
         foreign_keys=tuple(_view_key(name, reference, dialect) for reference in view.references),
         uniques=tuple((f"uq_{name}_{columns[0]}", columns) for columns in view.uniques),
@@ -114,21 +115,24 @@ def _view_table(spec: ServiceSpec, resource: Resource, view: ResourceView) -> Ta
         indexes=(
             *(IndexView(f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
             *view.keeping,
+            *(searching.list_indexes(spec, name) if view.searched else ()),
         ),
     )
 
 
-def _view_columns(spec: ServiceSpec, resource: Resource, columns: Sequence[PropertyView]) -> Iterator[ColumnView]:
+def _view_columns(spec: ServiceSpec, resource: Resource, view: ResourceView) -> Iterator[ColumnView]:
     dialect = DIALECTS[spec.database]
     types = {name: column.migration for name, column in choose_columns(resource, dialect).items()}
     yield ColumnView("id", dialect.uuid, nullable=False)
-    for column in columns:
+    for column in view.columns:
         yield ColumnView(column.name, types.get(column.name, dialect.uuid), nullable=not column.is_required)
     if keeps_deleted_rows(spec):
         yield ColumnView(DELETED_AT, dialect.moment[1], nullable=True)
     if marks_kept_rows(spec):
         computed = f'sa.Computed("CASE WHEN {DELETED_AT} IS NULL THEN 1 END")'
         yield ColumnView(IS_KEPT, f"sa.Boolean(), {computed}", nullable=True)
+    if view.searched:
+        yield ColumnView(searching.COLUMN, searching.choose_column(spec)[1], nullable=False)
     for name in ("created_at", "updated_at"):
         yield ColumnView(name, dialect.moment.migration, nullable=False)
 

@@ -23,6 +23,13 @@ def shop() -> FileTree:
 
 
 @pytest.fixture(scope="session")
+def careful() -> FileTree:
+    """The usual service with all that features do to its data."""
+    features = ("etag", "soft-delete", "audit-log", "search")
+    return generate(load("shop").model_copy(update={"features": features})).tree
+
+
+@pytest.fixture(scope="session")
 def note() -> FileTree:
     """The smallest service: one resource with one field, on SQLite."""
     return generate(load("note")).tree

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from ruff import find_ruff_bin
 
-SERVICES = ("shop", "note", "odd", "odd_on_sqlite", "odd_on_mysql")
+SERVICES = ("shop", "careful", "note", "odd", "odd_on_sqlite", "odd_on_mysql")
 
 
 @pytest.fixture(params=SERVICES)

@@ -1,0 +1,1 @@
+"""Search: lists by the words of texts, and by ranges of numbers and moments."""
