@@ -9,7 +9,7 @@ VENV := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 export UV_PYTHON_DOWNLOADS := never
 # What services lean on, and what checks them, for the targets that prove them.
-SERVICE_NEEDS := mariadb node postgres rabbitmq redis-server
+SERVICE_NEEDS := java mariadb node postgres rabbitmq redis-server
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-21s %s\n", $$1, $$2}'

@@ -7,13 +7,14 @@ set -euo pipefail
 
 declare -A packages=(
     [chromium]=chromium [containers]="podman runc mmdebstrap" [git]=git
-    [mariadb]="mariadb-server-core mariadb-client-core" [node]="nodejs npm"
+    [java]=maven [mariadb]="mariadb-server-core mariadb-client-core" [node]="nodejs npm"
     [postgres]=postgresql [python3-venv]=python3-venv [rabbitmq]=rabbitmq-server [redis-server]=redis-server [wrk]=wrk
 )
 
 is_present() {
     case $1 in
     containers) docker info >/dev/null 2>&1 || command -v podman runc mmdebstrap | grep -c . | grep -qx 3 ;;
+    java) command -v java mvn | grep -c . | grep -qx 2 ;;
     mariadb) PATH=$PATH:/usr/sbin command -v mariadb mariadbd | grep -c . | grep -qx 2 ;;
     node) command -v node npm | grep -c . | grep -qx 2 ;;
     postgres) command -v postgres >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;

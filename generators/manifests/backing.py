@@ -30,6 +30,7 @@ class Server:
         volume: The directory of the container that has to outlive it; empty if nothing has to.
         settings: The service's own settings by which it finds the server, with ``{host}`` and ``{port}``.
         test_settings: Variables by which the service's tests find it where CI runs them, likewise.
+        inner_port: The port for those who reach it by its name, in the network of its containers; None for the same.
     """
 
     name: str
@@ -41,18 +42,22 @@ class Server:
     environment: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
     test_settings: Mapping[str, str] = field(default_factory=dict)
+    inner_port: int | None = None
 
     def locate(self, host: str, port: int | None = None) -> dict[str, str]:
         """Give the service's settings where the server is reached at a host, at its usual port unless stated."""
-        return _fill_in(self.settings, host, port or self.port)
+        return _fill_in(self.settings, host, port or self._choose_port(host))
 
     def configure(self, host: str, port: int | None = None) -> dict[str, str]:
         """Give what its image is configured with where it is reached at a host, likewise."""
-        return _fill_in(self.environment, host, port or self.port)
+        return _fill_in(self.environment, host, port or self._choose_port(host))
 
     def locate_for_tests(self, host: str, port: int | None = None) -> dict[str, str]:
         """Give the variables of the service's tests, likewise."""
-        return _fill_in(self.test_settings, host, port or self.port)
+        return _fill_in(self.test_settings, host, port or self._choose_port(host))
+
+    def _choose_port(self, host: str) -> int:
+        return self.inner_port if self.inner_port is not None and host == self.name else self.port
 
 
 def _fill_in(settings: Mapping[str, str], host: str, port: int) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from generators.manifests.backing import Server
 from github_app.proof.processes import ProcessError
 from github_app.proof.servers import mariadb, otlp, postgresql, rabbitmq, redis
+from github_app.proof.servers.kafka import server as kafka
 from github_app.proof.servers.oidc import server as oidc
 from github_app.proof.servers.server import Start
 
@@ -10,6 +11,7 @@ STARTS: dict[tuple[str, str], Start] = {
     ("database", "PostgreSQL"): postgresql.start,
     ("database", "MySQL"): mariadb.start,
     ("redis", "Redis"): redis.start,
+    ("broker", "Kafka"): kafka.start,
     ("broker", "RabbitMQ"): rabbitmq.start,
     ("identity", "OpenID Connect"): oidc.start,
     ("telemetry", "OpenTelemetry collector"): otlp.start,

@@ -1,0 +1,1 @@
+"""Kafka for the proof: its own jars from Maven Central, run by the machine's Java."""
