@@ -7,6 +7,7 @@ from generators.manifests import Manifests
 from generators.manifests.environment import Kind, Setting
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.auth.passwords.first_admin import write_step
+from generators.stacks.fastapi_sqlalchemy.auth.passwords.with_soft_delete import layer as with_soft_delete
 from generators.stacks.fastapi_sqlalchemy.auth.shared import layer as shared
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
@@ -57,4 +58,10 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
     manifests.runbook.add(write_step(spec))
 
 
-LAYER = Layer(name="auth/passwords", folder=Path(__file__).parent, contribute=contribute, requires=(shared.LAYER,))
+LAYER = Layer(
+    name="auth/passwords",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(shared.LAYER,),
+    beside={"soft-delete": with_soft_delete.LAYER},
+)
