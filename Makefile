@@ -1,6 +1,6 @@
 # Every way to set up, try, check and measure the project. `make help` lists them; the logic stands in tools/.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint test-fast test-services verify test-containers test-browser bench bench-services lock-stacks \
+.PHONY: help setup demo test lint test-fast test-services verify test-containers test-browser bench bench-services examples lock-stacks \
 	refresh-descriptions picture clean
 
 PYTHON ?= python3
@@ -57,6 +57,9 @@ bench: setup ## what must be fast, measured against its target
 bench-services: setup ## generated services under load, beside what their framework and driver can do at all
 	tools/require.sh postgres wrk
 	$(VENV)/python -m tools.bench_services
+
+examples: setup ## write the services of examples/ again
+	$(VENV)/python -m tools.write_examples
 
 lock-stacks: setup ## resolve the dependencies of generated services again
 	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done

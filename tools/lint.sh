@@ -9,7 +9,7 @@ run() {
 }
 
 mapfile -t scripts < <(git ls-files 'tools/*.sh' '.ci/*')
-mapfile -t yaml < <(git ls-files '*.yml' '*.yaml' ':!tests')
+mapfile -t yaml < <(git ls-files '*.yml' '*.yaml' ':!tests' ':!examples')
 
 run ruff format --check --quiet .
 run ruff check --quiet .

@@ -1,0 +1,33 @@
+"""The routes of all resources, under the version of the API."""
+
+from fastapi import APIRouter, Depends
+
+from app.audit_log.router import router as audit_log_router
+from app.auth.guard import CALLER_ERRORS, require_caller
+from app.auth.me import router as me_router
+from app.auth.registration import router as registration_router
+from app.auth.router import router as tokens_router
+from app.categories.router import router as categories_router
+from app.order_items.router import router as order_items_router
+from app.orders.router import router as orders_router
+from app.products.router import router as products_router
+from app.tags.router import router as tags_router
+from app.users.router import router as users_router
+
+api = APIRouter(prefix="/api/v1")
+api.include_router(me_router)
+api.include_router(registration_router)
+api.include_router(tokens_router)
+api.include_router(
+    audit_log_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
+)
+api.include_router(users_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
+api.include_router(
+    categories_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
+)
+api.include_router(products_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
+api.include_router(orders_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
+api.include_router(
+    order_items_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
+)
+api.include_router(tags_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)

@@ -1,0 +1,54 @@
+"""What the routes of authentication take."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+
+from app.core.fields import Boolean
+from app.core.schemas import Payload
+from app.users import schemas
+from app.users.schemas import Email, Name
+
+
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+Password = Annotated[str, Field(min_length=8, max_length=128)]
+"""Long enough not to be guessed; of which characters it is made is nobody's business (NIST SP 800-63B)."""
+
+
+class AuthRegistration(Payload):
+    """What registers a user."""
+
+    name: Name
+    newsletter: Boolean | None = False
+    email: Annotated[Email, BeforeValidator(_lower)]
+    password: Password
+
+    @field_validator("password")
+    @classmethod
+    def _refuse_what_is_known(cls, password: str, info: ValidationInfo) -> str:
+        email = info.data.get("email", "")
+        if password.lower() in {email, email.partition("@")[0]}:
+            raise ValueError("must not be the email address")
+        return password
+
+    def describe_user(self) -> schemas.UserCreate:
+        """Give what creates the user, which knows no password."""
+        text = self.model_dump_json(exclude={"password"}, by_alias=True)
+        return schemas.UserCreate.model_validate_json(text)
+
+
+class AuthLogin(Payload):
+    """What somebody proves who he is by."""
+
+    email: Annotated[str, Field(max_length=254), BeforeValidator(_lower)]
+    password: Annotated[str, Field(max_length=128)]
+
+
+class AuthPassword(Payload):
+    """What changes the password of the caller."""
+
+    current_password: Annotated[str, Field(max_length=128)]
+    new_password: Password

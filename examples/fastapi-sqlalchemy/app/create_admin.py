@@ -1,0 +1,102 @@
+"""Make an administrator: `python -m app.create_admin EMAIL [NAME=TEXT | NAME:=JSON]...`.
+
+A user is created of these properties and of a password: of the variable ADMIN_PASSWORD, or
+of the first line of standard input. Arguments of a process are seen by others, so that it is none of them.
+Whoever has registered with that address, which proves nothing, becomes one only by `--promote`.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from argparse import ArgumentParser
+from getpass import getpass
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import select
+
+from app.auth.caller import ADMIN_ROLE
+from app.auth.models import Credential
+from app.auth.passwords import Passwords
+from app.auth.schemas import AuthRegistration
+from app.core.database import Database
+from app.core.settings import Settings, SettingsError, load_settings
+from app.users.models import User
+
+
+def main() -> None:
+    """Read the arguments and make the administrator."""
+    parser = ArgumentParser(prog="python -m app.create_admin")
+    parser.add_argument("email")
+    parser.add_argument("--promote", action="store_true", help="take who has registered with it")
+    parser.add_argument("properties", nargs="*", metavar="NAME=TEXT", help="or NAME:=JSON")
+    arguments = parser.parse_args()
+    try:
+        properties = dict(_read_property(text) for text in arguments.properties)
+        email = arguments.email.strip().lower()
+        did = asyncio.run(
+            create_admin(load_settings(), email, properties, promote=arguments.promote)
+        )
+    except (SettingsError, ValueError) as error:
+        sys.exit(_explain(error))
+    sys.stdout.write(f"{did}\n")
+
+
+async def create_admin(
+    settings: Settings, email: str, properties: dict[str, Any], *, promote: bool = False
+) -> str:
+    """Make a user an administrator, and say what was done.
+
+    Raises:
+        ValueError: If somebody has registered with the address who is not to be promoted, or if nobody has, and
+            the properties or the password cannot make one.
+    """
+    database = Database(settings)
+    try:
+        async with database.write() as session:
+            user = await session.scalar(select(User).where(User.email == email))
+            if user is not None:
+                if user.role != ADMIN_ROLE and not promote:
+                    raise ValueError(
+                        f"{email} has registered before; --promote makes it an administrator"
+                    )
+                user.role = ADMIN_ROLE
+                return f"{email} is an administrator."
+            sent = {**properties, "email": email, "password": _read_password()}
+            data = AuthRegistration.model_validate(sent)
+            values = data.describe_user().model_dump()
+            user = User(**values | {"role": ADMIN_ROLE})
+            session.add(user)
+            await session.flush()
+            password_hash = await Passwords(settings).hash(data.password)
+            session.add(Credential(user_id=user.id, password_hash=password_hash))
+            return f"{email} was created, and is an administrator."
+    finally:
+        await database.close()
+
+
+def _read_property(text: str) -> tuple[str, Any]:
+    name, separator, value = text.partition("=")
+    if not separator:
+        raise ValueError(f"{text!r} is neither NAME=TEXT nor NAME:=JSON")
+    return (name[:-1], json.loads(value)) if name.endswith(":") else (name, value)
+
+
+def _read_password() -> str:
+    if password := os.environ.get("ADMIN_PASSWORD"):
+        return password
+    return getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+
+
+def _explain(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    problems = error.errors(include_url=False, include_input=False)
+    return "\n".join(
+        f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Tests of single pieces, without a database."""
