@@ -21,6 +21,7 @@ from app.auth.models import Credential
 from app.auth.passwords import Passwords
 from app.auth.schemas import AuthRegistration
 from app.core.database import Database
+from app.core.deletion import is_kept
 from app.core.settings import Settings, SettingsError, load_settings
 from app.users.models import User
 
@@ -55,7 +56,8 @@ async def create_admin(
     database = Database(settings)
     try:
         async with database.write() as session:
-            user = await session.scalar(select(User).where(User.email == email))
+            statement = select(User).where(User.email == email).where(is_kept(User.__table__))
+            user = await session.scalar(statement)
             if user is not None:
                 if user.role != ADMIN_ROLE and not promote:
                     raise ValueError(

@@ -1,16 +1,14 @@
 """Delete for good what was deleted long enough ago: `python -m app.purge`, once a day."""
 
-import asyncio
-import sys
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Table, delete, exists, select
 
+from app.core.cleaning import run_cleaning
 from app.core.database import Database, utc_now
 from app.core.deletion import list_references
-from app.core.logging import configure_logging
-from app.core.settings import Settings, SettingsError, load_settings
+from app.core.settings import Settings
 from app.orm import METADATA
 
 logger = structlog.get_logger(module=__name__)
@@ -21,21 +19,11 @@ _BATCH = 1000
 
 def main() -> None:
     """Read the settings and delete what they let go."""
-    try:
-        settings = load_settings()
-    except SettingsError as error:
-        sys.exit(str(error))
-    configure_logging(settings.log_level)
-    count = asyncio.run(_run(settings))
-    logger.info("purged", rows=count)
+    logger.info("purged", rows=run_cleaning(_purge_old))
 
 
-async def _run(settings: Settings) -> int:
-    database = Database(settings)
-    try:
-        return await purge(database, utc_now() - timedelta(days=settings.deleted_retention_days))
-    finally:
-        await database.close()
+async def _purge_old(database: Database, settings: Settings) -> int:
+    return await purge(database, utc_now() - timedelta(days=settings.deleted_retention_days))
 
 
 async def purge(database: Database, before: datetime) -> int:

@@ -114,7 +114,7 @@ def test_what_is_not_supported_is_told_with_what_is(tmp_path, capsys):
     path = tmp_path / "pullwright.yml"
     path.write_text(SPEC.replace("sqlite", "mongodb"))
     assert main(["generate", "--spec", str(path), "--json"]) == 1
-    assert "Supported are: postgresql, sqlite" in capsys.readouterr().err
+    assert "Name PostgreSQL or MySQL or SQLite instead." in capsys.readouterr().err
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path, capsys):

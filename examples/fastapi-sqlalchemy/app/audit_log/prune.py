@@ -1,16 +1,14 @@
 """Delete entries that are older than they are kept: `python -m app.audit_log.prune`, once a day."""
 
-import asyncio
-import sys
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import delete, select
 
 from app.audit_log.models import AuditLogEntry
+from app.core.cleaning import run_cleaning
 from app.core.database import Database, utc_now
-from app.core.logging import configure_logging
-from app.core.settings import Settings, SettingsError, load_settings
+from app.core.settings import Settings
 
 logger = structlog.get_logger(module=__name__)
 
@@ -20,21 +18,11 @@ _BATCH = 1000
 
 def main() -> None:
     """Read the settings and delete what they let go."""
-    try:
-        settings = load_settings()
-    except SettingsError as error:
-        sys.exit(str(error))
-    configure_logging(settings.log_level)
-    count = asyncio.run(_run(settings))
-    logger.info("pruned", entries=count)
+    logger.info("pruned", entries=run_cleaning(_prune_old))
 
 
-async def _run(settings: Settings) -> int:
-    database = Database(settings)
-    try:
-        return await prune(database, utc_now() - timedelta(days=settings.audit_log_retention_days))
-    finally:
-        await database.close()
+async def _prune_old(database: Database, settings: Settings) -> int:
+    return await prune(database, utc_now() - timedelta(days=settings.audit_log_retention_days))
 
 
 async def prune(database: Database, before: datetime) -> int:

@@ -14,6 +14,7 @@ from app.auth.models import Credential
 from app.auth.passwords import Passwords
 from app.auth.schemas import AuthLogin, AuthPassword
 from app.core.database import Database, utc_now
+from app.core.deletion import is_kept
 from app.core.errors import UnauthorizedError, ValidationFailedError
 from app.core.rate_limit import Limit, RateLimiter, refuse
 from app.users.models import User
@@ -112,6 +113,7 @@ class Accounts:
             select(User.id, User.role, Credential.id, Credential.password_hash)
             .join(Credential, Credential.user_id == User.id)
             .where(condition)
+            .where(is_kept(User.__table__))
         )
         # The connection is given back before the password is hashed, which takes much longer.
         return await self._database.read(_find, statement)

@@ -7,6 +7,7 @@ from generators.manifests import Manifests
 from generators.manifests.environment import Kind, Setting
 from generators.result import RunbookStep
 from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
 
 RETENTION = Setting(
     "AUDIT_LOG_RETENTION_DAYS",
@@ -31,4 +32,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.runbook.add(PRUNE)
 
 
-LAYER = Layer(name="audit_log/fastapi_sqlalchemy", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="audit_log/fastapi_sqlalchemy",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(cleaning.LAYER,),
+)

@@ -63,6 +63,14 @@ class TracedBroker:
 
         await self._broker.consume(handle_within_trace)
 
+    async def replay(self) -> int:
+        """Let the dead letters come again, each in the trace that it has already.
+
+        Raises:
+            BrokerError: If there is no connection, or it is lost.
+        """
+        return await self._broker.replay()
+
 
 class _TracedPublisher:
     def __init__(self, publisher: Publisher) -> None:
