@@ -15,6 +15,7 @@ SERVER = "redis"
 
 _OK, _NO_CONTENT, _NOT_FOUND = 200, 204, 404
 _STORING = {"SET", "SETEX", "PSETEX", "SETNX", "MSET", "HSET", "EVAL", "EVALSHA"}
+_TRIES = 4
 _PATIENCE_SECONDS = 15.0
 _POLL_SECONDS = 0.1
 _LONGEST_ANSWER_SECONDS = 3.0
@@ -32,10 +33,14 @@ def what_is_read_again_comes_from_redis(deployment: Deployment) -> None:
         row = deployment.make_row(resource)
         for target in (f"{path}/{row['id']}", f"{path}?{_write_new_page(deployment)}"):
             first = deployment.send("GET", target)
-            before = len(deployment.observe(SERVER))
-            again = deployment.send("GET", target)
-            names = {command["name"] for command in deployment.observe(SERVER)[before:]}
-            expect(again.text == first.text, "a row that is read again is another", again)
+            # What is kept may be renewed before its time, at random; that is rare, and not each time.
+            for _ in range(_TRIES):
+                before = len(deployment.observe(SERVER))
+                again = deployment.send("GET", target)
+                names = {command["name"] for command in deployment.observe(SERVER)[before:]}
+                expect(again.text == first.text, "a row that is read again is another", again)
+                if not names & _STORING:
+                    break
             expect(names, f"Redis is not asked for {target}")
             expect(not names & _STORING, f"what was kept of {target} is not used: Redis got {sorted(names)}")
 
