@@ -15,7 +15,14 @@ _LEAST_TWINS = 5
 Fewer are how two modules say alike what is alike: the same three lines read settings wherever a process starts.
 """
 
-_CALLED_BY_DECORATORS = "@*router.*,@*.exception_handler,@*.get,@pytest.fixture*,@field_validator*,@model_validator*,@event.listens_for*"
+_CALLED_BY_DECORATORS = ",".join(
+    (
+        *("@*router.*", "@*.exception_handler", "@*.get"),  # FastAPI
+        "@pytest.fixture*",
+        *("@field_validator*", "@model_validator*"),  # Pydantic
+        "@event.listens_for*",  # SQLAlchemy
+    )
+)
 _CALLED_BY_NAME = ",".join(
     (
         *("load_dialect_impl", "process_bind_param", "process_result_value"),  # SQLAlchemy, on types
