@@ -1,16 +1,11 @@
 """AuthMode: one way in which callers prove who they are, as far as it is the same on every stack."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from generators.acceptance import Check
 from generators.contract.document import ExtendDocument, keep_document
-from generators.spec.models import Auth, ServiceSpec
-
-
-def keep_spec(spec: ServiceSpec) -> ServiceSpec:
-    """Give the Spec as it is: for a mode that needs nothing."""
-    return spec
+from generators.layers import Enrich, keep_spec
+from generators.spec.models import Auth
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +22,6 @@ class AuthMode:
 
     auth: Auth
     title: str
-    enrich: Callable[[ServiceSpec], ServiceSpec] = keep_spec
+    enrich: Enrich = keep_spec
     extend_document: ExtendDocument = keep_document
     acceptance: tuple[Check, ...] = ()
