@@ -1,7 +1,8 @@
 """``.github/pullwright.yml``: what a repository wants, read from its default branch and checked in full."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationError
@@ -12,12 +13,14 @@ from generators.requirements.defaults import Defaults
 from generators.spec.models import Database
 from generators.stacks.profiles import PROFILES
 from github_app.errors import UserError
+from github_app.jobs.config_lines import FIRST_LINE, explain_error, find_line
 from github_app.jobs.job import Record
 
 PATH = ".github/pullwright.yml"
 MAX_CHARACTERS = 20_000
 
 _PART = re.compile(r"(?!\.{1,2}$)(?!\.git$)[A-Za-z0-9._][A-Za-z0-9._-]*", re.IGNORECASE)
+_LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}")
 _BRANCH = re.compile(r"(?!.*(\.\.|//|/\.|\.lock(/|$)|[./]$))[A-Za-z0-9][A-Za-z0-9._/-]{0,200}")
 
 
@@ -44,12 +47,31 @@ def _check_stack(stack: str) -> str:
     return stack
 
 
-Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,38}$")]
+def _check_login(login: str) -> str:
+    if not _LOGIN.fullmatch(login):
+        raise ValueError("use the login of an account, such as ada")
+    return login
+
+
+Login = Annotated[str, AfterValidator(_check_login)]
 LabelName = Annotated[str, Field(min_length=1, max_length=50, pattern=r"^[^\x00-\x1f]+$")]
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the file that cannot be used.
+
+    Attributes:
+        line: Where it stands, from 1.
+        text: What is wrong, a clause of Markdown that can follow a colon.
+    """
+
+    line: int
+    text: str
+
+
 class RepositoryConfig(Record):
-    """What a repository wants.
+    """What a repository wants; ``docs/configuration.md`` explains it to those who write the file.
 
     Attributes:
         directory: Where services go, ``""`` for the root; None leaves it to us.
@@ -58,6 +80,8 @@ class RepositoryConfig(Record):
         database: The database where the issue names none.
         labels: Labels for the pull request.
         reviewers: Logins of the people who are asked for a review.
+        approve: Whether a plan has to be approved before anything is pushed.
+        suggest: Whether an issue that asks for a backend without the label is told of it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,6 +92,8 @@ class RepositoryConfig(Record):
     database: Database | None = None
     labels: Annotated[tuple[LabelName, ...], Field(max_length=10)] = ()
     reviewers: Annotated[tuple[Login, ...], Field(max_length=15)] = ()
+    approve: bool = False
+    suggest: bool = False
 
     @property
     def defaults(self) -> Defaults:
@@ -83,42 +109,54 @@ def read_config(text: str | None) -> RepositoryConfig:
     """
     if text is None:
         return RepositoryConfig()
+    faults, config = _check(text)
+    if config is None:
+        listed = "; ".join(f"line {fault.line}: {fault.text}" for fault in faults)
+        raise UserError(
+            "config_invalid",
+            f"`{PATH}` cannot be used: {listed}.",
+            "Correct the file on the default branch, then set the label again.",
+        )
+    return config
+
+
+def find_faults(text: str) -> tuple[Fault, ...]:
+    """Give all that is wrong with the text of the file, in the order of its lines; nothing if it can be used."""
+    return _check(text)[0]
+
+
+def _check(text: str) -> tuple[tuple[Fault, ...], RepositoryConfig | None]:
     if len(text) > MAX_CHARACTERS:
-        raise _refuse([f"it has more than {MAX_CHARACTERS:,} characters"])
+        return (Fault(FIRST_LINE, f"it has more than {MAX_CHARACTERS:,} characters"),), None
     try:
         data = YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError) as error:
-        raise _refuse([f"it is not YAML (`{_squeeze(str(error))}`)"]) from error
+        line, why = explain_error(error, text)
+        return (Fault(line, f"it is not YAML (`{_squeeze(why)}`)"),), None
     if data is None:
-        return RepositoryConfig()
+        return (), RepositoryConfig()
     if not isinstance(data, Mapping):
-        raise _refuse(["it is not a mapping such as `base: main`"])
+        return (Fault(FIRST_LINE, "it is not a mapping such as `base: main`"),), None
     try:
-        return RepositoryConfig.model_validate(dict(data))
+        return (), RepositoryConfig.model_validate(dict(data))
     except ValidationError as error:
-        raise _refuse(_list_faults(error)) from error
+        return tuple(sorted(_explain(error, text), key=lambda fault: fault.line)), None
 
 
-def _list_faults(error: ValidationError) -> list[str]:
-    faults = []
+def _explain(error: ValidationError, text: str) -> Iterator[Fault]:
     for detail in error.errors(include_url=False, include_context=False):
-        where = _squeeze(".".join(str(part) for part in detail["loc"]))
-        if detail["type"] == "extra_forbidden":
-            known = ", ".join(f"`{name}`" for name in RepositoryConfig.model_fields)
-            faults.append(f"`{where}` is no setting; there are {known}")
-        else:
-            faults.append(f"`{where}`: {detail['msg'].removeprefix('Value error, ')}")
-    return faults
+        yield Fault(find_line(text, detail["loc"]), _describe(detail["loc"], detail["type"], detail["msg"]))
+
+
+def _describe(place: Sequence[str | int], kind: str, said: str) -> str:
+    where = _squeeze(".".join(str(part) for part in place))
+    if kind == "extra_forbidden":
+        known = ", ".join(f"`{name}`" for name in RepositoryConfig.model_fields)
+        return f"`{where}` is no setting; there are {known}"
+    wanted = "use true or false" if kind in ("bool_parsing", "bool_type") else said.removeprefix("Value error, ")
+    return f"`{where}`: {wanted}"
 
 
 def _squeeze(text: str) -> str:
     # Whatever the file holds ends up in a comment: one short line without a way out of its code span.
     return re.sub(r"\s+", " ", text.replace("`", "'"))[:200]
-
-
-def _refuse(faults: list[str]) -> UserError:
-    return UserError(
-        "config_invalid",
-        f"`{PATH}` cannot be used: {'; '.join(faults)}.",
-        "Correct the file on the default branch, then set the label again.",
-    )
