@@ -78,8 +78,8 @@ def _compare_brokers(before: ServiceSpec, after: ServiceSpec) -> Iterator[Flip]:
         yield Flip(
             Audience.OPERATORS,
             "broker",
-            f"Events go to {new}: consumers have to follow, and nobody handles what still waits in {old}, so let the worker "
-            f"finish first. To go back, set `broker: {before.broker}` in `pullwright.yml`.",
+            f"Events go to {new}: consumers have to follow, and nobody handles what still waits in {old}, so let the "
+            f"worker finish first. To go back, set `broker: {before.broker}` in `pullwright.yml`.",
             "/generate sync",
         )
 
@@ -89,8 +89,8 @@ def _compare_page_sizes(before: ServiceSpec, after: ServiceSpec) -> Iterator[Fli
         yield Flip(
             Audience.CALLERS,
             "page size",
-            f"Lists have {after.page_size} rows on a page where no `size` is sent; it was {before.page_size}. Callers that "
-            f"send `size={before.page_size}` get what they got.",
+            f"Lists have {after.page_size} rows on a page where no `size` is sent; it was {before.page_size}. Callers "
+            f"that send `size={before.page_size}` get what they got.",
             f"/generate set page size to {before.page_size}",
         )
 
