@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationError
@@ -57,17 +56,33 @@ Login = Annotated[str, AfterValidator(_check_login)]
 LabelName = Annotated[str, Field(min_length=1, max_length=50, pattern=r"^[^\x00-\x1f]+$")]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Record):
     """Something in the file that cannot be used.
 
     Attributes:
-        line: Where it stands, from 1.
         text: What is wrong, a clause of Markdown that can follow a colon.
+        line: Where it stands, from 1.
     """
 
-    line: int
     text: str
+    line: int = FIRST_LINE
+
+
+class ConfigError(UserError):
+    """The file cannot be used.
+
+    Attributes:
+        faults: All that is wrong with it, in the order of its lines.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        listed = "; ".join(f"line {fault.line}: {fault.text}" for fault in faults)
+        super().__init__(
+            "config_invalid",
+            f"`{PATH}` cannot be used: {listed}.",
+            "Correct the file on the default branch, then set the label again.",
+        )
 
 
 class RepositoryConfig(Record):
@@ -105,47 +120,40 @@ def read_config(text: str | None) -> RepositoryConfig:
     """Read the file; a repository without it wants nothing in particular.
 
     Raises:
-        UserError: If it is not YAML or says something that we do not know, with every fault.
+        ConfigError: If it is not YAML or says something that we do not know.
     """
     if text is None:
         return RepositoryConfig()
-    faults, config = _check(text)
-    if config is None:
-        listed = "; ".join(f"line {fault.line}: {fault.text}" for fault in faults)
-        raise UserError(
-            "config_invalid",
-            f"`{PATH}` cannot be used: {listed}.",
-            "Correct the file on the default branch, then set the label again.",
-        )
-    return config
-
-
-def find_faults(text: str) -> tuple[Fault, ...]:
-    """Give all that is wrong with the text of the file, in the order of its lines; nothing if it can be used."""
-    return _check(text)[0]
-
-
-def _check(text: str) -> tuple[tuple[Fault, ...], RepositoryConfig | None]:
     if len(text) > MAX_CHARACTERS:
-        return (Fault(FIRST_LINE, f"it has more than {MAX_CHARACTERS:,} characters"),), None
+        raise ConfigError([Fault(text=f"it has more than {MAX_CHARACTERS:,} characters")])
     try:
         data = YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError) as error:
         line, why = explain_error(error, text)
-        return (Fault(line, f"it is not YAML (`{_squeeze(why)}`)"),), None
+        raise ConfigError([Fault(text=f"it is not YAML (`{_squeeze(why)}`)", line=line)]) from error
     if data is None:
-        return (), RepositoryConfig()
+        return RepositoryConfig()
     if not isinstance(data, Mapping):
-        return (Fault(FIRST_LINE, "it is not a mapping such as `base: main`"),), None
+        raise ConfigError([Fault(text="it is not a mapping such as `base: main`")])
     try:
-        return (), RepositoryConfig.model_validate(dict(data))
+        return RepositoryConfig.model_validate(dict(data))
     except ValidationError as error:
-        return tuple(sorted(_explain(error, text), key=lambda fault: fault.line)), None
+        raise ConfigError(sorted(_explain(error, text), key=lambda fault: fault.line)) from error
+
+
+def find_faults(text: str) -> tuple[Fault, ...]:
+    """Give all that is wrong with the text of the file, in the order of its lines; nothing if it can be used."""
+    try:
+        read_config(text)
+    except ConfigError as error:
+        return error.faults
+    return ()
 
 
 def _explain(error: ValidationError, text: str) -> Iterator[Fault]:
     for detail in error.errors(include_url=False, include_context=False):
-        yield Fault(find_line(text, detail["loc"]), _describe(detail["loc"], detail["type"], detail["msg"]))
+        said = _describe(detail["loc"], detail["type"], detail["msg"])
+        yield Fault(text=said, line=find_line(text, detail["loc"]))
 
 
 def _describe(place: Sequence[str | int], kind: str, said: str) -> str:

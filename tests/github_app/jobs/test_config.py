@@ -99,7 +99,7 @@ def test_what_stops_being_yaml_is_told_with_its_line() -> None:
 
 
 def test_a_fault_of_the_whole_file_is_told_at_its_first_line() -> None:
-    assert find_faults("- a\n- b\n") == (Fault(1, "it is not a mapping such as `base: main`"),)
+    assert find_faults("- a\n- b\n") == (Fault(text="it is not a mapping such as `base: main`"),)
     assert [fault.line for fault in find_faults("\n" * 30_000)] == [1]
 
 
