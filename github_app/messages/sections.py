@@ -9,8 +9,8 @@ from dataclasses import dataclass
 MAX_CHARACTERS = 65_536
 """GitHub's limit for the text of an issue, a pull request or a comment."""
 
-_RESERVE = 1_024
-# GitHub counts in ways of its own (line ends, characters beyond the basic plane).
+LIMIT = MAX_CHARACTERS - 1_024
+"""What we write at most: GitHub counts in ways of its own (line ends, characters beyond the basic plane)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,20 @@ class Section:
     weight: int = 0
 
 
-def join_sections(sections: Sequence[Section], limit: int = MAX_CHARACTERS - _RESERVE) -> str:
+def join_sections(sections: Sequence[Section], limit: int = LIMIT) -> str:
     """Give all sections as one text within the limit, which is in UTF-16 units, as GitHub's own editor counts."""
     texts = [section.text for section in sections]
     order = sorted(range(len(sections)), key=lambda place: sections[place].weight)
     for place in order:
-        if _measure(texts) <= limit:
+        if measure(_glue(texts)) <= limit:
             break
         texts[place] = sections[place].short
     return _glue(texts)
 
 
-def _measure(texts: Sequence[str]) -> int:
-    return len(_glue(texts).encode("utf-16-le")) // 2
+def measure(text: str) -> int:
+    """Give the length of a text in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _glue(texts: Sequence[str]) -> str:
