@@ -5,7 +5,7 @@ def write_details(summary: str, text: str, *, is_open: bool = False) -> str:
     """Give a part that is folded away.
 
     Args:
-        summary: The line that stays; HTML, so that Markdown in it means nothing.
+        summary: The line that stays, words of ours alone: it is HTML, in which nothing is escaped.
         text: What is folded away, Markdown.
         is_open: Whether it is unfolded at first.
     """

@@ -10,7 +10,6 @@ from generators.manifests.backing import Server
 from github_app.proof.servers.registry import find_start
 from github_app.proof.servers.server import RunningServer
 
-
 _Kind = tuple[str, str, frozenset[tuple[str, str]]]
 """What tells servers apart: name, title, and what they are configured with, such as the secret of a client."""
 
