@@ -90,7 +90,7 @@ def _compare_page_sizes(before: ServiceSpec, after: ServiceSpec) -> Iterator[Fli
             Audience.CALLERS,
             "page size",
             f"Lists have {after.page_size} rows on a page where no `size` is sent; it was {before.page_size}. Callers "
-            f"that send `size={before.page_size}` get what they got.",
+            f"that send `size={before.page_size}` get as many as before.",
             f"/generate set page size to {before.page_size}",
         )
 

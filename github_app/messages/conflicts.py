@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from github_app.git.ledger import Conflict
+from github_app.messages.cutting import cut
+from github_app.messages.details import write_details
 from github_app.messages.escaping import write_block, write_code
 from github_app.messages.sections import Section
-from github_app.messages.tables import write_table
+from github_app.messages.tables import MAX_CHARACTERS, write_table
 
 MAX_SHOWN = 30
 """Places that are shown with both sides; the files of all of them are named."""
 
+_OPEN_PLACES = 3
 _MAX_LINES = 40
 
 
@@ -23,7 +26,7 @@ def write_conflicts(conflicts: Sequence[Conflict], *, is_plan: bool = False) -> 
     if not conflicts:
         return []
     ordered = sorted(conflicts, key=lambda conflict: (conflict.path, conflict.line))
-    settle = "When it is done, you choose for each file." if is_plan else "Post one of its lines for each file."
+    settle = "When it is done, you choose for each file." if is_plan else "For each file, post one of its lines:"
     head = (
         "### Conflicts\n\nPeople and the generator changed the same lines. The branch keeps those of people, and all "
         f"else is merged. {settle}"
@@ -58,10 +61,10 @@ def write_resolve(side: str, path: str) -> str:
 
 
 def _write_sides(conflicts: Sequence[Conflict]) -> str:
-    parts = [f"**{locate(conflict)}**\n\n{_write_diff(conflict)}" for conflict in conflicts[:MAX_SHOWN]]
-    if conflicts[MAX_SHOWN:]:
-        parts.append(f"… and {len(conflicts) - MAX_SHOWN} more places.")
-    return "\n\n".join(["Both sides: `-` is on the branch, `+` is what the generator has.", *parts])
+    parts = [f"**{locate(conflict)}**\n\n{_write_diff(conflict)}\n" for conflict in conflicts]
+    shown = cut(parts, MAX_SHOWN, characters=MAX_CHARACTERS, things="places")
+    sides = "\n".join(["`-` is on the branch, `+` is what the generator has.\n", *shown]).rstrip()
+    return sides if len(conflicts) <= _OPEN_PLACES else write_details(f"Both sides of {len(conflicts)} places", sides)
 
 
 def _write_diff(conflict: Conflict) -> str:
@@ -69,9 +72,8 @@ def _write_diff(conflict: Conflict) -> str:
 
 
 def _mark(sign: str, text: str) -> list[str]:
-    lines = text.splitlines()
-    more = [f"{sign} … and {len(lines) - _MAX_LINES} more lines"] if lines[_MAX_LINES:] else []
-    return [*(f"{sign}{line}" for line in lines[:_MAX_LINES]), *more]
+    lines = [f"{sign}{line}" for line in text.splitlines()]
+    return cut(lines, _MAX_LINES, things="lines")
 
 
 def _write_choices(conflicts: Sequence[Conflict]) -> str:

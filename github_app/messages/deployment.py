@@ -10,6 +10,7 @@ from generators.deployment.notes import DeploymentNotes, MigrationNote
 from generators.deployment.settings import ChangedSetting, SettingsDifference
 from generators.manifests.environment import Setting
 from generators.result import RunbookStep
+from github_app.messages.cutting import cut
 from github_app.messages.details import write_details
 from github_app.messages.escaping import write_block, write_code
 from github_app.messages.sections import Section
@@ -46,13 +47,15 @@ def _write_needed(settings: SettingsDifference) -> str:
         *(_write_changed(changed) for changed in settings.changed),
         *((write_code(setting.name), "It is read no more.", "") for setting in settings.gone),
     ]
-    return write_table(("Setting", "What it is for", "Value"), rows) if rows else ""
+    return write_table(("Setting", "What it is for", "Example"), rows) if rows else ""
 
 
-def _write_row(setting: Setting, change: str = "") -> tuple[str, str, str]:
-    secret = " Keep it secret." if setting.secret else ""
-    value = f"such as {write_code(setting.example)}" if setting.default is None else _write_default(setting.default)
-    return write_code(setting.name), f"{change}{setting.summary}{secret}", value
+def _write_row(setting: Setting, change: str) -> tuple[str, str, str]:
+    return write_code(setting.name), f"{change}{_describe(setting)}", write_code(setting.example)
+
+
+def _describe(setting: Setting) -> str:
+    return f"{setting.summary}{' Keep it secret.' if setting.secret else ''}"
 
 
 def _write_changed(changed: ChangedSetting) -> tuple[str, str, str]:
@@ -61,12 +64,12 @@ def _write_changed(changed: ChangedSetting) -> tuple[str, str, str]:
         return _write_row(after, "**Takes other values than before.** ")
     if after.is_required:
         return _write_row(after, "**Required from now on.** ")
-    was = "required" if before.default is None else _write_default(before.default)
-    return _write_row(after, f"**Another default, which was {was}.** ")
+    was = "required" if before.default is None else _write_default(before)
+    return _write_row(after, f"**The default is {_write_default(after)} now; it was {was}.** ")
 
 
-def _write_default(default: str) -> str:
-    return write_code(default) if default else "empty"
+def _write_default(setting: Setting) -> str:
+    return write_code(setting.default) if setting.default else "empty"
 
 
 def _write_surroundings(notes: DeploymentNotes) -> str:
@@ -129,13 +132,16 @@ def _write_override(flip: Flip) -> str:
 def _write_breaches(notes: DeploymentNotes) -> str:
     if not notes.breaches:
         return ""
-    lines = [f"- {breach.text}" for breach in notes.breaches[:_MAX_BREACHES]]
-    more = [f"\n… and {len(notes.breaches) - _MAX_BREACHES} more."] if notes.breaches[_MAX_BREACHES:] else []
-    return "\n".join(["**What callers can rely on no more**\n", *lines, *more])
+    lines = cut([f"- {breach.text}" for breach in notes.breaches], _MAX_BREACHES)
+    return "\n".join(["**What callers can rely on no more**\n", *lines])
 
 
 def _write_optional(settings: SettingsDifference) -> str:
-    rows = [_write_row(setting) for setting in settings.new if not setting.is_required]
+    rows = [
+        (write_code(setting.name), _describe(setting), _write_default(setting))
+        for setting in settings.new
+        if not setting.is_required
+    ]
     if not rows:
         return ""
     table = write_table(("Setting", "What it is for", "Default"), rows)

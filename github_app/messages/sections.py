@@ -1,6 +1,6 @@
 """Sections: a text of GitHub's length at most, whatever there is to say.
 
-When a text is too long, whole sections give way to their short form, the least important first.
+When a text is too long, whole sections give way to their short form: the more important one has its room first.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ class Section:
     Attributes:
         text: The part, Markdown; empty if there is nothing to say.
         short: What stands in its place if there is no room; may be empty.
-        weight: How important it is; the lowest gives way first.
+        weight: How important it is; the highest has its room first.
     """
 
     text: str
@@ -30,12 +30,12 @@ class Section:
 
 def join_sections(sections: Sequence[Section], limit: int = LIMIT) -> str:
     """Give all sections as one text within the limit, which is in UTF-16 units, as GitHub's own editor counts."""
-    texts = [section.text for section in sections]
-    order = sorted(range(len(sections)), key=lambda place: sections[place].weight)
-    for place in order:
-        if measure(_glue(texts)) <= limit:
-            break
-        texts[place] = sections[place].short
+    texts = [section.short for section in sections]
+    # From the most important down, so that one section that is far too long does not cost all others their room.
+    for place in sorted(range(len(sections)), key=lambda place: -sections[place].weight):
+        grown = [*texts[:place], sections[place].text, *texts[place + 1 :]]
+        if measure(_glue(grown)) <= limit:
+            texts = grown
     return _glue(texts)
 
 

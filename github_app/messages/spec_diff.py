@@ -3,6 +3,7 @@
 from difflib import unified_diff
 
 from generators.spec.file import FILE_NAME
+from github_app.messages.cutting import cut
 from github_app.messages.details import write_details
 from github_app.messages.escaping import write_block, write_code
 from github_app.messages.sections import Section
@@ -24,8 +25,7 @@ def write_spec_diff(before: str, after: str, directory: str = "") -> list[Sectio
     if not lines:
         return []
     added, removed = (sum(line.startswith(sign) for line in lines[2:]) for sign in "+-")
-    more = f"\n\n… and {len(lines) - _MAX_LINES} more lines." if lines[_MAX_LINES:] else ""
-    block = f"{write_block(chr(10).join(lines[:_MAX_LINES]), 'diff')}{more}"
+    block = write_block("\n".join(cut(lines, _MAX_LINES, things="lines")), "diff")
     short = f"### The specification\n\n{added} lines of {write_code(path)} are new, {removed} are gone."
     shown = block if len(lines) <= _OPEN_LINES else write_details(f"{added} lines are new, {removed} are gone", block)
     return [Section(f"### The specification\n\n{shown}", short, weight=60)]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from github_app.messages.cutting import cut
+
 MAX_ROWS = 200
 """Rows that are worth showing, unless stated otherwise."""
 
@@ -24,16 +26,8 @@ def write_table(
         max_rows: Rows that are worth showing.
         max_characters: Length of all rows together; None for any.
     """
-    lines = [_write_row(row) for row in rows]
-    shown: list[str] = []
-    length = 0
-    for line in lines[:max_rows]:
-        length += len(line) + 1
-        if max_characters is not None and length > max_characters:
-            break
-        shown.append(line)
-    more = [f"\n… and {len(lines) - len(shown)} more."] if len(lines) > len(shown) else []
-    return "\n".join([_write_row(heads), _write_row(["---"] * len(heads)), *shown, *more])
+    lines = cut([_write_row(row) for row in rows], max_rows, characters=max_characters)
+    return "\n".join([_write_row(heads), _write_row(["---"] * len(heads)), *lines])
 
 
 def _write_row(cells: Sequence[str]) -> str:

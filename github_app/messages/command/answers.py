@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from github_app.messages.command.request import Request, name_request, write_comment
+from github_app.messages.cutting import cut
 from github_app.messages.details import write_details
 from github_app.messages.escaping import escape_prose, write_block, write_code
 from github_app.messages.plan import name_stack
@@ -80,14 +81,12 @@ def write_status(request: Request, traffic: Traffic) -> str:
     lines = []
     if traffic.running:
         lines.append(f"- ⚙️ {name_request(traffic.running)} is being worked on; `/generate cancel` stops it.")
-    lines += [f"- ⏳ {name_request(other)} waits." for other in traffic.waiting[:_MAX_WAITING]]
-    if traffic.waiting[_MAX_WAITING:]:
-        lines.append(f"- ⏳ … and {len(traffic.waiting) - _MAX_WAITING} more.")
     if traffic.planned:
         lines.append(
             f"- 📋 The plan of {name_request(traffic.planned)} waits for a 👍 or for `/generate apply`; "
             "`/generate cancel` drops it."
         )
+    lines += cut([f"- ⏳ {name_request(other)} waits." for other in traffic.waiting], _MAX_WAITING)
     if not lines:
         return write_comment(request, "**Nothing is being done here, and nothing waits.**")
     return write_comment(request, "**On this branch:**", [Section("\n".join(lines), weight=90)])

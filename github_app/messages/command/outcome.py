@@ -7,6 +7,7 @@ from generators.deployment.notes import DeploymentNotes
 from github_app.git.ledger import Conflict, Entry
 from github_app.messages.command.request import Request, write_comment
 from github_app.messages.conflicts import count_conflicts, count_files, write_conflicts
+from github_app.messages.cutting import cut
 from github_app.messages.deployment import write_deployment
 from github_app.messages.escaping import escape_prose, write_block, write_code
 from github_app.messages.ledger import write_ledger
@@ -14,6 +15,7 @@ from github_app.messages.sections import Section
 from github_app.messages.shortfalls import Shortfall, write_shortfalls
 from github_app.messages.spec_diff import write_spec_diff
 
+_MAX_SENTENCES = 50
 _APPLY = "/generate apply"
 
 
@@ -96,4 +98,5 @@ def write_outcome(outcome: Outcome, *, is_plan: bool = False) -> list[Section]:
 
 def _write_sentences(outcome: Outcome) -> str:
     lines = [f"- {escape_prose(sentence)}." for sentence in outcome.sentences]
-    return "\n".join([*lines, *(f"- {escape_prose(note)}" for note in outcome.notes)])
+    lines += [f"- {escape_prose(note)}" for note in outcome.notes]
+    return "\n".join(cut(lines, _MAX_SENTENCES))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generators.errors import Problem
 from github_app.jobs.failure import Failure
 from github_app.messages.command.request import Request, name_request, write_comment
+from github_app.messages.cutting import cut
 from github_app.messages.escaping import escape_prose, write_block, write_code
 from github_app.messages.sections import Section
 
@@ -23,10 +24,9 @@ def write_queued(request: Request, ahead: Sequence[Request]) -> str:
     """
     if not ahead:
         return write_comment(request, "⏳ **Accepted.** It starts in a moment.")
-    lines = [f"{number}. {name_request(other)}" for number, other in enumerate(ahead[:MAX_AHEAD], start=1)]
-    more = [f"\n… and {len(ahead) - MAX_AHEAD} more."] if ahead[MAX_AHEAD:] else []
+    lines = cut([f"{number}. {name_request(other)}" for number, other in enumerate(ahead, start=1)], MAX_AHEAD)
     head = f"⏳ **Waiting, as number {len(ahead) + 1} of this branch.** Commands are carried out one after the other:"
-    return write_comment(request, head, [Section("\n".join([*lines, *more]), f"{len(ahead)} commands.", weight=50)])
+    return write_comment(request, head, [Section("\n".join(lines), f"{len(ahead)} commands.", weight=50)])
 
 
 def write_working(request: Request, doing: str = "") -> str:

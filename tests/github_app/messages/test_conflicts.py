@@ -1,5 +1,7 @@
 """Conflicts: each place with both sides, and what settles it."""
 
+import re
+
 from github_app.git.ledger import Conflict
 from github_app.messages.conflicts import MAX_SHOWN, count_conflicts, count_files, write_conflicts
 from github_app.messages.sections import MAX_CHARACTERS, join_sections
@@ -46,12 +48,20 @@ def test_hundreds_of_places_fit() -> None:
     conflicts = [Conflict(f"app/thing_{n}.py", 1, "a\n" * 200, "b\n" * 200) for n in range(300)]
     text = write(*conflicts)
     assert len(text) < MAX_CHARACTERS
-    assert "- … and 160 more lines" in text or "in 300 files" in text
+    assert "\n… and 160 more lines.\n" in text
+    assert "… and 270 more places." in text
+    assert re.search(r"^… and \d+ more\.$", text, re.MULTILINE)
 
 
 def test_more_places_than_one_reads_are_counted() -> None:
     conflicts = [Conflict("app/main.py", n, "a\n", "b\n") for n in range(1, MAX_SHOWN + 6)]
     assert "… and 5 more places." in write(*conflicts)
+
+
+def test_many_places_are_folded() -> None:
+    conflicts = [Conflict("app/main.py", n, "a\n", "b\n") for n in range(1, 6)]
+    assert "<summary>Both sides of 5 places</summary>" in write(*conflicts)
+    assert "<summary>" not in write(*conflicts[:3])
 
 
 def test_they_are_counted_in_words() -> None:

@@ -25,7 +25,7 @@ def test_a_service_that_is_deployed_as_before_says_so() -> None:
 def test_what_has_to_be_set_is_in_the_open_and_the_rest_folded() -> None:
     opened, _, folded = write_all().partition("<details>")
     assert "| `REDIS_URL` | **New, and required.** Where Redis is" in opened
-    assert "Keep it secret. | such as `redis://localhost:6379/0` |" in opened
+    assert "Keep it secret. | `redis://localhost:6379/0` |" in opened
     assert "CACHE_TTL_SECONDS" not in opened.partition("**What is otherwise**")[0]
     assert "| `CACHE_TTL_SECONDS` |" in folded
     assert "new settings with a default</summary>" in folded
@@ -35,7 +35,7 @@ def test_settings_that_go_or_change_are_told() -> None:
     assert "| `REDIS_URL` | It is read no more. |  |" in write({"features": ("redis-cache",)}, {"features": ()})
     assert "| `DATABASE_URL` | **Takes other values than before.** Where the MySQL" in write({}, {"database": "mysql"})
     text = write({"auth": "jwt"}, {"auth": "jwt", "name": "invoices-api"})
-    assert "| `JWT_ISSUER` | **Another default, which was `billing-api`.**" in text
+    assert "| `JWT_ISSUER` | **The default is `invoices-api` now; it was `billing-api`.**" in text
 
 
 def test_servers_and_processes_are_told() -> None:

@@ -7,7 +7,7 @@ from generators.pipeline import generate
 from generators.result import Category
 from generators.spec.models import Field, FieldType, Resource, ServiceSpec
 from github_app.messages.pull_request import Subject, write_body, write_title
-from github_app.messages.sections import MAX_CHARACTERS, Section, join_sections
+from github_app.messages.sections import MAX_CHARACTERS
 from github_app.messages.service import Service
 
 
@@ -83,14 +83,3 @@ def test_the_summary_of_the_issue_does_nothing() -> None:
     assert "#1 " not in body
     assert "@ada" not in body
     assert "<b>" not in body
-
-
-def test_the_least_important_section_gives_way_first() -> None:
-    sections = [Section("a" * 50, "short", weight=1), Section("b" * 50, weight=2), Section("c" * 50, weight=3)]
-    assert join_sections(sections, limit=120) == f"short\n\n{'b' * 50}\n\n{'c' * 50}\n"
-    assert join_sections(sections, limit=60) == f"short\n\n{'c' * 50}\n"
-
-
-def test_characters_beyond_the_basic_plane_count_twice() -> None:
-    sections = [Section("😕" * 40, "short", weight=1), Section("b", weight=2)]
-    assert join_sections(sections, limit=60) == "short\n\nb\n"
