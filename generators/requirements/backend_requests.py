@@ -123,15 +123,17 @@ def asks_for_backend(title: str, body: str) -> bool:
         return False
     if any(_QUESTION.search(sentence.text) for sentence in find_sentences(document)):
         return False
+    has_form = _FORM.match(document.title.text) is not None
+    is_clear = _is_asked(document, _ASKED_CLEARLY)
+    if not (has_form or is_clear or _is_asked(document, _ASKED_VAGUELY)):
+        return False
     understanding = understand(title, body)
     if understanding.kind is Kind.DECLINE:
         return False
-    described, technical = _describes_things(understanding), _names_technology(understanding)
-    if _FORM.match(document.title.text):
-        return described
-    if _is_asked(document, _ASKED_CLEARLY):
-        return described or technical
-    return described and technical and _is_asked(document, _ASKED_VAGUELY)
+    is_described, is_technical = _describes_things(understanding), _names_technology(understanding)
+    if has_form:
+        return is_described
+    return is_described or is_technical if is_clear else is_described and is_technical
 
 
 def _is_asked(document: Document, pattern: re.Pattern[str]) -> bool:

@@ -1,12 +1,14 @@
 """Breaches: what callers relied on and cannot any more; what is only added breaks nothing."""
 
+from typing import Any
+
 import pytest
 
 from generators.contract.breaches import list_breaches
 from generators.contract.naming import JsonStyle
 from generators.spec.rules import load_spec
 
-PRODUCT = {
+PRODUCT: dict[str, Any] = {
     "name": "Product",
     "fields": [
         {"name": "name", "type": "string", "required": True},

@@ -87,7 +87,7 @@ def test_any_text_gets_an_answer(title: str, body: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["a-", "src/", "need a ", "add a b ", "? ", "We need a new ", "the code ", "\n- x"])
-def test_the_longest_texts_are_read_in_a_moment(piece: str) -> None:
-    started = time.monotonic()
+def test_the_longest_issue_is_read_in_time_that_grows_with_its_length_alone(piece: str) -> None:
+    start = time.process_time()
     asks_for_backend(piece * 40, piece * (65_536 // len(piece)))
-    assert time.monotonic() - started < 10
+    assert time.process_time() - start < 8, "a tenth of a second to two on a quiet machine"
