@@ -46,7 +46,7 @@ _CLEAR = (
     rf"|{_TECHNOLOGY} (?:api|service|back-?end|micro-?service)"
     rf"|(?:back-?end|api|service)(?= (?:in|with|on|using) {_TECHNOLOGY}\b)"
     r"|(?:back-?end|api|service)"
-    r"(?= (?:that|which|to|where we|for) (?:keep|stor|manag|track|record|register)(?:s|e|es|ing)?\b))"
+    r"(?= (?:that|which|to|where we|for) (?:keep|stor|manag|track|record|register)(?:s|e|es|ing)?\b(?! \w+ing\b)))"
 )
 _VAGUE = r"(?:back-?end|back end|api|service)"
 
@@ -102,6 +102,7 @@ _ALREADY = (
     r"\bproblem\? ?please describe\b|\bplease review\b|\b(?:code|design) review\b|\breview (?:it|my|our|this)\b",
     r"\bwhat do you (?:recommend|think)\b|\bhow (?:can|do|should|to|would)\b|\bis there (?:an?|any) (?:example|way)\b",
     r"\bwould like to know\b|\bdoes (?:it|this) (?:support|work)\b|\bwho can build\b|\bbest practices?\b",
+    r"\b(?:in|on|to) (?:prod|production|staging)\b",
     r"\bthe generator\b|\bgenerated (?:app|code|project|service)\b",
     # Code in browsers, and parts of a larger whole.
     r"\b(?:angular|components?|hooks?|monolith|redux|signals?)\b",
@@ -133,7 +134,9 @@ def asks_for_backend(title: str, body: str) -> bool:
     is_described, is_technical = _describes_things(understanding), _names_technology(understanding)
     if has_form:
         return is_described
-    return is_described or is_technical if is_clear else is_described and is_technical
+    if is_clear:
+        return is_described or is_technical
+    return is_described and is_technical
 
 
 def _is_asked(document: Document, pattern: re.Pattern[str]) -> bool:
