@@ -1,4 +1,4 @@
-"""ServerPool: each server is started when the first service needs it, and all later ones that need the same share it."""
+"""ServerPool: each server is started when the first service needs it, and shared by all who want the same."""
 
 import tempfile
 from collections.abc import Iterable
