@@ -11,35 +11,9 @@ from generators.requirements.passages import Passage
 from generators.requirements.polarity import Polarity, find_polarity
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import block_sentences, split_sentences
+from generators.requirements.service_words import AUTH, BROKERS, DATABASES, LOGIN
 from generators.stacks.profiles import PROFILES
 
-_DATABASES = {
-    "postgresql": r"\bpost(?:gres(?:ql)?|gre|gresq|gress|regsql)\b|\bpsql\b|\bpg\b|\btimescale(?:db)?\b|\bsupabase\b",
-    "mysql": r"\bmy ?sql\b|\bmaria ?db\b",
-    "sqlite": r"\bsql ?lite\b|\bsqlite3?\b",
-    "mongodb": r"\bmongo(?: ?db)?\b|\bmongoose\b",
-}
-_AUTH = {
-    "oauth2": r"\bo-?auth ?2?(?:\.0)?\b|\boidc\b|\bopenid\b|\bkeycloak\b|\bauth0\b|\bokta\b|\bazure ad\b|\bentra(?: "
-    r"id)?\b|\bcognito\b"
-    r"|\bsso\b|\bsingle sign[- ]?on\b|\bsocial log-?in\b|\b(?:sign|log)[- ]?in (?:with|via|through|by|using) "
-    r"(?:google|github|microsoft|facebook|apple|azure)\b"
-    r"|\b(?:google|github|microsoft|facebook|apple) (?:sign|log)[- ]?in\b|\b(?:google|github|microsoft) accounts?\b",
-    "jwt": r"\bjwts?\b|\bjson web tokens?\b|\bbearer tokens?\b|\baccess tokens?\b|\brefresh tokens?\b",
-    "session": r"\bsession[- ](?:cookies?|based|auth\w*|login)\b|\bcookie[- ](?:sessions?|based|auth\w*)\b|"
-    r"\b(?:server[- ]side|login|http|user|classic|good old) sessions?\b"
-    r"|\b(?:use|using|via|prefer|want) sessions\b|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b"
-    r"|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
-    r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) auth\w*\b",
-}
-_BROKERS = {"kafka": r"\bkafka\b|\bredpanda\b", "rabbitmq": r"\brabbit ?mq\b|\bamqp\b"}
-_LOGIN = re.compile(
-    r"\blog[- ]?in\b|\blogins?\b|\bsign[- ]?in\b|\bsign[- ]?up (?:and|or|/) (?:log|sign)|\bauthenticat(?:e|es|ed"
-    r"|ion)\b|\bauth\b|\bpassword[- "
-    r"]protected\b|\bprotected (?:by|with) (?:a )?password\b"
-    r"|\blogged[- ]in\b|\bemail (?:and|\+|/|&) password\b",
-    re.IGNORECASE,
-)
 _OTHER_STACKS = re.compile(
     r"\b(?:spring(?: boot)?|django|flask|laravel|rails|ruby on rails|asp\.?net|dotnet|\.net|rust|actix|axum|kotlin"
     r"|ktor|symfony|phoenix|elixir|scala)\b",
@@ -120,10 +94,10 @@ def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
         for words in profile.hints:
             yield "stack", profile.name, re.compile(words, re.IGNORECASE), True
     yield "other stack", "", _OTHER_STACKS, False
-    for about, patterns in (("database", _DATABASES), ("auth", _AUTH), ("broker", _BROKERS)):
+    for about, patterns in (("database", DATABASES), ("auth", AUTH), ("broker", BROKERS)):
         for value, words in patterns.items():
             yield about, value, re.compile(words, re.IGNORECASE), False
-    yield "auth", "login", _LOGIN, False
+    yield "auth", "login", LOGIN, False
     for feature in FEATURES:
         yield "feature", feature.name, re.compile(feature.words, re.IGNORECASE), False
 
