@@ -12,10 +12,17 @@ from generators.requirements.starters import give_starter_fields
 from generators.requirements.types import infer_type
 from generators.spec import names
 from generators.spec.field_rules import is_default_valid
-from generators.spec.models import Field, FieldType, OnDelete, Relation, RelationKind, Resource
-from generators.spec.rules import OWNING_KINDS, QUERY_PARAMETERS
+from generators.spec.models import Field, FieldType, Relation, RelationKind, Resource
+from generators.spec.relation_defaults import (
+    choose_on_delete,
+    find_free,
+    is_required,
+    list_taken,
+    name_at_source,
+    name_at_target,
+)
+from generators.spec.rules import QUERY_PARAMETERS
 
-_TO_MANY = (RelationKind.MANY_TO_MANY, RelationKind.ONE_TO_MANY)
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
@@ -103,12 +110,13 @@ def _build_field(draft: FieldDraft, owner: str, built: Built) -> Field:
         scale=draft.scale if kind is FieldType.DECIMAL else None,
         values=draft.values if kind is FieldType.ENUM else (),
     )
-    default = _read_default(draft.default, kind)
+    default = read_default(draft.default, kind)
     with_default = plain.model_copy(update={"default": default})
     return with_default if default is not None and is_default_valid(with_default) else plain
 
 
-def _read_default(text: str | None, kind: FieldType) -> Any:  # noqa: ANN401 - any scalar of the Spec
+def read_default(text: str | None, kind: FieldType) -> Any:  # noqa: ANN401 - any scalar of the Spec
+    """Give the default that a text states for a field of a type; None where it states none that can be read."""
     if text is None or text.lower() in ("null", "none"):
         return None
     if kind is FieldType.BOOLEAN:
@@ -134,57 +142,22 @@ def _name_relations(merged: Merged, taken: dict[str, set[str]]) -> list[tuple[Re
     named: list[tuple[RelationDraft, str]] = []
     for relation in merged.relations:
         own = taken[relation.source]
-        wanted = relation.name or names.to_snake(relation.target)
-        if relation.source == relation.target and not relation.name:
-            wanted = f"related_{wanted}" if relation.kind in _TO_MANY else f"parent_{wanted}"
-        name = _find_free(names.pluralize(wanted) if relation.kind in _TO_MANY else wanted, own)
-        own.update((name, f"{name}_id", f"{names.singularize(name)}_ids"))
+        name = find_free(name_at_source(relation.source, relation.kind, relation.target, relation.name), own)
+        own.update(list_taken(name))
         named.append((relation, name))
     return named
 
 
 def _build_relation(relation: RelationDraft, name: str, taken: dict[str, set[str]]) -> Relation:
-    inverse = _find_free(_name_inverse(relation, name), taken[relation.target])
-    taken[relation.target].add(inverse)
-    required = _is_required(relation)
+    source, kind, target = relation.source, relation.kind, relation.target
+    inverse = find_free(name_at_target(source, kind, target, relation.name, name), taken[target])
+    taken[target].add(inverse)
+    required = is_required(source, kind, target, stated=relation.required)
     return Relation(
         name=name,
-        kind=relation.kind,
-        target=relation.target,
+        kind=kind,
+        target=target,
         required=required,
-        on_delete=_choose_on_delete(relation, required=required),
+        on_delete=choose_on_delete(kind, required=required, stated=relation.on_delete),
         inverse=inverse,
     )
-
-
-def _name_inverse(relation: RelationDraft, name: str) -> str:
-    """Name a relation as its target sees it: a customer's ``orders``, a team's ``home_team_matches``."""
-    back = names.to_snake(relation.source)
-    if relation.kind is not RelationKind.ONE_TO_ONE:
-        back = names.pluralize(back)
-    if relation.source == relation.target:
-        return f"{back}_of" if relation.kind in _TO_MANY else f"child_{back}"
-    return f"{name}_{back}" if relation.name and name != names.to_snake(relation.target) else back
-
-
-def _choose_on_delete(relation: RelationDraft, *, required: bool) -> OnDelete:
-    if relation.kind is RelationKind.MANY_TO_MANY:
-        return OnDelete.CASCADE
-    stated = relation.on_delete
-    if stated is not None and not (required and stated is OnDelete.SET_NULL):
-        return stated
-    return OnDelete.RESTRICT if required or relation.kind not in OWNING_KINDS else OnDelete.SET_NULL
-
-
-def _is_required(relation: RelationDraft) -> bool:
-    if relation.kind not in OWNING_KINDS or relation.source == relation.target:
-        return False
-    return relation.required is not False
-
-
-def _find_free(name: str, taken: set[str]) -> str:
-    short = name[: names.MAX_NAME_LENGTH - 3].rstrip("_")
-    candidate, number = short, 2
-    while candidate in taken or f"{candidate}_id" in taken:
-        candidate, number = f"{short}_{number}", number + 1
-    return candidate
