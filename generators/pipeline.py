@@ -9,6 +9,7 @@ from generators.contract.document import derive_document
 from generators.contract.endpoints import list_endpoints
 from generators.contract.naming import JsonStyle
 from generators.contract.schemas import Json
+from generators.enrichment import enrich, enrich_for_layers
 from generators.errors import Problem, SpecError, TemplateError
 from generators.features.registry import FEATURES
 from generators.filetree import File, FileTree, Mode
@@ -47,11 +48,6 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
     return assemble(stack, choose_layers(stack, spec), spec, directory)
 
 
-def enrich(spec: ServiceSpec) -> ServiceSpec:
-    """Give the Spec as the service has it: with the resources that its way to authenticate needs. Twice is once."""
-    return AUTH_MODES[spec.auth].enrich(spec)
-
-
 def derive_contract(spec: ServiceSpec, style: JsonStyle) -> Json:
     """Give the OpenAPI document that the service of a Spec must serve, in the JSON style of its stack."""
     enriched = enrich(spec)
@@ -68,7 +64,7 @@ def gather_manifests(spec: ServiceSpec) -> Manifests:
         UnsupportedError: If no layer supports its stack, database, auth or one of its features.
     """
     layers = choose_layers(find_stack(spec.stack), spec)
-    return _gather(layers, _enrich(layers, spec))
+    return _gather(layers, enrich_for_layers(layers, spec))
 
 
 def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str) -> GenerationResult:
@@ -83,7 +79,7 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
     Raises:
         TemplateError: If a layer is wrong, which is a defect of ours.
     """
-    enriched = _enrich(layers, spec)
+    enriched = enrich_for_layers(layers, spec)
     manifests = _gather(layers, enriched)
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
@@ -100,13 +96,6 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
         next_prompts=suggest_prompts(spec),
         env_example=write_example(manifests.environment),
     )
-
-
-def _enrich(layers: Sequence[Layer], spec: ServiceSpec) -> ServiceSpec:
-    enriched = enrich(spec)
-    for layer in layers:
-        enriched = layer.enrich(enriched)
-    return enriched
 
 
 def _gather(layers: Sequence[Layer], enriched: ServiceSpec) -> Manifests:
