@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from generators.contract.naming import JsonStyle, name_property
 from generators.contract.properties import Property
 from generators.contract.schemas import Json, refer_to
+from generators.spec.models import MAX_PAGE_SIZE
 
 MAX_PAGE = 1_000_000
-MAX_PAGE_SIZE = 100
 
 
 def list_parameters(properties: Iterable[Property], *, page_size: int, style: JsonStyle) -> list[Json]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from generators.spec.models import Field, FieldType, Resource, ServiceSpec
+from generators.spec.models import Resource, ServiceSpec
 
 MAX_QUESTIONS = 3
 
@@ -117,15 +117,11 @@ def write_understanding(understanding: Understanding) -> dict[str, Any]:
 def _write_resource(resource: Resource) -> dict[str, Any]:
     return {
         "name": resource.name,
-        "fields": {field.name: _write_type(field) for field in resource.fields},
+        "fields": {field.name: field.full_type for field in resource.fields},
         "required": [field.name for field in resource.fields if field.required],
         "unique": [field.name for field in resource.fields if field.unique],
         "relations": [{"kind": r.kind.value, "target": r.target} for r in resource.relations],
     }
-
-
-def _write_type(field: Field) -> str:
-    return f"enum({','.join(field.values)})" if field.type is FieldType.ENUM else field.type.value
 
 
 def _write_choice(choice: Choice) -> dict[str, Any]:

@@ -168,6 +168,11 @@ class Field(_Frozen):
     values: tuple[EnumValue, ...] = Setting(default=(), description="What an enum can be, in the issue's order.")
     summary: Sentence = ""
 
+    @property
+    def full_type(self) -> str:
+        """The type with what an enum can be, as JSON forms name it: ``enum(open,closed)``."""
+        return f"enum({','.join(self.values)})" if self.type is FieldType.ENUM else self.type.value
+
 
 class Relation(_Frozen):
     """A reference from the resource that states it to another one, or to itself."""
@@ -189,6 +194,10 @@ class Resource(_Frozen):
     relations: tuple[Relation, ...] = ()
 
 
+MAX_PAGE_SIZE = 100
+"""Most items on a page of a list."""
+
+
 class ServiceSpec(_Frozen):
     """A whole service. ``rules.check_spec`` tells whether its parts fit together."""
 
@@ -199,5 +208,5 @@ class ServiceSpec(_Frozen):
     auth: Auth = Auth.NONE
     features: tuple[KebabName, ...] = ()
     broker: Broker = Setting(default=Broker.RABBITMQ, description="What carries events; with the feature queue only.")
-    page_size: int = Setting(default=20, ge=1, le=100, description="Items on a page of a list, unless asked.")
+    page_size: int = Setting(default=20, ge=1, le=MAX_PAGE_SIZE, description="Items on a page of a list, unless asked.")
     resources: tuple[Resource, ...] = ()

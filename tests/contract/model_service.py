@@ -19,9 +19,9 @@ from starlette.types import Receive, Scope, Send
 from generators.contract import values
 from generators.contract.document import derive_document
 from generators.contract.naming import JsonStyle, name_tag, write_collection_path
-from generators.contract.pagination import MAX_PAGE, MAX_PAGE_SIZE
+from generators.contract.pagination import MAX_PAGE
 from generators.contract.properties import MAX_LINKS, Origin, Property, list_properties
-from generators.spec.models import Field, FieldType, OnDelete, Resource, ServiceSpec
+from generators.spec.models import MAX_PAGE_SIZE, Field, FieldType, OnDelete, Resource, ServiceSpec
 from tests.contract.model_values import READERS, WrongValueError, is_uuid, refuse_constant, write_moment
 
 STYLE = JsonStyle.CAMEL

@@ -4,10 +4,10 @@ from typing import Any
 
 from generators.contract.errors import COMMON_STATUSES, write_error_responses
 from generators.contract.naming import API_ROOT, JsonStyle, name_operation, name_property, name_tag
-from generators.contract.pagination import MAX_PAGE, MAX_PAGE_SIZE, write_page_schema
+from generators.contract.pagination import MAX_PAGE, write_page_schema
 from generators.contract.schemas import Json, refer_to
 from generators.contract.values import DATETIME_SCHEMA, UUID_SCHEMA, allow_null
-from generators.spec.models import ServiceSpec
+from generators.spec.models import MAX_PAGE_SIZE, ServiceSpec
 
 PATH = f"{API_ROOT}/audit-log"
 TAG = "audit-log"

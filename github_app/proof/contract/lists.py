@@ -3,9 +3,9 @@
 from itertools import groupby, pairwise
 
 from generators.contract.naming import name_property
-from generators.contract.pagination import MAX_PAGE, MAX_PAGE_SIZE
+from generators.contract.pagination import MAX_PAGE
 from generators.contract.properties import Property
-from generators.spec.models import FieldType, Resource
+from generators.spec.models import MAX_PAGE_SIZE, FieldType, Resource
 from github_app.proof.contract.expectations import expect, expect_error, expect_json, expect_row
 from github_app.proof.contract.rows import make_fresh, make_row, write_least_body
 from github_app.proof.contract.samples import Value
