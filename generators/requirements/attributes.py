@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from generators.requirements.bounds import find_bounds, find_range
+from generators.requirements.bounds import drop_bounds, find_bounds, find_range
 from generators.requirements.findings import FieldFacts
-from generators.requirements.types import PURE_TYPE_WORDS, StatedType, find_type, read_type
+from generators.requirements.types import PURE_TYPE_WORDS, STATED_TYPE, StatedType, find_type, read_type
 from generators.spec import names
 from generators.spec.models import FieldType
 
@@ -37,6 +37,7 @@ _UNIQUE = re.compile(
     r"|may not|never) "
     r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
 )
+_INDEXED = re.compile(r"(?<!not )\b(?:indexed|with an index)\b")
 _NUMBERS = (FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT)
 _DEFAULT = re.compile(r"\bdefaults?(?:\s+(?:is|to|value|of)|\s*[:=])*\s*[\"']?(?P<value>[\w.+-]+)", re.IGNORECASE)
 _LENGTH = re.compile(
@@ -72,6 +73,7 @@ def read_attributes(text: str) -> Attributes:
     if required is None and _OPTIONAL.search(lower):
         required = False
     unique = True if _UNIQUE.search(lower) else None
+    indexed = True if _INDEXED.search(lower) else None
     reference = _REFERENCE.search(text)
     if reference:
         target = reference["target"] or ""
@@ -95,6 +97,7 @@ def read_attributes(text: str) -> Attributes:
         values=values,
         required=required,
         unique=unique,
+        indexed=indexed,
         default=default["value"] if default else None,
         minimum=low,
         maximum=high,
@@ -102,6 +105,42 @@ def read_attributes(text: str) -> Attributes:
         precision=precision,
         scale=scale,
     )
+
+
+_FILLER = re.compile(
+    r"\b(?:an?|the|and|of|is|be|it|must|with|type|typed|field|column|value|values|chars?|characters|long|short|plain|free|size|length)\b"
+)
+
+
+def find_unread(text: str, said: Attributes) -> str:
+    """Give the words of a text about a field that nothing was read from, as far as they are more than fillers.
+
+    Args:
+        text: As it was given to ``read_attributes``.
+        said: What that read.
+    """
+    rest = text.lower()
+    if said.values:
+        rest = re.sub(r"\benum\w*\s?[(\[{:<][^()\[\]{}<>]*[)\]}>]?", " ", rest)
+        rest = re.sub("|".join(rf"(?<!\w){re.escape(value.lower())}(?!\w)" for value in said.values), " ", rest)
+        rest = re.sub(r"\b(?:enum\w*|one of|either|or|values|options)\b", " ", rest)
+    spoken = {
+        _DEFAULT: said.default,
+        _REQUIRED: said.required,
+        _OPTIONAL: said.required,
+        _UNIQUE: said.unique,
+        _INDEXED: said.indexed,
+        _LENGTH: said.max_length,
+    }
+    for pattern, value in spoken.items():
+        rest = rest if value is None else pattern.sub(" ", rest)
+    if said.minimum is not None or said.maximum is not None:
+        rest = drop_bounds(rest)
+    if said.type is not None and not said.values:
+        types = [word for word in STATED_TYPE.finditer(rest) if find_type(word["word"])]
+        stated = next((word for word in types if find_type(word["word"]) is said.type), next(iter(types), None))
+        rest = rest[: stated.start()] + " " + rest[stated.end() :] if stated else rest
+    return " ".join(re.findall(r"[^\s,;.()|!]+", _FILLER.sub(" ", rest)))
 
 
 def read_values(text: str) -> tuple[str, ...]:

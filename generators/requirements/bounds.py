@@ -37,3 +37,10 @@ def find_bounds(lower: str) -> tuple[Decimal | None, Decimal | None]:
     low = Decimal(least["n"]) if least else Decimal(0) if _NOT_NEGATIVE.search(lower) else None
     high = Decimal(most["n"]) if most else None
     return (low, high) if low is None or high is None or low <= high else (None, None)
+
+
+def drop_bounds(lower: str) -> str:
+    """Give a lower-case text without the words that state bounds."""
+    for pattern in (_RANGE, _LOW, _HIGH, _NOT_NEGATIVE):
+        lower = pattern.sub(" ", lower)
+    return lower

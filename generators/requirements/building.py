@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -86,23 +86,29 @@ def _is_join(name: str, merged: Merged) -> bool:
 
 
 def _build_field(draft: FieldDraft, owner: str, built: Built) -> Field:
-    kind = draft.type or infer_type(draft.name)
-    if kind is FieldType.ENUM and not draft.values:
-        kind = FieldType.STRING
-    if draft.unique and kind is FieldType.TEXT:
-        kind = FieldType.STRING
     name = draft.name
     if name in QUERY_PARAMETERS:
         name = f"{names.to_snake(owner)}_{name}"[: names.MAX_NAME_LENGTH]
         built.assumptions.append(
             f"'{draft.name}' of {owner} is called {name}, as lists use the shorter name for paging."
         )
+    return build_field(replace(draft, name=name))
+
+
+def build_field(draft: FieldDraft) -> Field:
+    """Build a field that the rules about fields allow, out of what a text says of it."""
+    kind = draft.type or infer_type(draft.name)
+    if kind is FieldType.ENUM and not draft.values:
+        kind = FieldType.STRING
+    if draft.unique and kind is FieldType.TEXT:
+        kind = FieldType.STRING
     numeric = kind in (FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT)
     plain = Field(
-        name=name,
+        name=draft.name,
         type=kind,
         required=bool(draft.required),
         unique=bool(draft.unique) and kind is not FieldType.JSON,
+        indexed=bool(draft.indexed) and kind not in (FieldType.JSON, FieldType.TEXT),
         minimum=draft.minimum if numeric else None,
         maximum=draft.maximum if numeric else None,
         max_length=draft.max_length if kind in (FieldType.STRING, FieldType.TEXT) else None,

@@ -28,7 +28,7 @@ class RelationPhrase:
 Member = FieldDraft | RelationPhrase
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f0-9][\w'\u00c0-\u024f-]*")
-_NOT_FIELDS = frozenset(
+NOT_FIELDS = frozenset(
     "cookie cookies session sessions token tokens https http ssl tls orm etc so more stuff things crud rest api "
     "pagination search filtering sorting authentication login auth jwt docker tests test documentation validation "
     "swagger openapi postgres postgresql mysql sqlite mongodb mongo redis prisma typeorm sqlalchemy fastapi "
@@ -36,6 +36,8 @@ _NOT_FIELDS = frozenset(
     "typescript created_at updated_at id timestamps ids thanks please thank others other following all none it "
     "them that everything crud_endpoints rate_limiting github_actions soft_delete ci cd tracing opentelemetry".split()
 )
+"""Words that are no field where nothing says that they are one: a list of fields went on to something else."""
+
 MAX_FIELD_WORDS = 4
 
 
@@ -47,7 +49,7 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     if words and words[-1] == "flag" and len(words) > 1:
         words, said = words[:-1], replace(said, type=FieldType.BOOLEAN)
     name = "_".join(words)
-    if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name) or name in _NOT_FIELDS:
+    if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name) or name in NOT_FIELDS:
         return None
     if not re.fullmatch(r"[\w' ./&\u00c0-\u024f-]+", text):
         return None

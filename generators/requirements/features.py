@@ -14,11 +14,13 @@ class FeatureProfile:
         name: As in the Spec.
         title: For people.
         words: Regular expression (case ignored) of the words that ask for it.
+        names: What else it is called where nothing but a feature can stand, in lower case.
     """
 
     name: str
     title: str
     words: str
+    names: tuple[str, ...] = ()
 
 
 FEATURES: tuple[FeatureProfile, ...] = (
@@ -32,11 +34,13 @@ FEATURES: tuple[FeatureProfile, ...] = (
         r"|\bcelery\b|\bredis queue\b|\basync(?:hronous)? (?:jobs?|workers?|processing)\b|\bqueueing\b"
         r"|\bqueue\b(?= (?:worker|please|support|so that))|\bdomain events?\b"
         r"|\b(?:transactional )?outbox\b|\bdead[- ]letters?\b",
+        names=("queue", "queues", "broker", "message broker", "worker", "workers"),
     ),
     FeatureProfile(
         "opentelemetry",
         "OpenTelemetry",
         r"\bopen[- ]?telemetry\b|\botel\b|\b(?:distributed |request )?tracing\b|\bjaeger\b",
+        names=("telemetry", "traces"),
     ),
     FeatureProfile("rate-limit", "Rate limit", r"\brate[- ]?limit(?:s|ing|ed|er)?\b|\bthrottl(?:e|ing|ed)\b"),
     FeatureProfile(
@@ -44,22 +48,28 @@ FEATURES: tuple[FeatureProfile, ...] = (
         "Docker",
         r"\bdocker(?:file|ised|ized|ise|ize)?\b(?! hub)|\bdocker[- ]compose\b|\bcontaineri[sz]ed?\b|\bcontainer "
         r"image\b|\bcompose file\b",
+        names=("compose", "image", "images"),
     ),
     FeatureProfile(
         "github-actions",
         "GitHub Actions",
         r"\bgit ?hub[- ]actions?\b|\bgh[- ]actions?\b|\bgithub (?:workflows?|ci)\b|\bci (?:on|with|via|in) github\b",
+        names=("actions", "workflow", "workflows", "ci github", "github ci", "ci", "ci cd", "pipeline"),
     ),
     FeatureProfile(
         "gitlab-ci",
         "GitLab CI",
         r"\bgit ?lab[- ](?:ci|pipelines?)\b|\bgitlab-ci\.yml\b|\b(?:ci|pipelines?) (?:runs? |run |is |are )?(?:on"
         r"|with|via|in) git ?lab\b",
+        names=("gitlab", "ci gitlab", "ci", "ci cd", "pipeline"),
     ),
     FeatureProfile("graphql", "GraphQL", r"\bgraph[- ]?ql\b"),
     FeatureProfile("grpc", "gRPC", r"\bg-?rpc\b"),
     FeatureProfile(
-        "websocket", "WebSocket", r"\bweb ?sockets?\b|\bsocket\.io\b|\breal[- ]?time (?:updates?|notifications?|push)\b"
+        "websocket",
+        "WebSocket",
+        r"\bweb ?sockets?\b|\bsocket\.io\b|\breal[- ]?time (?:updates?|notifications?|push)\b",
+        names=("web sockets", "web socket"),
     ),
     FeatureProfile(
         "file-upload",
@@ -67,14 +77,16 @@ FEATURES: tuple[FeatureProfile, ...] = (
         r"\b(?:file|image|photo|picture|document|attachment|avatar)s? uploads?\b|\buploads? (?:of )?(?:files?"
         r"|images?|photos?|pictures?|documents?|attachments?)\b|\bupload(?:ing)? (?:a |an |their |the )?(?:files?"
         r"|images?|photos?|pictures?|documents?|attachments?|avatars?)\b",
+        names=("file upload", "file uploads", "upload", "uploads"),
     ),
-    FeatureProfile("kubernetes", "Kubernetes", r"\bkubernetes\b|\bk8s\b|\bhelm(?: charts?)?\b"),
+    FeatureProfile("kubernetes", "Kubernetes", r"\bkubernetes\b|\bk8s\b|\bhelm(?: charts?)?\b", names=("manifests",)),
     FeatureProfile(
         "search",
         "Search",
         r"\bfull[- ]?text search\b|\belastic ?search\b|\bopensearch\b|\bmeili ?search\b|\bsearchable\b"
         r"|\bsearch(?:ed|ing)? (?:by|over|across|through|in all)\b|\b(?:can|able to|be able to) search\b"
         r"|\bfilter(?:s|ed|ing)?\b[^.;\n]{0,40}\branges?\b|\branges? (?:filters?|queries)\b",
+        names=("search", "full text search"),
     ),
     FeatureProfile("soft-delete", "Soft delete", r"\bsoft[- ]?delet(?:e|es|ed|ion|ing)\b"),
     FeatureProfile(
@@ -83,7 +95,7 @@ FEATURES: tuple[FeatureProfile, ...] = (
         r"\be-?tags?\b|\bif-(?:none-)?match\b|\boptimistic(?:ally)?[- ](?:lock(?:s|ed|ing)?|concurrency)\b"
         r"|\blost updates?\b",
     ),
-    FeatureProfile("audit-log", "Audit log", r"\baudit[- ]?(?:logs?|trails?|logging)\b"),
+    FeatureProfile("audit-log", "Audit log", r"\baudit[- ]?(?:logs?|trails?|logging)\b", names=("audit", "auditing")),
 )
 
 FEATURE_NAMES = tuple(feature.name for feature in FEATURES)

@@ -31,6 +31,7 @@ class FieldFacts:
     values: tuple[str, ...] = ()
     required: bool | None = None
     unique: bool | None = None
+    indexed: bool | None = None
     default: str | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None

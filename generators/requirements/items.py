@@ -46,7 +46,8 @@ _TYPED = re.compile(
     r"^(?P<name>[A-Za-z_][\w ./-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-_QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
+QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
+"""What is said of a field before its name."""
 _POLITE = re.compile(r"[\s.,;:!?]*(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
 _KINDS = (
     (
@@ -56,7 +57,7 @@ _KINDS = (
         RelationKind.MANY_TO_MANY,
     ),
     (
-        re.compile(r"\b(?:many|n)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE),
+        re.compile(r"\b(?:many|n|m)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE),
         RelationKind.MANY_TO_ONE,
     ),
     (
@@ -176,7 +177,7 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     state = _STATE.match(text)
     if state and not is_known_word(state["last"].lower()):
         return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))
-    while match := _FILLER.match(text) or _QUALITY.match(text):
+    while match := _FILLER.match(text) or QUALITY.match(text):
         if match.end() >= len(text):
             break
         if "flag" in match.groupdict():

@@ -102,6 +102,6 @@ def _read_flags(text: str) -> Attributes | None:
     flags = read_attributes(text)
     if flags.default is not None:
         return flags if words.startswith("default") else None
-    states = flags.required is not None or flags.unique is not None
+    states = any(flag is not None for flag in (flags.required, flags.unique, flags.indexed))
     bare = states and flags.type is None and not flags.values
     return flags if bare and not _FLAG_WORDS.sub("", words).strip() else None

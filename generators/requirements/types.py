@@ -79,6 +79,9 @@ def find_type(word: str) -> FieldType | None:
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
     words = name.split("_")
+    if "per" in words[1:]:
+        # A price per night is a price.
+        words = words[: words.index("per", 1)]
     last = words[-1]
     if words[0] in ("is", "has", "can", "should", "allows", "accepts", "needs", "was") and len(words) > 1:
         return FieldType.BOOLEAN
@@ -153,12 +156,15 @@ class StatedType:
     arguments: tuple[str, ...] = ()
 
 
-_STATED = re.compile(r"(?P<word>[A-Za-z][\w/-]{0,20})(?:\s?[(<](?P<inside>[^()<>]{0,200})[)>])?(?P<array>\[\])?[?!]?")
+STATED_TYPE = re.compile(
+    r"(?P<word>[A-Za-z][\w/-]{0,20})(?:\s?[(<](?P<inside>[^()<>]{0,200})[)>])?(?P<array>\[\])?[?!]?"
+)
+"""A type with its arguments, where ``word`` is one that states a type."""
 
 
 def read_type(text: str) -> StatedType | None:
     """Read a type at the beginning of a text; None if none stands there."""
-    match = _STATED.match(text.strip())
+    match = STATED_TYPE.match(text.strip())
     if not match:
         return None
     kind = find_type(match["word"])
