@@ -8,6 +8,9 @@ from generators.contract.document import ExtendDocument, keep_document
 from generators.layers import Enrich, keep_spec
 from generators.spec.models import Auth
 
+KEPT_PASSWORDS = "the passwords of all accounts"
+"""What is kept by every way to authenticate that has passwords, so that it stays when one follows the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class AuthMode:
@@ -21,6 +24,7 @@ class AuthMode:
         enrich: Gives the Spec with the resources that it needs; what is there already is not declared again.
         extend_document: Adds its operations, and who may do what, to the OpenAPI document.
         acceptance: What it promises over HTTP.
+        keeps: The data that it keeps in tables of its own and that people would miss, as a phrase; empty for none.
     """
 
     auth: Auth
@@ -29,3 +33,4 @@ class AuthMode:
     enrich: Enrich = keep_spec
     extend_document: ExtendDocument = keep_document
     acceptance: tuple[Check, ...] = ()
+    keeps: str = ""

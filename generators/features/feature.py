@@ -37,6 +37,7 @@ class Feature:
         acceptance: What it promises over HTTP.
         needs: The features that it stands on, by name; their layers compose even where nobody asked for them.
         choice: What has to be chosen with it; None for nothing.
+        keeps: The data that it keeps in tables of its own, as a phrase; empty for none.
     """
 
     name: str
@@ -48,3 +49,4 @@ class Feature:
     acceptance: tuple[Check, ...] = ()
     needs: tuple[str, ...] = ()
     choice: FeatureChoice | None = None
+    keeps: str = ""

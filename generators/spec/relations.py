@@ -28,7 +28,7 @@ def list_references(spec: ServiceSpec, resource: Resource) -> tuple[Relation, ..
         for many in owner.relations
         if many.kind is RelationKind.ONE_TO_MANY
         and many.target == resource.name
-        and not _is_stated(stated, owner=owner, many=many)
+        and _find_stated(stated, owner=owner, many=many) is None
     )
     return stated + implied
 
@@ -54,8 +54,30 @@ def find_other_side(spec: ServiceSpec, resource: Resource, link: Relation) -> Re
     return back[0] if is_alone and forth[0].inverse is None and back[0].inverse is None else None
 
 
-def _is_stated(stated: tuple[Relation, ...], *, owner: Resource, many: Relation) -> bool:
+def find_counterpart(spec: ServiceSpec, resource: Resource, relation: Relation) -> Relation | None:
+    """Give the relation of the target that says the same from there; None if the target says nothing of it."""
+    if relation.kind is RelationKind.MANY_TO_MANY:
+        return find_other_side(spec, resource, relation)
+    target = next(other for other in spec.resources if other.name == relation.target)
+    if relation.kind is RelationKind.ONE_TO_MANY:
+        stated = tuple(other for other in target.relations if other.kind in _OWNING_KINDS)
+        return _find_stated(stated, owner=resource, many=relation)
+    return next(
+        (
+            other
+            for other in target.relations
+            if other.kind is RelationKind.ONE_TO_MANY
+            and other.target == resource.name
+            and _find_stated((relation,), owner=target, many=other) is not None
+        ),
+        None,
+    )
+
+
+def _find_stated(stated: tuple[Relation, ...], *, owner: Resource, many: Relation) -> Relation | None:
+    """Give the reference that a one-to-many relation is at the other side, if that side states it."""
     back = [relation for relation in stated if relation.target == owner.name]
-    if any(many.inverse == relation.name or relation.inverse == many.name for relation in back):
-        return True
-    return many.inverse is None and any(relation.inverse is None for relation in back)
+    for relation in back:
+        if many.inverse == relation.name or relation.inverse == many.name:
+            return relation
+    return next((relation for relation in back if many.inverse is None and relation.inverse is None), None)

@@ -4,7 +4,7 @@ from generators.auth.accounts import enrich
 from generators.auth.consequences import PASSWORDS
 from generators.auth.jwt.acceptance import CHECKS
 from generators.auth.jwt.contract import extend_document
-from generators.auth.mode import AuthMode
+from generators.auth.mode import KEPT_PASSWORDS, AuthMode
 from generators.consequences import Audience, Consequence
 from generators.spec.models import Auth
 
@@ -22,4 +22,5 @@ JWT = AuthMode(
     enrich=enrich,
     extend_document=extend_document,
     acceptance=CHECKS,
+    keeps=KEPT_PASSWORDS,
 )

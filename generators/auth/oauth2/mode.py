@@ -23,4 +23,5 @@ OAUTH2 = AuthMode(
     enrich=enrich,
     extend_document=extend_document,
     acceptance=CHECKS,
+    keeps="whose identity at the provider is which account",
 )

@@ -2,7 +2,7 @@
 
 from generators.auth.accounts import enrich
 from generators.auth.consequences import PASSWORDS, SESSIONS
-from generators.auth.mode import AuthMode
+from generators.auth.mode import KEPT_PASSWORDS, AuthMode
 from generators.auth.session.acceptance import CHECKS
 from generators.auth.session.contract import extend_document
 from generators.spec.models import Auth
@@ -14,4 +14,5 @@ SESSION = AuthMode(
     enrich=enrich,
     extend_document=extend_document,
     acceptance=CHECKS,
+    keeps=KEPT_PASSWORDS,
 )

@@ -21,4 +21,5 @@ AUDIT_LOG = Feature(
     ),
     extend_document=extend_document,
     acceptance=CHECKS,
+    keeps="all entries of the audit log",
 )

@@ -27,4 +27,5 @@ QUEUE = Feature(
     choice=FeatureChoice(
         "broker", {"fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER}}
     ),
+    keeps="the events that are not published yet, and which were handled",
 )

@@ -1,0 +1,1 @@
+"""Changes: typed edits of a Spec, checked before anything is generated."""

@@ -1,0 +1,112 @@
+"""Losses: the data of a service that go when its Spec changes; whoever asks for that has to confirm it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generators.auth.registry import AUTH_MODES
+from generators.changes.change import Rename
+from generators.enrichment import enrich
+from generators.features.registry import FEATURES
+from generators.spec import names
+from generators.spec.models import Relation, Resource, ServiceSpec
+from generators.spec.relations import find_other_side, list_links, list_references
+from generators.spec.rules import find_resource
+from generators.support import complete
+
+
+def find_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename] = ()) -> tuple[str, ...]:
+    """Give the data that are in the service of one Spec and have no place in that of another, one phrase each.
+
+    Args:
+        before: What the service is.
+        after: What it becomes.
+        renames: What is the same under another name.
+    """
+    if before.database is not after.database:
+        return (f"all data: nothing is copied from {before.database.label} to {after.database.label}",)
+    return (*_find_lost_rows(before, after, renames), *_find_lost_keeping(before, after))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A resource before and after, each with its enriched Spec."""
+
+    old: ServiceSpec
+    was: Resource
+    new: ServiceSpec
+    kept: Resource
+    renames: Sequence[Rename]
+
+    @property
+    def table(self) -> str:
+        return _name_table(self.was)
+
+    def follow(self, kind: str, name: str) -> str:
+        """Give the name that a field or relation has after the renames."""
+        own = (rename for rename in self.renames if rename.kind == kind and rename.resource == self.kept.name)
+        return next((rename.after for rename in own if rename.before == name), name)
+
+
+def _find_lost_rows(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename]) -> Iterator[str]:
+    old, new = enrich(before), enrich(after)
+    if old.resources == new.resources:
+        return
+    for resource in old.resources:
+        kept = _find_kept(new, resource.name, renames)
+        if kept is None:
+            yield f"the table `{_name_table(resource)}` with its rows"
+        else:
+            pair = _Pair(old, resource, new, kept, renames)
+            yield from _find_lost_columns(pair)
+            yield from _find_lost_links(pair)
+
+
+def _find_lost_columns(pair: _Pair) -> Iterator[str]:
+    types = {field.name: field.type for field in pair.kept.fields}
+    for field in pair.was.fields:
+        kind = types.get(pair.follow("field", field.name))
+        if kind is None:
+            yield f"the column `{field.name}` of {pair.table} with its values"
+        elif kind is not field.type:
+            yield f"values of the column `{field.name}` of {pair.table} that are no {kind}"
+    references = {reference.name for reference in list_references(pair.new, pair.kept)}
+    for reference in list_references(pair.old, pair.was):
+        if pair.follow("relation", reference.name) not in references:
+            yield f"the column `{reference.name}_id` of {pair.table} with its references"
+
+
+def _find_lost_links(pair: _Pair) -> Iterator[str]:
+    for link in list_links(pair.was):
+        target = _find_kept(pair.new, link.target, pair.renames)
+        if target is None or _has_link(pair, link):
+            continue
+        # A set of pairs may be stated from both sides: it is lost with the last of them, and told once.
+        other = find_other_side(pair.old, pair.was, link)
+        told = other is not None and (link.target, other.name) < (pair.was.name, link.name)
+        back = _Pair(pair.old, pair.was, pair.new, target, pair.renames)
+        if not told and (other is None or not _has_link(back, other)):
+            yield f"the links between {pair.table} and their {link.name.replace('_', ' ')}"
+
+
+def _has_link(pair: _Pair, link: Relation) -> bool:
+    name = pair.follow("relation", link.name)
+    return any(relation.name == name for relation in list_links(pair.kept))
+
+
+def _find_lost_keeping(before: ServiceSpec, after: ServiceSpec) -> Iterator[str]:
+    """Find what features and authentication keep in tables of their own."""
+    gone = complete(before.features) - complete(after.features)
+    yield from (feature.keeps for feature in FEATURES.values() if feature.name in gone and feature.keeps)
+    kept = AUTH_MODES[before.auth].keeps
+    if kept and kept != AUTH_MODES[after.auth].keeps:
+        yield kept
+
+
+def _find_kept(new: ServiceSpec, name: str, renames: Sequence[Rename]) -> Resource | None:
+    """Give what a resource has become; None if it is gone."""
+    renamed = (rename.after for rename in renames if rename.kind == "resource" and rename.before == name)
+    return find_resource(new, next(renamed, name))
+
+
+def _name_table(resource: Resource) -> str:
+    return names.pluralize(names.to_snake(resource.name))

@@ -1,0 +1,45 @@
+"""What goes is found by comparing two Specs, however the second came about."""
+
+from generators.changes.change import Rename
+from generators.changes.losses import find_losses
+from generators.spec.models import FieldType
+from tests.generators.changes.conftest import build_shop
+
+SHOP = build_shop()
+
+
+def build_notes(**link):
+    notes = {"name": "Note", "fields": [], "relations": [{"name": "labels", "kind": "many-to-many", "target": "Label"}]}
+    back = {"name": "notes", "kind": "many-to-many", "target": "Note"}
+    return build_shop(
+        resources=[notes, {"name": "Label", "fields": [], "relations": [back] if link.get("both") else []}]
+    )
+
+
+def test_the_same_spec_costs_nothing():
+    assert find_losses(SHOP, SHOP) == ()
+
+
+def test_another_type_costs_what_does_not_fit_it():
+    fields = [{"name": "number", "type": "integer"}, {"name": "notes", "type": "text"}]
+    resources = [r.model_dump() for r in SHOP.resources[:3]] + [{"name": "Order", "fields": fields}]
+    assert find_losses(SHOP, build_shop(resources=resources)) == (
+        f"values of the column `number` of orders that are no {FieldType.INTEGER}",
+        "the column `customer_id` of orders with its references",
+    )
+
+
+def test_what_goes_and_comes_under_another_name_is_lost_unless_it_is_a_rename():
+    fields = [{"name": "code", "type": "string"}, {"name": "notes", "type": "text"}]
+    relations = [{"name": "customer", "kind": "many-to-one", "target": "Customer"}]
+    resources = [r.model_dump() for r in SHOP.resources[:3]]
+    after = build_shop(resources=[*resources, {"name": "Order", "fields": fields, "relations": relations}])
+    assert find_losses(SHOP, after) == ("the column `number` of orders with its values",)
+    assert find_losses(SHOP, after, [Rename("field", "Order", "number", "code")]) == ()
+
+
+def test_links_that_both_resources_state_are_lost_with_the_second_statement():
+    both, one, none = build_notes(both=True), build_notes(), build_shop(resources=[{"name": "Note"}, {"name": "Label"}])
+    assert find_losses(both, one) == ()
+    assert find_losses(one, none) == ("the links between notes and their labels",)
+    assert len(find_losses(both, none)) == 1
