@@ -1,0 +1,1 @@
+"""Commands: ``/generate …`` lines of comments, read by one grammar into typed values."""
