@@ -1,11 +1,12 @@
-"""``pullwright plan``: what a text is understood to ask for, for people or as JSON."""
+"""``pullwright plan``: what a text or a comment is understood to ask for, for people or as JSON."""
 
 import argparse
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from github_app.errors import UserError
+from github_app.commands import plan_comment
+from github_app.commands.json_input import read_texts
 
 if TYPE_CHECKING:
     from generators.requirements.understanding import Understanding
@@ -19,6 +20,7 @@ def add_parser(subparsers: "Subparsers") -> None:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("text", nargs="?", metavar="TEXT", help="the requirements, as one would write an issue")
     source.add_argument("--issue", type=Path, metavar="FILE", help='a JSON file: {"title", "body", "context"}')
+    source.add_argument("--comment", type=Path, metavar="FILE", help='a JSON file: {"comment"} with /generate lines')
     parser.add_argument("--json", action="store_true", help="print the understanding as one JSON object")
     parser.set_defaults(run=run)
 
@@ -29,6 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UserError: If the file cannot be read.
     """
+    if arguments.comment:
+        comment = plan_comment.read_comment(arguments.comment)
+        print(plan_comment.write_json(comment) if arguments.json else plan_comment.write_text(comment))
+        return 0
     from generators.requirements.reading import understand
     from generators.requirements.understanding import write_understanding
 
@@ -47,21 +53,9 @@ def read_issue(path: Path) -> tuple[str, str, str]:
     Raises:
         UserError: If the file cannot be read or is not such an object.
     """
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        reason = f"{path} cannot be read: {error.strerror}."
-        raise UserError("unreadable_issue", reason, "Give the path of a JSON file.") from error
-    except ValueError as error:
-        raise UserError("malformed_issue", f"{path} is not JSON in UTF-8.", _SHAPE) from error
-    if not isinstance(data, dict) or any(
-        not isinstance(data.get(key) or "", str) for key in ("title", "body", "context")
-    ):
-        raise UserError("malformed_issue", f"{path} is not an issue.", _SHAPE)
-    return data.get("title") or "", data.get("body") or "", data.get("context") or ""
-
-
-_SHAPE = 'It looks like this: {"title": "Todo API", "body": "A task has a title.", "context": ""}.'
+    example = '{"title": "Todo API", "body": "A task has a title.", "context": ""}'
+    title, body, context = read_texts(path, "issue", ("title", "body", "context"), example)
+    return title, body, context
 
 
 def split_text(text: str) -> tuple[str, str, str]:

@@ -3,7 +3,6 @@
 ``score.py`` and the cases 01 to 30 were given with the project's brief; the cases from 31 on are our own.
 """
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,17 +34,6 @@ FLOORS = {
     "exact": 1.0,
 }
 """What has been reached, by measure. Raise a floor when a change raises the measure; never lower one."""
-
-
-@pytest.fixture(scope="module")
-def score() -> ModuleType:
-    """Give the scorer as a module."""
-    spec = importlib.util.spec_from_file_location("score", _HERE / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read_case(path: Path) -> dict[str, Any]:

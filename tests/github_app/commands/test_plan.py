@@ -68,3 +68,54 @@ def test_planning_starts_without_what_it_does_not_need() -> None:
 def test_the_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "pullwright.yml"
+
+
+def write_comment(folder: Path, content: object) -> str:
+    file = folder / "comment.json"
+    file.write_text(content if isinstance(content, str) else json.dumps(content))
+    return str(file)
+
+
+def test_a_comment_is_printed_as_its_actions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    comment = "Thanks!\r\n/generate add docker and jwt auth\r\n> /generate undo\r\n/generate make me a sandwich"
+    assert main(["plan", "--comment", write_comment(tmp_path, {"comment": comment}), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "actions": [
+            {"action": "add", "feature": "docker"},
+            {"action": "set-auth", "auth": "jwt"},
+            {"action": "help"},
+        ]
+    }
+
+
+@pytest.mark.parametrize("comment", ["Looks good", "", None])
+def test_a_comment_without_a_command_has_no_actions(
+    comment: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_comment(tmp_path, {"comment": comment})
+    assert main(["plan", "--comment", file, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"actions": []}
+    assert main(["plan", "--comment", file]) == 0
+    assert "no line that begins with /generate" in capsys.readouterr().out
+
+
+def test_a_comment_is_explained_to_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    comment = "/generate add field notes (text) to Order\n/generate ad docker \ud800"
+    assert main(["plan", "--comment", write_comment(tmp_path, {"comment": comment})]) == 0
+    shown = capsys.readouterr().out
+    assert "/generate add field notes (text) to Order\n  Add the field `notes` (text) to Order." in shown
+    assert "Not understood: `ad docker" in shown
+    assert "Nearest: /generate add docker" in shown
+
+
+@pytest.mark.parametrize("content", ["", "[]", {"comment": 1}, "\ufeff{"])
+def test_a_file_that_is_no_comment_is_an_error_that_shows_what_one_looks_like(
+    content: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", "--comment", write_comment(tmp_path, content)]) == 1
+    assert '{"comment": "/generate add docker"}' in capsys.readouterr().err
+
+
+def test_a_comment_that_is_not_there_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "--comment", str(tmp_path / "none.json")]) == 1
+    assert "cannot be read" in capsys.readouterr().err
