@@ -79,8 +79,8 @@ def _compare_brokers(before: ServiceSpec, after: ServiceSpec) -> Iterator[Flip]:
             Audience.OPERATORS,
             "broker",
             f"Events go to {new}: consumers have to follow, and nobody handles what still waits in {old}, so let the "
-            f"worker finish first. To go back, set `broker: {before.broker}` in `pullwright.yml`.",
-            "/generate sync",
+            "worker finish first.",
+            f"/generate use {before.broker}",
         )
 
 

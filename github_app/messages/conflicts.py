@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generators.commands.command import ControlCommand, Side, Verb
 from github_app.git.ledger import Conflict
 from github_app.messages.cutting import cut
 from github_app.messages.details import write_details
@@ -57,7 +58,7 @@ def locate(conflict: Conflict) -> str:
 
 def write_resolve(side: str, path: str) -> str:
     """Give the command that settles the conflicts of a file; ``side`` is ``ours`` or ``theirs``."""
-    return f"/generate resolve {side} {path}"
+    return ControlCommand(verb=Verb.RESOLVE, side=Side(side), path=path).write_line()
 
 
 def _write_sides(conflicts: Sequence[Conflict]) -> str:

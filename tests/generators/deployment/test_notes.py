@@ -155,8 +155,8 @@ def test_page_size_and_broker_flip_lists_and_events():
     assert "50 rows" in size.text
     queue = {"features": (*DOCKER, "queue")}
     (broker,) = compare(queue, {**queue, "broker": "kafka"}).flips
-    assert "`broker: rabbitmq`" in broker.text
-    assert broker.command == "/generate sync"
+    assert "Events go to Kafka" in broker.text
+    assert broker.command == "/generate use rabbitmq"
 
 
 def test_what_the_api_breaks_is_told_with_the_account_of_the_way_to_authenticate():
