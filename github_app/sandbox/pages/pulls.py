@@ -5,9 +5,9 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 
+from github_app.sandbox.diff import parse_diff
 from github_app.sandbox.errors import not_found
 from github_app.sandbox.git_store import GitStore
-from github_app.sandbox.pages.diff import parse_diff
 from github_app.sandbox.pages.frame import FormOf, Visit, VisitOf, go_to
 from github_app.sandbox.pull_requests import merge_pull
 from github_app.sandbox.records import Issue, Pull, Repository, Role

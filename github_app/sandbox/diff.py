@@ -1,4 +1,4 @@
-"""Diffs: git's unified diff, taken apart for a page."""
+"""Diffs: git's unified diff, taken apart for pages, for lists of files and for comments on lines."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _FOLDED_LINES = 400
 _FOLDED_NAMES = ("uv.lock", "package-lock.json", "go.sum")
+_SIGNS = {"added": "+", "deleted": "-", "context": " ", "hunk": "", "note": "\\ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,17 @@ class DiffLine:
 
 @dataclass(slots=True)
 class FileDiff:
-    """What changes in one file: ``status`` is ``added``, ``deleted``, ``renamed`` or ``modified``."""
+    """What changes in one file.
+
+    Attributes:
+        path: Its name, after a renaming the new one.
+        status: ``added``, ``deleted``, ``renamed`` or ``modified``.
+        before: Its name before a renaming.
+    """
 
     path: str
     status: str = "modified"
+    before: str | None = None
     lines: list[DiffLine] = field(default_factory=list)
 
     @property
@@ -41,6 +49,32 @@ class FileDiff:
     def is_folded(self) -> bool:
         """Say whether the file is too long, or too dull, to be shown unasked."""
         return len(self.lines) > _FOLDED_LINES or self.path.endswith(_FOLDED_NAMES)
+
+    def has_line(self, number: int) -> bool:
+        """Say whether a line of the new file is part of the diff: only there comments can stand."""
+        return any(line.new == number for line in self.lines)
+
+    def write_hunk(self, last: int | None = None) -> str:
+        """Give the hunks as git writes them; with ``last`` only the hunk of that new line, up to it."""
+        written: list[str] = []
+        for line in self.lines:
+            if line.kind == "hunk" and last is not None:
+                written = []
+            written.append(_SIGNS[line.kind] + line.text)
+            if last is not None and line.new == last:
+                break
+        return "\n".join(written)
+
+    def follow(self, number: int) -> int | None:
+        """Give where a line of the old file is in the new one; None if it was changed or deleted."""
+        shift = 0
+        for line in self.lines:
+            if line.old == number:
+                return line.new
+            if line.old is not None and line.old > number:
+                break
+            shift += {"added": 1, "deleted": -1}.get(line.kind, 0)
+        return number + shift
 
 
 def parse_diff(text: str) -> list[FileDiff]:
@@ -68,7 +102,9 @@ def _read_name(sides: str) -> str:
 
 
 def _read_header(file: FileDiff, line: str) -> None:
-    if line.startswith("rename to "):
+    if line.startswith("rename from "):
+        file.before = line.removeprefix("rename from ")
+    elif line.startswith("rename to "):
         file.path, file.status = line.removeprefix("rename to "), "renamed"
     elif line.startswith("new file"):
         file.status = "added"
