@@ -1,12 +1,12 @@
 """``.github/pullwright.yml``: what a repository wants, read from its default branch and checked in full."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from generators.requirements.defaults import Defaults
 from generators.spec.models import Database
@@ -58,6 +58,8 @@ class RepositoryConfig(Record):
         database: The database where the issue names none.
         labels: Labels for the pull request.
         reviewers: Logins of the people who are asked for a review.
+        approve: Whether nothing is pushed before the person who asked has approved the plan.
+        suggest: Whether issues that ask for a service are told of the label.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,6 +70,8 @@ class RepositoryConfig(Record):
     database: Database | None = None
     labels: Annotated[tuple[LabelName, ...], Field(max_length=10)] = ()
     reviewers: Annotated[tuple[Login, ...], Field(max_length=15)] = ()
+    approve: bool = False
+    suggest: bool = False
 
     @property
     def defaults(self) -> Defaults:
@@ -75,50 +79,82 @@ class RepositoryConfig(Record):
         return Defaults(stack=self.stack, database=self.database)
 
 
+class Fault(Record):
+    """Something wrong with the file.
+
+    Attributes:
+        text: What, Markdown.
+        line: The line that it stands on, counted from 1.
+    """
+
+    text: str
+    line: int = 1
+
+
+class ConfigError(UserError):
+    """The file cannot be used.
+
+    Attributes:
+        faults: All that is wrong with it.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(
+            "config_invalid",
+            f"`{PATH}` cannot be used: {'; '.join(fault.text for fault in faults)}.",
+            "Correct the file on the default branch.",
+        )
+
+
 def read_config(text: str | None) -> RepositoryConfig:
     """Read the file; a repository without it wants nothing in particular.
 
     Raises:
-        UserError: If it is not YAML or says something that we do not know, with every fault.
+        ConfigError: If it is not YAML or says something that we do not know, with every fault.
     """
     if text is None:
         return RepositoryConfig()
     if len(text) > MAX_CHARACTERS:
-        raise _refuse([f"it has more than {MAX_CHARACTERS:,} characters"])
+        raise ConfigError([Fault(text=f"it has more than {MAX_CHARACTERS:,} characters")])
     try:
         data = YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError) as error:
-        raise _refuse([f"it is not YAML (`{_squeeze(str(error))}`)"]) from error
+        raise ConfigError([_explain_syntax(error)]) from error
     if data is None:
         return RepositoryConfig()
     if not isinstance(data, Mapping):
-        raise _refuse(["it is not a mapping such as `base: main`"])
+        raise ConfigError([Fault(text="it is not a mapping such as `base: main`")])
     try:
         return RepositoryConfig.model_validate(dict(data))
     except ValidationError as error:
-        raise _refuse(_list_faults(error)) from error
+        raise ConfigError(_list_faults(error, text)) from error
 
 
-def _list_faults(error: ValidationError) -> list[str]:
+def _explain_syntax(error: Exception) -> Fault:
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    return Fault(text=f"it is not YAML (`{_squeeze(str(error))}`)", line=mark.line + 1 if mark else 1)
+
+
+def _list_faults(error: ValidationError, text: str) -> list[Fault]:
     faults = []
     for detail in error.errors(include_url=False, include_context=False):
         where = _squeeze(".".join(str(part) for part in detail["loc"]))
         if detail["type"] == "extra_forbidden":
             known = ", ".join(f"`{name}`" for name in RepositoryConfig.model_fields)
-            faults.append(f"`{where}` is no setting; there are {known}")
+            said = f"`{where}` is no setting; there are {known}"
         else:
-            faults.append(f"`{where}`: {detail['msg'].removeprefix('Value error, ')}")
+            said = f"`{where}`: {detail['msg'].removeprefix('Value error, ')}"
+        faults.append(Fault(text=said, line=_find_line(text, str(detail["loc"][0]))))
     return faults
+
+
+def _find_line(text: str, key: str) -> int:
+    """Give the line on which a key of the mapping stands; the first one if it is written in another way."""
+    pattern = re.compile(rf"""["']?{re.escape(key)}["']?\s*:""")
+    return next((number for number, line in enumerate(text.splitlines(), start=1) if pattern.match(line)), 1)
 
 
 def _squeeze(text: str) -> str:
     # Whatever the file holds ends up in a comment: one short line without a way out of its code span.
     return re.sub(r"\s+", " ", text.replace("`", "'"))[:200]
-
-
-def _refuse(faults: list[str]) -> UserError:
-    return UserError(
-        "config_invalid",
-        f"`{PATH}` cannot be used: {'; '.join(faults)}.",
-        "Correct the file on the default branch, then set the label again.",
-    )

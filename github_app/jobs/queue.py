@@ -1,17 +1,26 @@
-"""The queue of jobs: its names and numbers, and how a job is put into it within a transaction."""
-
-from typing import Any
+"""The queues of jobs: their names and numbers, and how a job is put into one within a transaction."""
 
 import sqlalchemy as sa
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
+
+from github_app.jobs.job import Job, JobKind
 
 APPLICATION = "pullwright"
 VERSION = "1"
 """Version of the workflows. Raise it only when running jobs could not go on with the new code: they would stay."""
 
-QUEUE = "jobs"
-GENERATE = "generate"
+BRANCHES = "jobs"
+"""The queue of jobs that change a branch: those of one run in their order, those of different ones in parallel."""
+
+ANSWERS = "answers"
+"""The queue of jobs that only say something, which nobody who works on the branch may hold up."""
+
+QUEUES = (BRANCHES, ANSWERS)
+ON_BRANCHES = frozenset({JobKind.GENERATE, JobKind.COMMAND})
+"""The kinds of jobs that change a branch."""
+
 GIVE_UP = "give-up"
+"""The workflow that ends a job whose own workflow cannot go on."""
 
 
 def open_client(engine: sa.Engine) -> DBOSClient:
@@ -24,27 +33,28 @@ def open_client(engine: sa.Engine) -> DBOSClient:
 def enqueue(
     client: DBOSClient,
     connection: sa.Connection,
-    workflow: str,
+    job: Job,
     *,
-    id: str,  # noqa: A002 - the workflow's own word
-    repository: int,
-    argument: dict[str, Any],
+    workflow: str | None = None,
+    id: str | None = None,  # noqa: A002 - the workflow's own word
 ) -> None:
-    """Enqueue a workflow within a transaction; jobs of one repository run one after the other, in order.
+    """Enqueue a workflow within a transaction.
+
+    A branch is known by the number of the issue that it came from, or of the pull request that it is the head of:
+    what is said about a pull request is about its branch, and an issue gets its branch from one job at a time.
 
     Args:
         client: From ``open_client``.
         connection: The transaction.
-        workflow: ``GENERATE`` or ``GIVE_UP``.
-        id: Id of the workflow; a second one of the same id is the same one.
-        repository: Number of the repository.
-        argument: The job, as plain data.
+        job: The job.
+        workflow: Name of the workflow; that of the job's kind unless said.
+        id: Id of the workflow, that of the job unless said; a second one of the same id is the same one.
     """
     options = EnqueueOptions(
-        workflow_name=workflow,
-        queue_name=QUEUE,
-        workflow_id=id,
-        queue_partition_key=str(repository),
+        workflow_name=workflow or job.kind.value,
+        queue_name=BRANCHES if job.kind in ON_BRANCHES else ANSWERS,
+        workflow_id=id or job.id,
+        queue_partition_key=f"{job.repository}:{job.issue}",
         app_version=VERSION,
     )
-    client.enqueue_in_transaction(connection, options, argument)
+    client.enqueue_in_transaction(connection, options, job.dump())

@@ -18,7 +18,7 @@ from github_app.messages.escaping import escape_text
 from github_app.messages.plan import write_assumptions, write_choices, write_plan
 from github_app.messages.sections import Section
 
-_AGAIN = "Edit the issue, then remove the label and set it again."
+_HINT = "Edit the issue."
 
 
 class Plan(Record):
@@ -83,12 +83,12 @@ def _make_offer(understanding: Understanding) -> Offer:
         offer = settle(understanding, understanding.spec)
         check_spec(offer.spec)
     except UnsupportedError as error:
-        raise UserError("not_built", error.text, f"{error.hint} {_AGAIN}") from error
+        raise UserError("not_built", error.text, f"{error.hint} {_HINT}") from error
     except GeneratorError as error:
         text = escape_text(str(error).replace("\n", "; "))
         raise UserError(
             "spec_invalid",
             f"What the issue describes does not fit together: {text}",
-            _AGAIN,
+            _HINT,
         ) from error
     return offer
