@@ -105,6 +105,7 @@ EVENTS = (
     "pull-request-edited",
     "pull-request-labeled",
     "pull-request-opened",
+    "pull-request-ready-for-review",
     "pull-request-reopened",
     "pull-request-review-requested",
     "pull-request-synchronize",

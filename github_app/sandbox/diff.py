@@ -1,7 +1,7 @@
 """Diffs: git's unified diff, taken apart for pages, for lists of files and for comments on lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
@@ -54,16 +54,16 @@ class FileDiff:
         """Say whether a line of the new file is part of the diff: only there comments can stand."""
         return any(line.new == number for line in self.lines)
 
-    def write_hunk(self, last: int | None = None) -> str:
-        """Give the hunks as git writes them; with ``last`` only the hunk of that new line, up to it."""
-        written: list[str] = []
+    def cut_hunk(self, last: int) -> tuple[DiffLine, ...]:
+        """Give the hunk that a line of the new file is part of, from its head to that line."""
+        hunk: list[DiffLine] = []
         for line in self.lines:
-            if line.kind == "hunk" and last is not None:
-                written = []
-            written.append(_SIGNS[line.kind] + line.text)
-            if last is not None and line.new == last:
+            if line.kind == "hunk":
+                hunk = []
+            hunk.append(line)
+            if line.new == last:
                 break
-        return "\n".join(written)
+        return tuple(hunk)
 
     def follow(self, number: int) -> int | None:
         """Give where a line of the old file is in the new one; None if it was changed or deleted."""
@@ -75,6 +75,11 @@ class FileDiff:
                 break
             shift += {"added": 1, "deleted": -1}.get(line.kind, 0)
         return number + shift
+
+
+def write_lines(lines: Iterable[DiffLine]) -> str:
+    """Write lines of hunks as git does."""
+    return "\n".join(_SIGNS[line.kind] + line.text for line in lines)
 
 
 def parse_diff(text: str) -> list[FileDiff]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
 
+from github_app.sandbox.diff import DiffLine
+
 
 class Role(IntEnum):
     """What a person may do in a repository; each role includes those before it."""
@@ -102,7 +104,7 @@ class ReviewComment:
         original_line: The last line of it that the comment is about, in the commit that it was made on.
         original_start: The first line.
         commit: That commit.
-        hunk: The part of the diff that it stands under.
+        hunk: The part of the diff that it stands under, up to its last line.
         applied: Whether somebody has committed its suggestion.
     """
 
@@ -113,7 +115,7 @@ class ReviewComment:
     original_line: int
     original_start: int
     commit: str
-    hunk: str
+    hunk: tuple[DiffLine, ...]
     body: str
     created_at: datetime
     app: App | None = None

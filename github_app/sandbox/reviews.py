@@ -70,7 +70,7 @@ def submit_review(
                 original_line=remark.line,
                 original_start=remark.start,
                 commit=commit,
-                hunk=files[remark.path].write_hunk(remark.line),
+                hunk=files[remark.path].cut_hunk(remark.line),
                 body=remark.body,
                 created_at=now,
                 app=author.app,
@@ -95,10 +95,11 @@ def find_lines(repository: Repository, pull: Pull, comment: ReviewComment) -> tu
     return first, last
 
 
-def find_suggestion(body: str) -> str | None:
-    """Give the text that a comment suggests in place of its lines; None if it suggests nothing."""
-    match = _SUGGESTION.search(body.replace("\r\n", "\n"))
-    return match[2] if match else None
+def cut_suggestion(body: str) -> tuple[str, str | None, str]:
+    """Give the text of a comment, what it suggests in place of its lines, if it does, and the text behind that."""
+    text = body.replace("\r\n", "\n")
+    match = _SUGGESTION.search(text)
+    return (text[: match.start()], match[2], text[match.end() :]) if match else (text, None, "")
 
 
 def find_review_comment(repository: Repository, number: int) -> tuple[Issue, Pull, ReviewComment]:
@@ -123,7 +124,7 @@ def apply_suggestion(
     Raises:
         ApiError: 422 if it suggests nothing, was committed before, or its lines have changed since.
     """
-    suggestion = find_suggestion(comment.body)
+    _, suggestion, _ = cut_suggestion(comment.body)
     lines = find_lines(repository, pull, comment)
     if suggestion is None or comment.applied or lines is None or issue.state != "open":
         raise ApiError(422, "This suggestion cannot be applied: it is outdated, applied already, or none")

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
-from github_app.sandbox.diff import FileDiff
+from github_app.sandbox.diff import FileDiff, write_lines
 from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.links import Links
 from github_app.sandbox.records import Issue, Pull, Repository
@@ -103,7 +103,7 @@ def write_file(links: Links, repository: Repository, pull: Pull, file: FileDiff)
     if file.before is not None:
         written["previous_filename"] = file.before
     if any(line.kind == "hunk" for line in file.lines):
-        written["patch"] = file.write_hunk()
+        written["patch"] = write_lines(file.lines)
     return written
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from github_app.sandbox.diff import write_lines
 from github_app.sandbox.links import Links
 from github_app.sandbox.records import Issue, Pull, Repository, Review, ReviewComment
 from github_app.sandbox.representations.issues import write_reaction_counts
@@ -44,7 +45,7 @@ def write_review_comment(
         "html_url": page,
         "pull_request_url": address,
         "pull_request_review_id": comment.review,
-        "diff_hunk": comment.hunk,
+        "diff_hunk": write_lines(comment.hunk),
         "path": comment.path,
         "commit_id": pull.head_sha if lines else comment.commit,
         "original_commit_id": comment.commit,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from github_app.sandbox.reviews import find_suggestion
+from github_app.sandbox.reviews import cut_suggestion
 
 CONTENT = "".join(f"line {number}\n" for number in range(1, 6))
 
@@ -96,4 +96,4 @@ def test_a_comment_on_a_line_that_changed_is_outdated(client, open_pull, review,
     ],
 )
 def test_a_suggestion_is_a_block_of_that_name(body, suggestion):
-    assert find_suggestion(body) == suggestion
+    assert cut_suggestion(body)[1] == suggestion
