@@ -45,11 +45,31 @@ class DurableInbox:
             _point(connection, delivery, jobs[0].id)
             for job in jobs:
                 # Commands are told apart by their lines, everything else by its occasion.
-                row = _write_row(job, job.id if isinstance(event, CommandPosted) else event.occasion)
-                if not _insert(connection, JOB, row):
-                    return _attach(connection, delivery, row)
+                occasion = job.id if isinstance(event, CommandPosted) else event.occasion
+                if not insert_job(connection, job, occasion):
+                    return _attach(connection, delivery, job, occasion)
                 enqueue(self._client, connection, job)
         return Outcome.ACCEPTED
+
+
+def insert_job(connection: sa.Connection, job: Job, occasion: str) -> bool:
+    """Note a job that is about to be enqueued, and tell whether it may be: not where another one is in its place.
+
+    Args:
+        connection: The transaction that it is enqueued in.
+        job: The job.
+        occasion: Which request it answers; two active jobs of a kind for one request are one.
+    """
+    row = {
+        "id": job.id,
+        "kind": job.kind.value,
+        "repository": job.repository,
+        "issue": job.issue,
+        "occasion": occasion,
+        "state": "active",
+        "request": job.dump(),
+    }
+    return _insert(connection, JOB, row)
 
 
 def finish(engine: sa.Engine, job: str, *, failed: bool) -> None:
@@ -74,27 +94,15 @@ def _leave_known_lines_out(connection: sa.Connection, delivery: str, event: Comm
     return replace(event, lines=tuple(new))
 
 
-def _write_row(job: Job, occasion: str) -> dict[str, Any]:
-    return {
-        "id": job.id,
-        "kind": job.kind.value,
-        "repository": job.repository,
-        "issue": job.issue,
-        "occasion": occasion,
-        "state": "active",
-        "request": job.dump(),
-    }
-
-
-def _attach(connection: sa.Connection, delivery: str, row: dict[str, Any]) -> Outcome:
+def _attach(connection: sa.Connection, delivery: str, job: Job, occasion: str) -> Outcome:
     """Let the job that is there already answer the delivery too."""
     same_subject = sa.select(JOB.c.id).where(
-        JOB.c.repository == row["repository"], JOB.c.issue == row["issue"], JOB.c.kind == row["kind"]
+        JOB.c.repository == job.repository, JOB.c.issue == job.issue, JOB.c.kind == job.kind.value
     )
     active = None
-    if row["kind"] == JobKind.GENERATE:
+    if job.kind is JobKind.GENERATE:
         active = connection.scalar(same_subject.where(JOB.c.state == "active"))
-    same_request = same_subject.where(JOB.c.state != "failed", JOB.c.occasion == row["occasion"])
+    same_request = same_subject.where(JOB.c.state != "failed", JOB.c.occasion == occasion)
     _point(connection, delivery, active or connection.scalar(same_request))
     return Outcome.ACTIVE if active else Outcome.DUPLICATE
 

@@ -62,6 +62,19 @@ COMMAND_LINE = sa.Table(
     sa.Index("pullwright_command_line_delivery", "delivery"),
 )
 
+PROPOSAL = sa.Table(
+    "pullwright_proposal",
+    METADATA,
+    sa.Column("job", sa.String(32), primary_key=True, comment="the job that made the plan"),
+    sa.Column("repository", sa.BigInteger, nullable=False),
+    sa.Column("issue", sa.BigInteger, nullable=False, comment="number of the issue or pull request"),
+    sa.Column("comment", sa.BigInteger, nullable=False, comment="number of the comment that shows the plan"),
+    sa.Column("state", sa.String(8), nullable=False, comment="waiting, approved or dropped"),
+    sa.Column("request", sa.JSON, nullable=False, comment="the job"),
+    sa.Column("plan", sa.JSON, nullable=False, comment="what it would do"),
+    sa.Index("pullwright_proposal_subject", "repository", "issue", "state"),
+)
+
 
 def open_database(url: str) -> sa.Engine:
     """Open the database, and make or bring along our tables.

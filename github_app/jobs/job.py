@@ -50,6 +50,10 @@ class Job(Record):
         comment: Number of the comment that asked, if one did.
         lines: The commands of that comment: those to carry out, or for ``ATTEND`` all that are new.
         head: The commit to check, for ``CHECK``.
+        continues: Id of the job whose plan was approved, if it is about one.
+        plan: That plan, as the job recorded it.
+        approved_by: Login of the person who approved it.
+        confirmed: Whether that person said that data may go.
     """
 
     id: str
@@ -67,6 +71,15 @@ class Job(Record):
     comment: int | None = None
     lines: tuple[str, ...] = ()
     head: str = ""
+    continues: str = ""
+    plan: dict[str, Any] | None = None
+    approved_by: str = ""
+    confirmed: bool = False
+
+    @property
+    def status_id(self) -> str:
+        """Give the id by which its status comment is marked: a plan and what comes of it share one comment."""
+        return self.continues or self.id
 
 
 def make_jobs(event: Event, *, delivery: str, accepted_at: float) -> tuple[Job, ...]:

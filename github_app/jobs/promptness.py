@@ -3,11 +3,11 @@
 import re
 
 _VERB = re.compile(r"/generate\s+(\w+)", re.IGNORECASE)
-_PROMPT = frozenset({"cancel", "status"})
+_PROMPT = frozenset({"apply", "cancel", "status"})
 
 
 def is_prompt(line: str) -> bool:
-    """Tell whether a command waits for nobody: it asks or stops, and changes nothing of the branch."""
+    """Tell whether a command waits for nobody: it asks, stops, or gives a waiting plan its turn."""
     return read_verb(line) in _PROMPT
 
 

@@ -1,5 +1,8 @@
 """The queues of jobs: their names and numbers, and how a job is put into one within a transaction."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import sqlalchemy as sa
 from dbos import DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
 
@@ -22,6 +25,9 @@ ON_BRANCHES = frozenset({JobKind.GENERATE, JobKind.COMMAND})
 GIVE_UP = "give-up"
 """The workflow that ends a job whose own workflow cannot go on."""
 
+LOOK = "look"
+"""The workflow that looks whether a plan was approved by a reaction."""
+
 
 def open_client(engine: sa.Engine) -> DBOSClient:
     """Give a client that enqueues; the tables of DBOS must exist."""
@@ -37,6 +43,8 @@ def enqueue(
     *,
     workflow: str | None = None,
     id: str | None = None,  # noqa: A002 - the workflow's own word
+    arguments: Sequence[Any] = (),
+    delay_seconds: float | None = None,
 ) -> None:
     """Enqueue a workflow within a transaction.
 
@@ -49,12 +57,17 @@ def enqueue(
         job: The job.
         workflow: Name of the workflow; that of the job's kind unless said.
         id: Id of the workflow, that of the job unless said; a second one of the same id is the same one.
+        arguments: What it gets behind the job.
+        delay_seconds: When it may start at the earliest, from now.
     """
+    name = workflow or job.kind.value
     options = EnqueueOptions(
-        workflow_name=workflow or job.kind.value,
-        queue_name=BRANCHES if job.kind in ON_BRANCHES else ANSWERS,
+        workflow_name=name,
+        queue_name=BRANCHES if name == job.kind and job.kind in ON_BRANCHES else ANSWERS,
         workflow_id=id or job.id,
         queue_partition_key=f"{job.repository}:{job.issue}",
         app_version=VERSION,
     )
-    client.enqueue_in_transaction(connection, options, job.dump())
+    if delay_seconds is not None:
+        options["delay_seconds"] = delay_seconds
+    client.enqueue_in_transaction(connection, options, job.dump(), *arguments)

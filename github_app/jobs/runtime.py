@@ -3,14 +3,16 @@
 import os
 import socket
 import uuid
+from collections.abc import Awaitable, Callable
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
-from github_app.jobs.queue import APPLICATION, GIVE_UP, QUEUES, VERSION, open_client
+from github_app.jobs.queue import APPLICATION, GIVE_UP, LOOK, QUEUES, VERSION, open_client
 from github_app.jobs.takeover import Presence
 from github_app.jobs.tools import Tools
 from github_app.jobs.workflows.give_up import make_give_up
+from github_app.jobs.workflows.look import make_look
 from github_app.jobs.workflows.registry import MAKERS
 from github_app.logs import take_over_logger
 
@@ -60,8 +62,12 @@ class Runtime:
             self._presence = Presence(engine, executor)
         dbos = DBOS(config=config)
         take_over_logger("dbos")
-        workflows = {kind.value: make(self._tools) for kind, make in MAKERS.items()}
-        for name, workflow in {**workflows, GIVE_UP: make_give_up(self._tools)}.items():
+        workflows: dict[str, Callable[..., Awaitable[str]]] = {
+            **{kind.value: make(self._tools) for kind, make in MAKERS.items()},
+            GIVE_UP: make_give_up(self._tools),
+            LOOK: make_look(self._tools),
+        }
+        for name, workflow in workflows.items():
             DBOS.workflow(name=name, max_recovery_attempts=MAX_RECOVERIES)(workflow)
         dbos.listen_queues(QUEUES if self._works else [])
         dbos.launch()

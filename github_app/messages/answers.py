@@ -6,6 +6,7 @@ from github_app.jobs.job import Job, JobKind
 from github_app.jobs.pending import Pending
 from github_app.messages.escaping import write_code
 from github_app.messages.markers import make_marker
+from github_app.messages.status import make_status_marker
 
 _MINUTE = 60
 
@@ -20,29 +21,45 @@ def write_answer(job: str, answers: Sequence[str]) -> str:
     return "\n\n".join([*answers, make_answer_marker(job)]) + "\n"
 
 
-def write_cancellation(jobs: Sequence[Job]) -> str:
-    """Say what will stop."""
-    if not jobs:
-        return "Nothing is going on here, so there is nothing to cancel."
-    named = "\n".join(f"- {name_job(job)}" for job in jobs)
-    return f"🛑 **This will stop before its next step.** What is pushed already stays.\n\n{named}"
+def write_approval(job: Job | None) -> str:
+    """Say whose plan is being carried out; None if no plan waits."""
+    if job is None:
+        return "No plan waits for approval here."
+    return f"👍 **The plan is being carried out:** {name_job(job)}."
 
 
-def write_pending(pending: Sequence[Pending], now: float) -> str:
+def write_cancellation(jobs: Sequence[Job], retired: Job | None) -> str:
+    """Say which jobs will stop, and whose plan waits for approval no longer."""
+    said = [f"The plan for {name_job(retired)} waits for approval no longer."] if retired else []
+    if jobs:
+        named = "\n".join(f"- {name_job(job)}" for job in jobs)
+        said.append(f"🛑 **This will stop before its next step.** What is pushed already stays.\n\n{named}")
+    return "\n\n".join(said) or "Nothing is going on here, so there is nothing to cancel."
+
+
+def write_retired(job: Job) -> str:
+    """Say in the place of a plan that it waits for approval no longer."""
+    return f"✋ **The plan for {name_job(job)} waits for approval no longer.**\n\n{make_status_marker(job.status_id)}\n"
+
+
+def write_pending(pending: Sequence[Pending], proposed: Job | None, now: float) -> str:
     """List what is at work and what waits, in order.
 
     Args:
         pending: The jobs, the one that has its turn first.
+        proposed: The job whose plan waits for approval, if there is one.
         now: Seconds since 1970.
     """
+    waiting = f"The plan for {name_job(proposed)} waits for approval." if proposed else ""
     if not pending:
-        return "Nothing is going on here."
+        return waiting or "Nothing is going on here."
     lines = [
         f"{number}. {name_job(one.job)}, asked for by {write_code(one.job.sender)} "
         f"{_write_age(now - one.job.accepted_at)} ago: {_write_state(one, is_first=number == 1)}"
         for number, one in enumerate(pending, start=1)
     ]
-    return "**Going on here, in this order:**\n\n" + "\n".join(lines)
+    going_on = "**Going on here, in this order:**\n\n" + "\n".join(lines)
+    return f"{going_on}\n\n{waiting}" if waiting else going_on
 
 
 def name_job(job: Job) -> str:

@@ -16,7 +16,7 @@ class Concluded(Record):
 async def conclude(job: Job, plan: Plan, opened: Opened, tools: Tools) -> Concluded:
     """Say that it is done."""
     github = tools.connect(job)
-    body = status.write_done(job.id, plan.service, opened.number, opened.warnings, plan.sections)
-    await put_comment(github, job.issue, status.make_status_marker(job.id), body)
+    body = status.write_done(job.status_id, plan.service, opened.number, opened.warnings, plan.sections)
+    await put_comment(github, job.issue, status.make_status_marker(job.status_id), body)
     await react(github, job, "rocket")
     return Concluded()

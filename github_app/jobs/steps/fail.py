@@ -27,14 +27,14 @@ async def fail(job: Job, failure: Failure, plan: Plan | None, tools: Tools) -> T
     github = tools.connect(job)
     if job.kind is JobKind.GENERATE:
         if plan is not None:
-            shown = find_comment(await github.list_comments(job.issue), status.make_status_marker(job.id))
+            shown = find_comment(await github.list_comments(job.issue), status.make_status_marker(job.status_id))
             if shown is not None:
-                await github.update_comment(shown.id, status.write_stopped(job.id, plan.service, plan.sections))
+                await github.update_comment(shown.id, status.write_stopped(job.status_id, plan.service, plan.sections))
         marker = make_failure_marker(job.id)
         await put_comment_once(github, job.issue, marker, write_failure(job, failure, marker))
     else:
         # A command has one comment from its beginning to its end.
-        marker = status.make_status_marker(job.id)
+        marker = status.make_status_marker(job.status_id)
         await put_comment(github, job.issue, marker, write_failure(job, failure, marker))
     await react(github, job, "confused")
     return Told()

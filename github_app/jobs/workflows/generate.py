@@ -15,7 +15,9 @@ from github_app.jobs.steps.conclude import Concluded, conclude
 from github_app.jobs.steps.locate import Location, locate
 from github_app.jobs.steps.open_pull_request import Opened, open_pull_request
 from github_app.jobs.steps.plan import Plan, plan
+from github_app.jobs.steps.propose import Proposed, propose_plan
 from github_app.jobs.steps.read import Source, read
+from github_app.jobs.steps.resume import Resumed, resume
 from github_app.jobs.tools import Tools
 from github_app.jobs.workflows.ending import Workflow, end_without_result, note_end
 
@@ -80,8 +82,17 @@ async def _answer(journey: Journey, tools: Tools) -> str | tuple[Source, Locatio
     location = await journey.take("locate", Location, lambda: locate(job, tools))
     if location.pull_request is not None:
         return f"pointed to #{location.pull_request}"
+    if job.plan is not None:
+        approved = Plan.model_validate(job.plan)
+        await journey.take("resume", Resumed, lambda: resume(job, approved, tools))
+        return source, location, approved
     made = await journey.take("plan", Plan, lambda: plan(job, source, tools))
-    return made.kind.value if made.kind is not Kind.GENERATE else (source, location, made)
+    if made.kind is not Kind.GENERATE:
+        return made.kind.value
+    if source.config.approve:
+        await journey.take("propose", Proposed, lambda: propose_plan(job, made, tools))
+        return "proposed"
+    return source, location, made
 
 
 def _log_breakdown(journey: Journey, built: Built, opened: Opened) -> None:
