@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generators.acceptance import Check
+from generators.consequences import Consequences
 from generators.contract.document import ExtendDocument, keep_document
 from generators.layers import Layer
 
@@ -30,6 +31,8 @@ class Feature:
         title: As people name it: ``Docker``.
         summary: What a service gains by it, one sentence.
         layers: Its layer by the name of the stack; a stack that is missing does not support it.
+        consequences: What a deployed service does otherwise once the feature is there, or no more; NOTHING if that is
+            nothing.
         extend_document: Adds what callers see of it to the OpenAPI document.
         acceptance: What it promises over HTTP.
         needs: The features that it stands on, by name; their layers compose even where nobody asked for them.
@@ -40,6 +43,7 @@ class Feature:
     title: str
     summary: str
     layers: Mapping[str, Layer]
+    consequences: Consequences
     extend_document: ExtendDocument = keep_document
     acceptance: tuple[Check, ...] = ()
     needs: tuple[str, ...] = ()

@@ -20,6 +20,9 @@ STEP_ORDER = (
 )
 """The steps that exist, in the order in which one takes them."""
 
+DEPLOYMENT_STEPS = ("migrate", "admin", "run", "worker", "rollback", "purge", "prune")
+"""Those of them that whoever runs the service takes, too; the others are for who develops it."""
+
 
 class Runbook(Entries[RunbookStep]):
     """The steps, by name."""

@@ -28,7 +28,8 @@ _SERVICE = re.compile(
     r"|database for|app)\b",
     re.IGNORECASE,
 )
-_REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_Reason = tuple[str, re.Pattern[str]]
+_CONCERNS: tuple[_Reason, ...] = (
     (
         "it asks for a review of code",
         re.compile(
@@ -60,6 +61,9 @@ _REFUSALS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE | re.MULTILINE,
         ),
     ),
+)
+_REFUSALS: tuple[_Reason, ...] = (
+    *_CONCERNS,
     (
         "it asks to change, rename or remove what is there",
         re.compile(
@@ -131,6 +135,11 @@ def find_refusal(document: Document) -> str | None:
     if not _SERVICE.search(f"{title} {body}"):
         return "nothing in it asks for a service"
     return None
+
+
+def find_concern(text: str) -> str | None:
+    """Give what a text is about if that is something that is there already: a review, a fault or a question."""
+    return next((reason for reason, pattern in _CONCERNS if pattern.search(text)), None)
 
 
 def asks_for_service(document: Document) -> bool:

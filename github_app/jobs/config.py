@@ -1,23 +1,25 @@
 """``.github/pullwright.yml``: what a repository wants, read from its default branch and checked in full."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 
 from generators.requirements.defaults import Defaults
 from generators.spec.models import Database
 from generators.stacks.profiles import PROFILES
 from github_app.errors import UserError
+from github_app.jobs.config_lines import FIRST_LINE, explain_error, find_line
 from github_app.jobs.job import Record
 
 PATH = ".github/pullwright.yml"
 MAX_CHARACTERS = 20_000
 
 _PART = re.compile(r"(?!\.{1,2}$)(?!\.git$)[A-Za-z0-9._][A-Za-z0-9._-]*", re.IGNORECASE)
+_LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}")
 _BRANCH = re.compile(r"(?!.*(\.\.|//|/\.|\.lock(/|$)|[./]$))[A-Za-z0-9][A-Za-z0-9._/-]{0,200}")
 
 
@@ -44,12 +46,47 @@ def _check_stack(stack: str) -> str:
     return stack
 
 
-Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,38}$")]
+def _check_login(login: str) -> str:
+    if not _LOGIN.fullmatch(login):
+        raise ValueError("use the login of an account, such as ada")
+    return login
+
+
+Login = Annotated[str, AfterValidator(_check_login)]
 LabelName = Annotated[str, Field(min_length=1, max_length=50, pattern=r"^[^\x00-\x1f]+$")]
 
 
+class Fault(Record):
+    """Something in the file that cannot be used.
+
+    Attributes:
+        text: What is wrong, a clause of Markdown that can follow a colon.
+        line: Where it stands, from 1.
+    """
+
+    text: str
+    line: int = FIRST_LINE
+
+
+class ConfigError(UserError):
+    """The file cannot be used.
+
+    Attributes:
+        faults: All that is wrong with it, in the order of its lines.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        listed = "; ".join(f"line {fault.line}: {fault.text}" for fault in faults)
+        super().__init__(
+            "config_invalid",
+            f"`{PATH}` cannot be used: {listed}.",
+            "Correct the file on the default branch.",
+        )
+
+
 class RepositoryConfig(Record):
-    """What a repository wants.
+    """What a repository wants; ``docs/configuration.md`` explains it to those who write the file.
 
     Attributes:
         directory: Where services go, ``""`` for the root; None leaves it to us.
@@ -58,8 +95,8 @@ class RepositoryConfig(Record):
         database: The database where the issue names none.
         labels: Labels for the pull request.
         reviewers: Logins of the people who are asked for a review.
-        approve: Whether nothing is pushed before the person who asked has approved the plan.
-        suggest: Whether issues that ask for a service are told of the label.
+        approve: Whether a plan has to be approved before anything is pushed.
+        suggest: Whether an issue that asks for a backend without the label is told of it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -79,39 +116,11 @@ class RepositoryConfig(Record):
         return Defaults(stack=self.stack, database=self.database)
 
 
-class Fault(Record):
-    """Something wrong with the file.
-
-    Attributes:
-        text: What, Markdown.
-        line: The line that it stands on, counted from 1.
-    """
-
-    text: str
-    line: int = 1
-
-
-class ConfigError(UserError):
-    """The file cannot be used.
-
-    Attributes:
-        faults: All that is wrong with it.
-    """
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__(
-            "config_invalid",
-            f"`{PATH}` cannot be used: {'; '.join(fault.text for fault in faults)}.",
-            "Correct the file on the default branch.",
-        )
-
-
 def read_config(text: str | None) -> RepositoryConfig:
     """Read the file; a repository without it wants nothing in particular.
 
     Raises:
-        ConfigError: If it is not YAML or says something that we do not know, with every fault.
+        ConfigError: If it is not YAML or says something that we do not know.
     """
     if text is None:
         return RepositoryConfig()
@@ -120,7 +129,8 @@ def read_config(text: str | None) -> RepositoryConfig:
     try:
         data = YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError) as error:
-        raise ConfigError([_explain_syntax(error)]) from error
+        line, why = explain_error(error, text)
+        raise ConfigError([Fault(text=f"it is not YAML (`{_squeeze(why)}`)", line=line)]) from error
     if data is None:
         return RepositoryConfig()
     if not isinstance(data, Mapping):
@@ -128,31 +138,31 @@ def read_config(text: str | None) -> RepositoryConfig:
     try:
         return RepositoryConfig.model_validate(dict(data))
     except ValidationError as error:
-        raise ConfigError(_list_faults(error, text)) from error
+        raise ConfigError(sorted(_explain(error, text), key=lambda fault: fault.line)) from error
 
 
-def _explain_syntax(error: Exception) -> Fault:
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    return Fault(text=f"it is not YAML (`{_squeeze(str(error))}`)", line=mark.line + 1 if mark else 1)
+def find_faults(text: str) -> tuple[Fault, ...]:
+    """Give all that is wrong with the text of the file, in the order of its lines; nothing if it can be used."""
+    try:
+        read_config(text)
+    except ConfigError as error:
+        return error.faults
+    return ()
 
 
-def _list_faults(error: ValidationError, text: str) -> list[Fault]:
-    faults = []
+def _explain(error: ValidationError, text: str) -> Iterator[Fault]:
     for detail in error.errors(include_url=False, include_context=False):
-        where = _squeeze(".".join(str(part) for part in detail["loc"]))
-        if detail["type"] == "extra_forbidden":
-            known = ", ".join(f"`{name}`" for name in RepositoryConfig.model_fields)
-            said = f"`{where}` is no setting; there are {known}"
-        else:
-            said = f"`{where}`: {detail['msg'].removeprefix('Value error, ')}"
-        faults.append(Fault(text=said, line=_find_line(text, str(detail["loc"][0]))))
-    return faults
+        said = _describe(detail["loc"], detail["type"], detail["msg"])
+        yield Fault(text=said, line=find_line(text, detail["loc"]))
 
 
-def _find_line(text: str, key: str) -> int:
-    """Give the line on which a key of the mapping stands; the first one if it is written in another way."""
-    pattern = re.compile(rf"""["']?{re.escape(key)}["']?\s*:""")
-    return next((number for number, line in enumerate(text.splitlines(), start=1) if pattern.match(line)), 1)
+def _describe(place: Sequence[str | int], kind: str, said: str) -> str:
+    where = _squeeze(".".join(str(part) for part in place))
+    if kind == "extra_forbidden":
+        known = ", ".join(f"`{name}`" for name in RepositoryConfig.model_fields)
+        return f"`{where}` is no setting; there are {known}"
+    wanted = "use true or false" if kind in ("bool_parsing", "bool_type") else said.removeprefix("Value error, ")
+    return f"`{where}`: {wanted}"
 
 
 def _squeeze(text: str) -> str:

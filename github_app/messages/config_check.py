@@ -1,39 +1,45 @@
-"""What a check says of the configuration in a pull request."""
+"""The check of a pull request that edits ``.github/pullwright.yml``: each fault at its line."""
 
 from collections.abc import Sequence
 
 from github_app.github.reports import Annotation, CheckReport
 from github_app.jobs.config import PATH, Fault
-from github_app.jobs.job import Job
 
 NAME = "Pullwright configuration"
+"""Name of the check, as lists of checks show it."""
 
 
-def write_check(job: Job, faults: Sequence[Fault]) -> CheckReport:
-    """Say whether the file can be used, with each fault at its line."""
-    if not faults:
-        title = "The configuration can be used"
-        summary = f"`{PATH}` counts once it is on the default branch."
-    else:
-        title = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        listed = "\n".join(f"- line {fault.line}: {fault.text}" for fault in faults)
-        summary = f"`{PATH}` cannot be used:\n\n{listed}\n\nUntil it is merged, the file on the default branch counts."
+def report_config(faults: Sequence[Fault], *, key: str, commit: str) -> CheckReport:
+    """Give the report on the file as a commit has it.
+
+    Args:
+        faults: All that is wrong with it.
+        key: Name of the report: the same for the same commit.
+        commit: The commit.
+    """
+    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
     return CheckReport(
         name=NAME,
-        key=job.id,
-        commit=job.head,
+        key=key,
+        commit=commit,
         conclusion="failure" if faults else "success",
-        title=title,
-        summary=summary,
-        annotations=tuple(
-            Annotation(
-                path=PATH,
-                start_line=fault.line,
-                end_line=fault.line,
-                level="failure",
-                # Annotations are plain text.
-                message=fault.text.replace("`", ""),
-            )
-            for fault in faults
-        ),
+        title=f"{count} in {PATH}" if faults else f"{PATH} can be used",
+        summary=_write_faults(faults) if faults else f"What `{PATH}` says here holds once this is merged.",
+        annotations=tuple(_annotate(fault) for fault in faults),
+    )
+
+
+def _write_faults(faults: Sequence[Fault]) -> str:
+    lines = [f"- Line {fault.line}: {fault.text}." for fault in faults]
+    return "\n".join(["Once this was merged, the App would refuse to work here:", "", *lines])
+
+
+def _annotate(fault: Fault) -> Annotation:
+    return Annotation(
+        path=PATH,
+        start_line=fault.line,
+        end_line=fault.line,
+        level="failure",
+        message=fault.text.replace("`", ""),
+        title="This cannot be used",
     )

@@ -15,14 +15,19 @@ _MEANINGFUL = re.compile(
     r"|^(?:#{1,6}|[-+=]|\d+(?=[.)]))",  # a heading, list or rule
     re.IGNORECASE,
 )
+_CODE = re.compile(r"`([^`]+)`")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
 def escape_text(text: str) -> str:
     """Give Markdown of one line that shows a text as it stands and means nothing else."""
-    plain = _MARKUP.sub(r"\\\1", _squeeze(text))
-    inert = _MEANINGFUL.sub(lambda match: match[0] + _JOINER, plain)
-    return _JOINER + inert if inert.startswith("/") else inert
+    return _escape(_squeeze(text))
+
+
+def escape_prose(text: str) -> str:
+    """Give the same for a sentence of ours that may quote people: words between backticks are code, and stay it."""
+    pieces = _CODE.split(_squeeze(text))
+    return "".join(write_code(piece) if number % 2 else _escape(piece) for number, piece in enumerate(pieces))
 
 
 def quote_words(text: str, limit: int = 120) -> str:
@@ -46,6 +51,11 @@ def write_block(text: str, language: str = "") -> str:
     runs = re.findall(r"`+", text)
     fence = "`" * max([3, *(len(run) + 1 for run in runs)])
     return f"{fence}{language}\n{text}\n{fence}"
+
+
+def _escape(plain: str) -> str:
+    inert = _MEANINGFUL.sub(lambda match: match[0] + _JOINER, _MARKUP.sub(r"\\\1", plain))
+    return _JOINER + inert if inert.startswith("/") else inert
 
 
 def _squeeze(text: str) -> str:

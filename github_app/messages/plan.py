@@ -6,8 +6,10 @@ from generators.auth.accounts import list_adaptations
 from generators.requirements.understanding import Choice, Understanding
 from generators.spec.models import Database, Field, Relation, Resource, ServiceSpec
 from generators.stacks.profiles import find_profile
+from github_app.messages.details import write_details
 from github_app.messages.escaping import escape_text, quote_words, write_code
 from github_app.messages.sections import Section
+from github_app.messages.tables import write_table
 
 MAX_ROWS = 60
 """Resources shown in the table; more would be a list that nobody reads."""
@@ -59,11 +61,11 @@ def write_assumptions(understanding: Understanding, spec: ServiceSpec) -> str:
 def write_resources(resources: Sequence[Resource]) -> str:
     """Give the resources as a table; required fields are bold, unique ones marked."""
     rows = [
-        f"| {write_code(resource.name)} | {_write_fields(resource.fields)} | {_write_relations(resource.relations)} |"
-        for resource in resources[:MAX_ROWS]
+        (write_code(resource.name), _write_fields(resource.fields), _write_relations(resource.relations))
+        for resource in resources
     ]
-    more = [f"\n… and {len(resources) - MAX_ROWS} more."] if resources[MAX_ROWS:] else []
-    return "\n".join(["| Resource | Fields | Refers to |", "| --- | --- | --- |", *rows, *more])
+    # One that is too long gives way as a whole.
+    return write_table(("Resource", "Fields", "Refers to"), rows, max_rows=MAX_ROWS, max_characters=None)
 
 
 def _holds(choice: Choice, spec: ServiceSpec) -> bool:
@@ -111,4 +113,4 @@ def _write_alternatives(understanding: Understanding) -> str:
     if not understanding.alternatives:
         return ""
     lines = "\n".join(f"- {name_stack(a.stack)}: when {escape_text(a.when)}" for a in understanding.alternatives)
-    return f"<details><summary>Other stacks that would fit</summary>\n\n{lines}\n\n</details>"
+    return write_details("Other stacks that would fit", lines)

@@ -52,6 +52,15 @@ def write_refusal(job: Job) -> str:
     )
 
 
+def write_command_refusal(login: str) -> str:
+    """Tell a person without write permission, once per conversation, that his commands are not carried out."""
+    return (
+        f"Thank you, {write_code(login)}. Only people who may write to this repository can give commands; nothing was "
+        "changed. One of them can post the same line.\n\n"
+        f"{make_refusal_marker(login)}\n"
+    )
+
+
 def write_pointer(job: str, pull_request: int) -> str:
     """Point to the pull request that is open already."""
     return (

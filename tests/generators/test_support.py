@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generators.consequences import NOTHING
 from generators.errors import UnsupportedError
 from generators.features.feature import Feature, FeatureChoice
 from generators.layers import Layer
@@ -19,12 +20,15 @@ def make_layer(name: str, **beside: Layer) -> Layer:
     return Layer(name, Path(name), beside=beside)
 
 
-MAIL = Feature("mail", "Mail", "Sends mails", {NAME: make_layer("mail", chat=make_layer("mail with chat"))})
+MAIL = Feature(
+    "mail", "Mail", "Sends mails", {NAME: make_layer("mail", chat=make_layer("mail with chat"))}, consequences=NOTHING
+)
 CHAT = Feature(
     "chat",
     "Chat",
     "Chats",
     {NAME: make_layer("chat")},
+    consequences=NOTHING,
     choice=FeatureChoice("broker", {NAME: {"rabbitmq": make_layer("chat over RabbitMQ")}}),
 )
 FEATURES = {"mail": MAIL, "chat": CHAT}

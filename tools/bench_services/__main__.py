@@ -6,20 +6,18 @@ all of them. Each is pinned to one core, and the load comes from another one whe
 
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from contextlib import ExitStack
 from pathlib import Path
 
-from github_app.proof.processes import Launcher, Running, inherit_environment
+from github_app.proof.processes import Running
 from github_app.proof.servers.postgresql import start_postgresql
+from tools.bench_services.callers import count_reads
 from tools.bench_services.load import Load, put_load, read_memory
+from tools.bench_services.services import ask_database, install_service
 from tools.bench_services.subjects import LIST, STACKS, Stack
 
-HERE = Path(__file__).parent
 ROWS = 1000
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
 ROUND_SECONDS = 2
@@ -27,6 +25,8 @@ SOAK_SECONDS = int(os.environ.get("SOAK_SECONDS", "60"))
 SOAK_PARTS = 6
 MEMORY_GROWTH = 1.1
 """More than this part more memory at the end of the long run than after its first part is a leak."""
+P99_SPREAD = 2.0
+"""A part of the long run whose slowest answers take more than so many times as long as usual was held up."""
 
 FILL = f"""
 INSERT INTO products (id, name, sku, price, stock, is_active, released_on, created_at, updated_at)
@@ -35,55 +35,28 @@ SELECT gen_random_uuid(), 'Product ' || i, 'SKU-' || i, i * 1.5, i, true, date '
 FROM generate_series(1, {ROWS}) AS i;
 ANALYZE products;
 """
-SERVER_CORE, LOAD_CORE = 0, (os.cpu_count() or 1) - 1
 
 
 def measure_stack(stack: Stack, directory: Path, url: str) -> bool:
     """Measures one stack, prints the table and tells whether the goals are met."""
-    service = directory / stack.name
-    spec = HERE / "spec.yml"
-    generate = [sys.executable, "-m", "github_app.cli", "generate", "--spec", str(spec), "--out", str(service)]
-    subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
-    environment = {
-        **inherit_environment(),
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(HERE),
-        "DATABASE_URL": url.replace("postgresql://", "postgresql+asyncpg://"),
-        "RATE_LIMIT_PER_MINUTE": "0",
-        "UV_PYTHON_DOWNLOADS": "never",
-    }
-    for command in stack.install:
-        subprocess.run(["bash", "-c", command], cwd=service, env=environment, check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(["psql", url, "--quiet", "--command", FILL], check=True, stdout=subprocess.DEVNULL)
-    answer = subprocess.run(
-        ["psql", url, "-Atc", "SELECT id FROM products LIMIT 1"], check=True, capture_output=True, text=True
-    )
-    launcher = Launcher("", service, environment, directory)
+    service = install_service(stack, directory / stack.name, url)
+    ask_database(url, FILL)
+    row_id = ask_database(url, "SELECT id FROM products LIMIT 1")
     with ExitStack() as started:
-        running = {
-            subject.name: started.enter_context(_launch(launcher, subject.command)) for subject in stack.subjects
-        }
+        running = {subject.name: started.enter_context(service.launch(subject.command)) for subject in stack.subjects}
         urls = {
-            (subject.name, request): running[subject.name].base_url + path.format(id=answer.stdout.strip())
+            (subject.name, request): running[subject.name].base_url + path.format(id=row_id)
             for subject in stack.subjects
             for request, path in subject.paths.items()
         }
         return _compare(stack, running, urls) & _soak(running["service"], urls["service", LIST])
 
 
-@contextmanager
-def _launch(launcher: Launcher, command: str) -> Iterator[Running]:
-    pin = f"taskset --cpu-list --pid {SERVER_CORE} $$ >/dev/null"
-    pinned = replace(launcher, command=f"{pin}; {command}")
-    with pinned.launch({}) as running:
-        yield running
-
-
 def _compare(stack: Stack, running: dict[str, Running], urls: dict[tuple[str, str], str]) -> bool:
     loads: dict[tuple[str, str], list[Load]] = {key: [] for key in urls}
     for turn in range(ROUNDS + 1):
         for (name, request), url in urls.items():
-            load = put_load(url, running[name].process.pid, ROUND_SECONDS, core=LOAD_CORE)
+            load = put_load(url, running[name].process.pid, ROUND_SECONDS)
             if turn:
                 loads[name, request].append(load)
     print(f"\n{stack.name}, {ROWS} rows on PostgreSQL, medians of {ROUNDS} turns of {ROUND_SECONDS} s")
@@ -106,23 +79,30 @@ def _soak(running: Running, url: str) -> bool:
     """Asks for a longer time, and tells whether memory and the slowest answers stay where they are."""
     loads, memory = [], []
     for _ in range(SOAK_PARTS):
-        loads.append(put_load(url, running.process.pid, SOAK_SECONDS // SOAK_PARTS, core=LOAD_CORE))
+        loads.append(put_load(url, running.process.pid, SOAK_SECONDS // SOAK_PARTS))
         memory.append(read_memory(running.process.pid))
     print(f"{SOAK_SECONDS} s: p99 {', '.join(f'{load.p99:.0f}' for load in loads)} ms; ", end="")
     print(f"memory {', '.join(f'{size:.0f}' for size in memory)} MiB")
+    slowest = [load.p99 for load in loads]
+    is_stable = max(slowest) <= statistics.median(slowest) * P99_SPREAD
     is_flat = memory[-1] <= memory[0] * MEMORY_GROWTH
-    if not is_flat:
-        print("the memory GROWS")
-    return is_flat
+    print(f"goal: p99 of no part above {P99_SPREAD:g} times their median: {'met' if is_stable else 'MISSED'}")
+    print(f"goal: memory grows by {MEMORY_GROWTH - 1:.0%} at most: {'met' if is_flat else 'MISSED'}")
+    return is_stable and is_flat
 
 
 def main() -> int:
     """Measures every stack; returns 1 if a goal is missed."""
-    with tempfile.TemporaryDirectory(prefix="pullwright-bench-") as name:
-        directory = Path(name)
+    with tempfile.TemporaryDirectory(prefix="pullwright-bench-") as temporary:
+        directory = Path(temporary)
         directory.chmod(0o755)
         with start_postgresql(directory) as server:
-            met = [measure_stack(stack, directory, server.create_database(stack.name)) for stack in STACKS]
+            met = []
+            for stack in STACKS:
+                met.append(measure_stack(stack, directory, server.create_database(stack.name)))
+                for proof in stack.proofs:
+                    name = f"{stack.name}-{proof.auth}"
+                    met.append(count_reads(stack, proof, directory / name, server.create_database(name)))
     return int(not all(met))
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from github_app.proof.callers import ReadHeaders, read_bearer, read_session
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -19,6 +21,21 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """One way in which a caller proves who it is.
+
+    Attributes:
+        auth: As the Spec names it.
+        read_headers: Gives the headers of all requests that follow a login.
+        remembered_seconds: How long the service remembers what it read of a caller; None if it never reads.
+    """
+
+    auth: str
+    read_headers: ReadHeaders
+    remembered_seconds: int | None
+
+
+@dataclass(frozen=True)
 class Stack:
     """One stack.
 
@@ -27,12 +44,14 @@ class Stack:
         goal: The least part of the driver's speed that its service has to reach with a list of 20.
         install: Shell commands, run in the service's directory, after which all subjects can start.
         subjects: The yardsticks, and the service.
+        proofs: The ways to authenticate that may not cost a read for each request.
     """
 
     name: str
     goal: float
     install: tuple[str, ...]
     subjects: tuple[Subject, ...]
+    proofs: tuple[Proof, ...]
 
 
 LIST, ONE = "list-20", "read-one"
@@ -45,11 +64,17 @@ STACKS = (
         "fastapi-sqlalchemy",
         goal=0.5,
         # The fastest serialiser is the yardstick's own; the service does not have it.
-        install=("uv sync --locked --quiet", "uv pip install --quiet msgspec==0.22.0", "uv run alembic upgrade head"),
+        install=(
+            "cp .env.example .env",
+            "uv sync --locked --quiet",
+            "uv pip install --quiet msgspec==0.22.0",
+            "uv run alembic upgrade head",
+        ),
         subjects=(
             Subject("bare", _UVICORN.format(app="bare"), {"bare": "/health/live"}),
             Subject("driver", _UVICORN.format(app="driver"), PATHS),
             Subject("service", "exec .venv/bin/python -m app", PATHS),
         ),
+        proofs=(Proof("jwt", read_bearer, None), Proof("session", read_session, 5)),
     ),
 )

@@ -1,5 +1,6 @@
 """Start the service: `python -m app`."""
 
+import gc
 import sys
 
 import uvicorn
@@ -16,8 +17,12 @@ def main() -> None:
     except SettingsError as error:
         sys.exit(str(error))
     configure_logging(settings.log_level)
+    app = create_app(settings)
+    # What is loaded by now stays to the end: each full collection would look through all of it and hold up requests.
+    gc.collect()
+    gc.freeze()
     uvicorn.run(
-        create_app(settings),
+        app,
         host="0.0.0.0",  # noqa: S104  # a container is reached from outside
         port=settings.port,
         log_config=None,

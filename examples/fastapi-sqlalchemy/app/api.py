@@ -1,6 +1,6 @@
 """The routes of all resources, under the version of the API."""
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends, FastAPI
 
 from app.audit_log.router import router as audit_log_router
 from app.auth.guard import CALLER_ERRORS, require_caller
@@ -14,20 +14,50 @@ from app.products.router import router as products_router
 from app.tags.router import router as tags_router
 from app.users.router import router as users_router
 
-api = APIRouter(prefix="/api/v1")
-api.include_router(me_router)
-api.include_router(registration_router)
-api.include_router(tokens_router)
-api.include_router(
-    audit_log_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
-)
-api.include_router(users_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
-api.include_router(
-    categories_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
-)
-api.include_router(products_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
-api.include_router(orders_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
-api.include_router(
-    order_items_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
-)
-api.include_router(tags_router, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS)
+PREFIX = "/api/v1"
+
+
+def include_routers(app: FastAPI) -> None:
+    """Give the application the routes of all resources.
+
+    Each router is included by itself: with routers in routers, FastAPI searches them once more for each level.
+    """
+    app.include_router(me_router, prefix=PREFIX)
+    app.include_router(registration_router, prefix=PREFIX)
+    app.include_router(tokens_router, prefix=PREFIX)
+    app.include_router(
+        audit_log_router,
+        prefix=PREFIX,
+        dependencies=[Depends(require_caller)],
+        responses=CALLER_ERRORS,
+    )
+    app.include_router(
+        users_router, prefix=PREFIX, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
+    )
+    app.include_router(
+        categories_router,
+        prefix=PREFIX,
+        dependencies=[Depends(require_caller)],
+        responses=CALLER_ERRORS,
+    )
+    app.include_router(
+        products_router,
+        prefix=PREFIX,
+        dependencies=[Depends(require_caller)],
+        responses=CALLER_ERRORS,
+    )
+    app.include_router(
+        orders_router,
+        prefix=PREFIX,
+        dependencies=[Depends(require_caller)],
+        responses=CALLER_ERRORS,
+    )
+    app.include_router(
+        order_items_router,
+        prefix=PREFIX,
+        dependencies=[Depends(require_caller)],
+        responses=CALLER_ERRORS,
+    )
+    app.include_router(
+        tags_router, prefix=PREFIX, dependencies=[Depends(require_caller)], responses=CALLER_ERRORS
+    )

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
 from app import __version__
-from app.api import api
+from app.api import include_routers
 from app.auth.access_tokens import AccessTokens
 from app.auth.passwords import Passwords
 from app.core import health
@@ -60,8 +60,8 @@ def create_app(settings: Settings) -> FastAPI:
         watch_database(app.state.database.engine)
     app.state.rate_limiter = SharedRateLimiter(app.state.redis, LocalRateLimiter())
     install_error_handlers(app)
+    include_routers(app)
     app.include_router(health.router)
-    app.include_router(api)
     # The last one added is the outermost.
     app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes)
     app.add_middleware(LastResortMiddleware)

@@ -37,6 +37,8 @@ def settings(tmp_path_factory: pytest.TempPathFactory, redis_url: str) -> Settin
         login_attempts_per_minute=0,
         jwt_keys=("a key of the tests, which nobody else has",),
         redis_url=redis_url,
+        # As long as a busy machine may need: the tests of outages have a time limit of their own.
+        redis_timeout_seconds=5,
         broker_url=os.environ.get("TEST_BROKER_URL", "amqp://localhost"),
         otel_exporter_otlp_endpoint="",
     )

@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports, and what it promises."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.audit_log.acceptance import CHECKS
 from generators.features.audit_log.contract import extend_document
 from generators.features.audit_log.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
@@ -10,6 +11,14 @@ AUDIT_LOG = Feature(
     title="Audit log",
     summary="Who created, changed or deleted which row and when, with what was before and after, for administrators",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            gained="Every change of a row also writes an entry with the values before and after, personal data "
+            "included. The table grows until entries are pruned, which has to be run once a day.",
+            lost="Changes are recorded no more, and what was recorded can be read over the API no more.",
+        ),
+    ),
     extend_document=extend_document,
     acceptance=CHECKS,
 )

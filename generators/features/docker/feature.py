@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.docker.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.feature import Feature
 
@@ -8,4 +9,11 @@ DOCKER = Feature(
     title="Docker",
     summary="A small image that runs as no root user, and a docker-compose.yml with all that the service needs",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            lost="There is no `Dockerfile` and no `docker-compose.yml` any more: deployments that build the image "
+            "stop working.",
+        ),
+    ),
 )

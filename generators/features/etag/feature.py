@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports, and what it promises."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.etag.acceptance import CHECKS
 from generators.features.etag.contract import extend_document
 from generators.features.etag.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
@@ -10,6 +11,15 @@ ETAG = Feature(
     title="Optimistic concurrency",
     summary="An ETag on every row, so that changes and deletions can be bound to what the caller has seen",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.CALLERS,
+            gained="`PATCH` and `DELETE` with `If-Match` are refused with 412 where the row has changed since; so far "
+            "the header had no effect.",
+            lost="`If-Match` has no effect any more: of two changes the later one wins, and clients that rely on 412 "
+            "overwrite what others wrote.",
+        ),
+    ),
     extend_document=extend_document,
     acceptance=CHECKS,
 )

@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
 from generators.features.github_actions.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 
@@ -8,4 +9,11 @@ GITHUB_ACTIONS = Feature(
     title="GitHub Actions",
     summary="A workflow that runs every check of the service on each pull request",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            lost="No workflow checks pull requests any more. Where a rule of the repository requires its checks, "
+            "merges wait for ever until the rule is changed.",
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
 from generators.features.gitlab_ci.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 
@@ -8,4 +9,11 @@ GITLAB_CI = Feature(
     title="GitLab CI",
     summary="A pipeline that runs every check of the service on each merge request, with test and coverage reports",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            lost="No pipeline checks merge requests any more. Where pipelines have to succeed before a merge, merges "
+            "wait for ever until the project's settings are changed.",
+        ),
+    ),
 )

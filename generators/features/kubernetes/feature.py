@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
 from generators.features.kubernetes.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 
@@ -8,6 +9,13 @@ KUBERNETES = Feature(
     title="Kubernetes",
     summary="Manifests that run the service in a cluster: probes, limits, migrations, autoscaling, no spare rights",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            lost="The manifests in `deploy/kubernetes` are gone: what applies them, such as a pipeline, stops "
+            "working. What runs in the cluster goes on as it is.",
+        ),
+    ),
     # What a cluster runs is the image.
     needs=("docker",),
 )

@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports."""
 
+from generators.consequences import Audience, Consequence, Override
 from generators.features.feature import Feature
 from generators.features.opentelemetry.acceptance import CHECKS
 from generators.features.opentelemetry.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
@@ -9,5 +10,15 @@ OPENTELEMETRY = Feature(
     title="OpenTelemetry",
     summary="Traces of requests and their statements, metrics, and logs with the ids of traces, sent by OTLP",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            gained="Log lines have `trace_id` and `span_id`; traces and metrics are sent as soon as "
+            "`OTEL_EXPORTER_OTLP_ENDPOINT` is set.",
+            lost="Traces and metrics are sent no more: dashboards and alarms that read them stay empty, and log lines "
+            "have no `trace_id`.",
+            override=Override("OTEL_EXPORTER_OTLP_ENDPOINT", "", "switches telemetry off"),
+        ),
+    ),
     acceptance=CHECKS,
 )

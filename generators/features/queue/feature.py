@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports, and the brokers that each has."""
 
+from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature, FeatureChoice
 from generators.features.queue.acceptance import CHECKS
 from generators.features.queue.fastapi_sqlalchemy.events import layer as events
@@ -13,6 +14,15 @@ QUEUE = Feature(
     title="Message queue",
     summary="An event for every change, published through an outbox, and a worker that handles events, with retries",
     layers={"fastapi-sqlalchemy": events.LAYER},
+    consequences=(
+        Consequence(
+            Audience.OPERATORS,
+            gained="Every change of a row also writes an event into the database. Without a running worker events "
+            "pile up there, and none is published.",
+            lost="No events are published any more: whoever waits for them waits in vain. Let the worker publish what "
+            "is waiting before you deploy, as what is not published by then is lost.",
+        ),
+    ),
     acceptance=CHECKS,
     choice=FeatureChoice(
         "broker", {"fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER}}

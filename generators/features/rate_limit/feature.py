@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports, and what callers see of it."""
 
+from generators.consequences import Audience, Consequence, Override
 from generators.contract.degradation import allow_degraded
 from generators.features.feature import Feature
 from generators.features.rate_limit.acceptance import CHECKS
@@ -10,6 +11,16 @@ RATE_LIMIT = Feature(
     title="Rate limit",
     summary="All instances count the requests of a client together, in Redis; without it, each counts for itself",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.CALLERS,
+            gained="All instances count the requests of a client together: one that spread its requests over several "
+            "of them gets 429 sooner.",
+            lost="Each instance counts for itself: with several of them a client may make that many times more "
+            "requests.",
+            override=Override("RATE_LIMIT_PER_MINUTE", "0", "switches the limit off; a higher number widens it"),
+        ),
+    ),
     extend_document=allow_degraded,
     acceptance=CHECKS,
 )

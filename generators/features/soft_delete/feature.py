@@ -1,5 +1,6 @@
 """The record of this feature: the stacks that it supports, and what it promises."""
 
+from generators.consequences import Audience, Consequence, Override
 from generators.features.feature import Feature
 from generators.features.soft_delete.acceptance import CHECKS
 from generators.features.soft_delete.contract import extend_document
@@ -10,6 +11,19 @@ SOFT_DELETE = Feature(
     title="Soft delete",
     summary="Deleted rows stay for a while, out of sight, and can be restored; a command deletes them for good",
     layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    consequences=(
+        Consequence(
+            Audience.CALLERS,
+            gained="`DELETE` keeps the row, out of sight, and it can be restored; its unique values are free at once.",
+            lost="`DELETE` deletes a row for good, and nothing can be restored.",
+            override=Override("DELETED_RETENTION_DAYS", "0", "lets the next purge delete all that is deleted"),
+        ),
+        Consequence(
+            Audience.OPERATORS,
+            gained="Rows are deleted for good by the purge alone, which has to be run once a day. Whoever reads "
+            "tables past the service has to ask for `deleted_at` to be null.",
+        ),
+    ),
     extend_document=extend_document,
     acceptance=CHECKS,
 )

@@ -4,7 +4,7 @@ from github_app.github.port import GitHub
 from github_app.jobs.config import PATH, ConfigError, Fault, read_config
 from github_app.jobs.job import Job, Record
 from github_app.jobs.tools import Tools
-from github_app.messages.config_check import write_check
+from github_app.messages.config_check import report_config
 
 
 class Checked(Record):
@@ -25,7 +25,7 @@ async def check_config(job: Job, tools: Tools) -> Checked:
         read_config(proposed)
     except ConfigError as error:
         faults = error.faults
-    await github.put_check_run(write_check(job, faults))
+    await github.put_check_run(report_config(faults, key=job.id, commit=job.head))
     return Checked(is_changed=True, is_valid=not faults)
 
 

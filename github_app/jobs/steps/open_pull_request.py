@@ -17,6 +17,7 @@ from github_app.jobs.steps.build import Built
 from github_app.jobs.steps.plan import Plan
 from github_app.jobs.tools import Tools
 from github_app.messages.pull_request import Subject, write_body, write_title
+from github_app.messages.service import Service
 
 _logger = structlog.get_logger()
 
@@ -58,11 +59,13 @@ async def _create(job: Job, plan: Plan, built: Built, github: GitHub) -> PullReq
     subject = Subject(
         job=job.id,
         issue=job.issue,
-        spec=spec,
-        # The same Spec gives the same service: nothing of it has to be handed from step to step.
-        result=await asyncio.to_thread(generate, spec, built.directory),
-        directory=built.directory,
-        readme=built.readme,
+        service=Service(
+            spec=spec,
+            # The same Spec gives the same service: nothing of it has to be handed from step to step.
+            result=await asyncio.to_thread(generate, spec, built.directory),
+            directory=built.directory,
+            readme=built.readme,
+        ),
         notes=built.notes,
         decisions=plan.decisions,
         assumptions=plan.assumptions,

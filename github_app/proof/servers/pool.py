@@ -1,5 +1,6 @@
-"""ServerPool: each server is started when the first service needs it, and all later ones share it."""
+"""ServerPool: each server is started when the first service needs it, and shared by all who want the same."""
 
+import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Self
 from generators.manifests.backing import Server
 from github_app.proof.servers.registry import find_start
 from github_app.proof.servers.server import RunningServer
+
+_Kind = tuple[str, str, frozenset[tuple[str, str]]]
+"""What tells servers apart: name, title, and what they are configured with, such as the secret of a client."""
 
 
 class ServerPool:
@@ -20,7 +24,7 @@ class ServerPool:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._stack = ExitStack()
-        self._running: dict[tuple[str, str], RunningServer] = {}
+        self._running: dict[_Kind, RunningServer] = {}
 
     def __enter__(self) -> Self:
         """Give the pool itself, with no server running yet."""
@@ -38,12 +42,19 @@ class ServerPool:
         """
         provided = {}
         for server in wanted:
-            kind = (server.name, server.title)
+            kind = (server.name, server.title, frozenset(server.environment.items()))
             if kind not in self._running:
-                self._running[kind] = self._stack.enter_context(find_start(server)(server, self._directory))
+                place = self._make_place()
+                self._running[kind] = self._stack.enter_context(find_start(server)(server, place))
             provided[server.name] = self._running[kind]
             provided[server.name].reset()
         return provided
+
+    def _make_place(self) -> Path:
+        """Give a directory for one server: of a kind there may be several, each configured in its own way."""
+        place = Path(tempfile.mkdtemp(prefix="server-", dir=self._directory))
+        place.chmod(0o755)
+        return place
 
 
 def locate(wanted: Iterable[Server], running: dict[str, RunningServer]) -> dict[str, str]:

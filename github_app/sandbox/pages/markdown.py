@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+_ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
 _TASK = re.compile(r"\[([ xX])\] ")
 _MARK = re.compile(r"(?P<url>https?://[^\s<>\"')\]]*[^\s<>\"')\].,;:!?])|(?<![\w&/])#(?P<number>\d+)\b")
 _TAGS = {
@@ -67,6 +68,7 @@ def render_markdown(text: str, *, page: str = "") -> str:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.core.ruler.push("task_lists", _mark_tasks)
+    parser.core.ruler.push("alerts", _name_alerts)
     parser.core.ruler.push("references", _link_references)
     return parser
 
@@ -81,6 +83,18 @@ def _mark_tasks(state: StateCore) -> None:
             children[0].content = children[0].content[task.end() :]
             checked = "" if task[1] == " " else " checked"
             children.insert(0, _write_html(f"<input{checked}> "))
+
+
+def _name_alerts(state: StateCore) -> None:
+    """Give a quote that begins with ``[!WARNING]`` on a line of its own that word as its title."""
+    for quote, paragraph, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        if (quote.type, paragraph.type) != ("blockquote_open", "paragraph_open"):
+            continue
+        match inline.children:
+            case [Token(type="text") as first, Token(type="softbreak"), *rest] if mark := _ALERT.fullmatch(
+                first.content
+            ):
+                inline.children = [_write_html(f"<strong>{mark[1].capitalize()}</strong><br>"), *rest]
 
 
 def _is_item(tokens: list[Token], paragraph: Token) -> bool:

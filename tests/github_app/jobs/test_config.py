@@ -4,7 +4,7 @@ import pytest
 
 from generators.spec.models import Database
 from github_app.errors import UserError
-from github_app.jobs.config import RepositoryConfig, read_config
+from github_app.jobs.config import Fault, RepositoryConfig, find_faults, read_config
 
 
 def test_a_repository_without_the_file_wants_nothing() -> None:
@@ -19,13 +19,15 @@ def test_an_empty_file_wants_nothing(text: str) -> None:
 def test_everything_can_be_set() -> None:
     config = read_config(
         "directory: ./backend/api/\nbase: release/2.0\nstack: go-fiber-gorm\ndatabase: sqlite\n"
-        "labels: [generated, needs review]\nreviewers: [ada, grace]\n"
+        "labels: [generated, needs review]\nreviewers: [ada, grace]\napprove: true\nsuggest: yes\n"
     )
     assert config.directory == "backend/api"
     assert config.base == "release/2.0"
     assert (config.defaults.stack, config.defaults.database) == ("go-fiber-gorm", Database.SQLITE)
     assert config.labels == ("generated", "needs review")
     assert config.reviewers == ("ada", "grace")
+    assert config.approve
+    assert config.suggest
     assert RepositoryConfig.model_validate(config.dump()) == config
 
 
@@ -67,6 +69,47 @@ def test_a_piece_of_a_broken_file_is_shown_as_code() -> None:
     with pytest.raises(UserError) as caught:
         read_config("base: [`@everyone`\nlabels: }")
     assert caught.value.text.count("`") == 4
+
+
+def test_plans_need_no_approval_and_nobody_is_told_of_us_unless_wanted() -> None:
+    config = read_config("base: main\n")
+    assert (config.approve, config.suggest) == (False, False)
+
+
+def test_a_fault_is_told_with_its_line() -> None:
+    text = "# ours\nbase: main\nreviewers:\n  - ada\n  - -x\napprove: maybe\ncolour: red\n"
+    faults = find_faults(text)
+    assert [(fault.line, fault.text.split(":")[0].split(" ")[0]) for fault in faults] == [
+        (5, "`reviewers.1`"),
+        (6, "`approve`"),
+        (7, "`colour`"),
+    ]
+    with pytest.raises(
+        UserError, match=r"line 5: `reviewers\.1`.*; line 6: `approve`.*; line 7: `colour` is no setting"
+    ):
+        read_config(text)
+
+
+def test_what_stops_being_yaml_is_told_with_its_line() -> None:
+    (fault,) = find_faults("base: main\nlabels: [a,\n  b\n")
+    assert fault.line == 2
+    assert "it is not YAML (`expected" in fault.text
+    assert [fault.line for fault in find_faults("base: a\nlabels: []\nbase: b\n")] == [3]
+    assert [fault.line for fault in find_faults("base: a\n\tlabels: []\n")] == [2]
+
+
+def test_a_fault_of_the_whole_file_is_told_at_its_first_line() -> None:
+    assert find_faults("- a\n- b\n") == (Fault(text="it is not a mapping such as `base: main`"),)
+    assert [fault.line for fault in find_faults("\n" * 30_000)] == [1]
+
+
+def test_an_item_of_a_list_in_one_line_is_told_with_that_line() -> None:
+    assert [fault.line for fault in find_faults("base: main\nlabels: [ok, '']\n")] == [2]
+
+
+def test_a_file_that_can_be_used_has_no_faults() -> None:
+    assert find_faults("base: main\n") == ()
+    assert find_faults("") == ()
 
 
 def test_a_huge_file_is_refused() -> None:

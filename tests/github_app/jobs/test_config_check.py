@@ -21,10 +21,11 @@ def wait_for_check(story: Story, count: int = 1) -> CheckRun:
 def test_a_fault_is_shown_at_its_line(story: Story) -> None:
     story.open_pull("work", {PATH: "base: main\ncolour: red\nlabels:\n  - a\n  - 7\n"})
     check = wait_for_check(story)
-    assert (check.name, check.conclusion, check.title) == ("Pullwright configuration", "failure", "2 faults")
-    assert [(remark.start_line, remark.path) for remark in check.annotations] == [(3, PATH), (2, PATH)]
-    assert "colour is no setting" in check.annotations[1].message
-    assert "line 2: `colour` is no setting" in (check.summary or "")
+    assert (check.name, check.conclusion) == ("Pullwright configuration", "failure")
+    assert check.title == f"2 faults in {PATH}"
+    assert [(remark.start_line, remark.path) for remark in check.annotations] == [(2, PATH), (5, PATH)]
+    assert "colour is no setting" in check.annotations[0].message
+    assert "Line 2: `colour` is no setting" in (check.summary or "")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_a_fault_is_shown_at_its_line(story: Story) -> None:
         ("base: main\nlabels: [", 2, "it is not YAML"),
         ("- main\n", 1, "it is not a mapping"),
         ("x" * 20_001, 1, "it has more than 20,000 characters"),
-        ('"suggest": perhaps\n', 1, "should be a valid boolean"),
+        ('"suggest": perhaps\n', 1, "use true or false"),
     ],
 )
 def test_every_kind_of_fault_is_said(story: Story, text: str, line: int, words: str) -> None:

@@ -7,7 +7,8 @@ from generators.pipeline import generate
 from generators.result import Category
 from generators.spec.models import Field, FieldType, Resource, ServiceSpec
 from github_app.messages.pull_request import Subject, write_body, write_title
-from github_app.messages.sections import MAX_CHARACTERS, Section, join_sections
+from github_app.messages.sections import MAX_CHARACTERS
+from github_app.messages.service import Service
 
 
 @cache
@@ -24,10 +25,7 @@ def make_subject(count: int, fields: int = 3) -> Subject:
     return Subject(
         job="a1b2",
         issue=12,
-        spec=spec,
-        result=generate(spec, "services/things"),
-        directory="services/things",
-        readme="services/things/README.md",
+        service=Service(spec, generate(spec, "services/things"), "services/things", "services/things/README.md"),
         notes=("`.gitignore` keeps all your lines.",),
         decisions="- **Stack:** FastAPI + SQLAlchemy, because nothing else was said",
         assumptions="**Assumptions**\n\n- Fields are guessed.",
@@ -36,28 +34,29 @@ def make_subject(count: int, fields: int = 3) -> Subject:
 
 
 def test_the_title_says_what_it_is() -> None:
-    assert write_title(make_subject(2).spec) == "Add things: 2 resources on FastAPI + SQLAlchemy"
-    assert write_title(make_subject(1).spec) == "Add things: 1 resource on FastAPI + SQLAlchemy"
+    assert write_title(make_subject(2).service.spec) == "Add things: 2 resources on FastAPI + SQLAlchemy"
+    assert write_title(make_subject(1).service.spec) == "Add things: 1 resource on FastAPI + SQLAlchemy"
 
 
 def test_everything_is_there() -> None:
     subject = make_subject(2)
+    result = subject.service.result
     body = write_body(subject)
     assert "Closes #12" in body
-    assert body.index("cd services/things") < body.index(subject.result.runbook[0].commands[0])
-    for step in subject.result.runbook:
+    assert body.index("cd services/things") < body.index(result.runbook[0].commands[0])
+    for step in result.runbook:
         for command in step.commands:
             assert command in body
-    for variable in subject.result.environment:
+    for variable in result.environment:
         assert f"`{variable.name}`" in body
-    for endpoint in subject.result.endpoints:
+    for endpoint in result.endpoints:
         assert f"`{endpoint.path}`" in body
-    for prompt in subject.result.next_prompts:
+    for prompt in result.next_prompts:
         assert prompt.command in body
     for title in ("Deployment", "Decisions and assumptions", "Left out", "About your files"):
         assert f"## {title}\n" in body
     for category, title in ((Category.MIGRATIONS, "## Migrations"), (Category.TESTS, "## Tests")):
-        assert (title in body) is (category in subject.result.categories.values())
+        assert (title in body) is (category in result.categories.values())
     assert "<!-- pullwright:pull-request:a1b2 -->" in body
 
 
@@ -66,7 +65,7 @@ def test_three_hundred_resources_fit() -> None:
     body = write_body(subject)
     assert len(body.encode("utf-16-le")) // 2 < MAX_CHARACTERS
     assert "Closes #12" in body
-    assert subject.result.runbook[0].commands[0] in body
+    assert subject.service.result.runbook[0].commands[0] in body
     assert "more." in body
 
 
@@ -79,19 +78,8 @@ def test_resources_with_hundreds_of_fields_give_way_to_a_pointer() -> None:
 
 def test_the_summary_of_the_issue_does_nothing() -> None:
     subject = make_subject(1)
-    spec = subject.spec.model_copy(update={"summary": "Closes #1 for @ada <b>now</b>"})
-    body = write_body(replace(subject, spec=spec))
+    spec = subject.service.spec.model_copy(update={"summary": "Closes #1 for @ada <b>now</b>"})
+    body = write_body(replace(subject, service=replace(subject.service, spec=spec)))
     assert "#1 " not in body
     assert "@ada" not in body
     assert "<b>" not in body
-
-
-def test_the_least_important_section_gives_way_first() -> None:
-    sections = [Section("a" * 50, "short", weight=1), Section("b" * 50, weight=2), Section("c" * 50, weight=3)]
-    assert join_sections(sections, limit=120) == f"short\n\n{'b' * 50}\n\n{'c' * 50}\n"
-    assert join_sections(sections, limit=60) == f"short\n\n{'c' * 50}\n"
-
-
-def test_characters_beyond_the_basic_plane_count_twice() -> None:
-    sections = [Section("😕" * 40, "short", weight=1), Section("b", weight=2)]
-    assert join_sections(sections, limit=60) == "short\n\nb\n"

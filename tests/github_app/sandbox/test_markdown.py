@@ -17,6 +17,13 @@ def test_tables_and_task_lists_are_rendered():
     assert "no [ ] task" in html
 
 
+def test_an_alert_has_its_word_as_title():
+    html = render_markdown("> [!WARNING]\n> Not all of it:\n> - one\n")
+    assert "<p><strong>Warning</strong><br>Not all of it:</p>" in html
+    assert "[!WARNING]" in render_markdown("> Beware of [!WARNING]\n> in the middle\n")
+    assert "[!OTHER]" in render_markdown("> [!OTHER]\n> text\n")
+
+
 def test_details_keep_their_markdown():
     html = render_markdown("<details><summary>Files</summary>\n\n- **one**\n\n</details>")
     assert "<details>" in html

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from sqlalchemy import Connection, func, select
 
 from app.audit_log.models import AuditLogEntry
 from app.audit_log.schemas import AuditLogEntryPage, AuditLogQuery
 from app.auth.caller import CurrentCaller
-from app.core.database import AppDatabase
+from app.core.database import Database, get_database
 from app.core.errors import ForbiddenError
 from app.core.responses import LIST_ERRORS
 
@@ -19,7 +19,9 @@ _TABLE = AuditLogEntry.__table__
 
 @router.get("", operation_id="list_audit_log_entries", responses=LIST_ERRORS)
 async def list_audit_log_entries(
-    query: Annotated[AuditLogQuery, Query()], database: AppDatabase, caller: CurrentCaller
+    query: Annotated[AuditLogQuery, Query()],
+    database: Annotated[Database, Depends(get_database)],
+    caller: CurrentCaller,
 ) -> AuditLogEntryPage:
     """List what was done to rows, the newest first."""
     if not caller.is_admin:

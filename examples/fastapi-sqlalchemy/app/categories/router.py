@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response, status
+from fastapi import APIRouter, Depends, Request, Response, status
 
 from app.categories import schemas
 from app.categories.service import CategoryService
@@ -25,7 +25,6 @@ from app.core.schemas import Page
 
 router = APIRouter(prefix="/categories", tags=["categories"])
 
-Query = Annotated[schemas.CategoryQuery, Depends(read_query(schemas.CategoryQuery))]
 Service = Annotated[CategoryService, Depends(CategoryService.open)]
 
 
@@ -36,8 +35,9 @@ Service = Annotated[CategoryService, Depends(CategoryService.open)]
     responses=LIST_ERRORS,
     openapi_extra=describe_query(schemas.CategoryQuery),
 )
-async def list_categories(query: Query, service: Service) -> Page[schemas.Category]:
+async def list_categories(request: Request, service: Service) -> Page[schemas.Category]:
     """List categories."""
+    query = read_query(request, schemas.CategoryQuery)
     return await service.find_page(query)
 
 

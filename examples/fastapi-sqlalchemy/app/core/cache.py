@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from math import log
 from random import random, uniform
 from time import perf_counter, time
-from typing import Annotated, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from fastapi import Depends, Request
+from fastapi import Request
 from pydantic import BaseModel
 from redis.asyncio import Redis
 
@@ -151,10 +151,7 @@ async def _look_up(redis: Redis, name: str, tables: Sequence[str]) -> tuple[byte
     return b".".join(found[:-1]), found[-1]
 
 
-async def get_cache(request: Request) -> Cache:
+def get_cache(request: Request) -> Cache:
     """Give the cache of the application."""
     cache: Cache = request.app.state.cache
     return cache
-
-
-AppCache = Annotated[Cache, Depends(get_cache)]

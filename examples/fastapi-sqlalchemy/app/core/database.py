@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from time import monotonic
-from typing import Annotated, TypeVar, TypeVarTuple
+from typing import TypeVar, TypeVarTuple
 from uuid import UUID, uuid4
 
-from fastapi import Depends, Request
+from fastapi import Request
 from sqlalchemy import Connection, MetaData, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
@@ -164,6 +164,3 @@ async def get_database(request: Request) -> Database:
     """Give the database of the application."""
     database: Database = request.app.state.database
     return database
-
-
-AppDatabase = Annotated[Database, Depends(get_database)]

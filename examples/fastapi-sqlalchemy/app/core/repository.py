@@ -100,7 +100,7 @@ class Repository(Generic[ModelT]):
         rows, count = self._page(tuple(values), query.sort)
         window = {"limit_": query.size, "offset_": (query.page - 1) * query.size}
         found = executor.execute(rows, values | window)
-        names = found.keys()
+        names = tuple(found.keys())
         items = [dict(zip(names, row, strict=True)) for row in found.all()]
         self._add_links(executor, items)
         total = executor.execute(count, values).scalar_one()

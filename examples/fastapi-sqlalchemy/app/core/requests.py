@@ -1,6 +1,5 @@
 """What routes take from a request beside its body."""
 
-from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
@@ -16,21 +15,20 @@ QueryT = TypeVar("QueryT", bound=BaseModel)
 ResourceId = Annotated[UUID, Path(alias="id")]
 
 
-def read_query(model: type[QueryT]) -> Callable[[Request], Awaitable[QueryT]]:
-    """Give the dependency that reads the query string into a model.
+def read_query(request: Request, model: type[QueryT]) -> QueryT:
+    """Read the query string into a model.
 
     FastAPI's own way asks for each field by itself, which takes as long as the database takes for a
-    page. It does not see the parameters of this one: `describe_query` says them.
+    page. It does not see the parameters that are read here: `describe_query` says them.
+
+    Raises:
+        RequestValidationError: If the model does not take them.
     """
-
-    async def read(request: Request) -> QueryT:
-        try:
-            return model.model_validate(dict(request.query_params))
-        except ValidationError as error:
-            problems = [problem | {"loc": ("query", *problem["loc"])} for problem in error.errors()]
-            raise RequestValidationError(problems) from error
-
-    return read
+    try:
+        return model.model_validate(dict(request.query_params))
+    except ValidationError as error:
+        problems = [problem | {"loc": ("query", *problem["loc"])} for problem in error.errors()]
+        raise RequestValidationError(problems) from error
 
 
 def describe_query(model: type[BaseModel]) -> dict[str, Any]:

@@ -4,16 +4,17 @@ from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Generic, Self, TypeVar
 from uuid import UUID
 
+from fastapi import Request
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.audit_log.recording import Deed, record
 from app.audit_log.schemas import Action
 from app.auth.access import Access
-from app.auth.caller import Caller, CurrentCaller
-from app.core.cache import AppCache, Cache
+from app.auth.caller import Caller, get_caller
+from app.core.cache import Cache, get_cache
 from app.core.cached_reads import cached_page, cached_row
-from app.core.database import AppDatabase, Base, Database, utc_now
+from app.core.database import Base, Database, get_database, utc_now
 from app.core.deletion import Restoration
 from app.core.errors import ConflictError, NotFoundError, ValidationFailedError
 from app.core.etags import require_match
@@ -59,9 +60,12 @@ class Service(Generic[ModelT, RowT]):
         self.reads_for = caller.owner
 
     @classmethod
-    async def open(cls, database: AppDatabase, caller: CurrentCaller, cache: AppCache) -> Self:
-        """Give the use cases for one request."""
-        return cls(database, caller, cache)
+    async def open(cls, request: Request) -> Self:
+        """Give the use cases for one request.
+
+        It has no dependencies of its own: FastAPI takes as long for each one as for a whole query string.
+        """
+        return cls(await get_database(request), await get_caller(request), get_cache(request))
 
     @cached_page
     async def find_page(self, query: PageRequest) -> Page[RowT]:

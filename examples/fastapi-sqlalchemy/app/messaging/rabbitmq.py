@@ -11,6 +11,7 @@ from aio_pika.abc import (
     AbstractQueue,
     HeadersType,
 )
+from aio_pika.connection import Connection, make_url
 from aio_pika.exceptions import AMQPError, ChannelInvalidStateError
 
 from app.messaging.broker import BrokerError, Bury, Delivery, Done, Handle, Publisher, Retry
@@ -120,10 +121,11 @@ class RabbitMQ:
 
     @asynccontextmanager
     async def _open_channel(self) -> AsyncGenerator[AbstractChannel]:
-        with _report_outage():
-            connection = await aio_pika.connect(self._url, timeout=_TIMEOUT)
-        async with connection:
+        # A connection that was never closed closes itself when it is collected, in whatever loop runs then, if any: so
+        # one that does not come about is closed here, too.
+        async with Connection(make_url(self._url)) as connection:
             with _report_outage():
+                await connection.connect(timeout=_TIMEOUT)
                 channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
             yield channel
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response, status
+from fastapi import APIRouter, Depends, Request, Response, status
 
 from app.core.etags import IfMatch, IfNoneMatch, is_known, write_etag
 from app.core.requests import ResourceId, describe_query, read_query, require_json
@@ -25,7 +25,6 @@ from app.order_items.service import OrderItemService
 
 router = APIRouter(prefix="/order-items", tags=["order-items"])
 
-Query = Annotated[schemas.OrderItemQuery, Depends(read_query(schemas.OrderItemQuery))]
 Service = Annotated[OrderItemService, Depends(OrderItemService.open)]
 
 
@@ -36,8 +35,9 @@ Service = Annotated[OrderItemService, Depends(OrderItemService.open)]
     responses=LIST_ERRORS,
     openapi_extra=describe_query(schemas.OrderItemQuery),
 )
-async def list_order_items(query: Query, service: Service) -> Page[schemas.OrderItem]:
+async def list_order_items(request: Request, service: Service) -> Page[schemas.OrderItem]:
     """List order items."""
+    query = read_query(request, schemas.OrderItemQuery)
     return await service.find_page(query)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response, status
+from fastapi import APIRouter, Depends, Request, Response, status
 
 from app.core.etags import IfMatch, IfNoneMatch, is_known, write_etag
 from app.core.requests import ResourceId, describe_query, read_query, require_json
@@ -25,7 +25,6 @@ from app.orders.service import OrderService
 
 router = APIRouter(prefix="/orders", tags=["orders"])
 
-Query = Annotated[schemas.OrderQuery, Depends(read_query(schemas.OrderQuery))]
 Service = Annotated[OrderService, Depends(OrderService.open)]
 
 
@@ -36,8 +35,9 @@ Service = Annotated[OrderService, Depends(OrderService.open)]
     responses=LIST_ERRORS,
     openapi_extra=describe_query(schemas.OrderQuery),
 )
-async def list_orders(query: Query, service: Service) -> Page[schemas.Order]:
+async def list_orders(request: Request, service: Service) -> Page[schemas.Order]:
     """List orders."""
+    query = read_query(request, schemas.OrderQuery)
     return await service.find_page(query)
 
 

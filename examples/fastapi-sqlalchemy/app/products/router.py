@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response, status
+from fastapi import APIRouter, Depends, Request, Response, status
 
 from app.core.etags import IfMatch, IfNoneMatch, is_known, write_etag
 from app.core.requests import ResourceId, describe_query, read_query, require_json
@@ -25,7 +25,6 @@ from app.products.service import ProductService
 
 router = APIRouter(prefix="/products", tags=["products"])
 
-Query = Annotated[schemas.ProductQuery, Depends(read_query(schemas.ProductQuery))]
 Service = Annotated[ProductService, Depends(ProductService.open)]
 
 
@@ -36,8 +35,9 @@ Service = Annotated[ProductService, Depends(ProductService.open)]
     responses=LIST_ERRORS,
     openapi_extra=describe_query(schemas.ProductQuery),
 )
-async def list_products(query: Query, service: Service) -> Page[schemas.Product]:
+async def list_products(request: Request, service: Service) -> Page[schemas.Product]:
     """List products."""
+    query = read_query(request, schemas.ProductQuery)
     return await service.find_page(query)
 
 

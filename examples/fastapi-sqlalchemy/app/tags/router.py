@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response, status
+from fastapi import APIRouter, Depends, Request, Response, status
 
 from app.core.etags import IfMatch, IfNoneMatch, is_known, write_etag
 from app.core.requests import ResourceId, describe_query, read_query, require_json
@@ -25,7 +25,6 @@ from app.tags.service import TagService
 
 router = APIRouter(prefix="/tags", tags=["tags"])
 
-Query = Annotated[schemas.TagQuery, Depends(read_query(schemas.TagQuery))]
 Service = Annotated[TagService, Depends(TagService.open)]
 
 
@@ -36,8 +35,9 @@ Service = Annotated[TagService, Depends(TagService.open)]
     responses=LIST_ERRORS,
     openapi_extra=describe_query(schemas.TagQuery),
 )
-async def list_tags(query: Query, service: Service) -> Page[schemas.Tag]:
+async def list_tags(request: Request, service: Service) -> Page[schemas.Tag]:
     """List tags."""
+    query = read_query(request, schemas.TagQuery)
     return await service.find_page(query)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response, status
+from fastapi import APIRouter, Depends, Request, Response, status
 
 from app.core.etags import IfMatch, IfNoneMatch, is_known, write_etag
 from app.core.requests import ResourceId, describe_query, read_query, require_json
@@ -25,7 +25,6 @@ from app.users.service import UserService
 
 router = APIRouter(prefix="/users", tags=["users"])
 
-Query = Annotated[schemas.UserQuery, Depends(read_query(schemas.UserQuery))]
 Service = Annotated[UserService, Depends(UserService.open)]
 
 
@@ -36,8 +35,9 @@ Service = Annotated[UserService, Depends(UserService.open)]
     responses=LIST_ERRORS,
     openapi_extra=describe_query(schemas.UserQuery),
 )
-async def list_users(query: Query, service: Service) -> Page[schemas.User]:
+async def list_users(request: Request, service: Service) -> Page[schemas.User]:
     """List users."""
+    query = read_query(request, schemas.UserQuery)
     return await service.find_page(query)
 
 

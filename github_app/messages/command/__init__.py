@@ -1,0 +1,1 @@
+"""What the App says about a command: one comment per command, edited in place from its acceptance to its end."""
