@@ -78,11 +78,13 @@ class CommandPosted(_Occurrence):
 
     Attributes:
         comment: Number of the comment.
+        url: Address of its page.
         is_pull_request: Whether it stands on a pull request.
         lines: The new commands in their order, at least one.
     """
 
     comment: int
+    url: str
     is_pull_request: bool
     lines: tuple[CommandLine, ...]
 

@@ -46,6 +46,7 @@ class Comment(_Part):
     """A comment; its author is gone if the account was deleted."""
 
     id: int
+    html_url: str = ""
     body: str | None = None
     user: Account | None = None
     updated_at: datetime

@@ -39,7 +39,8 @@ class Proposal:
     Attributes:
         job: The job that made it.
         comment: Number of the comment that shows it.
-        plan: What it would do, as the job recorded it.
+        plan: What it would do, as the job recorded it; where the job has several commands, with the ``number`` of
+            the one that it is of, from 1.
     """
 
     job: Job

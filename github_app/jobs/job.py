@@ -48,6 +48,7 @@ class Job(Record):
         sender_id: Number of that person's account.
         is_pull_request: Whether it is about a pull request.
         comment: Number of the comment that asked, if one did.
+        url: Address of its page.
         lines: The commands of that comment: those to carry out, or for ``ATTEND`` all that are new.
         head: The commit to check, for ``CHECK``.
         continues: Id of the job whose plan was approved, if it is about one.
@@ -69,6 +70,7 @@ class Job(Record):
     sender_id: int
     is_pull_request: bool = False
     comment: int | None = None
+    url: str = ""
     lines: tuple[str, ...] = ()
     head: str = ""
     continues: str = ""
@@ -86,7 +88,7 @@ def make_jobs(event: Event, *, delivery: str, accepted_at: float) -> tuple[Job, 
     """Make the jobs that an event asks for; the first one is what it is really about."""
     if isinstance(event, CommandPosted):
         lines = tuple(line.text for line in event.lines)
-        comment = {"comment": event.comment, "is_pull_request": event.is_pull_request}
+        comment = {"comment": event.comment, "url": event.url, "is_pull_request": event.is_pull_request}
         attend = {"kind": JobKind.ATTEND, "lines": lines, **comment}
         waiting = tuple(line for line in lines if not is_prompt(line))
         command = {"kind": JobKind.COMMAND, "lines": waiting, **comment}

@@ -1,7 +1,5 @@
 """Pending: the jobs of a branch that have not ended, in their order, and whether somebody wants them to stop."""
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
 
 from github_app.jobs.database import JOB
@@ -9,28 +7,15 @@ from github_app.jobs.job import Job
 from github_app.jobs.queue import ON_BRANCHES
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A job that is at work or waits for its turn.
-
-    Attributes:
-        job: The job.
-        cancelled_by: Login of the person who wants it to stop; None if nobody does.
-    """
-
-    job: Job
-    cancelled_by: str | None
-
-
-def list_pending(engine: sa.Engine, *, repository: int, issue: int) -> list[Pending]:
+def list_pending(engine: sa.Engine, *, repository: int, issue: int) -> list[Job]:
     """List the jobs that change the branch of an issue or pull request; the first one has its turn."""
     kinds = [kind.value for kind in ON_BRANCHES]
-    asked = sa.select(JOB.c.request, JOB.c.cancelled_by).where(
+    asked = sa.select(JOB.c.request).where(
         JOB.c.repository == repository, JOB.c.issue == issue, JOB.c.state == "active", JOB.c.kind.in_(kinds)
     )
     with engine.connect() as connection:
-        found = [Pending(Job.model_validate(row.request), row.cancelled_by) for row in connection.execute(asked)]
-    return sorted(found, key=lambda pending: pending.job.accepted_at)
+        found = [Job.model_validate(row.request) for row in connection.execute(asked)]
+    return sorted(found, key=lambda job: (job.accepted_at, job.id))
 
 
 def cancel(engine: sa.Engine, job: str, login: str) -> None:

@@ -42,13 +42,12 @@ def write_failure(job: Job, failure: Failure, marker: str) -> str:
     )
 
 
-def write_refusal(job: Job) -> str:
+def write_refusal(login: str) -> str:
     """Tell a person without write permission that somebody else has to ask."""
-    instead = "set the label on this issue" if job.kind is JobKind.GENERATE else "post the command"
     return (
-        f"Thank you, {write_code(job.sender)}. Only people who may write to this repository can have a service "
-        f"generated or changed; one of them can {instead} instead.\n\n"
-        f"{make_refusal_marker(job.sender)}\n"
+        f"Thank you, {write_code(login)}. Only people who may write to this repository can have a service generated; "
+        "one of them can set the label on this issue instead.\n\n"
+        f"{make_refusal_marker(login)}\n"
     )
 
 

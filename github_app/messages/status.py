@@ -7,6 +7,8 @@ from github_app.messages.escaping import escape_text, write_code
 from github_app.messages.markers import make_marker
 from github_app.messages.sections import Section, join_sections
 
+RETIRED = "✋ **This plan waits for approval no longer:** a newer one took its place, or somebody dropped it."
+
 
 def make_status_marker(job: str) -> str:
     """Give the marker of a job's status comment."""
@@ -27,6 +29,11 @@ def write_proposed(job: str, service: str, plan: Sequence[Section], requester: s
         "posts `/generate apply`.",
         plan,
     )
+
+
+def write_retired(job: str) -> str:
+    """Say in the place of a plan that it waits for approval no longer."""
+    return _write(job, RETIRED, [])
 
 
 def write_done(job: str, service: str, pull_request: int, warnings: Sequence[str], plan: Sequence[Section]) -> str:

@@ -29,6 +29,7 @@ def read_issue_comment(body: bytes) -> CommandPosted | None:
         issue=payload.issue.number,
         occasion=comment.updated_at.isoformat(),
         comment=comment.id,
+        url=comment.html_url,
         is_pull_request=payload.issue.pull_request is not None,
         lines=lines,
     )

@@ -5,7 +5,7 @@ import asyncio
 from github_app.jobs.approval import Proposal, propose
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.plan import Plan
-from github_app.jobs.steps.retire import retire_plan
+from github_app.jobs.steps.retire import announce_retirement
 from github_app.jobs.tools import Tools
 
 
@@ -15,6 +15,6 @@ class Proposed(Record):
 
 async def propose_plan(job: Job, plan: Plan, tools: Tools) -> Proposed:
     """Let the plan wait, in the place of any earlier one; its comment says for what."""
-    await retire_plan(job, tools)
+    await announce_retirement(job, tools)
     await asyncio.to_thread(propose, tools.engine, Proposal(job=job, comment=plan.comment, plan=plan.dump()))
     return Proposed()

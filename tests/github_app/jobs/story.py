@@ -1,9 +1,11 @@
 """What people do and see on GitHub, as tests tell it."""
 
 import asyncio
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -51,6 +53,12 @@ class Town:
     def api(self) -> str:
         """The address of its REST API."""
         return f"{self.sandbox.links.base}/api/v3"
+
+    def has_jobs(self) -> bool:
+        """Tell whether the App of this process has jobs that have not ended."""
+        with closing(sqlite3.connect(self.directory / "jobs.sqlite")) as database:
+            (count,) = database.execute("select count(*) from pullwright_job where state = 'active'").fetchone()
+        return bool(count)
 
 
 def make_settings(town: Town, directory: Path, **changes: Any) -> Settings:

@@ -33,7 +33,13 @@ def post(issue: int, *lines: str, comment: int | None = None) -> CommandPosted:
         seen[line] += 1
         numbered.append(CommandLine(line, nth=seen[line]))
     return CommandPosted(
-        **FACTS, issue=issue, occasion="now", comment=comment or issue, is_pull_request=True, lines=tuple(numbered)
+        **FACTS,
+        issue=issue,
+        occasion="now",
+        comment=comment or issue,
+        url="https://github.example/acme/shop/pull/1#issuecomment-1",
+        is_pull_request=True,
+        lines=tuple(numbered),
     )
 
 
@@ -83,7 +89,7 @@ async def test_commands_of_one_branch_queue_up_and_none_is_dropped(
         event = post(issue, f"/generate add field n{number} to Book", comment=issue + number)
         assert await inbox.accept(uuid.uuid4().hex, event) is Outcome.ACCEPTED
     pending = list_pending(engine, repository=5, issue=issue)
-    assert [one.job.lines for one in pending] == [(f"/generate add field n{n} to Book",) for n in range(5)]
+    assert [job.lines for job in pending] == [(f"/generate add field n{n} to Book",) for n in range(5)]
 
 
 async def test_the_same_delivery_again_is_a_duplicate(inbox: DurableInbox, engine: sa.Engine, issue: int) -> None:
@@ -137,7 +143,7 @@ async def test_a_command_is_accepted_while_the_issue_is_generated_from(
     label = IssueLabeled(**FACTS, issue=issue, occasion="then")
     assert await inbox.accept(uuid.uuid4().hex, label) is Outcome.ACCEPTED
     assert await inbox.accept(uuid.uuid4().hex, post(issue, "/generate with mysql")) is Outcome.ACCEPTED
-    kinds = [one.job.kind for one in list_pending(engine, repository=5, issue=issue)]
+    kinds = [job.kind for job in list_pending(engine, repository=5, issue=issue)]
     assert kinds == [JobKind.GENERATE, JobKind.COMMAND]
 
 

@@ -71,11 +71,10 @@ def test_status_tells_what_is_at_work_and_what_waits(story: Story, pull: int, ga
     asked = story.comment(pull, "/generate status")
     assert story.wait_for_comment_end(asked) == ["eyes", "rocket"]
     answer = story.list_comments(pull)[-1]
-    first, second = [line for line in answer.splitlines() if line[:2] in ("1.", "2.")]
-    assert "`/generate undo`, asked for by `writer`" in first
-    assert first.endswith("at work")
-    assert "`/generate add redis caching`" in second
-    assert second.endswith("waits for its turn")
+    assert answer.startswith("> `/generate status` by [`writer`](")
+    assert f"#issuecomment-{asked}" in answer
+    assert "⚙️ `/generate undo` by [`writer`]" in answer
+    assert "⏳ `/generate add redis caching` by [`writer`]" in answer
 
 
 def test_cancel_stops_what_is_at_work_and_what_waits(story: Story, pull: int, gate: Gate) -> None:
@@ -94,9 +93,9 @@ def test_cancel_stops_what_is_at_work_and_what_waits(story: Story, pull: int, ga
 def test_with_nothing_going_on_there_is_nothing_to_tell_or_to_cancel(story: Story, pull: int) -> None:
     comment = story.comment(pull, "/generate status\n/generate cancel")
     assert story.wait_for_comment_end(comment) == ["eyes", "rocket"]
-    answer = story.list_comments(pull)[-1]
-    assert "Nothing is going on here." in answer
-    assert "nothing to cancel" in answer
+    _, status, cancelled = story.list_comments(pull)
+    assert "Nothing is being done here" in status
+    assert "nothing to cancel" in cancelled
 
 
 def test_a_generation_is_cancelled_on_its_issue(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,7 +121,7 @@ def test_who_may_not_write_is_told_so_once_in_a_conversation(story: Story, pull:
     assert story.wait_for_comment_end(again) == ["confused", "eyes"]
     refusals = [body for body in story.list_comments(pull) if "Only people who may write" in body]
     assert len(refusals) == 1
-    assert "post the command instead" in refusals[0]
+    assert "post the same line" in refusals[0]
 
 
 def test_who_may_no_longer_write_when_the_turn_comes_is_refused(story: Story, pull: int, gate: Gate) -> None:
