@@ -7,7 +7,7 @@ class UserError(Exception):
     Attributes:
         code: Stable name of the error, such as ``branch_protected``.
         text: What happened, one sentence, valid Markdown.
-        hint: What to do next, one sentence, valid Markdown.
+        hint: What to do before asking again, valid Markdown; how to ask again depends on how it was asked.
     """
 
     def __init__(self, code: str, text: str, hint: str) -> None:

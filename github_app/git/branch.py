@@ -80,7 +80,7 @@ def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree
         raise UserError(
             "branch_taken",
             f"The branch `{order.branch}` exists already, and its last commit is not ours.",
-            "Delete or rename that branch, then set the label again.",
+            "Delete or rename that branch.",
         )
     if branch is not None and previous is not None and branch_job == previous_job == order.job:
         return Branched(branch, previous, placed)
@@ -96,7 +96,7 @@ def _begin_repository(order: Order, workspace: Workspace) -> str:
         raise UserError(
             "base_missing",
             f"The branch `{order.base}`, which the pull request would go to, does not exist.",
-            "Create it, or set another `base` in `.github/pullwright.yml`, then set the label again.",
+            "Create it, or set another `base` in `.github/pullwright.yml`.",
         )
     # A pull request needs a base. A commit without files takes nothing away from the one who reviews the first files.
     message = f"Begin the repository\n\n{pristine.JOB_TRAILER}: {order.job}\n"

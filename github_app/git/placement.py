@@ -82,7 +82,7 @@ def _settle(directory: str, reader: ObjectReader, base: str) -> str:
             raise UserError(
                 "directory_blocked",
                 f"`{directory}` cannot hold the service, because `{blocking}` is a {entry.kind}.",
-                "Set another `directory` in `.github/pullwright.yml`, then set the label again.",
+                "Set another `directory` in `.github/pullwright.yml`.",
             )
         # A directory that differs only in case is the same one on many disks: go into it as it is written.
         settled.append(entry.name if entry else part)
@@ -90,8 +90,7 @@ def _settle(directory: str, reader: ObjectReader, base: str) -> str:
         raise UserError(
             "directory_taken",
             f"`{'/'.join(settled)}` exists already, and its files may have been edited since.",
-            "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`, "
-            "then set the label again.",
+            "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`.",
         )
     return "/".join(settled)
 
@@ -140,8 +139,7 @@ def _refuse(blocked: list[str]) -> UserError:
     return UserError(
         "files_in_the_way",
         f"Files of the service exist in the repository already: {listed}.",
-        "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`, "
-        "then set the label again.",
+        "Name the service otherwise in the issue, or set another `directory` in `.github/pullwright.yml`.",
     )
 
 

@@ -49,3 +49,12 @@ class RefusedError(GitHubError):
     def __init__(self, text: str, status: int) -> None:
         self.status = status
         super().__init__(text)
+
+
+class MovedError(RefusedError):
+    """A branch is not where it was when it was read: nothing was changed; read again and repeat."""
+
+    is_transient = True
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, 422)

@@ -1,6 +1,7 @@
 """Tokens: short-lived, for one repository of one installation, made with the App's key and kept until they age."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ _RESERVE = timedelta(minutes=6)
 class _Token(BaseModel):
     token: str
     expires_at: datetime
+    permissions: dict[str, str] = {}
 
 
 class TokenSource:
@@ -40,13 +42,24 @@ class TokenSource:
         Raises:
             GitHubError: If GitHub gives none.
         """
+        return (await self._get(installation, repository)).token
+
+    async def get_permissions(self, installation: int, repository: str) -> Mapping[str, str]:
+        """Give what such a token may do, such as ``{"contents": "write"}``: what the installation has accepted.
+
+        Raises:
+            GitHubError: If GitHub gives no token.
+        """
+        return (await self._get(installation, repository)).permissions
+
+    async def _get(self, installation: int, repository: str) -> _Token:
         key = (installation, repository)
         async with self._lock:
             known = self._known.get(key)
             if known is None or known.expires_at - datetime.now(UTC) < _RESERVE:
                 known = await self._make_token(installation, repository)
                 self._known[key] = known
-            return known.token
+            return known
 
     async def _make_token(self, installation: int, repository: str) -> _Token:
         response = await request(

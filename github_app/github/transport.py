@@ -85,11 +85,13 @@ def decide_retry(error: GitHubException, count: int) -> RetryOption:
     """Decide whether githubkit repeats a request at once.
 
     Only what may be done twice, and never a long wait: the step that asked has retries of its own, which survive a
-    restart. A POST is repeated by nobody but its step, which first looks whether it was done.
+    restart. A POST is repeated by nobody but its step, which first looks whether it was done; so is a change of a
+    check run, as the annotations of all requests add up.
     """
     if not isinstance(error, RequestFailed) or error.response.status_code < _SERVER_FAULT:
         return RetryOption(do_retry=False)
-    may_repeat = error.request.method in _REPEATABLE and count + 1 < _MAX_ATTEMPTS
+    adds_up = error.request.method == "PATCH" and "/check-runs/" in error.request.url.path
+    may_repeat = error.request.method in _REPEATABLE and not adds_up and count + 1 < _MAX_ATTEMPTS
     return RetryOption(do_retry=may_repeat, retry_after=timedelta(seconds=0.2 * 2**count))
 
 

@@ -81,7 +81,7 @@ class ConfigError(UserError):
         super().__init__(
             "config_invalid",
             f"`{PATH}` cannot be used: {listed}.",
-            "Correct the file on the default branch, then set the label again.",
+            "Correct the file on the default branch.",
         )
 
 

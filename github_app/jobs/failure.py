@@ -18,7 +18,7 @@ class Failure(Record):
     Attributes:
         code: Stable name, such as ``directory_taken``.
         text: What happened, Markdown.
-        hint: What to do next, Markdown.
+        hint: What to do before asking again, Markdown.
         correlation: Id under which the log says more.
     """
 
@@ -42,7 +42,7 @@ def explain(error: Exception) -> Failure:
         user_error = UserError(
             "internal",
             "Something went wrong on our side. What is on your branches is as it was.",
-            "Set the label again. If it happens again, give the operator of this App the reference below.",
+            "If it happens time and again, give the operator of this App the reference below.",
         )
     else:
         _logger.warning("step.refused", correlation=correlation, code=user_error.code, problem=str(error))
@@ -57,13 +57,13 @@ def _translate(error: Exception) -> UserError | None:
             "forbidden",
             "GitHub did not allow something that the App needs to do here.",
             "Check under *Settings → GitHub Apps* that the App is installed on this repository and that its "
-            "permissions are accepted, then set the label again.",
+            "permissions are accepted.",
         )
     if is_transient(error):
         return UserError(
             "unreachable",
             "GitHub could not be reached for several minutes, or did not answer as it should.",
-            "Set the label again in a while.",
+            "Wait for a while.",
         )
     return None
 
@@ -73,10 +73,10 @@ def _explain_refused_push(said: str) -> UserError:
         return UserError(
             "workflows_permission",
             "GitHub refused the push, because the App may not write workflows here.",
-            "Accept the App's *Workflows* permission under *Settings → GitHub Apps*, then set the label again.",
+            "Accept the App's *Workflows* permission under *Settings → GitHub Apps*.",
         )
     return UserError(
         "push_refused",
         "GitHub refused the push: a rule of this repository is against it.",
-        "Let the App push branches named `generate/*` (see *Settings → Rules*), then set the label again.",
+        "Let the App push branches named `generate/*` (see *Settings → Rules*).",
     )

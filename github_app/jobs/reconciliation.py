@@ -5,6 +5,7 @@ import structlog
 from dbos import DBOSClient
 
 from github_app.jobs.database import JOB
+from github_app.jobs.job import Job
 from github_app.jobs.queue import GIVE_UP, enqueue
 
 _GOING_ON = frozenset({"PENDING", "ENQUEUED", "DELAYED"})
@@ -16,18 +17,18 @@ def reconcile(engine: sa.Engine, client: DBOSClient) -> list[str]:
 
     Args:
         engine: The database of jobs.
-        client: Of the queue in the same database.
+        client: Of the queues in the same database.
     """
     with engine.connect() as connection:
-        active = connection.execute(sa.select(JOB.c.id, JOB.c.repository, JOB.c.request).where(JOB.c.state == "active"))
-        rows = list(active)
-    ids = [row.id for row in rows]
+        active = connection.execute(sa.select(JOB.c.request).where(JOB.c.state == "active"))
+        jobs = [Job.model_validate(row.request) for row in active]
+    ids = [job.id for job in jobs]
     going_on = (
         {s.workflow_id for s in client.list_workflows(workflow_ids=ids) if s.status in _GOING_ON} if ids else set()
     )
-    stuck = [row for row in rows if row.id not in going_on]
-    for row in stuck:
-        _logger.warning("job.abandoned", job=row.id)
+    stuck = [job for job in jobs if job.id not in going_on]
+    for job in stuck:
+        _logger.warning("job.abandoned", job=job.id)
         with engine.begin() as connection:
-            enqueue(client, connection, GIVE_UP, id=f"{row.id}-end", repository=row.repository, argument=row.request)
-    return [row.id for row in stuck]
+            enqueue(client, connection, job, workflow=GIVE_UP, id=f"{job.id}-end")
+    return [job.id for job in stuck]

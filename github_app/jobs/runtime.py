@@ -1,16 +1,19 @@
-"""Runtime: DBOS in this process, with the queue of jobs and the workflows that work on it."""
+"""Runtime: DBOS in this process, with the queues of jobs and the workflows that work on them."""
 
 import os
 import socket
 import uuid
+from collections.abc import Awaitable, Callable
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
-from github_app.jobs.queue import APPLICATION, GENERATE, GIVE_UP, QUEUE, VERSION, open_client
+from github_app.jobs.queue import APPLICATION, GIVE_UP, LOOK, QUEUES, VERSION, open_client
 from github_app.jobs.takeover import Presence
 from github_app.jobs.tools import Tools
-from github_app.jobs.workflows import make_generate, make_give_up
+from github_app.jobs.workflows.give_up import make_give_up
+from github_app.jobs.workflows.look import make_look
+from github_app.jobs.workflows.registry import MAKERS
 from github_app.logs import take_over_logger
 
 MAX_RECOVERIES = 50
@@ -24,8 +27,8 @@ class Runtime:
 
     Args:
         tools: What the steps work with.
-        concurrency: Jobs of this process at a time.
-        poll_seconds: How often the queue is looked at.
+        concurrency: Jobs of this process at a time, of each queue.
+        poll_seconds: How often a queue is looked at.
         works: Whether this process takes jobs.
     """
 
@@ -59,9 +62,14 @@ class Runtime:
             self._presence = Presence(engine, executor)
         dbos = DBOS(config=config)
         take_over_logger("dbos")
-        DBOS.workflow(name=GENERATE, max_recovery_attempts=MAX_RECOVERIES)(make_generate(self._tools))
-        DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(make_give_up(self._tools))
-        dbos.listen_queues([QUEUE] if self._works else [])
+        workflows: dict[str, Callable[..., Awaitable[str]]] = {
+            **{kind.value: make(self._tools) for kind, make in MAKERS.items()},
+            GIVE_UP: make_give_up(self._tools),
+            LOOK: make_look(self._tools),
+        }
+        for name, workflow in workflows.items():
+            DBOS.workflow(name=name, max_recovery_attempts=MAX_RECOVERIES)(workflow)
+        dbos.listen_queues(QUEUES if self._works else [])
         dbos.launch()
         if self._presence is not None:
             self._presence.watch()
@@ -70,13 +78,14 @@ class Runtime:
         # Before the launch: DBOS looks for new queues once in a second, and the first job would wait for that.
         DBOS.migrate(engine.url.render_as_string(hide_password=False))
         client = open_client(engine)
-        client.register_queue(
-            QUEUE,
-            worker_concurrency=self._concurrency,
-            partition_concurrency=1,
-            polling_interval_sec=self._poll_seconds,
-            on_conflict="always_update",
-        )
+        for queue in QUEUES:
+            client.register_queue(
+                queue,
+                worker_concurrency=self._concurrency,
+                partition_concurrency=1,
+                polling_interval_sec=self._poll_seconds,
+                on_conflict="always_update",
+            )
         client.destroy()
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 import structlog
 from dbos import DBOS
 
-from github_app.jobs.queue import QUEUE
+from github_app.jobs.queue import QUEUES
 
 INTERVAL_SECONDS = 1.0
 _LOCK_CLASS = 0x70756C6C
@@ -76,23 +76,31 @@ def take_over(engine: sa.Engine, executor: str) -> list[str]:
         engine: The database.
         executor: The one who looks, who is alive.
     """
-    owners = {status.executor_id for status in DBOS.list_workflows(status="PENDING", queue_name=QUEUE)}
+    pending = DBOS.list_workflows(status="PENDING", queue_name=list(QUEUES))
+    owners = {status.executor_id for status in pending}
     taken: list[str] = []
     for owner in sorted(name for name in owners if name and name != executor):
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             if not connection.scalar(_call("pg_try_advisory_lock", owner)):
                 continue
             try:
-                # Read again, now that nobody else can be doing the same.
-                left = DBOS.list_workflows(status="PENDING", queue_name=QUEUE, executor_id=owner)
-                ids = [status.workflow_id for status in left]
-                if ids:
-                    _logger.warning("takeover.done", dead=owner, jobs=ids)
-                    DBOS.resume_workflows(ids, queue_name=QUEUE)
-                    taken += ids
+                taken += _resume(owner)
             finally:
                 connection.execute(_call("pg_advisory_unlock", owner))
     return taken
+
+
+def _resume(owner: str) -> list[str]:
+    resumed = []
+    for queue in QUEUES:
+        # Read again, now that nobody else can be doing the same.
+        left = DBOS.list_workflows(status="PENDING", queue_name=queue, executor_id=owner)
+        ids = [status.workflow_id for status in left]
+        if ids:
+            _logger.warning("takeover.done", dead=owner, queue=queue, jobs=ids)
+            DBOS.resume_workflows(ids, queue_name=queue)
+            resumed += ids
+    return resumed
 
 
 def _call(function: str, executor: str) -> sa.TextClause:

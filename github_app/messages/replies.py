@@ -1,6 +1,7 @@
 """Replies: the short comments that end a job without a pull request of its own."""
 
 from github_app.jobs.failure import Failure
+from github_app.jobs.job import Job, JobKind
 from github_app.messages.escaping import write_code
 from github_app.messages.markers import make_marker
 
@@ -11,7 +12,7 @@ def make_failure_marker(job: str) -> str:
 
 
 def make_refusal_marker(login: str) -> str:
-    """Give the marker of the refusal of a person, who is told once per issue."""
+    """Give the marker of the refusal of a person, who is told once per conversation."""
     return make_marker("refusal", login.lower())
 
 
@@ -20,13 +21,24 @@ def make_pointer_marker(job: str) -> str:
     return make_marker("pointer", job)
 
 
-def write_failure(job: str, failure: Failure) -> str:
-    """Say what happened, what to do, and under which id the operator finds more."""
+def write_failure(job: Job, failure: Failure, marker: str) -> str:
+    """Say what happened, what to do, and under which id the operator finds more.
+
+    Args:
+        job: What failed.
+        failure: Why.
+        marker: That of the comment.
+    """
+    if job.kind is JobKind.GENERATE:
+        head, again = "😕 **No service was generated.**", "Then take the label off the issue and set it again."
+    else:
+        commands = " ".join(write_code(line) for line in job.lines)
+        head, again = f"😕 **Not carried out:** {commands}\n\n", "Then post the command again."
     return (
-        f"😕 **No service was generated.** {failure.text}\n\n"
-        f"**What to do:** {failure.hint}\n\n"
+        f"{head} {failure.text}\n\n"
+        f"**What to do:** {failure.hint} {again}\n\n"
         f"<sub>{write_code(failure.code)} · reference {write_code(failure.correlation)}</sub>\n\n"
-        f"{make_failure_marker(job)}\n"
+        f"{marker}\n"
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from generators.requirements.understanding import Question
-from github_app.messages.escaping import escape_text
+from github_app.messages.escaping import escape_text, write_code
 from github_app.messages.markers import make_marker
 from github_app.messages.sections import Section, join_sections
+
+RETIRED = "✋ **This plan waits for approval no longer:** a newer one took its place, or somebody dropped it."
 
 
 def make_status_marker(job: str) -> str:
@@ -16,6 +18,22 @@ def make_status_marker(job: str) -> str:
 def write_building(job: str, service: str, plan: Sequence[Section]) -> str:
     """Say what is going to be generated."""
     return _write(job, f"⏳ **Generating `{service}`.** This is the plan:", plan)
+
+
+def write_proposed(job: str, service: str, plan: Sequence[Section], requester: str) -> str:
+    """Say what would be generated, and whose yes it waits for."""
+    return _write(
+        job,
+        f"✋ **This is the plan for `{service}`; nothing is pushed before it is approved.** For that "
+        f"{write_code(requester)} reacts to this comment with 👍 within three days, or somebody who may write here "
+        "posts `/generate apply`.",
+        plan,
+    )
+
+
+def write_retired(job: str) -> str:
+    """Say in the place of a plan that it waits for approval no longer."""
+    return _write(job, RETIRED, [])
 
 
 def write_done(job: str, service: str, pull_request: int, warnings: Sequence[str], plan: Sequence[Section]) -> str:

@@ -12,10 +12,10 @@ class ApiError(Exception):
     Attributes:
         status: The HTTP status.
         message: GitHub's words for it.
-        errors: For 422, what is wrong with which field of which resource.
+        errors: For 422, what is wrong with which field of which resource; some endpoints give sentences instead.
     """
 
-    def __init__(self, status: int, message: str, errors: Sequence[dict[str, Any]] = ()) -> None:
+    def __init__(self, status: int, message: str, errors: Sequence[dict[str, Any] | str] = ()) -> None:
         self.status = status
         self.message = message
         self.errors = tuple(errors)

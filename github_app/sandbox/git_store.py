@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,19 +32,19 @@ CONFIG = """[http]
 """Takes pushes, gives partial clones, keeps the refs of pull requests to itself."""
 
 PRE_RECEIVE = """#!/bin/sh
-# Refuses commits that touch workflows where the token that pushes has no permission for them, as GitHub does.
-[ "$SANDBOX_WORKFLOWS" = refused ] || exit 0
-while read -r old new ref; do
-  case $new in *[!0]*) ;; *) continue ;; esac
-  for commit in $(git rev-list "$new" --not --all); do
-    file=$(git diff-tree -r -c --root --no-commit-id --name-only "$commit" -- .github/workflows | head -n 1)
-    [ -z "$file" ] && continue
-    what="create or update workflow \\`$file\\` without \\`workflows\\` permission"
-    echo "refusing to allow a GitHub App to $what" >&2
-    exit 1
-  done
-done
+# What is refused is decided in one place, for pushes and for the REST API alike.
+[ "$SANDBOX_WORKFLOWS" = refused ] || [ -s {rules} ] || exit 0
+exec "{python}" -m github_app.sandbox.pre_receive
 """
+
+RULES = "sandbox-rules.json"
+"""The file of a repository that has its rules."""
+
+_VERIFIED = "sandbox-verified"
+# The file of a repository that lists the commits that GitHub itself has made, one id in a line.
+
+WEB_FLOW = "GitHub"
+"""Who commits what people and Apps do on GitHub, rather than push."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,26 @@ class TreeEntry:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """One commit, as far as a page shows it."""
+    """One commit.
+
+    Attributes:
+        verified: Whether GitHub made and signed it.
+    """
 
     sha: str
+    tree: str
+    parents: tuple[str, ...]
     author: str
+    email: str
+    committer: str
     date: datetime
-    subject: str
+    message: str
+    verified: bool
+
+    @property
+    def subject(self) -> str:
+        """Give the first line of its message."""
+        return self.message.partition("\n")[0]
 
 
 class GitStore:
@@ -89,12 +104,30 @@ class GitStore:
             config.write(CONFIG.format(hooks=path / "hooks"))
         hook = path / "hooks" / "pre-receive"
         hook.parent.mkdir(exist_ok=True)
-        hook.write_text(PRE_RECEIVE, encoding="utf-8")
+        hook.write_text(PRE_RECEIVE.format(rules=RULES, python=sys.executable), encoding="utf-8")
         hook.chmod(0o755)
         return store
 
-    def commit_files(self, branch: str, files: Mapping[str, str], *, message: str, author: str) -> str:
-        """Commit files on top of a branch, which is made if it is not there; gives the commit's id."""
+    def commit_files(
+        self,
+        branch: str,
+        files: Mapping[str, str],
+        *,
+        message: str,
+        author: str,
+        removed: Sequence[str] = (),
+        signed: bool = False,
+    ) -> str:
+        """Commit on top of a branch, which is made if it is not there, and give the commit's id.
+
+        Args:
+            branch: Name of the branch.
+            files: The files to write, by path.
+            message: The message.
+            author: Name of its author.
+            removed: The files to delete.
+            signed: As of ``commit_tree``.
+        """
         index = self.path / "sandbox-index"
         environment = {"GIT_INDEX_FILE": str(index)}
         parent = self.find_commit(f"refs/heads/{branch}")
@@ -103,22 +136,53 @@ class GitStore:
         for path, content in files.items():
             blob = self._run("hash-object", "-w", "--stdin", stdin=content)
             self._run("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", env=environment)
+        gone = "".join(f"0 {'0' * 40}\t{path}\n" for path in removed)
+        self._run("update-index", "--index-info", stdin=gone, env=environment)
         tree = self._run("write-tree", env=environment)
         index.unlink(missing_ok=True)
-        sha = self.commit_tree(tree, [parent] if parent else [], message=message, author=author)
+        parents = [parent] if parent else []
+        sha = self.commit_tree(tree, parents, message=message, author=author, signed=signed)
         self._run("update-ref", f"refs/heads/{branch}", sha)
         return sha
 
-    def commit_tree(self, tree: str, parents: Sequence[str], *, message: str, author: str) -> str:
-        """Write a commit and give its id."""
+    def commit_tree(
+        self,
+        tree: str,
+        parents: Sequence[str],
+        *,
+        message: str,
+        author: str,
+        email: str | None = None,
+        signed: bool = False,
+    ) -> str:
+        """Write a commit and give its id.
+
+        Args:
+            tree: Its tree.
+            parents: Its parents.
+            message: Its message.
+            author: Name of its author.
+            email: Address of its author; one of the sandbox unless said.
+            signed: Whether GitHub commits it for the author, and vouches for that.
+        """
+        address = email or f"{author}@users.noreply.example.com"
         identity = {
             "GIT_AUTHOR_NAME": author,
-            "GIT_AUTHOR_EMAIL": f"{author}@users.noreply.example.com",
-            "GIT_COMMITTER_NAME": author,
-            "GIT_COMMITTER_EMAIL": f"{author}@users.noreply.example.com",
+            "GIT_AUTHOR_EMAIL": address,
+            "GIT_COMMITTER_NAME": WEB_FLOW if signed else author,
+            "GIT_COMMITTER_EMAIL": "noreply@github.com" if signed else address,
         }
         options = [option for parent in parents for option in ("-p", parent)]
-        return self._run("commit-tree", tree, *options, stdin=message, env=identity)
+        sha = self._run("commit-tree", tree, *options, stdin=message, env=identity)
+        if signed:
+            with (self.path / _VERIFIED).open("a", encoding="utf-8") as file:
+                file.write(f"{sha}\n")
+        return sha
+
+    def list_verified(self) -> frozenset[str]:
+        """List the commits that GitHub has made and signed."""
+        file = self.path / _VERIFIED
+        return frozenset(file.read_text(encoding="utf-8").split()) if file.exists() else frozenset()
 
     def merge_tree(self, base: str, head: str) -> str | None:
         """Merge two commits and give the tree; None where they conflict."""
@@ -128,6 +192,23 @@ class GitStore:
     def find_commit(self, revision: str) -> str | None:
         """Give the id of the commit that a full ref or an id names; None where there is none."""
         return self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+
+    def find_tree(self, sha: str) -> str | None:
+        """Give the id of a tree if there is one with this id."""
+        return self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{sha}^{{tree}}")
+
+    def is_ancestor(self, one: str, other: str) -> bool:
+        """Say whether one commit is another one, or in its history."""
+        return self._execute("merge-base", "--is-ancestor", one, other).returncode == 0
+
+    def list_new_commits(self, sha: str, known: str) -> list[str]:
+        """List the commits that would come with one: those in no ref of a pattern such as ``refs/heads/*``."""
+        return self._run("rev-list", sha, "--not", f"--glob={known}").splitlines()
+
+    def list_changed(self, commit: str, path: str) -> list[str]:
+        """List the files under a path that one commit changes against all of its parents."""
+        options = ("-r", "-c", "--root", "--no-commit-id", "--name-only")
+        return self._run("diff-tree", *options, commit, "--", path).splitlines()
 
     def merge_base(self, one: str, other: str) -> str | None:
         """Give the best common ancestor of two commits; None where their histories are unrelated."""
@@ -195,11 +276,27 @@ class GitStore:
         return len(rows), added, deleted
 
     def _log(self, *arguments: str) -> list[Commit]:
-        output = self._run("log", "--format=%H%x00%an%x00%aI%x00%s", *arguments)
+        # Each commit ends with a character that no message of git holds.
+        output = self._run("log", "--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%cn%x00%aI%x00%B%x01", *arguments)
+        verified = self.list_verified()
         commits = []
-        for line in output.splitlines():
-            sha, author, date, subject = line.split("\0")
-            commits.append(Commit(sha=sha, author=author, date=datetime.fromisoformat(date), subject=subject))
+        for entry in output.split("\x01"):
+            if not entry.strip():
+                continue
+            sha, tree, parents, author, email, committer, date, message = entry.lstrip("\n").split("\0")
+            commits.append(
+                Commit(
+                    sha=sha,
+                    tree=tree,
+                    parents=tuple(parents.split()),
+                    author=author,
+                    email=email,
+                    committer=committer,
+                    date=datetime.fromisoformat(date),
+                    message=message.rstrip("\n"),
+                    verified=sha in verified,
+                )
+            )
         return commits
 
     def _ask(self, *arguments: str) -> str | None:

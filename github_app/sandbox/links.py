@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from github_app.sandbox.records import Issue, Repository
+from github_app.sandbox.records import CheckRun, Issue, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,7 @@ class Links:
     def of_issue_page(self, repository: Repository, issue: Issue) -> str:
         """Give the page of an issue or pull request."""
         return f"{self.of_page(repository)}/{'pull' if issue.pull else 'issues'}/{issue.number}"
+
+    def of_check_page(self, repository: Repository, check: CheckRun) -> str:
+        """Give the page of a check run."""
+        return f"{self.of_page(repository)}/runs/{check.id}"

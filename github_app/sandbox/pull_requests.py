@@ -14,15 +14,26 @@ _CLOSING = re.compile(r"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #(\d+)\b",
 
 
 def open_pull(
-    sandbox: Sandbox, repository: Repository, author: Actor, *, title: str, body: str | None, head: str, base: str
+    sandbox: Sandbox,
+    repository: Repository,
+    author: Actor,
+    *,
+    title: str,
+    body: str | None,
+    head: str,
+    base: str,
+    draft: bool = False,
 ) -> Issue:
     """Open a pull request between two branches of a repository.
 
     Raises:
         ApiError: 422 for a branch that is not there, for branches with nothing between them or no history in common,
-            for a pull request that is open already, and for a title or body out of bounds.
+            for a pull request that is open already, for a draft where there are none, and for a title or body out of
+            bounds.
     """
     check_text("PullRequest", title=title, body=body)
+    if draft and not repository.has_drafts:
+        raise ApiError(422, "Draft pull requests are not supported in this repository.")
     owner, _, branch = head.rpartition(":")
     if owner not in {"", repository.owner.login}:
         raise validation_failed("PullRequest", "head")
@@ -32,7 +43,7 @@ def open_pull(
     with sandbox.state.lock:
         _check_between(repository, store, branch, base, (head_sha, base_sha))
         issue = add_conversation(sandbox, repository, author, title=title, body=body)
-        issue.pull = Pull(head=branch, base=base, head_sha=head_sha, base_sha=base_sha)
+        issue.pull = Pull(head=branch, base=base, head_sha=head_sha, base_sha=base_sha, draft=draft)
     store.update_ref(f"refs/pull/{issue.number}/head", head_sha)
     publish_change(sandbox, repository, issue, "opened", sender=author.user)
     return issue
@@ -97,8 +108,10 @@ def merge_pull(
         method: ``merge`` for a commit with both parents, ``squash`` for one with the base alone.
 
     Raises:
-        ApiError: 405 where it is not open or does not merge cleanly.
+        ApiError: 405 where it is not open, a draft, or does not merge cleanly.
     """
+    if pull.draft:
+        raise ApiError(405, "Pull Request is still a draft")
     store = GitStore(repository.path)
     base = _find_branch(store, pull.base, "base")
     tree = store.merge_tree(base, pull.head_sha) if issue.state == "open" else None
@@ -109,7 +122,7 @@ def merge_pull(
     else:
         message = f"Merge pull request #{issue.number} from {repository.owner.login}/{pull.head}\n\n{issue.title}\n"
         parents = [base, pull.head_sha]
-    sha = store.commit_tree(tree, parents, message=message, author=sender.login)
+    sha = store.commit_tree(tree, parents, message=message, author=sender.login, signed=True)
     store.update_ref(f"refs/heads/{pull.base}", sha)
     with sandbox.state.lock:
         pull.merged_at, pull.merged_by, pull.merge_commit = sandbox.state.clock(), sender, sha
@@ -120,6 +133,14 @@ def merge_pull(
             set_state(sandbox, repository, mentioned, sender, state="closed")
     note_push(sandbox, repository, sender)
     return sha
+
+
+def mark_ready(sandbox: Sandbox, repository: Repository, issue: Issue, pull: Pull, *, sender: User) -> None:
+    """Let a draft be reviewed and merged; where it is none, nothing happens."""
+    if pull.draft:
+        with sandbox.state.lock:
+            pull.draft = False
+        publish_change(sandbox, repository, issue, "ready_for_review", sender=sender)
 
 
 def find_closed(issue: Issue) -> set[int]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
 
+from github_app.sandbox.diff import DiffLine
+
 
 class Role(IntEnum):
     """What a person may do in a repository; each role includes those before it."""
@@ -24,12 +26,14 @@ class User:
 
     Attributes:
         type: ``User``, ``Organization`` or ``Bot``.
+        plan: What it pays for: ``free`` has no drafts in private repositories.
     """
 
     id: int
     login: str
     name: str
     type: str = "User"
+    plan: str = "free"
 
 
 @dataclass(slots=True)
@@ -91,6 +95,47 @@ class Comment:
 
 
 @dataclass(slots=True)
+class ReviewComment:
+    """A comment on lines of a file in a pull request.
+
+    Attributes:
+        review: Number of the review that it came with.
+        path: The file.
+        original_line: The last line of it that the comment is about, in the commit that it was made on.
+        original_start: The first line.
+        commit: That commit.
+        hunk: The part of the diff that it stands under, up to its last line.
+        applied: Whether somebody has committed its suggestion.
+    """
+
+    id: int
+    review: int
+    user: User
+    path: str
+    original_line: int
+    original_start: int
+    commit: str
+    hunk: tuple[DiffLine, ...]
+    body: str
+    created_at: datetime
+    app: App | None = None
+    applied: bool = False
+    reactions: list[Reaction] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Review:
+    """A review: a text, and comments on lines that were made with it."""
+
+    id: int
+    user: User
+    body: str
+    commit: str
+    submitted_at: datetime
+    comments: list[ReviewComment] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Pull:
     """What makes an issue a pull request.
 
@@ -110,6 +155,7 @@ class Pull:
     merged_by: User | None = None
     merge_commit: str | None = None
     reviewers: list[User] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -134,6 +180,18 @@ class Issue:
     reactions: list[Reaction] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A remark of a check on lines of a file; ``level`` is ``notice``, ``warning`` or ``failure``."""
+
+    path: str
+    start_line: int
+    end_line: int
+    level: str
+    message: str
+    title: str | None = None
+
+
 @dataclass(slots=True)
 class CheckRun:
     """A check on one commit, made by an App."""
@@ -151,6 +209,7 @@ class CheckRun:
     title: str | None = None
     summary: str | None = None
     text: str | None = None
+    annotations: list[Annotation] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -175,6 +234,11 @@ class Repository:
     def full_name(self) -> str:
         """Give ``owner/name``."""
         return f"{self.owner.login}/{self.name}"
+
+    @property
+    def has_drafts(self) -> bool:
+        """Say whether pull requests may be drafts here."""
+        return not self.private or self.owner.plan != "free"
 
     def role_of(self, user: User) -> Role:
         """Say what a person may do here; everybody may read what is public."""

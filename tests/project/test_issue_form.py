@@ -7,7 +7,7 @@ from generators.pipeline import understand
 from generators.spec.models import Database
 from generators.stacks.registry import STACKS
 from tests.project.files import ROOT
-from webhooks.translation import GENERATE_LABEL
+from webhooks.readers.issues import GENERATE_LABEL
 
 
 @pytest.fixture(scope="module")

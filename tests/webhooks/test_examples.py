@@ -10,9 +10,10 @@ import pytest
 from fastapi import FastAPI
 
 from tests.github_app.descriptions.schemas import load
+from webhooks.events import CommandLine, CommandPosted, PullRequestPushed
 from webhooks.inbox import Outcome
+from webhooks.readers.issues import GENERATE_LABEL
 from webhooks.receiver import PATH, create_router
-from webhooks.translation import GENERATE_LABEL
 
 SECRET = b"a secret of the webhook"
 EXAMPLES = load("examples")
@@ -57,8 +58,9 @@ def test_every_payload_of_every_event_is_acknowledged(name):
     (examples,) = [example["examples"] for example in EXAMPLES if example["name"] == name]
     statuses, events = send(*examples, name=name)
     assert set(statuses) == {202}
-    # None of them is about our label.
-    assert events == []
+    # None of them is about our label or has a command; pull requests are looked into by a job.
+    assert all(isinstance(event, PullRequestPushed) for event in events)
+    assert bool(events) == (name == "pull_request")
 
 
 def test_a_payload_that_is_about_the_label_becomes_an_event():
@@ -72,3 +74,15 @@ def test_a_payload_that_is_about_the_label_becomes_an_event():
     assert statuses == [202]
     assert (event.issue, event.installation) == (payload["issue"]["number"], 5)
     assert event.repository.full_name == payload["repository"]["full_name"]
+
+
+def test_a_comment_with_a_command_becomes_an_event():
+    examples = next(example["examples"] for example in EXAMPLES if example["name"] == "issue_comment")
+    created = next(payload for payload in examples if payload["action"] == "created")
+    payload = created | {
+        "comment": created["comment"] | {"body": "Please:\n\n/generate add redis caching\n"},
+        "installation": {"id": 5, "node_id": "x"},
+    }
+    _, (event,) = send(payload, name="issue_comment")
+    assert isinstance(event, CommandPosted)
+    assert (event.comment, event.lines) == (payload["comment"]["id"], (CommandLine("/generate add redis caching"),))

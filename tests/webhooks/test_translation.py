@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from webhooks.events import IssueLabeled
+from webhooks.events import IssueLabeled, IssueOpened
 from webhooks.permissions import may_generate
 from webhooks.translation import MalformedDeliveryError, translate
 
@@ -40,9 +40,9 @@ def test_an_issue_opened_with_the_label_asks_for_a_service() -> None:
     assert (event.issue, event.repository.full_name) == (12, "ada/shop")
 
 
-def test_an_issue_opened_without_the_label_asks_for_nothing() -> None:
+def test_an_issue_opened_without_the_label_is_looked_into() -> None:
     issue = {"number": 1, "labels": [{"name": "bug"}], "created_at": OPENED_AT, "updated_at": OPENED_AT}
-    assert translate("issues", issues("opened", issue=issue)) is None
+    assert isinstance(translate("issues", issues("opened", issue=issue)), IssueOpened)
 
 
 def test_the_label_is_recognised_in_any_case() -> None:

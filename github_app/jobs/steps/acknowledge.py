@@ -1,14 +1,16 @@
-"""Acknowledge: 👀 on the issue, as soon as the job is picked up."""
+"""Acknowledge: 👀 on what asked, as soon as the job is picked up."""
 
 from github_app.jobs.job import Job, Record
+from github_app.jobs.steps.reactions import react
 from github_app.jobs.tools import Tools
 
 
 class Acknowledged(Record):
-    """Nothing to hand on."""
+    """Whether what asked is still there; who deletes it at once takes it back."""
+
+    is_there: bool = True
 
 
 async def acknowledge(job: Job, tools: Tools) -> Acknowledged:
-    """React to the issue; GitHub keeps one reaction of each kind."""
-    await tools.connect(job).add_reaction(job.issue, "eyes")
-    return Acknowledged()
+    """React to the comment or issue."""
+    return Acknowledged(is_there=await react(tools.connect(job), job, "eyes"))

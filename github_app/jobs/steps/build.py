@@ -81,5 +81,5 @@ def _generate(spec: ServiceSpec, directory: str) -> FileTree:
     try:
         return generate(spec, directory).tree
     except UnsupportedError as error:
-        hint = f"{error.hint} Edit the issue, then remove the label and set it again."
+        hint = f"{error.hint} Edit the issue."
         raise UserError("unsupported", str(error), hint) from error

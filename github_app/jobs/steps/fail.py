@@ -1,9 +1,10 @@
-"""Fail: 😕 on the issue, and one comment with what happened and what to do."""
+"""Fail: 😕 on what asked, and one comment with what happened and what to do."""
 
 from github_app.jobs.failure import Failure
-from github_app.jobs.job import Job, Record
-from github_app.jobs.steps.comments import put_comment_once
+from github_app.jobs.job import Job, JobKind, Record
+from github_app.jobs.steps.comments import put_comment, put_comment_once
 from github_app.jobs.steps.plan import Plan
+from github_app.jobs.steps.reactions import react
 from github_app.jobs.tools import Tools
 from github_app.messages import status
 from github_app.messages.markers import find_comment
@@ -15,7 +16,7 @@ class Told(Record):
 
 
 async def fail(job: Job, failure: Failure, plan: Plan | None, tools: Tools) -> Told:
-    """Tell the people on the issue that the job failed.
+    """Tell the people who wait that the job failed.
 
     Args:
         job: The job.
@@ -24,10 +25,16 @@ async def fail(job: Job, failure: Failure, plan: Plan | None, tools: Tools) -> T
         tools: GitHub.
     """
     github = tools.connect(job)
-    if plan is not None:
-        shown = find_comment(await github.list_comments(job.issue), status.make_status_marker(job.id))
-        if shown is not None:
-            await github.update_comment(shown.id, status.write_stopped(job.id, plan.service, plan.sections))
-    await put_comment_once(github, job.issue, make_failure_marker(job.id), write_failure(job.id, failure))
-    await github.add_reaction(job.issue, "confused")
+    if job.kind is JobKind.GENERATE:
+        if plan is not None:
+            shown = find_comment(await github.list_comments(job.issue), status.make_status_marker(job.status_id))
+            if shown is not None:
+                await github.update_comment(shown.id, status.write_stopped(job.status_id, plan.service, plan.sections))
+        marker = make_failure_marker(job.id)
+        await put_comment_once(github, job.issue, marker, write_failure(job, failure, marker))
+    else:
+        # A command has one comment from its beginning to its end.
+        marker = status.make_status_marker(job.status_id)
+        await put_comment(github, job.issue, marker, write_failure(job, failure, marker))
+    await react(github, job, "confused")
     return Told()

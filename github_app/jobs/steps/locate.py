@@ -42,7 +42,7 @@ async def locate(job: Job, tools: Tools) -> Location:
     raise UserError(
         "too_many_attempts",
         f"{MAX_BRANCHES} pull requests have come of this issue already.",
-        "Open a new issue and set the label there.",
+        "Open a new issue with the same text.",
     )
 
 

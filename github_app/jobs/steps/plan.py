@@ -18,7 +18,7 @@ from github_app.messages.escaping import escape_text
 from github_app.messages.plan import write_assumptions, write_choices, write_plan
 from github_app.messages.sections import Section
 
-_AGAIN = "Edit the issue, then remove the label and set it again."
+_HINT = "Edit the issue."
 
 
 class Plan(Record):
@@ -32,6 +32,7 @@ class Plan(Record):
         decisions: The choices with their reasons, Markdown.
         assumptions: What was supposed, Markdown.
         left_out: What was asked for and will be missing, one sentence each.
+        comment: Number of the status comment.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Plan(Record):
     decisions: str = ""
     assumptions: str = ""
     left_out: tuple[str, ...] = ()
+    comment: int = 0
 
 
 async def plan(job: Job, source: Source, tools: Tools) -> Plan:
@@ -52,16 +54,16 @@ async def plan(job: Job, source: Source, tools: Tools) -> Plan:
     understanding = await asyncio.to_thread(
         understand, source.title, source.body, source.context, source.config.defaults
     )
-    made, body = _decide(job, understanding)
-    await put_comment(tools.connect(job), job.issue, status.make_status_marker(job.id), body)
-    return made
+    made, body = _decide(job, understanding, needs_approval=source.config.approve)
+    comment = await put_comment(tools.connect(job), job.issue, status.make_status_marker(job.status_id), body)
+    return made.model_copy(update={"comment": comment.id})
 
 
-def _decide(job: Job, understanding: Understanding) -> tuple[Plan, str]:
+def _decide(job: Job, understanding: Understanding, *, needs_approval: bool) -> tuple[Plan, str]:
     if understanding.kind is Kind.CLARIFY:
-        return Plan(kind=Kind.CLARIFY), status.write_questions(job.id, understanding.questions)
+        return Plan(kind=Kind.CLARIFY), status.write_questions(job.status_id, understanding.questions)
     if understanding.kind is Kind.DECLINE or understanding.spec is None:
-        return Plan(kind=Kind.DECLINE), status.write_declined(job.id, understanding.refusal)
+        return Plan(kind=Kind.DECLINE), status.write_declined(job.status_id, understanding.refusal)
     offer = _make_offer(understanding)
     sections = tuple(write_plan(understanding, offer.spec, offer.left_out))
     made = Plan(
@@ -73,7 +75,9 @@ def _decide(job: Job, understanding: Understanding) -> tuple[Plan, str]:
         assumptions=write_assumptions(understanding, offer.spec),
         left_out=offer.left_out,
     )
-    return made, status.write_building(job.id, offer.spec.name, sections)
+    if needs_approval:
+        return made, status.write_proposed(job.status_id, offer.spec.name, sections, job.sender)
+    return made, status.write_building(job.status_id, offer.spec.name, sections)
 
 
 def _make_offer(understanding: Understanding) -> Offer:
@@ -83,12 +87,12 @@ def _make_offer(understanding: Understanding) -> Offer:
         offer = settle(understanding, understanding.spec)
         check_spec(offer.spec)
     except UnsupportedError as error:
-        raise UserError("not_built", error.text, f"{error.hint} {_AGAIN}") from error
+        raise UserError("not_built", error.text, f"{error.hint} {_HINT}") from error
     except GeneratorError as error:
         text = escape_text(str(error).replace("\n", "; "))
         raise UserError(
             "spec_invalid",
             f"What the issue describes does not fit together: {text}",
-            _AGAIN,
+            _HINT,
         ) from error
     return offer

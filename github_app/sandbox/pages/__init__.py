@@ -2,7 +2,13 @@
 
 from fastapi import APIRouter
 
-from github_app.sandbox.pages import issues, pulls, repositories
+from github_app.sandbox.pages import checks, comments, issues, pulls, repositories
 
 # The routes of issues and pull requests are narrower than those of files, so they come first.
-ROUTERS: tuple[APIRouter, ...] = (issues.router, pulls.router, repositories.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    comments.router,
+    issues.router,
+    pulls.router,
+    checks.router,
+    repositories.router,
+)

@@ -46,13 +46,13 @@ def write_age(time: datetime, now: datetime) -> str:
     return f"{seconds} seconds ago" if seconds > _JUST_NOW else "just now"
 
 
-def count_reactions(target: Issue | Comment) -> list[tuple[str, int, str]]:
-    """Give each kind of reaction as an emoji, how often it was given, and by whom."""
+def count_reactions(target: Issue | Comment) -> list[tuple[str, str, int, str]]:
+    """Give each kind of reaction: its name, its emoji, how often it was given, and by whom."""
     found = []
     for content, emoji in _EMOJI.items():
         logins = [reaction.user.login for reaction in target.reactions if reaction.content == content]
         if logins:
-            found.append((emoji, len(logins), ", ".join(logins)))
+            found.append((content, emoji, len(logins), ", ".join(logins)))
     return found
 
 
@@ -76,6 +76,7 @@ def _make_environment() -> Environment:
     environment.filters["age"] = write_age
     environment.filters["reactions"] = count_reactions
     environment.filters["ink"] = choose_ink
+    environment.globals |= {"EMOJI": _EMOJI, "Role": Role}
     return environment
 
 
@@ -111,6 +112,15 @@ class Visit:
             raise not_found()
         return repository
 
+    def find_issue(self, owner: str, name: str, number: int) -> tuple[Repository, Issue]:
+        """Look an issue or pull request up in a repository that the person may see.
+
+        Raises:
+            ApiError: 404 for any other.
+        """
+        repository = self.find_repository(owner, name)
+        return repository, self.sandbox.state.find_issue(repository, number)
+
     def check_role(self, repository: Repository, role: Role) -> None:
         """Make sure that the person may do what a form asks for.
 
@@ -129,7 +139,6 @@ class Visit:
             links=self.links,
             now=self.sandbox.state.clock(),
             path=self.request.url.path,
-            Role=Role,
             **context,
         )
         return HTMLResponse(html, headers=_HEADERS)
@@ -169,6 +178,11 @@ async def read_form(request: Request, sandbox: SandboxOf) -> dict[str, str]:
 
 
 FormOf = Annotated[dict[str, str], Depends(read_form)]
+
+
+def read_text(form: dict[str, str], name: str) -> str:
+    """Read a text area, whose lines browsers end with two characters."""
+    return form.get(name, "").replace("\r\n", "\n")
 
 
 def render_error(error: ApiError) -> HTMLResponse:

@@ -1,4 +1,4 @@
-"""Pages of issues: the list, one issue with its conversation, and the forms of both issues and pull requests."""
+"""Pages of issues: the list, one issue with its conversation, and the labels and states of pull requests too."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from github_app.sandbox import conversation
 from github_app.sandbox.errors import not_found
-from github_app.sandbox.pages.frame import FormOf, Visit, VisitOf, go_to
+from github_app.sandbox.pages.frame import FormOf, VisitOf, go_to, read_text
 from github_app.sandbox.pages.issue_templates import list_templates
 from github_app.sandbox.pull_requests import find_closed
 from github_app.sandbox.records import Issue, Repository, Role
@@ -59,25 +59,17 @@ def open_issue(owner: str, repo: str, visit: VisitOf, form: FormOf) -> RedirectR
 @router.get(f"{REPOSITORY}/issues/{{number}}", response_class=HTMLResponse, response_model=None)
 def show_issue(owner: str, repo: str, number: int, visit: VisitOf) -> HTMLResponse | RedirectResponse:
     """Show an issue with its conversation; a pull request has a page of its own."""
-    repository, issue = _find(visit, owner, repo, number)
+    repository, issue = visit.find_issue(owner, repo, number)
     if issue.pull:
         return go_to(visit.links.of_issue_page(repository, issue))
     linked = [other for other in repository.issues.values() if other.pull and issue.number in find_closed(other)]
     return visit.render("issue.html", tab="issues", repository=repository, issue=issue, linked=linked)
 
 
-@router.post(f"{REPOSITORY}/issues/{{number}}/comments")
-def comment(owner: str, repo: str, number: int, visit: VisitOf, form: FormOf) -> RedirectResponse:
-    """Comment on an issue or pull request."""
-    repository, issue = _find(visit, owner, repo, number)
-    conversation.add_comment(visit.sandbox, repository, issue, visit.actor, read_text(form, "body"))
-    return go_to(visit.links.of_issue_page(repository, issue))
-
-
 @router.post(f"{REPOSITORY}/issues/{{number}}/labels")
 def change_label(owner: str, repo: str, number: int, visit: VisitOf, form: FormOf) -> RedirectResponse:
     """Set a label on an issue or pull request, or take it off."""
-    repository, issue = _find(visit, owner, repo, number)
+    repository, issue = visit.find_issue(owner, repo, number)
     visit.check_role(repository, Role.TRIAGE)
     if "remove" in form:
         conversation.remove_label(visit.sandbox, repository, issue, visit.user, form["remove"])
@@ -89,22 +81,12 @@ def change_label(owner: str, repo: str, number: int, visit: VisitOf, form: FormO
 @router.post(f"{REPOSITORY}/issues/{{number}}/state")
 def change_state(owner: str, repo: str, number: int, visit: VisitOf, form: FormOf) -> RedirectResponse:
     """Close or reopen an issue or pull request."""
-    repository, issue = _find(visit, owner, repo, number)
+    repository, issue = visit.find_issue(owner, repo, number)
     if issue.user is not visit.user:
         visit.check_role(repository, Role.TRIAGE)
     state = "closed" if form.get("state") == "closed" else "open"
     conversation.set_state(visit.sandbox, repository, issue, visit.user, state=state)
     return go_to(visit.links.of_issue_page(repository, issue))
-
-
-def read_text(form: dict[str, str], name: str) -> str:
-    """Read a text area, whose lines browsers end with two characters."""
-    return form.get(name, "").replace("\r\n", "\n")
-
-
-def _find(visit: Visit, owner: str, repo: str, number: int) -> tuple[Repository, Issue]:
-    repository = visit.find_repository(owner, repo)
-    return repository, visit.sandbox.state.find_issue(repository, number)
 
 
 def _count(repository: Repository, issues: list[Issue], state: str) -> dict[str, Any]:

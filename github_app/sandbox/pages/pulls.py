@@ -5,12 +5,14 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 
+from github_app.sandbox.diff import parse_diff
 from github_app.sandbox.errors import not_found
 from github_app.sandbox.git_store import GitStore
-from github_app.sandbox.pages.diff import parse_diff
 from github_app.sandbox.pages.frame import FormOf, Visit, VisitOf, go_to
-from github_app.sandbox.pull_requests import merge_pull
+from github_app.sandbox.pages.threads import list_talk
+from github_app.sandbox.pull_requests import mark_ready, merge_pull
 from github_app.sandbox.records import Issue, Pull, Repository, Role
+from github_app.sandbox.reviews import apply_suggestion, find_review_comment
 
 router = APIRouter()
 PULL = "/{owner}/{repo}/pull/{number}"
@@ -33,7 +35,8 @@ def show_pull(owner: str, repo: str, number: int, visit: VisitOf) -> HTMLRespons
     store = GitStore(repository.path)
     base = store.find_commit(f"refs/heads/{pull.base}")
     mergeable = issue.state == "open" and base is not None and store.merge_tree(base, pull.head_sha) is not None
-    return visit.render("pull.html", view="conversation", checks=checks, mergeable=mergeable, **facts)
+    talk = list_talk(repository, issue)
+    return visit.render("pull.html", view="conversation", talk=talk, checks=checks, mergeable=mergeable, **facts)
 
 
 @router.get(f"{PULL}/commits", response_class=HTMLResponse)
@@ -58,6 +61,27 @@ def merge(owner: str, repo: str, number: int, visit: VisitOf, form: FormOf) -> R
     visit.check_role(repository, Role.WRITE)
     method = "squash" if form.get("method") == "squash" else "merge"
     merge_pull(visit.sandbox, repository, issue, pull, sender=visit.user, method=method)
+    return go_to(visit.links.of_issue_page(repository, issue))
+
+
+@router.post(f"{PULL}/ready")
+def make_ready(owner: str, repo: str, number: int, visit: VisitOf, _form: FormOf) -> RedirectResponse:
+    """Let a draft be reviewed and merged."""
+    repository, issue, pull = _find(visit, owner, repo, number)
+    visit.check_role(repository, Role.WRITE)
+    mark_ready(visit.sandbox, repository, issue, pull, sender=visit.user)
+    return go_to(visit.links.of_issue_page(repository, issue))
+
+
+@router.post(f"{PULL}/suggestions/{{comment_id}}")
+def apply(owner: str, repo: str, number: int, comment_id: int, visit: VisitOf, _form: FormOf) -> RedirectResponse:
+    """Commit what a comment on lines suggests."""
+    repository, issue, pull = _find(visit, owner, repo, number)
+    visit.check_role(repository, Role.WRITE)
+    of, _, comment = find_review_comment(repository, comment_id)
+    if of is not issue:
+        raise not_found()
+    apply_suggestion(visit.sandbox, repository, issue, pull, comment, by=visit.user)
     return go_to(visit.links.of_issue_page(repository, issue))
 
 

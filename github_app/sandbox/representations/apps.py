@@ -1,11 +1,11 @@
-"""Apps, installations, their tokens, the log of deliveries, and check runs."""
+"""Apps, installations, their tokens, and the log of deliveries."""
 
 import json
 from typing import Any
 
 from github_app.sandbox.links import Links
-from github_app.sandbox.records import App, CheckRun, Delivery, Installation, InstallationToken, Repository
-from github_app.sandbox.representations.users import write_node_id, write_optional_time, write_time, write_user
+from github_app.sandbox.records import App, Delivery, Installation, InstallationToken
+from github_app.sandbox.representations.users import write_node_id, write_time, write_user
 from github_app.sandbox.tokens import write_client_id
 
 
@@ -88,34 +88,4 @@ def write_full_delivery(delivery: Delivery) -> dict[str, Any]:
         "url": delivery.url or "",
         "request": {"headers": dict(delivery.headers), "payload": json.loads(delivery.body)},
         "response": {"headers": dict(delivery.response_headers), "payload": delivery.response_body},
-    }
-
-
-def write_check_run(links: Links, repository: Repository, check: CheckRun) -> dict[str, Any]:
-    """Give a check run."""
-    url = f"{links.of_repository(repository)}/check-runs/{check.id}"
-    page = f"{links.of_page(repository)}/runs/{check.id}"
-    return {
-        "id": check.id,
-        "name": check.name,
-        "node_id": write_node_id("CheckRun", check.id),
-        "head_sha": check.head_sha,
-        "external_id": check.external_id,
-        "url": url,
-        "html_url": page,
-        "details_url": check.details_url or page,
-        "status": check.status,
-        "conclusion": check.conclusion,
-        "started_at": write_time(check.started_at),
-        "completed_at": write_optional_time(check.completed_at),
-        "output": {
-            "title": check.title,
-            "summary": check.summary,
-            "text": check.text,
-            "annotations_count": 0,
-            "annotations_url": f"{url}/annotations",
-        },
-        "check_suite": {"id": check.app.id},
-        "app": write_app(links, check.app),
-        "pull_requests": [],
     }

@@ -1,7 +1,9 @@
 """Pull requests, and the refs that they join."""
 
 from typing import Any
+from urllib.parse import quote
 
+from github_app.sandbox.diff import FileDiff, write_lines
 from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.links import Links
 from github_app.sandbox.records import Issue, Pull, Repository
@@ -14,6 +16,8 @@ _SHARED = (
     "updated_at", "closed_at", "author_association", "active_lock_reason", "body", "html_url", "draft", "comments_url",
 )  # fmt: skip
 """The properties that a pull request has as it has them when seen as an issue."""
+
+_STATUSES = {"deleted": "removed"}
 
 
 def write_pull(links: Links, repository: Repository, issue: Issue, pull: Pull) -> dict[str, Any]:
@@ -70,13 +74,37 @@ def write_full_pull(links: Links, repository: Repository, issue: Issue, pull: Pu
         "mergeable_state": ("clean" if mergeable else "dirty") if issue.state == "open" else "unknown",
         "merged_by": write_user(links, pull.merged_by) if pull.merged_by else None,
         "comments": len(issue.comments),
-        "review_comments": 0,
+        "review_comments": sum(len(review.comments) for review in pull.reviews),
         "maintainer_can_modify": False,
         "commits": len(store.list_commits(base, pull.head_sha)),
         "additions": added,
         "deletions": deleted,
         "changed_files": files,
     }
+
+
+def write_file(links: Links, repository: Repository, pull: Pull, file: FileDiff) -> dict[str, Any]:
+    """Give a file that a pull request changes; binary files have no diff."""
+    store = GitStore(repository.path)
+    is_there = file.status != "deleted"
+    commit = pull.head_sha if is_there else store.merge_base(pull.base_sha, pull.head_sha) or pull.base_sha
+    page = links.of_page(repository)
+    written = {
+        "sha": store.hash_of(commit, file.path),
+        "filename": file.path,
+        "status": _STATUSES.get(file.status, file.status),
+        "additions": file.added,
+        "deletions": file.deleted,
+        "changes": file.added + file.deleted,
+        "blob_url": f"{page}/blob/{commit}/{quote(file.path)}",
+        "raw_url": f"{page}/raw/{commit}/{quote(file.path)}",
+        "contents_url": f"{links.of_repository(repository)}/contents/{quote(file.path)}?ref={commit}",
+    }
+    if file.before is not None:
+        written["previous_filename"] = file.before
+    if any(line.kind == "hunk" for line in file.lines):
+        written["patch"] = write_lines(file.lines)
+    return written
 
 
 def _write_end(links: Links, repository: Repository, branch: str, sha: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from github_app.sandbox.rest import (
     checks,
     collaborators,
     comments,
+    commits,
     contents,
     deliveries,
     issues,
@@ -15,6 +16,7 @@ from github_app.sandbox.rest import (
     reactions,
     refs,
     repositories,
+    reviews,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -27,7 +29,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     reactions.router,
     labels.router,
     pulls.router,
+    reviews.router,
     contents.router,
+    commits.router,
     refs.router,
     checks.router,
 )

@@ -13,8 +13,9 @@ from github_app.sandbox.pull_requests import list_pulls as find_pulls
 from github_app.sandbox.pull_requests import merge_pull, open_pull
 from github_app.sandbox.pull_requests import request_reviewers as ask_reviewers
 from github_app.sandbox.records import Issue, Pull, Role
-from github_app.sandbox.representations.pulls import write_full_pull, write_pull
+from github_app.sandbox.representations.pulls import write_file, write_full_pull, write_pull
 from github_app.sandbox.rest.requests import RepositoryRequest, in_repository, paginate
+from github_app.sandbox.reviews import list_changes
 
 router = APIRouter()
 PULL = "/repos/{owner}/{repo}/pulls/{pull_number}"
@@ -22,6 +23,8 @@ MAY_READ = in_repository("pull_requests")
 MAY_OPEN = in_repository("pull_requests", "write", Role.READ)
 MAY_WRITE = in_repository("pull_requests", "write")
 MAY_MERGE = in_repository("contents", "write")
+LARGEST_LIST = 3000
+"""How many files of a pull request GitHub lists."""
 
 
 class NewPull(BaseModel):
@@ -31,6 +34,7 @@ class NewPull(BaseModel):
     head: str
     base: str
     body: str | None = None
+    draft: bool = False
 
 
 class PullEdit(BaseModel):
@@ -78,6 +82,7 @@ def create_pull(new: NewPull, seen: Annotated[RepositoryRequest, Depends(MAY_OPE
         body=new.body,
         head=new.head,
         base=new.base,
+        draft=new.draft,
     )
     return _write(seen, issue)
 
@@ -85,7 +90,17 @@ def create_pull(new: NewPull, seen: Annotated[RepositoryRequest, Depends(MAY_OPE
 @router.get(PULL)
 def get_pull(pull_number: int, seen: Annotated[RepositoryRequest, Depends(MAY_READ)]) -> dict[str, Any]:
     """Give a pull request."""
-    return _write(seen, _find(seen, pull_number)[0])
+    return _write(seen, find_pull(seen, pull_number)[0])
+
+
+@router.get(f"{PULL}/files")
+def list_files(
+    request: Request, pull_number: int, seen: Annotated[RepositoryRequest, Depends(MAY_READ)]
+) -> JSONResponse:
+    """List the files that a pull request changes, with the diff of each."""
+    _, pull = find_pull(seen, pull_number)
+    files = list_changes(seen.repository, pull)[:LARGEST_LIST]
+    return paginate(request, files, lambda file: write_file(seen.sandbox.links, seen.repository, pull, file))
 
 
 @router.patch(PULL)
@@ -93,7 +108,7 @@ def update_pull(
     pull_number: int, edit: PullEdit, seen: Annotated[RepositoryRequest, Depends(MAY_OPEN)]
 ) -> dict[str, Any]:
     """Change a pull request: one's own, or with the write role any."""
-    issue, _ = _find(seen, pull_number)
+    issue, _ = find_pull(seen, pull_number)
     if issue.user is not seen.actor.user:
         check_permission(seen.actor, seen.repository, "pull_requests", "write")
     if edit.state not in {None, "open", "closed"}:
@@ -109,7 +124,7 @@ def request_reviewers(
     pull_number: int, wanted: Reviewers, seen: Annotated[RepositoryRequest, Depends(MAY_WRITE)]
 ) -> dict[str, Any]:
     """Ask people for a review."""
-    issue, pull = _find(seen, pull_number)
+    issue, pull = find_pull(seen, pull_number)
     ask_reviewers(seen.sandbox, seen.repository, issue, pull, sender=seen.actor.user, logins=wanted.reviewers)
     return write_pull(seen.sandbox.links, seen.repository, issue, pull)
 
@@ -117,7 +132,7 @@ def request_reviewers(
 @router.put(f"{PULL}/merge")
 def merge(pull_number: int, how: Merge, seen: Annotated[RepositoryRequest, Depends(MAY_MERGE)]) -> dict[str, Any]:
     """Merge a pull request."""
-    issue, pull = _find(seen, pull_number)
+    issue, pull = find_pull(seen, pull_number)
     if how.sha not in {None, pull.head_sha}:
         raise ApiError(409, "Head branch was modified. Review and try the merge again.")
     if how.merge_method not in {"merge", "squash"}:
@@ -126,7 +141,12 @@ def merge(pull_number: int, how: Merge, seen: Annotated[RepositoryRequest, Depen
     return {"sha": sha, "merged": True, "message": "Pull Request successfully merged"}
 
 
-def _find(seen: RepositoryRequest, number: int) -> tuple[Issue, Pull]:
+def find_pull(seen: RepositoryRequest, number: int) -> tuple[Issue, Pull]:
+    """Look a pull request up.
+
+    Raises:
+        ApiError: 404 if there is none.
+    """
     issue = seen.sandbox.state.find_issue(seen.repository, number)
     if issue.pull is None:
         raise not_found()

@@ -26,11 +26,12 @@ class NewReaction(BaseModel):
 
 @router.get(COMMENT_REACTIONS)
 def list_comment_reactions(
-    request: Request, comment_id: int, seen: Annotated[RepositoryRequest, Depends(SEEN)]
+    request: Request, comment_id: int, seen: Annotated[RepositoryRequest, Depends(SEEN)], content: str = ""
 ) -> JSONResponse:
-    """List the reactions to a comment."""
+    """List the reactions to a comment, of one kind or of all."""
     comment = _find_comment(seen, comment_id, "read")
-    return paginate(request, comment.reactions, lambda reaction: write_reaction(seen.sandbox.links, reaction))
+    found = [reaction for reaction in comment.reactions if content in {"", reaction.content}]
+    return paginate(request, found, lambda reaction: write_reaction(seen.sandbox.links, reaction))
 
 
 @router.post(COMMENT_REACTIONS)
@@ -39,6 +40,15 @@ def react_to_comment(
 ) -> JSONResponse:
     """React to a comment."""
     return _react(seen, _find_comment(seen, comment_id, "write"), new.content)
+
+
+@router.delete(f"{COMMENT_REACTIONS}/{{reaction_id}}", status_code=204)
+def remove_comment_reaction(
+    comment_id: int, reaction_id: int, seen: Annotated[RepositoryRequest, Depends(SEEN)]
+) -> Response:
+    """Take a reaction to a comment back."""
+    remove_reaction(seen.sandbox, _find_comment(seen, comment_id, "write"), seen.actor.user, reaction_id)
+    return Response(status_code=204)
 
 
 @router.get(ISSUE_REACTIONS)

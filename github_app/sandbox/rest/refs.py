@@ -5,15 +5,24 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Response
 from pydantic import BaseModel
 
-from github_app.sandbox.errors import ApiError, not_found
+from github_app.sandbox.access import is_granted
+from github_app.sandbox.errors import ApiError, not_accessible, not_found
 from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.pull_requests import note_push
 from github_app.sandbox.representations.users import write_node_id
 from github_app.sandbox.rest.requests import RepositoryRequest, in_repository
+from github_app.sandbox.rules import RefusedUpdateError, Update, check_update
 
 router = APIRouter()
 MAY_READ = in_repository("contents")
 MAY_WRITE = in_repository("contents", "write")
+
+
+class RefEdit(BaseModel):
+    """The commit that a ref is to name, and whether it may be one that does not build on the last one."""
+
+    sha: str
+    force: bool = False
 
 
 class NewRef(BaseModel):
@@ -46,8 +55,25 @@ def create_ref(new: NewRef, seen: Annotated[RepositoryRequest, Depends(MAY_WRITE
         raise ApiError(422, "Object does not exist")
     if new.ref in store.list_refs():
         raise ApiError(422, "Reference already exists")
-    store.update_ref(new.ref, new.sha)
+    _set_ref(seen, store, Update(new.ref, None, new.sha))
     return _write_ref(seen, new.ref, new.sha)
+
+
+@router.patch("/repos/{owner}/{repo}/git/refs/{ref:path}")
+def update_ref(ref: str, edit: RefEdit, seen: Annotated[RepositoryRequest, Depends(MAY_WRITE)]) -> dict[str, Any]:
+    """Move a ref, named without ``refs/``."""
+    store = _open_store(seen)
+    name = f"refs/{ref}"
+    before = store.list_refs().get(name)
+    if before is None:
+        raise ApiError(422, "Reference does not exist")
+    if store.find_commit(edit.sha) != edit.sha:
+        raise ApiError(422, "Object does not exist")
+    if not edit.force and not store.is_ancestor(before, edit.sha):
+        raise ApiError(422, "Update is not a fast forward")
+    if before != edit.sha:
+        _set_ref(seen, store, Update(name, before, edit.sha))
+    return _write_ref(seen, name, edit.sha)
 
 
 @router.delete("/repos/{owner}/{repo}/git/refs/{ref:path}", status_code=204)
@@ -59,6 +85,20 @@ def delete_ref(ref: str, seen: Annotated[RepositoryRequest, Depends(MAY_WRITE)])
     store.delete_ref(f"refs/{ref}")
     note_push(seen.sandbox, seen.repository, seen.actor.user)
     return Response(status_code=204)
+
+
+def _set_ref(seen: RepositoryRequest, store: GitStore, update: Update) -> None:
+    token = seen.actor.token
+    may_write_workflows = token is None or is_granted(token, seen.repository, "workflows", "write")
+    try:
+        check_update(store, update, may_write_workflows=may_write_workflows)
+    except RefusedUpdateError as error:
+        if error.is_workflow:
+            raise not_accessible() from error
+        raise ApiError(422, str(error)) from error
+    if update.after is not None:
+        store.update_ref(update.ref, update.after)
+        note_push(seen.sandbox, seen.repository, seen.actor.user)
 
 
 def _open_store(seen: RepositoryRequest) -> GitStore:

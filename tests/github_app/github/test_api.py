@@ -11,14 +11,6 @@ from tests.github_app.jobs.interception import Moment
 from tests.github_app.jobs.story import Story, Town
 
 
-@pytest.fixture
-def github(quiet_story: Story, town: Town) -> RestGitHub:
-    connector = RestConnector(api_url=town.api, app_id=town.app.id, private_key=town.key.private)
-    live = quiet_story.live
-    town.interception.seen.clear()
-    return connector.connect(live.installation.id, live.repository.owner.login, live.repository.name)
-
-
 def count(town: Town, method: str, ending: str) -> int:
     return len([seen for seen in town.interception.seen if seen.startswith(method) and seen.endswith(ending)])
 
@@ -56,7 +48,7 @@ async def test_a_post_is_never_repeated_by_itself(github: RestGitHub, quiet_stor
 async def test_comments_are_listed_over_all_pages(
     github: RestGitHub, quiet_story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("github_app.github.api._PAGE", 3)
+    monkeypatch.setattr("github_app.github.rest.requests.PAGE", 3)
     issue = quiet_story.open_issue()
     person = quiet_story.as_person("writer")
     for number in range(7):
@@ -100,7 +92,7 @@ async def test_a_server_that_is_not_there_is_unreachable(town: Town) -> None:
 
 
 async def test_a_token_that_ages_is_replaced(github: RestGitHub, quiet_story: Story) -> None:
-    tokens: TokenSource = github._tokens
+    tokens: TokenSource = github._requests.tokens
     first = await github.get_token()
     key = (quiet_story.live.installation.id, quiet_story.live.repository.name)
     soon = datetime.now(UTC) + timedelta(minutes=5)

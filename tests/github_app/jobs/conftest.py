@@ -1,6 +1,7 @@
 """The App against a sandbox of its own: one for the tests of a module, with a repository for each test."""
 
 import itertools
+import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,7 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
+from github_app.jobs.acceptance import DurableInbox
+from github_app.jobs.database import open_database
+from github_app.jobs.queue import open_client
+from github_app.jobs.runtime import Runtime
+from github_app.jobs.tools import Tools
 from github_app.proof.servers.postgresql import PostgresServer, start_postgresql
 from github_app.sandbox.records import Role
 from github_app.sandbox.sandbox import Sandbox
@@ -99,3 +106,32 @@ def postgres() -> Iterator[PostgresServer]:
         Path(name).chmod(0o755)
         with start_postgresql(Path(name)) as server:
             yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def database_url(request: Any, tmp_path_factory: Any) -> Iterator[str]:
+    """A database of each kind, with nothing in it."""
+    directory: Path = tmp_path_factory.mktemp("database")
+    if request.param == "sqlite":
+        yield f"sqlite:///{directory / 'jobs.sqlite'}"
+        return
+    yield request.getfixturevalue("postgres").create_database(f"acceptance-{uuid.uuid4().hex[:8]}")
+
+
+@pytest.fixture(scope="module")
+def engine(database_url: str) -> Iterator[sa.Engine]:
+    """The database with its tables; nobody works on its jobs."""
+    engine = open_database(database_url)
+    tools = Tools(connector=None, runner=None, engine=engine, bot_login="pullwright[bot]")  # type: ignore[arg-type]
+    runtime = Runtime(tools, concurrency=1, poll_seconds=1, works=False)
+    runtime.launch()
+    yield engine
+    runtime.close()
+    engine.dispose()
+
+
+@pytest.fixture
+def inbox(engine: sa.Engine) -> Iterator[DurableInbox]:
+    client = open_client(engine)
+    yield DurableInbox(engine, client)
+    client.destroy()

@@ -1,7 +1,11 @@
 """What people do and see on GitHub, as tests tell it."""
 
+import asyncio
+import sqlite3
+import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -50,6 +54,12 @@ class Town:
         """The address of its REST API."""
         return f"{self.sandbox.links.base}/api/v3"
 
+    def has_jobs(self) -> bool:
+        """Tell whether the App of this process has jobs that have not ended."""
+        with closing(sqlite3.connect(self.directory / "jobs.sqlite")) as database:
+            (count,) = database.execute("select count(*) from pullwright_job where state = 'active'").fetchone()
+        return bool(count)
+
 
 def make_settings(town: Town, directory: Path, **changes: Any) -> Settings:
     """Make the settings of an App for a town."""
@@ -65,6 +75,25 @@ def make_settings(town: Town, directory: Path, **changes: Any) -> Settings:
             **changes,
         }
     )
+
+
+class Gate:
+    """Stands in for a step of a job, and holds every job there until it is opened."""
+
+    def __init__(self, step: Callable[..., Any]) -> None:
+        self._step = step
+        self._opened = threading.Event()
+        self.held = 0
+
+    async def __call__(self, *arguments: Any, **options: Any) -> Any:
+        """Hold the job, then do the step."""
+        self.held += 1
+        await asyncio.to_thread(self._opened.wait)
+        return await self._step(*arguments, **options)
+
+    def open(self) -> None:
+        """Let the jobs go on, those that come later too."""
+        self._opened.set()
 
 
 @dataclass
@@ -98,9 +127,30 @@ class Story:
         state.clock = lambda: clock() + timedelta(seconds=3)
         self.label(issue, by=by)
 
-    def commit(self, files: dict[str, str]) -> None:
-        """Commit files to the default branch."""
-        GitStore(self.live.repository.path).commit_files("main", files, message="By hand\n", author="owner")
+    def commit(self, files: dict[str, str], *, branch: str = "main", onto: str | None = None) -> str:
+        """Commit files to a branch, which is made anew on a commit if one is given; gives the commit."""
+        store = GitStore(self.live.repository.path)
+        if onto is not None:
+            store.update_ref(f"refs/heads/{branch}", onto)
+        return store.commit_files(branch, files, message="By hand\n", author="owner")
+
+    def open_pull(self, branch: str, files: dict[str, str], *, by: str = "writer") -> int:
+        """Open a pull request from a new branch with some files, and give its number."""
+        self.commit(files, branch=branch, onto=self.list_refs()["refs/heads/main"])
+        answer = self.as_person(by).post("/pulls", json={"title": "Work", "body": "", "head": branch, "base": "main"})
+        assert answer.status_code == 201, answer.text
+        return int(answer.json()["number"])
+
+    def comment(self, issue: int, body: str, *, by: str = "writer") -> int:
+        """Comment on an issue or pull request and give the comment's number."""
+        answer = self.as_person(by).post(f"/issues/{issue}/comments", json={"body": body})
+        assert answer.status_code == 201, answer.text
+        return int(answer.json()["id"])
+
+    def list_comment_reactions(self, comment: int) -> list[str]:
+        """List the reactions to a comment."""
+        found = self.as_person("writer").get(f"/issues/comments/{comment}/reactions").json()
+        return sorted(reaction["content"] for reaction in found)
 
     def list_refs(self) -> dict[str, str]:
         """List all refs of the repository."""
@@ -129,6 +179,11 @@ class Story:
     def wait_for_end(self, issue: int) -> None:
         """Wait until the job of an issue has ended with a result or a failure."""
         self.wait_for(lambda: bool({"rocket", "confused"} & set(self.list_reactions(issue))))
+
+    def wait_for_comment_end(self, comment: int) -> list[str]:
+        """Wait until the commands of a comment have ended, and give the reactions to it."""
+        self.wait_for(lambda: len(self.list_comment_reactions(comment)) > 1)
+        return self.list_comment_reactions(comment)
 
     def wait_for_comment(self, issue: int, words: str) -> str:
         """Wait for a comment with these words and give it."""

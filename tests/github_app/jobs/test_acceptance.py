@@ -2,50 +2,16 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from github_app.jobs.acceptance import DurableInbox, finish
-from github_app.jobs.database import DELIVERY, JOB, open_database
-from github_app.jobs.queue import open_client
-from github_app.jobs.runtime import Runtime
-from github_app.jobs.tools import Tools
+from github_app.jobs.database import DELIVERY, JOB
 from webhooks.events import IssueLabeled, Repository
 from webhooks.inbox import Outcome
-
-
-@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
-def database_url(request: Any, tmp_path_factory: Any) -> Iterator[str]:
-    """A database of each kind, with nothing in it."""
-    directory: Path = tmp_path_factory.mktemp("database")
-    if request.param == "sqlite":
-        yield f"sqlite:///{directory / 'jobs.sqlite'}"
-        return
-    yield request.getfixturevalue("postgres").create_database("acceptance")
-
-
-@pytest.fixture(scope="module")
-def engine(database_url: str) -> Iterator[sa.Engine]:
-    """The database with its tables; nobody works on its jobs."""
-    engine = open_database(database_url)
-    tools = Tools(connector=None, runner=None, engine=engine, bot_login="pullwright[bot]")  # type: ignore[arg-type]
-    runtime = Runtime(tools, concurrency=1, poll_seconds=1, works=False)
-    runtime.launch()
-    yield engine
-    runtime.close()
-    engine.dispose()
-
-
-@pytest.fixture
-def inbox(engine: sa.Engine) -> Iterator[DurableInbox]:
-    client = open_client(engine)
-    yield DurableInbox(engine, client)
-    client.destroy()
 
 
 def make_event(issue: int, *, occasion: str = "2026-11-01T10:00:00+00:00") -> IssueLabeled:

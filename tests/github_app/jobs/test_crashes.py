@@ -50,6 +50,35 @@ def test_a_job_that_is_killed_at_every_step_is_done_once(quiet_story: Story, tow
     assert all(line.startswith('{"') for line in app.log.splitlines())
 
 
+COMMAND_MOMENTS = (
+    Moment("GET", "/issues/comments/[0-9]+"),
+    Moment("GET", "/permission"),
+    Moment("POST", "/issues/[0-9]+/comments", after=False),
+    Moment("POST", "/issues/[0-9]+/comments"),
+    Moment("POST", "/issues/comments/[0-9]+/reactions"),
+)
+"""Requests of a command's job in their order; the comment is acknowledged by another job beside it."""
+
+
+def test_a_command_that_is_killed_at_every_step_is_answered_once(
+    quiet_story: Story, town: Town, app: AppProcess
+) -> None:
+    town.interception.victim = app.start()
+    town.sandbox.set_webhook(town.app, f"{app.address}/webhooks/github")
+    pull = quiet_story.open_pull("work", {"app.py": ""})
+    first, *others = COMMAND_MOMENTS
+    town.interception.moment = first
+    comment = quiet_story.comment(pull, "/generate no such thing")
+    for moment in others:
+        app.wait_until_dead()
+        town.interception.victim = app.begin()
+        town.interception.moment = moment
+    app.wait_until_dead()
+    app.start()
+    assert quiet_story.wait_for_comment_end(comment) == ["confused", "eyes"]
+    assert len(quiet_story.list_comments(pull)) == 2
+
+
 def test_what_was_lost_while_the_app_was_down_is_done_once_when_it_is_back(
     quiet_story: Story, town: Town, app: AppProcess
 ) -> None:

@@ -48,7 +48,7 @@ def test_who_may_not_write_gets_one_polite_comment(story: Story) -> None:
     story.label(issue, by="triager")
     story.wait_for_comment(issue, "Only people who may write")
     story.relabel(issue, by="triager")
-    story.wait_for(lambda: story.list_reactions(issue) == ["eyes"])
+    story.wait_for_end(issue)
     assert len(story.list_comments(issue)) == 1
     assert story.list_pull_requests() == []
 

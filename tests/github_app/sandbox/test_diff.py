@@ -2,8 +2,8 @@
 
 import pytest
 
+from github_app.sandbox.diff import parse_diff
 from github_app.sandbox.git_store import GitStore
-from github_app.sandbox.pages.diff import parse_diff
 
 
 @pytest.fixture

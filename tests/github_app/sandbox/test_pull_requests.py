@@ -1,33 +1,10 @@
-"""Pull requests, contents, refs and checks over REST."""
+"""Pull requests, contents and refs over REST."""
 
 import base64
 
 import pytest
 
-from github_app.sandbox.git_store import GitStore
-
-
-@pytest.fixture
-def store(live_sandbox):
-    return GitStore(live_sandbox.repository.path)
-
-
-@pytest.fixture
-def client(live_sandbox):
-    return live_sandbox.connect(live_sandbox.issue_app_token())
-
-
-@pytest.fixture
-def push(store):
-    """Commits a file to a branch that leaves main where main is."""
-
-    def commit(branch, path="app.py", content="x = 1\n"):
-        main = store.find_commit("refs/heads/main")
-        if store.find_commit(f"refs/heads/{branch}") is None:
-            store.update_ref(f"refs/heads/{branch}", main)
-        return store.commit_files(branch, {path: content}, message=f"Add {path}\n", author="pullwright")
-
-    return commit
+BY_HAND = {"message": "By hand\n", "author": "owner"}
 
 
 def write_pull(**changes):
@@ -173,15 +150,42 @@ def test_an_empty_repository_has_no_refs(live_sandbox):
     assert client.get("/contents/README.md").status_code == 404
 
 
-def test_a_check_of_the_app_is_shown_on_its_commit(live_sandbox, client, push):
-    head = push("work")
-    check = client.post("/check-runs", json={"name": "Generate", "head_sha": head, "status": "in_progress"}).json()
-    assert (check["status"], check["conclusion"]) == ("in_progress", None)
-    output = {"title": "Generated", "summary": "12 files"}
-    edit = {"conclusion": "success", "output": output}
-    done = client.patch(f"/check-runs/{check['id']}", json=edit).json()
-    assert (done["status"], done["conclusion"], done["output"]["title"]) == ("completed", "success", "Generated")
-    assert client.get("/commits/work/check-runs").json()["total_count"] == 1
-    assert client.post("/check-runs", json={"name": "Generate", "head_sha": "0" * 40}).status_code == 422
-    person = live_sandbox.connect(live_sandbox.issue_token_for("owner"))
-    assert person.post("/check-runs", json={"name": "Generate", "head_sha": head}).status_code == 403
+def test_a_draft_is_shown_as_one_and_cannot_be_merged(client, push):
+    push("work")
+    pull = client.post("/pulls", json=write_pull(draft=True)).json()
+    assert pull["draft"]
+    answer = client.put("/pulls/1/merge", json={})
+    assert (answer.status_code, answer.json()["message"]) == (405, "Pull Request is still a draft")
+
+
+def test_a_private_repository_of_a_free_account_has_no_drafts(live_sandbox, client, push):
+    live_sandbox.repository.private = True
+    push("work")
+    answer = client.post("/pulls", json=write_pull(draft=True))
+    assert answer.status_code == 422
+    assert answer.json()["message"] == "Draft pull requests are not supported in this repository."
+    live_sandbox.repository.owner.plan = "team"
+    assert client.post("/pulls", json=write_pull(draft=True)).status_code == 201
+
+
+def test_the_files_of_a_pull_request_are_listed_with_what_changes(client, push, store):
+    store.commit_files("main", {"old.py": "".join(f"x{n}\n" for n in range(9)), "gone.py": "1\n"}, **BY_HAND)
+    push("work", "app.py", "x = 1\ny = 2\n")
+    push("work", "picture.png", "\0\1")
+    client.post("/pulls", json=write_pull())
+    files = {file["filename"]: file for file in client.get("/pulls/1/files").json()}
+    assert files.keys() == {"app.py", "picture.png"}
+    assert (files["app.py"]["status"], files["app.py"]["additions"]) == ("added", 2)
+    assert files["app.py"]["patch"] == "@@ -0,0 +1,2 @@\n+x = 1\n+y = 2"
+    assert "patch" not in files["picture.png"]
+
+
+def test_a_removed_and_a_renamed_file_say_so(client, push, store):
+    content = "".join(f"x{number}\n" for number in range(9))
+    store.commit_files("main", {"old.py": content, "gone.py": "1\n"}, **BY_HAND)
+    push("work", "new.py", content)
+    store.commit_files("work", {}, removed=["old.py", "gone.py"], **BY_HAND)
+    client.post("/pulls", json=write_pull())
+    files = {file["filename"]: file for file in client.get("/pulls/1/files").json()}
+    assert (files["gone.py"]["status"], files["gone.py"]["deletions"]) == ("removed", 1)
+    assert (files["new.py"]["status"], files["new.py"]["previous_filename"]) == ("renamed", "old.py")

@@ -1,12 +1,13 @@
-"""Diffs: git's unified diff, taken apart for a page."""
+"""Diffs: git's unified diff, taken apart for pages, for lists of files and for comments on lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _FOLDED_LINES = 400
 _FOLDED_NAMES = ("uv.lock", "package-lock.json", "go.sum")
+_SIGNS = {"added": "+", "deleted": "-", "context": " ", "hunk": "", "note": "\\ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,17 @@ class DiffLine:
 
 @dataclass(slots=True)
 class FileDiff:
-    """What changes in one file: ``status`` is ``added``, ``deleted``, ``renamed`` or ``modified``."""
+    """What changes in one file.
+
+    Attributes:
+        path: Its name, after a renaming the new one.
+        status: ``added``, ``deleted``, ``renamed`` or ``modified``.
+        before: Its name before a renaming.
+    """
 
     path: str
     status: str = "modified"
+    before: str | None = None
     lines: list[DiffLine] = field(default_factory=list)
 
     @property
@@ -41,6 +49,37 @@ class FileDiff:
     def is_folded(self) -> bool:
         """Say whether the file is too long, or too dull, to be shown unasked."""
         return len(self.lines) > _FOLDED_LINES or self.path.endswith(_FOLDED_NAMES)
+
+    def has_line(self, number: int) -> bool:
+        """Say whether a line of the new file is part of the diff: only there comments can stand."""
+        return any(line.new == number for line in self.lines)
+
+    def cut_hunk(self, last: int) -> tuple[DiffLine, ...]:
+        """Give the hunk that a line of the new file is part of, from its head to that line."""
+        hunk: list[DiffLine] = []
+        for line in self.lines:
+            if line.kind == "hunk":
+                hunk = []
+            hunk.append(line)
+            if line.new == last:
+                break
+        return tuple(hunk)
+
+    def follow(self, number: int) -> int | None:
+        """Give where a line of the old file is in the new one; None if it was changed or deleted."""
+        shift = 0
+        for line in self.lines:
+            if line.old == number:
+                return line.new
+            if line.old is not None and line.old > number:
+                break
+            shift += {"added": 1, "deleted": -1}.get(line.kind, 0)
+        return number + shift
+
+
+def write_lines(lines: Iterable[DiffLine]) -> str:
+    """Write lines of hunks as git does."""
+    return "\n".join(_SIGNS[line.kind] + line.text for line in lines)
 
 
 def parse_diff(text: str) -> list[FileDiff]:
@@ -68,7 +107,9 @@ def _read_name(sides: str) -> str:
 
 
 def _read_header(file: FileDiff, line: str) -> None:
-    if line.startswith("rename to "):
+    if line.startswith("rename from "):
+        file.before = line.removeprefix("rename from ")
+    elif line.startswith("rename to "):
         file.path, file.status = line.removeprefix("rename to "), "renamed"
     elif line.startswith("new file"):
         file.status = "added"

@@ -1,35 +1,25 @@
-"""Workflows: the steps of a job in their order, and what happens when one fails. Decisions stand on recorded data."""
+"""Generating: a labelled issue becomes a pull request."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
 
 from generators.requirements.understanding import Kind
-from github_app.jobs.acceptance import finish
-from github_app.jobs.failure import Failure
-from github_app.jobs.job import Job, Record
+from github_app.jobs.job import Job
 from github_app.jobs.journey import Journey, StepFailedError
 from github_app.jobs.steps.acknowledge import Acknowledged, acknowledge
 from github_app.jobs.steps.authorize import Authorization, authorize
 from github_app.jobs.steps.build import Built, build
 from github_app.jobs.steps.conclude import Concluded, conclude
-from github_app.jobs.steps.fail import Told, fail
 from github_app.jobs.steps.locate import Location, locate
 from github_app.jobs.steps.open_pull_request import Opened, open_pull_request
 from github_app.jobs.steps.plan import Plan, plan
+from github_app.jobs.steps.propose import Proposed, propose_plan
 from github_app.jobs.steps.read import Source, read
+from github_app.jobs.steps.resume import Resumed, resume
 from github_app.jobs.tools import Tools
-
-Workflow = Callable[[dict[str, Any]], Awaitable[str]]
-
-ABANDONED = Failure(
-    code="abandoned",
-    text="The job was taken up again many times and never came to its end.",
-    hint="Tell the operator of this App; then set the label again.",
-    correlation="see the job",
-)
+from github_app.jobs.workflows.ending import Workflow, end_without_result, note_end
 
 _AFTERWARDS = ("finish", "conclude")
 """Steps behind the opening of the pull request."""
@@ -44,39 +34,20 @@ class Progress:
     plan: Plan | None = None
 
 
-class Finished(Record):
-    """Nothing to hand on."""
-
-
 def make_generate(tools: Tools) -> Workflow:
-    """Make the workflow that answers a labelled issue."""
+    """Make the workflow."""
 
     async def generate(request: dict[str, Any]) -> str:
-        journey = Journey(Job.model_validate(request))
+        journey = Journey(Job.model_validate(request), tools.engine)
         progress = Progress()
         try:
             outcome = await _generate(journey, progress, tools)
         except StepFailedError as stop:
-            # First the end, then the word: who hears of it may set the label again at once.
-            await _finish(journey, tools, failed=True)
-            await _tell(journey, stop.failure, progress.plan, tools)
+            await end_without_result(journey, stop.failure, tools, plan=progress.plan)
             outcome = f"failed: {stop.failure.code}"
         return outcome
 
     return generate
-
-
-def make_give_up(tools: Tools) -> Workflow:
-    """Make the workflow that ends a job whose own workflow cannot go on."""
-
-    async def give_up(request: dict[str, Any]) -> str:
-        journey = Journey(Job.model_validate(request))
-        failure = ABANDONED.model_copy(update={"correlation": journey.job.id})
-        await _finish(journey, tools, failed=True)
-        await _tell(journey, failure, None, tools)
-        return "failed: abandoned"
-
-    return give_up
 
 
 async def _generate(journey: Journey, progress: Progress, tools: Tools) -> str:
@@ -84,15 +55,17 @@ async def _generate(journey: Journey, progress: Progress, tools: Tools) -> str:
     await journey.take("acknowledge", Acknowledged, lambda: acknowledge(job, tools))
     outcome = await _answer(journey, tools)
     if isinstance(outcome, str):
-        await _finish(journey, tools, failed=False)
+        await note_end(journey, tools, failed=False)
         return outcome
     source, location, made = outcome
     progress.plan = made
     built = await journey.take("build", Built, lambda: build(job, source, made, location.branch, tools))
-    opened = await journey.take("open", Opened, lambda: open_pull_request(job, source.config, made, built, tools))
-    await _finish(journey, tools, failed=False)
+    opened = await journey.take(
+        "open", Opened, lambda: open_pull_request(job, source.config, made, built, tools), cancellable=False
+    )
+    await note_end(journey, tools, failed=False)
     try:
-        await journey.take("conclude", Concluded, lambda: conclude(job, made, opened, tools))
+        await journey.take("conclude", Concluded, lambda: conclude(job, made, opened, tools), cancellable=False)
     except StepFailedError as stop:
         # The pull request is there: that is the answer, and saying "failed" now would be wrong.
         _logger.warning("job.not_concluded", job=job.id, code=stop.failure.code)
@@ -109,23 +82,17 @@ async def _answer(journey: Journey, tools: Tools) -> str | tuple[Source, Locatio
     location = await journey.take("locate", Location, lambda: locate(job, tools))
     if location.pull_request is not None:
         return f"pointed to #{location.pull_request}"
+    if job.plan is not None:
+        approved = Plan.model_validate(job.plan)
+        await journey.take("resume", Resumed, lambda: resume(job, approved, tools))
+        return source, location, approved
     made = await journey.take("plan", Plan, lambda: plan(job, source, tools))
-    return made.kind.value if made.kind is not Kind.GENERATE else (source, location, made)
-
-
-async def _tell(journey: Journey, failure: Failure, made: Plan | None, tools: Tools) -> None:
-    try:
-        await journey.take("fail", Told, lambda: fail(journey.job, failure, made, tools))
-    except StepFailedError as stop:
-        _logger.critical("job.untold", job=journey.job.id, code=failure.code, because=stop.failure.code)
-
-
-async def _finish(journey: Journey, tools: Tools, *, failed: bool) -> None:
-    async def note() -> Finished:
-        finish(tools.engine, journey.job.id, failed=failed)
-        return Finished()
-
-    await journey.take("finish", Finished, note)
+    if made.kind is not Kind.GENERATE:
+        return made.kind.value
+    if source.config.approve:
+        await journey.take("propose", Proposed, lambda: propose_plan(job, made, tools))
+        return "proposed"
+    return source, location, made
 
 
 def _log_breakdown(journey: Journey, built: Built, opened: Opened) -> None:

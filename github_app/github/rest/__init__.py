@@ -1,0 +1,1 @@
+"""GitHub's REST API, one module for each kind of thing that the App works with."""
