@@ -22,7 +22,7 @@ from generators.result import Endpoint, GenerationResult
 from generators.spec.file import FILE_NAME, write_spec
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
-from generators.stacks.stack import Stack
+from generators.stacks.stack import Stack, WriteMigrations
 from generators.support import choose_layers
 
 __all__ = ["assemble", "derive_contract", "enrich", "gather_manifests", "generate", "understand"]
@@ -44,7 +44,7 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
     if not spec.resources:
         raise SpecError((Problem("resources", "There is nothing to serve.", "Add at least one resource."),))
     stack = find_stack(spec.stack)
-    return assemble(stack, choose_layers(stack, spec), spec, directory)
+    return assemble(stack, choose_layers(stack, spec), spec, directory, stack.migrations.write_first)
 
 
 def enrich(spec: ServiceSpec) -> ServiceSpec:
@@ -71,7 +71,9 @@ def gather_manifests(spec: ServiceSpec) -> Manifests:
     return _gather(layers, _enrich(layers, spec))
 
 
-def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str) -> GenerationResult:
+def assemble(
+    stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str, write_migrations: WriteMigrations
+) -> GenerationResult:
     """Make a service of the layers that were chosen for it.
 
     Args:
@@ -79,6 +81,7 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
         layers: In the order in which they compose.
         spec: The service, as its ``pullwright.yml`` will have it: without what layers enrich.
         directory: Where the service will be in its repository; empty for the root.
+        write_migrations: Gives the migrations that it has beside those that are there already, from the enriched Spec.
 
     Raises:
         TemplateError: If a layer is wrong, which is a defect of ours.
@@ -87,6 +90,7 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
     manifests = _gather(layers, enriched)
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
+    files = _merge(files, write_migrations(enriched))
     endpoints = list_endpoints(derive_contract(enriched, stack.json_style))
     files = _merge(files, compose_files(layers, _gather_context(stack, manifests, enriched, endpoints)))
     tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
@@ -132,7 +136,7 @@ def _gather_context(
 def _merge(files: dict[str, str], others: dict[str, str]) -> dict[str, str]:
     twice = sorted(files.keys() & others.keys())
     if twice:
-        msg = f"{', '.join(twice)}: written by a layer, but a manifest writes it"
+        msg = f"{', '.join(twice)}: written by a layer, but not for layers to write"
         raise TemplateError(msg)
     return {**files, **others}
 
