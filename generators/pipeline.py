@@ -1,6 +1,6 @@
 """The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generators.auth.registry import AUTH_MODES
@@ -9,6 +9,7 @@ from generators.contract.document import derive_document
 from generators.contract.endpoints import list_endpoints
 from generators.contract.naming import JsonStyle
 from generators.contract.schemas import Json
+from generators.enrichment import enrich, enrich_for_layers
 from generators.errors import Problem, SpecError, TemplateError
 from generators.features.registry import FEATURES
 from generators.filetree import File, FileTree, Mode
@@ -22,7 +23,7 @@ from generators.result import Endpoint, GenerationResult
 from generators.spec.file import FILE_NAME, write_spec
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
-from generators.stacks.stack import Stack, WriteMigrations
+from generators.stacks.stack import Stack
 from generators.support import choose_layers
 
 __all__ = ["assemble", "derive_contract", "enrich", "gather_manifests", "generate", "understand"]
@@ -44,12 +45,9 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
     if not spec.resources:
         raise SpecError((Problem("resources", "There is nothing to serve.", "Add at least one resource."),))
     stack = find_stack(spec.stack)
-    return assemble(stack, choose_layers(stack, spec), spec, directory, stack.migrations.write_first)
-
-
-def enrich(spec: ServiceSpec) -> ServiceSpec:
-    """Give the Spec as the service has it: with the resources that its way to authenticate needs. Twice is once."""
-    return AUTH_MODES[spec.auth].enrich(spec)
+    layers = choose_layers(stack, spec)
+    migrations = stack.migrations.write_first(enrich_for_layers(layers, spec))
+    return assemble(stack, layers, spec, directory, migrations)
 
 
 def derive_contract(spec: ServiceSpec, style: JsonStyle) -> Json:
@@ -68,11 +66,11 @@ def gather_manifests(spec: ServiceSpec) -> Manifests:
         UnsupportedError: If no layer supports its stack, database, auth or one of its features.
     """
     layers = choose_layers(find_stack(spec.stack), spec)
-    return _gather(layers, _enrich(layers, spec))
+    return _gather(layers, enrich_for_layers(layers, spec))
 
 
 def assemble(
-    stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str, write_migrations: WriteMigrations
+    stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str, migrations: Mapping[str, str]
 ) -> GenerationResult:
     """Make a service of the layers that were chosen for it.
 
@@ -81,16 +79,16 @@ def assemble(
         layers: In the order in which they compose.
         spec: The service, as its ``pullwright.yml`` will have it: without what layers enrich.
         directory: Where the service will be in its repository; empty for the root.
-        write_migrations: Gives the migrations that it has beside those that are there already, from the enriched Spec.
+        migrations: The text of each migration that it gets, by path.
 
     Raises:
         TemplateError: If a layer is wrong, which is a defect of ours.
     """
-    enriched = _enrich(layers, spec)
+    enriched = enrich_for_layers(layers, spec)
     manifests = _gather(layers, enriched)
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
-    files = _merge(files, write_migrations(enriched))
+    files = _merge(files, migrations)
     endpoints = list_endpoints(derive_contract(enriched, stack.json_style))
     files = _merge(files, compose_files(layers, _gather_context(stack, manifests, enriched, endpoints)))
     tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
@@ -104,13 +102,6 @@ def assemble(
         next_prompts=suggest_prompts(spec),
         env_example=write_example(manifests.environment),
     )
-
-
-def _enrich(layers: Sequence[Layer], spec: ServiceSpec) -> ServiceSpec:
-    enriched = enrich(spec)
-    for layer in layers:
-        enriched = layer.enrich(enriched)
-    return enriched
 
 
 def _gather(layers: Sequence[Layer], enriched: ServiceSpec) -> Manifests:
@@ -133,7 +124,7 @@ def _gather_context(
     }
 
 
-def _merge(files: dict[str, str], others: dict[str, str]) -> dict[str, str]:
+def _merge(files: dict[str, str], others: Mapping[str, str]) -> dict[str, str]:
     twice = sorted(files.keys() & others.keys())
     if twice:
         msg = f"{', '.join(twice)}: written by a layer, but not for layers to write"

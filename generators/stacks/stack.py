@@ -9,24 +9,11 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.result import Category
 from generators.spec.models import Auth, Database, ServiceSpec
+from generators.stacks.migrations import Migrations
 
 View = Callable[[ServiceSpec], Mapping[str, Any]]
 WriteProject = Callable[[Manifests, ServiceSpec], dict[str, str]]
-WriteMigrations = Callable[[ServiceSpec], dict[str, str]]
 FormatFiles = Callable[[Mapping[str, str]], dict[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Migrations:
-    """How a stack brings a database to the tables of a service.
-
-    Attributes:
-        folder: Pattern of the paths of migrations in a service, by fnmatch.
-        write_first: Gives the migration that creates the tables of a new service, by path. The Spec is enriched.
-    """
-
-    folder: str
-    write_first: WriteMigrations
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,7 @@ class Stack:
     # Gives the package file and its lock file from the dependencies.
     write_project: WriteProject
 
-    # Writes the migrations, the first one of a service and each later one.
+    # Brings a database to the tables of a service, and from those of one Spec to those of the next.
     migrations: Migrations
 
     # Gives all files as the stack's own formatter leaves them.

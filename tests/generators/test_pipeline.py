@@ -130,7 +130,7 @@ def test_what_no_layer_supports_is_refused_with_what_is(make_spec, changes, name
 def put_together(spec, layer):
     """Generate a service with one layer more than its Spec asks for."""
     stack = find_stack(spec.stack)
-    return assemble(stack, [*choose_layers(stack, spec), layer], spec, "", stack.migrations.write_first)
+    return assemble(stack, [*choose_layers(stack, spec), layer], spec, "", {})
 
 
 def test_what_a_layer_enriches_is_generated_but_not_written_into_the_spec(make_spec, tmp_path):

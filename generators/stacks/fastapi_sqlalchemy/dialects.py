@@ -41,6 +41,11 @@ class Dialect:
         find_outside: Gives the names of the strings of a resource that are kept as texts, so that its rows fit.
         module: The module of SQLAlchemy with its own types; empty where migrations use none of them.
         definitions: The types that migrations define, by the names that they give them.
+        id_text: An id as a text in a migration; ``{}`` stands for the id.
+        uuid_value: A UUID as its type takes it in a migration; ``{}`` stands for the UUID.
+        guards_constraints: Whether what a constraint leans on, such as the index of a foreign key, or a column in a CHECK,
+            cannot be changed under it.
+        can_rename: Whether constraints and indexes can be given another name.
         quotes_always: Whether pieces of SQL quote each name with backticks, or the words of SQL only.
         counts_characters: Whether SQL's ``length`` counts characters, and not bytes.
         can_alter: Whether a foreign key can be added to a table that is there.
@@ -56,6 +61,10 @@ class Dialect:
     find_outside: Callable[[Resource], frozenset[str]]
     module: str = ""
     definitions: Mapping[str, str] = field(default_factory=dict)
+    id_text: str = "sa.cast({}, sa.String(36))"
+    uuid_value: str = "{}"
+    guards_constraints: bool = False
+    can_rename: bool = False
     quotes_always: bool = False
     counts_characters: bool = True
     can_alter: bool = True
@@ -89,6 +98,7 @@ DIALECTS: Mapping[Database, Dialect] = {
         _SHARED,
         json=ColumnType("JsonDocument", "JSON_DOCUMENT"),
         module="postgresql",
+        can_rename=True,
         definitions={"JSON_DOCUMENT": 'postgresql.JSONB().with_variant(sa.JSON(), "sqlite")'},
     ),
     Database.SQLITE: replace(_SHARED, can_alter=False),
@@ -104,6 +114,9 @@ DIALECTS: Mapping[Database, Dialect] = {
             "UUID_BYTES": 'sa.BINARY(16).with_variant(sa.LargeBinary(), "sqlite")',
             "MEDIUM_TEXT": 'mysql.MEDIUMTEXT().with_variant(sa.Text(), "sqlite")',
         },
+        id_text="sa.cast(sa.func.lower(sa.func.hex({})), sa.String(36))",
+        uuid_value="{}.bytes",
+        guards_constraints=True,
         quotes_always=True,
         counts_characters=False,
         has_free_autocommit=False,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generators.contract.search import list_texts
 from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.spec.relations import list_references
+from generators.stacks.fastapi_sqlalchemy import sql
 from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.tables.table import Check, Column, ForeignKey, Index, Origin, Table, Unique
@@ -32,13 +33,18 @@ def describe_resource(spec: ServiceSpec, resource: Resource, view: ResourceView)
         columns=tuple(_list_columns(spec, resource, view)),
         foreign_keys=tuple(_describe_key(name, reference, dialect) for reference in view.references),
         uniques=tuple(Unique(f"uq_{name}_{columns[0]}", columns) for columns in view.uniques),
-        checks=tuple(Check(f"ck_{name}_{check.name}", check.name, check.migration) for check in view.checks),
+        checks=tuple(describe_check(name, check) for check in view.checks),
         indexes=(
             *(Index(f"ix_{name}_{'_'.join(columns)}", columns) for columns in (*indexes, ("created_at", "id"))),
             *view.keeping,
             *(searching.list_indexes(spec, name) if view.searched else ()),
         ),
     )
+
+
+def describe_check(table: str, check: sql.Check) -> Check:
+    """Give the CHECK constraint of a field of a table."""
+    return Check(f"ck_{table}_{check.name}", check.name, check.migration, check.violation)
 
 
 def _list_columns(spec: ServiceSpec, resource: Resource, view: ResourceView) -> Iterator[Column]:

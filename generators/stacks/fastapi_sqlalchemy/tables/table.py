@@ -84,11 +84,13 @@ class Check:
         name: Of the constraint.
         column: That it is about.
         condition: In Python.
+        violation: What is true of rows that break it, as an expression of SQLAlchemy.
     """
 
     name: str
     column: str
     condition: str
+    violation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,17 @@ class Table:
     uniques: tuple[Unique, ...] = ()
     checks: tuple[Check, ...] = ()
     indexes: tuple[Index, ...] = ()
+
+    @property
+    def is_link(self) -> bool:
+        """Whether its rows are pairs of other rows, and nothing more."""
+        return len(self.primary_key) > 1
+
+    @property
+    def unique_columns(self) -> frozenset[str]:
+        """The columns of which no two rows have the same value, those that are deleted left aside."""
+        uniques = {unique.columns[0] for unique in self.uniques}
+        return frozenset(uniques | {index.columns[0] for index in self.indexes if index.is_unique})
 
     @property
     def late_keys(self) -> tuple[ForeignKey, ...]:

@@ -1,0 +1,1 @@
+"""Changes: typed edits of a Spec, and what they say of it."""
