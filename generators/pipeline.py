@@ -1,6 +1,6 @@
 """The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generators.auth.registry import AUTH_MODES
@@ -45,7 +45,9 @@ def generate(spec: ServiceSpec, directory: str = "") -> GenerationResult:
     if not spec.resources:
         raise SpecError((Problem("resources", "There is nothing to serve.", "Add at least one resource."),))
     stack = find_stack(spec.stack)
-    return assemble(stack, choose_layers(stack, spec), spec, directory)
+    layers = choose_layers(stack, spec)
+    migrations = stack.migrations.write_first(enrich_for_layers(layers, spec))
+    return assemble(stack, layers, spec, directory, migrations)
 
 
 def derive_contract(spec: ServiceSpec, style: JsonStyle) -> Json:
@@ -67,7 +69,9 @@ def gather_manifests(spec: ServiceSpec) -> Manifests:
     return _gather(layers, enrich_for_layers(layers, spec))
 
 
-def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str) -> GenerationResult:
+def assemble(
+    stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory: str, migrations: Mapping[str, str]
+) -> GenerationResult:
     """Make a service of the layers that were chosen for it.
 
     Args:
@@ -75,6 +79,7 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
         layers: In the order in which they compose.
         spec: The service, as its ``pullwright.yml`` will have it: without what layers enrich.
         directory: Where the service will be in its repository; empty for the root.
+        migrations: The text of each migration that it gets, by path.
 
     Raises:
         TemplateError: If a layer is wrong, which is a defect of ours.
@@ -83,6 +88,7 @@ def assemble(stack: Stack, layers: Sequence[Layer], spec: ServiceSpec, directory
     manifests = _gather(layers, enriched)
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
+    files = _merge(files, migrations)
     endpoints = list_endpoints(derive_contract(enriched, stack.json_style))
     files = _merge(files, compose_files(layers, _gather_context(stack, manifests, enriched, endpoints)))
     tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
@@ -118,10 +124,10 @@ def _gather_context(
     }
 
 
-def _merge(files: dict[str, str], others: dict[str, str]) -> dict[str, str]:
+def _merge(files: dict[str, str], others: Mapping[str, str]) -> dict[str, str]:
     twice = sorted(files.keys() & others.keys())
     if twice:
-        msg = f"{', '.join(twice)}: written by a layer, but a manifest writes it"
+        msg = f"{', '.join(twice)}: written by a layer, but not for layers to write"
         raise TemplateError(msg)
     return {**files, **others}
 

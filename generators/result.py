@@ -75,7 +75,19 @@ class NextPrompt:
 
 @dataclass(frozen=True, slots=True)
 class GenerationResult:
-    """A generated service with all that the pull request says of it."""
+    """A generated service with all that the pull request says of it.
+
+    Attributes:
+        summary: What it is, in one line.
+        tree: Its files; of a service that evolved, without the migrations that it had before.
+        categories: The list that each file stands in, by path.
+        runbook: The steps from a fresh clone to a running service, and further.
+        environment: Its settings.
+        endpoints: The operations of its API.
+        next_prompts: What can be asked for next.
+        env_example: The text of ``.env.example``.
+        removed: Paths of migrations that it had before and has no longer.
+    """
 
     summary: str
     tree: FileTree
@@ -85,6 +97,7 @@ class GenerationResult:
     endpoints: tuple[Endpoint, ...]
     next_prompts: tuple[NextPrompt, ...]
     env_example: str
+    removed: tuple[str, ...] = ()
 
 
 COMMAND_NAMES = ("install", "run", "test", "migrate", "docker")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from generators.changes.change import Change, Edited, Rename
+from generators.changes.change import Change, Edited
 from generators.changes.losses import find_losses
+from generators.changes.rename import Rename, RenameKind
 from generators.errors import SpecError, UnsupportedError
 from generators.spec.models import ServiceSpec
 from generators.spec.rules import find_resource
@@ -53,8 +54,9 @@ def _add_rename(renames: Sequence[Rename], new: Rename) -> tuple[Rename, ...]:
     before = new.before
     followed: list[Rename] = []
     for rename in renames:
-        owner = new.after if new.kind == "resource" and rename.resource == new.before else rename.resource
-        if (rename.kind, rename.after) == (new.kind, new.before) and (new.kind == "resource" or owner == new.resource):
+        is_resource = new.kind is RenameKind.RESOURCE
+        owner = new.after if is_resource and rename.resource == new.before else rename.resource
+        if (rename.kind, rename.after) == (new.kind, new.before) and (is_resource or owner == new.resource):
             before = rename.before
         else:
             followed.append(Rename(rename.kind, owner, rename.before, rename.after))
@@ -66,7 +68,7 @@ def _add_rename(renames: Sequence[Rename], new: Rename) -> tuple[Rename, ...]:
 def _is_there(spec: ServiceSpec, rename: Rename) -> bool:
     """Tell whether what was renamed is still there: it may have been removed since."""
     resource = find_resource(spec, rename.resource)
-    if resource is None or rename.kind == "resource":
+    if resource is None or rename.kind is RenameKind.RESOURCE:
         return resource is not None
-    members = resource.fields if rename.kind == "field" else resource.relations
+    members = resource.fields if rename.kind is RenameKind.FIELD else resource.relations
     return any(member.name == rename.after for member in members)

@@ -1,26 +1,10 @@
 """Change: a typed edit of a Spec, and Edited: what carrying it out gave."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
+from generators.changes.rename import Rename
 from generators.spec.models import ServiceSpec
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """Something that has another name now and is the same as before, so that its data stay.
-
-    Attributes:
-        kind: What was renamed.
-        resource: The resource that it is or belongs to, by the name that it has in the edited Spec.
-        before: The name that it had in the Spec before.
-        after: The name that it has in the edited Spec.
-    """
-
-    kind: Literal["resource", "field", "relation"]
-    resource: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)

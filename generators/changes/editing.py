@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NoReturn
 
-from generators.changes.change import Edited, Rename
+from generators.changes.change import Edited
 from generators.changes.losses import find_losses
+from generators.changes.rename import Rename
 from generators.enrichment import enrich_for_layers
 from generators.errors import Problem, SpecError
 from generators.spec.models import Resource, ServiceSpec

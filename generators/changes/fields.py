@@ -1,12 +1,13 @@
 """Changes of fields: the values that a resource keeps."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from generators.changes.change import Edited, Rename
+from generators.changes.change import Edited
 from generators.changes.editing import conclude, refuse, replace_resource, write_line
 from generators.changes.lookup import match_field, match_relation, miss_member, state_resource
 from generators.changes.relation_edits import drop_relation
+from generators.changes.rename import Rename, RenameKind
 from generators.changes.wording import describe_field, write_field
 from generators.enrichment import enrich
 from generators.spec.models import Field, Relation, Resource, ServiceSpec
@@ -109,7 +110,7 @@ class RenameField:
                 refuse(f"resources.{resource.name}.{other.name}", text, "Choose another name.")
         after = replace_resource(stated, resource.name, _rename_member(resource, member, self.name))
         _check_gone(after, resource, member.name)
-        kind: Literal["relation", "field"] = "relation" if isinstance(member, Relation) else "field"
+        kind = RenameKind.RELATION if isinstance(member, Relation) else RenameKind.FIELD
         return conclude(spec, after, renames=(Rename(kind, resource.name, member.name, self.name),))
 
     def describe(self) -> str:

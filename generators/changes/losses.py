@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generators.auth.registry import AUTH_MODES
-from generators.changes.change import Rename
+from generators.changes.rename import Rename, RenameKind
 from generators.enrichment import enrich
 from generators.features.registry import FEATURES
 from generators.spec import names
@@ -41,7 +41,7 @@ class _Pair:
     def table(self) -> str:
         return _name_table(self.was)
 
-    def follow(self, kind: str, name: str) -> str:
+    def follow(self, kind: RenameKind, name: str) -> str:
         """Give the name that a field or relation has after the renames."""
         own = (rename for rename in self.renames if rename.kind == kind and rename.resource == self.kept.name)
         return next((rename.after for rename in own if rename.before == name), name)
@@ -64,14 +64,14 @@ def _find_lost_rows(before: ServiceSpec, after: ServiceSpec, renames: Sequence[R
 def _find_lost_columns(pair: _Pair) -> Iterator[str]:
     types = {field.name: field.type for field in pair.kept.fields}
     for field in pair.was.fields:
-        kind = types.get(pair.follow("field", field.name))
+        kind = types.get(pair.follow(RenameKind.FIELD, field.name))
         if kind is None:
             yield f"the column `{field.name}` of {pair.table} with its values"
         elif kind is not field.type:
             yield f"values of the column `{field.name}` of {pair.table} that are no {kind}"
     references = {reference.name for reference in list_references(pair.new, pair.kept)}
     for reference in list_references(pair.old, pair.was):
-        if pair.follow("relation", reference.name) not in references:
+        if pair.follow(RenameKind.RELATION, reference.name) not in references:
             yield f"the column `{reference.name}_id` of {pair.table} with its references"
 
 
@@ -89,7 +89,7 @@ def _find_lost_links(pair: _Pair) -> Iterator[str]:
 
 
 def _has_link(pair: _Pair, link: Relation) -> bool:
-    name = pair.follow("relation", link.name)
+    name = pair.follow(RenameKind.RELATION, link.name)
     return any(relation.name == name for relation in list_links(pair.kept))
 
 
@@ -104,7 +104,7 @@ def _find_lost_keeping(before: ServiceSpec, after: ServiceSpec) -> Iterator[str]
 
 def _find_kept(new: ServiceSpec, name: str, renames: Sequence[Rename]) -> Resource | None:
     """Give what a resource has become; None if it is gone."""
-    renamed = (rename.after for rename in renames if rename.kind == "resource" and rename.before == name)
+    renamed = (rename.after for rename in renames if rename.kind is RenameKind.RESOURCE and rename.before == name)
     return find_resource(new, next(renamed, name))
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from generators.changes.change import Edited, Rename
+from generators.changes.change import Edited
 from generators.changes.editing import conclude, refuse, write_line
 from generators.changes.lookup import match_field, match_relation, match_resource, state_resource
 from generators.changes.relations import AddRelation
+from generators.changes.rename import Rename, RenameKind
 from generators.changes.wording import describe_field, write_field, write_member
 from generators.enrichment import enrich
 from generators.requirements.building import build_field
@@ -152,7 +153,7 @@ class RenameResource:
         resources = tuple(_rename(other, resource.name, self.new_name) for other in stated.resources)
         after = stated.model_copy(update={"resources": resources})
         _check_gone(after, resource)
-        rename = Rename("resource", self.new_name, resource.name, self.new_name)
+        rename = Rename(RenameKind.RESOURCE, self.new_name, resource.name, self.new_name)
         return conclude(spec, after, renames=(rename,), notes=tuple(_list_kept_names(after, resource, self.new_name)))
 
     def describe(self) -> str:

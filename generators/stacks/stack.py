@@ -9,6 +9,7 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.result import Category
 from generators.spec.models import Auth, Database, ServiceSpec
+from generators.stacks.migrations import Migrations
 
 View = Callable[[ServiceSpec], Mapping[str, Any]]
 WriteProject = Callable[[Manifests, ServiceSpec], dict[str, str]]
@@ -42,6 +43,9 @@ class Stack:
 
     # Gives the package file and its lock file from the dependencies.
     write_project: WriteProject
+
+    # Brings a database to the tables of a service, and from those of one Spec to those of the next.
+    migrations: Migrations
 
     # Gives all files as the stack's own formatter leaves them.
     format_files: FormatFiles

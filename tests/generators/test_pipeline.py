@@ -127,14 +127,19 @@ def test_what_no_layer_supports_is_refused_with_what_is(make_spec, changes, name
     assert caught.value.hint
 
 
+def put_together(spec, layer):
+    """Generate a service with one layer more than its Spec asks for."""
+    stack = find_stack(spec.stack)
+    return assemble(stack, [*choose_layers(stack, spec), layer], spec, "", {})
+
+
 def test_what_a_layer_enriches_is_generated_but_not_written_into_the_spec(make_spec, tmp_path):
     spec, users = make_spec(1), make_spec(resources=[{"name": "User", "fields": [{"name": "email", "type": "string"}]}])
 
     def enrich(given):
         return given.model_copy(update={"resources": (*given.resources, *users.resources)})
 
-    stack = find_stack(spec.stack)
-    result = assemble(stack, [*choose_layers(stack, spec), Layer("users", tmp_path, enrich=enrich)], spec, "")
+    result = put_together(spec, Layer("users", tmp_path, enrich=enrich))
     assert "app/users/__init__.py" in result.tree
     assert any(endpoint.path == "/api/v1/users" for endpoint in result.endpoints)
     assert read_spec(result.tree["pullwright.yml"].content) == spec
@@ -144,17 +149,15 @@ def test_a_layer_cannot_write_what_a_manifest_writes(make_spec, tmp_path):
     (tmp_path / "files").mkdir()
     (tmp_path / "files" / ".gitignore.j2").write_text("*")
     spec = make_spec(1)
-    stack = find_stack(spec.stack)
-    with pytest.raises(TemplateError, match=r"\.gitignore: written by a layer, but a manifest writes it"):
-        assemble(stack, [*choose_layers(stack, spec), Layer("ignores", tmp_path)], spec, "")
+    with pytest.raises(TemplateError, match=r"\.gitignore: written by a layer, but not for layers to write"):
+        put_together(spec, Layer("ignores", tmp_path))
 
 
 def test_a_script_is_executable(make_spec, tmp_path):
     (tmp_path / "files").mkdir()
     (tmp_path / "files" / "run.j2").write_text("#!/bin/sh\n")
     spec = make_spec(1)
-    stack = find_stack(spec.stack)
-    tree = assemble(stack, [*choose_layers(stack, spec), Layer("script", tmp_path)], spec, "").tree
+    tree = put_together(spec, Layer("script", tmp_path)).tree
     assert [path for path in tree if tree[path].mode is Mode.EXECUTABLE] == ["run"]
 
 

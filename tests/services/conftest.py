@@ -16,6 +16,7 @@ from github_app.proof.steps import ProofStep, StepResult
 from github_app.proof.verification import list_proof_steps
 from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwise_cases
 from tests.services.document import write_document
+from tests.services.evolution.choosing import list_evolving
 from tests.services.image import list_image_steps
 from tests.services.room import Room
 from tests.services.table import HEAD, write_row
@@ -24,13 +25,19 @@ _PROPERTY = "proved"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all-cases", action="store_true", help="prove every pairwise case, and write docs/proof.md")
+    parser.addoption(
+        "--all-cases",
+        action="store_true",
+        help="prove every pairwise case and every evolution, and write docs/proof.md",
+    )
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "case" in metafunc.fixturenames:
         combined = list_pairwise_cases() if metafunc.config.getoption("all_cases") else list_cover()
         metafunc.parametrize("case", [*combined, *list_issue_cases()], ids=str)
+    if "evolving" in metafunc.fixturenames:
+        metafunc.parametrize("evolving", list_evolving(is_complete=metafunc.config.getoption("all_cases")), ids=str)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ because the tests of every service can.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from generators.spec.models import Database, Resource
@@ -39,6 +39,13 @@ class Dialect:
         enum_length: Characters of the column of an enum: room for any value that the Spec allows.
         choose_text: Gives the type of a text of at most so many characters.
         find_outside: Gives the names of the strings of a resource that are kept as texts, so that its rows fit.
+        module: The module of SQLAlchemy with its own types; empty where migrations use none of them.
+        definitions: The types that migrations define, by the names that they give them.
+        id_text: An id as a text in a migration; ``{}`` stands for the id.
+        uuid_value: A UUID as its type takes it in a migration; ``{}`` stands for the UUID.
+        guards_constraints: Whether what a constraint leans on, such as the index of a foreign key, or a column in a CHECK,
+            cannot be changed under it.
+        can_rename: Whether constraints and indexes can be given another name.
         quotes_always: Whether pieces of SQL quote each name with backticks, or the words of SQL only.
         counts_characters: Whether SQL's ``length`` counts characters, and not bytes.
         can_alter: Whether a foreign key can be added to a table that is there.
@@ -52,6 +59,12 @@ class Dialect:
     enum_length: int
     choose_text: Callable[[int], ColumnType]
     find_outside: Callable[[Resource], frozenset[str]]
+    module: str = ""
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    id_text: str = "sa.cast({}, sa.String(36))"
+    uuid_value: str = "{}"
+    guards_constraints: bool = False
+    can_rename: bool = False
     quotes_always: bool = False
     counts_characters: bool = True
     can_alter: bool = True
@@ -81,7 +94,13 @@ _SHARED = Dialect(
 )
 
 DIALECTS: Mapping[Database, Dialect] = {
-    Database.POSTGRESQL: replace(_SHARED, json=ColumnType("JsonDocument", "JSON_DOCUMENT")),
+    Database.POSTGRESQL: replace(
+        _SHARED,
+        json=ColumnType("JsonDocument", "JSON_DOCUMENT"),
+        module="postgresql",
+        can_rename=True,
+        definitions={"JSON_DOCUMENT": 'postgresql.JSONB().with_variant(sa.JSON(), "sqlite")'},
+    ),
     Database.SQLITE: replace(_SHARED, can_alter=False),
     Database.MYSQL: Dialect(
         uuid="UUID_BYTES",
@@ -90,6 +109,14 @@ DIALECTS: Mapping[Database, Dialect] = {
         enum_length=rows.ENUM_LENGTH,
         choose_text=_choose_mysql_text,
         find_outside=rows.find_outside,
+        module="mysql",
+        definitions={
+            "UUID_BYTES": 'sa.BINARY(16).with_variant(sa.LargeBinary(), "sqlite")',
+            "MEDIUM_TEXT": 'mysql.MEDIUMTEXT().with_variant(sa.Text(), "sqlite")',
+        },
+        id_text="sa.cast(sa.func.lower(sa.func.hex({})), sa.String(36))",
+        uuid_value="{}.bytes",
+        guards_constraints=True,
         quotes_always=True,
         counts_characters=False,
         has_free_autocommit=False,

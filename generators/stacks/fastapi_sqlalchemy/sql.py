@@ -35,24 +35,27 @@ class Check:
         name: Of the field.
         model: The condition in a model.
         migration: The condition in a migration.
+        violation: What is true of rows that break it, as an expression of SQLAlchemy in a migration.
     """
 
     name: str
     model: str
     migration: str
+    violation: str
 
 
 def write_check(field: Field, dialect: Dialect) -> Check | None:
     """Give the condition that the database itself keeps for a field; None if there is none."""
     if field.min_length and not dialect.counts_characters:
         bounds = f"between({field.min_length}, {get_max_length(field)})"
-        return Check(
-            field.name,
-            f'func.char_length(column("{field.name}")).{bounds}',
-            f'sa.func.char_length(sa.column("{field.name}")).{bounds}',
-        )
-    condition = _write_condition(field, quote(field.name, dialect))
-    return Check(field.name, py_string(condition), py_string(condition)) if condition else None
+        migration = f'sa.func.char_length(sa.column("{field.name}")).{bounds}'
+        model = f'func.char_length(column("{field.name}")).{bounds}'
+        return Check(field.name, model, migration, f"sa.not_({migration})")
+    text = _write_condition(field, quote(field.name, dialect))
+    if not text:
+        return None
+    condition = py_string(text)
+    return Check(field.name, condition, condition, f"sa.text({py_string(f'NOT ({text})')})")
 
 
 def _write_condition(field: Field, column: str) -> str:

@@ -12,6 +12,7 @@ from generators.stacks.fastapi_sqlalchemy.databases.mysql import layer as mysql
 from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as postgresql
 from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
 from generators.stacks.fastapi_sqlalchemy.formatting import format_files
+from generators.stacks.fastapi_sqlalchemy.migrations.writing import MIGRATIONS
 from generators.stacks.fastapi_sqlalchemy.project import write_project
 from generators.stacks.fastapi_sqlalchemy.views.service import view_service
 from generators.stacks.stack import Stack
@@ -29,6 +30,7 @@ FASTAPI_SQLALCHEMY = Stack(
     auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER, Auth.OAUTH2: oauth2.LAYER},
     view=view_service,
     write_project=write_project,
+    migrations=MIGRATIONS,
     format_files=format_files,
     categories=(("migrations/*", Category.MIGRATIONS), ("tests/*", Category.TESTS)),
 )

@@ -1,8 +1,8 @@
 """Several Changes are one edit: all or none, in an order that works, with the names and losses of the whole."""
 
-from generators.changes.change import Rename
 from generators.changes.features import AddFeature, RemoveFeature
 from generators.changes.fields import AddField, RemoveField, RenameField
+from generators.changes.rename import Rename, RenameKind
 from generators.changes.resources import RenameResource
 from generators.spec.models import Field, FieldType
 from tests.generators.changes.conftest import get_resource
@@ -27,8 +27,8 @@ def test_what_is_renamed_twice_has_its_first_and_its_last_name(shop, carry_out):
     )
     edited = carry_out(shop, *changes)
     assert set(edited.renames) == {
-        Rename("field", "Article", "name", "label"),
-        Rename("resource", "Article", "Product", "Article"),
+        Rename(RenameKind.FIELD, "Article", "name", "label"),
+        Rename(RenameKind.RESOURCE, "Article", "Product", "Article"),
     }
     assert edited.losses == ()
 

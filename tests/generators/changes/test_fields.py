@@ -2,8 +2,8 @@
 
 import pytest
 
-from generators.changes.change import Rename
 from generators.changes.fields import AddField, RemoveField, RenameField
+from generators.changes.rename import Rename, RenameKind
 from generators.enrichment import enrich
 from generators.spec.models import Field, FieldType
 from tests.generators.changes.conftest import get_resource
@@ -87,14 +87,14 @@ def test_a_relation_is_removed_by_its_name_or_its_column(shop, carry_out):
 def test_a_renamed_field_keeps_its_place_and_its_values(shop, carry_out):
     edited = carry_out(shop, RenameField("Product", "name", "title"))
     assert list_names(edited.spec, "Product") == ["title", "price"]
-    assert edited.renames == (Rename("field", "Product", "name", "title"),)
+    assert edited.renames == (Rename(RenameKind.FIELD, "Product", "name", "title"),)
     assert edited.losses == ()
 
 
 def test_a_renamed_relation_keeps_its_column(shop, make_shop, carry_out):
     for spec in (shop, make_shop(both_sides=True)):
         edited = carry_out(spec, RenameField("Order", "customer", "buyer"))
-        assert edited.renames == (Rename("relation", "Order", "customer", "buyer"),)
+        assert edited.renames == (Rename(RenameKind.RELATION, "Order", "customer", "buyer"),)
         assert edited.losses == ()
 
 

@@ -1,7 +1,7 @@
 """What goes is found by comparing two Specs, however the second came about."""
 
-from generators.changes.change import Rename
 from generators.changes.losses import find_losses
+from generators.changes.rename import Rename, RenameKind
 from generators.spec.models import FieldType
 from tests.generators.changes.conftest import build_shop
 
@@ -35,7 +35,7 @@ def test_what_goes_and_comes_under_another_name_is_lost_unless_it_is_a_rename():
     resources = [r.model_dump() for r in SHOP.resources[:3]]
     after = build_shop(resources=[*resources, {"name": "Order", "fields": fields, "relations": relations}])
     assert find_losses(SHOP, after) == ("the column `number` of orders with its values",)
-    assert find_losses(SHOP, after, [Rename("field", "Order", "number", "code")]) == ()
+    assert find_losses(SHOP, after, [Rename(RenameKind.FIELD, "Order", "number", "code")]) == ()
 
 
 def test_links_that_both_resources_state_are_lost_with_the_second_statement():

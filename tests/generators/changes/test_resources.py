@@ -1,8 +1,8 @@
 """Resources are added with a sensible start, removed when nothing refers to them, and renamed with their rows."""
 
-from generators.changes.change import Rename
 from generators.changes.fields import RemoveField
 from generators.changes.relations import AddRelation
+from generators.changes.rename import Rename, RenameKind
 from generators.changes.resources import AddResource, RemoveResource, RenameResource
 from generators.spec.models import Field, FieldType, RelationKind
 from generators.spec.rules import find_resource
@@ -95,7 +95,7 @@ def test_a_renamed_resource_keeps_its_rows_and_the_relations_that_lead_to_it(sho
     edited = carry_out(shop, RenameResource("Customer", "Client"))
     assert [resource.name for resource in edited.spec.resources] == ["Client", "Tag", "Product", "Order"]
     assert get_resource(edited.spec, "Order").relations[0].target == "Client"
-    assert edited.renames == (Rename("resource", "Client", "Customer", "Client"),)
+    assert edited.renames == (Rename(RenameKind.RESOURCE, "Client", "Customer", "Client"),)
     assert edited.losses == ()
     assert "`/generate rename field customer to client in Order`" in edited.notes[0]
 

@@ -1,6 +1,6 @@
 """Create the tables.
 
-Revision: e09b51e3ac29
+Revision: 7129109ee0f5
 Revises:
 """
 
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "e09b51e3ac29"
+revision = "7129109ee0f5"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -336,6 +336,7 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("claimed_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("traceparent", sa.String(55), nullable=True),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_event_outbox")),
         sa.UniqueConstraint("id", name=op.f("uq_event_outbox_id")),
     )
@@ -354,15 +355,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event_inbox")),
     )
     op.create_index(op.f("ix_event_inbox_handled_at"), "event_inbox", ["handled_at"])
-    op.add_column("event_outbox", sa.Column("traceparent", sa.String(55), nullable=True))
 
 
 def downgrade() -> None:
     """Undo the migration."""
-    op.drop_table("auth_credentials")
-    op.drop_table("auth_refresh_tokens")
     op.drop_table("event_inbox")
     op.drop_table("event_outbox")
+    op.drop_table("auth_refresh_tokens")
+    op.drop_table("auth_credentials")
     op.drop_table("audit_log")
     op.drop_table("products_tags")
     op.drop_table("tags")

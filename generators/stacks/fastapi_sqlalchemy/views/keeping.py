@@ -6,9 +6,9 @@ the constraint, since null is never a duplicate.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generators.spec.models import Database, ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.tables.table import Index
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 
 FEATURE = "soft-delete"
@@ -20,27 +20,6 @@ _PARTIAL: Mapping[Database, tuple[str, ...]] = {
     Database.POSTGRESQL: ("postgresql", "sqlite"),
     Database.SQLITE: ("sqlite",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class IndexView:
-    """An index.
-
-    Attributes:
-        name: Of the index.
-        columns: In order.
-        is_unique: Whether no two rows may have the same values.
-        where: Which rows it has, in SQL; empty where it has all.
-        dialects: The dialects of SQLAlchemy in which an index can be over some rows only.
-        options: What else is stated of it, as arguments in Python; empty for a usual one.
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    is_unique: bool = False
-    where: str = ""
-    dialects: tuple[str, ...] = ()
-    options: str = ""
 
 
 def keeps_deleted_rows(spec: ServiceSpec) -> bool:
@@ -61,7 +40,7 @@ def list_uniques(spec: ServiceSpec, columns: Iterable[PropertyView]) -> tuple[tu
     return tuple((name, IS_KEPT) for name in uniques) if marks_kept_rows(spec) else ()
 
 
-def list_indexes(spec: ServiceSpec, table: str, columns: Iterable[PropertyView]) -> tuple[IndexView, ...]:
+def list_indexes(spec: ServiceSpec, table: str, columns: Iterable[PropertyView]) -> tuple[Index, ...]:
     """Give the indexes that a table has because deleted rows stay in it."""
     if not keeps_deleted_rows(spec):
         return ()
@@ -69,7 +48,7 @@ def list_indexes(spec: ServiceSpec, table: str, columns: Iterable[PropertyView])
     deleted = f"{DELETED_AT} IS NOT NULL" if dialects else ""
     kept = [column.name for column in columns if column.is_unique and dialects]
     uniques = (
-        IndexView(f"uq_{table}_{name}", (name,), is_unique=True, where=f"{DELETED_AT} IS NULL", dialects=dialects)
+        Index(f"uq_{table}_{name}", (name,), is_unique=True, where=f"{DELETED_AT} IS NULL", dialects=dialects)
         for name in kept
     )
-    return (*uniques, IndexView(f"ix_{table}_{DELETED_AT}", (DELETED_AT,), where=deleted, dialects=dialects))
+    return (*uniques, Index(f"ix_{table}_{DELETED_AT}", (DELETED_AT,), where=deleted, dialects=dialects))

@@ -19,14 +19,14 @@ from generators.stacks.fastapi_sqlalchemy.identifiers import (
 )
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.sql import Check, write_check
+from generators.stacks.fastapi_sqlalchemy.tables.table import Index
 from generators.stacks.fastapi_sqlalchemy.views.keeping import (
-    IndexView,
     keeps_deleted_rows,
     list_indexes,
     list_uniques,
     marks_kept_rows,
 )
-from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
+from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places, is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
 from generators.stacks.fastapi_sqlalchemy.views.searching import BoundView, list_searched, view_bounds
 
@@ -149,7 +149,7 @@ class ResourceView:
     links: tuple[LinkView, ...]
     checks: tuple[Check, ...]
     uniques: tuple[tuple[str, ...], ...]
-    keeping: tuple[IndexView, ...]
+    keeping: tuple[Index, ...]
     marks_kept: bool
     searched: tuple[str, ...]
     bounds: tuple[BoundView, ...]
@@ -190,6 +190,12 @@ def view_names(resource: Resource) -> NamesView:
         nouns=plural.replace("_", " "),
         a_noun=names.add_article(noun),
     )
+
+
+def view_resources(spec: ServiceSpec) -> dict[str, ResourceView]:
+    """Give the views of all resources, by their names."""
+    places = find_places(spec)
+    return {resource.name: view_resource(spec, resource, places) for resource in spec.resources}
 
 
 def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, int]) -> ResourceView:

@@ -7,7 +7,7 @@ from generators.contract import search
 from generators.spec.models import Database, Resource, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, ColumnType
 from generators.stacks.fastapi_sqlalchemy.identifiers import escape_attribute
-from generators.stacks.fastapi_sqlalchemy.views.keeping import IndexView
+from generators.stacks.fastapi_sqlalchemy.tables.table import Index
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 
 COLUMN = "search_text"
@@ -66,6 +66,6 @@ def has_trigrams(spec: ServiceSpec) -> bool:
     return search.is_searched(spec) and spec.database is Database.POSTGRESQL
 
 
-def list_indexes(spec: ServiceSpec, table: str) -> tuple[IndexView, ...]:
+def list_indexes(spec: ServiceSpec, table: str) -> tuple[Index, ...]:
     """Give the index of a table that has the folded texts."""
-    return (IndexView(f"ix_{table}_{COLUMN}", (COLUMN,), options=_TRIGRAMS),) if has_trigrams(spec) else ()
+    return (Index(f"ix_{table}_{COLUMN}", (COLUMN,), options=_TRIGRAMS),) if has_trigrams(spec) else ()

@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generators.spec.models import ServiceSpec
+from generators.spec.models import FieldType, ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
+from generators.stacks.fastapi_sqlalchemy.tables.schema import describe_schema
 from generators.stacks.fastapi_sqlalchemy.views import audit, searching
 from generators.stacks.fastapi_sqlalchemy.views.keeping import keeps_deleted_rows
-from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
-from generators.stacks.fastapi_sqlalchemy.views.resources import view_resource
-from generators.stacks.fastapi_sqlalchemy.views.tables import TableView, digest_tables, view_tables
+from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
 from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, count_rows, view_trial
 
 _NAME = re.compile(r"[A-Za-z_]+")
@@ -40,12 +39,7 @@ class ServiceView:
         uses: The names of Python that the types of its properties use.
         has_references: Whether there is a foreign key.
         has_links: Whether there is a many-to-many relation.
-        has_late_keys: Whether tables refer to each other in a circle, so that foreign keys are added last.
-        uuid_column: The type of an id in a migration.
-        moment_column: The type of a moment in a migration.
         dialect: What its database has of its own: types in migrations, and what its SQL can say.
-        tables: In the order in which they can be created.
-        revision: The id of the migration that creates them.
         trials: What the tests try on each resource, by its package.
         account: The resource whose rows are callers; None where callers are not known.
         ownership: The resources whose rows belong to callers.
@@ -65,12 +59,7 @@ class ServiceView:
     uses: frozenset[str]
     has_references: bool
     has_links: bool
-    has_late_keys: bool
-    uuid_column: str
-    moment_column: str
     dialect: Dialect
-    tables: tuple[TableView, ...]
-    revision: str
     trials: Mapping[str, TrialView]
     account: AccountView | None
     ownership: tuple[OwnedView, ...]
@@ -96,12 +85,11 @@ class ServiceView:
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
-    places = find_places(spec)
-    views = {resource.name: view_resource(spec, resource, places) for resource in spec.resources}
+    views = view_resources(spec)
     resources = tuple(views.values())
     rows = count_rows({view.module: view for view in resources})
-    tables = (*view_tables(spec, views), *audit.view_audit_tables(spec))
-    column_types = frozenset(column.type for table in tables for column in table.columns)
+    tables = describe_schema(spec, views).tables
+    types = frozenset(field.type.value for resource in spec.resources for field in resource.fields)
     properties = (prop for resource in resources for prop in resource.properties)
     dialect = DIALECTS[spec.database]
     service = ServiceView(
@@ -110,23 +98,18 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         summary=spec.summary,
         docstring=write_docstring(spec.summary or to_title(spec.name)),
         page_size=spec.page_size,
-        types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
-        has_documents=dialect.json[1] in column_types,
+        types=types,
+        has_documents=FieldType.JSON in types or audit.keeps_log(spec),
         keeps_deleted=keeps_deleted_rows(spec),
         search_column=searching.choose_column(spec)[0],
         has_trigrams=searching.has_trigrams(spec),
-        column_types=column_types,
+        column_types=frozenset(column.type for table in tables for column in table.columns),
         uses=frozenset(name for prop in properties for name in _list_names(prop))
         | audit.list_names(spec)
         | {name for resource in resources for bound in resource.bounds for name in _NAME.findall(bound.annotation)},
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
-        has_late_keys=any(table.late_keys for table in tables),
-        uuid_column=dialect.uuid,
-        moment_column=dialect.moment.migration,
         dialect=dialect,
-        tables=tables,
-        revision=digest_tables(spec.name, tables),
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},
         account=view_account(spec, views),
         ownership=view_ownership(spec, views),

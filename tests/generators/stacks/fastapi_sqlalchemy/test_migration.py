@@ -6,6 +6,7 @@ import re
 import pytest
 
 from generators.pipeline import generate
+from generators.spec.models import ServiceSpec
 from tests.generators.stacks.fastapi_sqlalchemy.conftest import load
 
 PATH = "migrations/versions/0001_create_tables.py"
@@ -60,3 +61,32 @@ def test_a_circle_of_tables_is_closed_when_all_of_them_are_there(odd):
     text = odd[PATH].content
     assert text.count("use_alter=True") == 1
     assert list_tables(text, "upgrade", "op.create_table").index("dates") < text.count("op.create_table")
+
+
+ALL_TABLES = ("soft-delete", "search", "audit-log", "queue", "opentelemetry")
+
+
+def generate_shop(**changes):
+    return generate(ServiceSpec.model_validate(load("shop").model_dump() | changes)).tree
+
+
+@pytest.mark.parametrize("features", [(), ALL_TABLES], ids=["plain", "all-features"])
+@pytest.mark.parametrize(
+    ("auth", "database"), [("none", "postgresql"), ("jwt", "mysql"), ("session", "sqlite"), ("oauth2", "postgresql")]
+)
+def test_whatever_a_model_describes_is_created_and_dropped(auth, database, features):
+    tree = generate_shop(auth=auth, database=database, features=features)
+    models = "".join(file.content for path, file in tree.items() if path.endswith("/models.py"))
+    described = set(re.findall(r'(?:__tablename__ =|= Table\()\s*"(\w+)"', models))
+    text = tree[PATH].content
+    created = list_tables(text, "upgrade", "op.create_table")
+    assert set(created) == described
+    assert list_tables(text, "downgrade", "op.drop_table") == created[::-1]
+
+
+def test_traces_of_events_are_kept_beside_them():
+    traced, plain = (
+        generate_shop(features=features)[PATH].content for features in (("queue", "opentelemetry"), ("queue",))
+    )
+    added = [line.strip() for line in traced.splitlines() if line not in plain and "evision" not in line]
+    assert added == ['sa.Column("traceparent", sa.String(55), nullable=True),']

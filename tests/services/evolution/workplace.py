@@ -1,0 +1,160 @@
+"""Workplace: where the services of one worker evolve, with the packages and the databases that they share."""
+
+import json
+import shutil
+import subprocess
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Self
+
+from generators.filetree import FileTree
+from generators.pipeline import gather_manifests
+from generators.result import GenerationResult
+from generators.spec.models import ServiceSpec
+from generators.stacks.registry import find_stack
+from github_app.proof.processes import ProcessError
+from github_app.proof.runbook import run_command
+from github_app.proof.servers.pool import ServerPool, locate
+from github_app.proof.site import list_bare_environment
+from github_app.service_directory import write_service
+from tests.services.evolution.migrator import MIGRATORS
+
+_DATABASE = "database"
+"""The name that the server of a service's database has in every manifest."""
+
+_SHOWN_LINES = 40
+
+
+class Workplace:
+    """Where services evolve. A context manager: what drives their migrations ends with it.
+
+    Args:
+        directory: Where everything is put; is made.
+        pool: The databases.
+    """
+
+    def __init__(self, directory: Path, pool: ServerPool) -> None:
+        self._directory = directory
+        self._pool = pool
+        self._drivers: dict[str, Driver] = {}
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Give the workplace itself."""
+        self._directory.mkdir()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End what drives migrations."""
+        self._stack.close()
+
+    def begin(self, name: str, spec: ServiceSpec, tree: FileTree) -> "EvolvingService":
+        """Write a service, and give it an empty database."""
+        wanted = [server for server in gather_manifests(spec).servers if server.name == _DATABASE]
+        environment = {**list_bare_environment(), **locate(wanted, self._pool.provide(wanted))}
+        return EvolvingService(self._directory / name, spec, tree, environment, self._drive(spec.stack))
+
+    def _drive(self, stack: str) -> "Driver":
+        if stack not in self._drivers:
+            self._drivers[stack] = self._stack.enter_context(Driver(stack, self._directory / stack))
+        return self._drivers[stack]
+
+
+class Driver:
+    """What drives the migrations of a stack, running. A context manager."""
+
+    def __init__(self, stack: str, directory: Path) -> None:
+        directory.mkdir()
+        environment = {**list_bare_environment(), "UV_PYTHON_DOWNLOADS": "never", "ENVIRONMENT": str(directory / "env")}
+        log = directory / "packages.log"
+        run_command(MIGRATORS[stack].packages, directory=directory, environment=environment, log=log)
+        self._process = subprocess.Popen(
+            ["/bin/bash", "-c", MIGRATORS[stack].driver],
+            cwd=directory,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        """Give the driver itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it: there is no job any longer."""
+        self._process.communicate(timeout=10)
+
+    def do(self, job: dict[str, Any]) -> list[Any]:
+        """Have a job done, and give what its steps gave.
+
+        Raises:
+            ProcessError: If it fails; with the end of what it wrote.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(job) + "\n")
+        self._process.stdin.flush()
+        if self._process.stdout.readline() != "0\n":
+            written = Path(job["log"]).read_text(encoding="utf-8", errors="replace").splitlines()
+            raise ProcessError("\n".join(written[-_SHOWN_LINES:]))
+        results: list[Any] = json.loads(Path(job["results"]).read_text(encoding="utf-8"))
+        return results
+
+
+@dataclass
+class EvolvingService:
+    """A service with its database.
+
+    Attributes:
+        place: Where its files and what is noted of it are.
+        spec: What it is.
+        tree: What of it was generated, later migrations left aside.
+        environment: Of its commands.
+        driver: Of its migrations.
+    """
+
+    place: Path
+    spec: ServiceSpec
+    tree: FileTree
+    environment: dict[str, str]
+    driver: Driver
+    directory: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.directory = self.place / "service"
+        self.directory.mkdir(parents=True)
+        self._write()
+
+    def _write(self) -> None:
+        """Write its files, and configure it by the example."""
+        write_service(self.tree, self.directory)
+        shutil.copy(self.directory / ".env.example", self.directory / ".env")
+
+    def read_history(self) -> dict[str, str]:
+        """Give the text of each of its migrations, by its path."""
+        pattern = find_stack(self.spec.stack).migrations.folder
+        paths = {path.relative_to(self.directory).as_posix(): path for path in self.directory.rglob("*.*")}
+        return {name: path.read_text() for name, path in paths.items() if fnmatchcase(name, pattern)}
+
+    def advance(self, spec: ServiceSpec, result: GenerationResult) -> None:
+        """Make its files those of the next Spec, as a merge does; whatever is no file of a service stays."""
+        former = self.tree.keys() - self.read_history().keys()
+        for path in (former - result.tree.keys()) | set(result.removed):
+            (self.directory / path).unlink()
+        self.spec, self.tree = spec, result.tree
+        self._write()
+
+    def do(self, **steps: list[Any]) -> SimpleNamespace:
+        """Have steps done in one process, and give what each gave, by its name here."""
+        job = {
+            "directory": str(self.directory),
+            "environment": self.environment,
+            "steps": list(steps.values()),
+            "results": str(self.place / "results.json"),
+            "log": str(self.place / "log"),
+        }
+        return SimpleNamespace(**dict(zip(steps, self.driver.do(job), strict=True)))
