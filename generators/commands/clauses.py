@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generators.changes.change import Change
+from generators.changes.settings import SetAuth, SetDatabase, SetPageSize
 from generators.commands.change_forms import CHANGE_FORMS
 from generators.commands.command import UnclearError, UnknownError, quote
 from generators.commands.verbs import VERB
+from generators.spec.models import Auth
 
 MAX_PARTS = 24
 """Into how many parts a line is divided; one with more has to be a single form."""
@@ -50,7 +52,20 @@ def read_changes(words: str) -> tuple[Change, ...]:
     found = clauses.read(0, "")
     if found is None:
         raise clauses.find_reason()
-    return tuple(dict.fromkeys(found))
+    changes = tuple(dict.fromkeys(found))
+    _check_settings(changes)
+    return changes
+
+
+def _check_settings(changes: tuple[Change, ...]) -> None:
+    """Check that what a service has one of is set once: "use jwt and oauth2" does not say which."""
+    for setting in (SetAuth, SetDatabase, SetPageSize):
+        # To remove one way to authenticate and to use another one is no contradiction.
+        values = [c for c in changes if isinstance(c, setting) and not (isinstance(c, SetAuth) and c.auth is Auth.NONE)]
+        if len(values) > 1:
+            told = "; ".join(change.describe() for change in values)
+            msg = f"A service cannot have both: {told}."
+            raise UnclearError(msg, values[0].write_command())
 
 
 class _Clauses:

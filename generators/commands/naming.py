@@ -30,7 +30,8 @@ def read_resource_name(text: str, *, is_new: bool = False) -> str:
     words = _drop_articles(text)
     words = words if is_new else _KIND.sub("", words)
     name = names.to_pascal(names.singularize(names.to_snake(words))) if _is_noun(words) else ""
-    if not names.is_pascal(name):
+    # "ours" names nothing, nor does what its singular would be.
+    if not names.is_pascal(name) or not _is_noun(name):
         msg = f"{quote(text)} can be no name of a resource: a noun in letters is, such as `Order` or `line item`."
         raise UnclearError(msg)
     return name
@@ -44,7 +45,7 @@ def read_field_name(text: str) -> str:
     """
     words = _drop_articles(text)
     name = words if names.is_snake(words) else names.to_snake(words)
-    if not _is_field(words) or not names.is_snake(name):
+    if not _is_field(words) or not names.is_snake(name) or not _is_field(name):
         msg = f"{quote(text)} can be no name of a field: a few words in letters and digits are, such as `due_date`."
         raise UnclearError(msg)
     return name

@@ -156,6 +156,27 @@ def test_every_way_to_write_a_kind_of_relation_is_one(many: str, one: str, joint
         assert read_changes(f"add relation Post {source}{joint}{target} Tag") == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "reason", "nearest"),
+    [
+        ("add jwt and oauth2", "Use JWT authentication; Use OAuth 2 authentication", "use jwt auth"),
+        ("use mysql and sqlite", "Keep the data in MySQL; Keep the data in SQLite", "switch database to mysql"),
+        ("set page size to 20 and set page size to 50", "both: Set the page size to 20", "set page size to 20"),
+    ],
+)
+def test_what_a_service_has_one_of_is_set_once(line: str, reason: str, nearest: str) -> None:
+    missed = miss(line)
+    assert reason in missed.reason
+    assert missed.nearest == f"/generate {nearest}"
+
+
+def test_one_way_to_authenticate_may_follow_another_one() -> None:
+    assert read_changes("remove jwt auth and use session auth") == (
+        SetAuth(Auth.NONE, replaced=Auth.JWT),
+        SetAuth(Auth.SESSION),
+    )
+
+
 def test_a_relation_has_a_name_and_may_be_required() -> None:
     assert read_changes("add relation Order belongs to Customer as buyer (required)") == (
         AddRelation("Order", RelationKind.MANY_TO_ONE, "Customer", "buyer", required=True),

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generators.changes.applying import apply_changes
@@ -46,6 +46,9 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 
 @given(words=st.lists(_WORDS, max_size=14))
 @settings(max_examples=400, deadline=None)
+@example(words=["add", "ours"])
+@example(words=["plan", ";", "in", "of"])
+@example(words=["remove", "docker", "and", "remove", "field", "name", "from", "Customer"])
 def test_any_mixture_of_words_is_a_command_or_says_why_not(words: list[str]) -> None:
     check("/generate " + " ".join(words))
 
