@@ -12,7 +12,8 @@ from generators.stacks.fastapi_sqlalchemy.databases.mysql import layer as mysql
 from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as postgresql
 from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
 from generators.stacks.fastapi_sqlalchemy.formatting import format_files
-from generators.stacks.fastapi_sqlalchemy.project import write_project
+from generators.stacks.fastapi_sqlalchemy.project import PROJECT_FILE, write_project
+from generators.stacks.fastapi_sqlalchemy.styling import restyle
 from generators.stacks.fastapi_sqlalchemy.views.service import view_service
 from generators.stacks.stack import Stack
 
@@ -30,5 +31,7 @@ FASTAPI_SQLALCHEMY = Stack(
     view=view_service,
     write_project=write_project,
     format_files=format_files,
+    style_file=PROJECT_FILE,
+    restyle=restyle,
     categories=(("migrations/*", Category.MIGRATIONS), ("tests/*", Category.TESTS)),
 )
