@@ -57,18 +57,35 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Host:
+class Host:
+    """A template that becomes a file, or one for each resource.
+
+    Attributes:
+        path: Path of the file, with ``{resource}`` in it if there is one for each.
+        template: Path of the template.
+        places: Where other layers may write in it.
+    """
+
     path: str
     template: Path
     places: Places
 
     @property
     def is_repeated(self) -> bool:
+        """Whether it is rendered once for each resource."""
         return RESOURCE_PLACEHOLDER in self.path
 
 
 @dataclass(frozen=True, slots=True)
-class _Fill:
+class Fill:
+    """A template that is put into a slot of another one.
+
+    Attributes:
+        host: Path of the file that has the slot, as its layer names it.
+        slot: Name of the slot.
+        template: Path of the template.
+    """
+
     host: str
     slot: str
     template: Path
@@ -113,9 +130,9 @@ def check_layer(layer: Layer) -> None:
     Raises:
         TemplateError: If one uses another, such as ``database``.
     """
-    for host in _read_hosts(layer.folder):
+    for host in read_hosts(layer.folder):
         check_variables(host.template, _allow(host.path))
-    for fill in _read_fills(layer.folder):
+    for fill in read_fills(layer.folder):
         check_variables(fill.template, _allow(fill.host))
 
 
@@ -123,13 +140,13 @@ def _allow(path: str) -> frozenset[str]:
     return CONTEXT_NAMES | {RESOURCE_NAME} if RESOURCE_PLACEHOLDER in path else CONTEXT_NAMES
 
 
-def _collect_hosts(layers: Iterable[Layer]) -> dict[str, _Host]:
-    hosts: dict[str, _Host] = {}
+def _collect_hosts(layers: Iterable[Layer]) -> dict[str, Host]:
+    hosts: dict[str, Host] = {}
     for layer in layers:
         if not layer.folder.is_dir():
             msg = f"The layer {layer.name} has no folder {layer.folder}"
             raise TemplateError(msg)
-        for host in _read_hosts(layer.folder):
+        for host in read_hosts(layer.folder):
             if host.path in hosts:
                 msg = f"{host.path} is written by {hosts[host.path].template} and by {host.template}"
                 raise TemplateError(msg)
@@ -137,10 +154,10 @@ def _collect_hosts(layers: Iterable[Layer]) -> dict[str, _Host]:
     return hosts
 
 
-def _collect_fills(layers: Iterable[Layer], hosts: Mapping[str, _Host]) -> dict[tuple[str, str], list[Path]]:
+def _collect_fills(layers: Iterable[Layer], hosts: Mapping[str, Host]) -> dict[tuple[str, str], list[Path]]:
     fills: dict[tuple[str, str], list[Path]] = {}
     for layer in layers:
-        for fill in _read_fills(layer.folder):
+        for fill in read_fills(layer.folder):
             host = hosts.get(fill.host)
             if host is None:
                 msg = f"{fill.template}: no layer writes {fill.host}"
@@ -157,7 +174,7 @@ def _collect_fills(layers: Iterable[Layer], hosts: Mapping[str, _Host]) -> dict[
     return fills
 
 
-def _expand(host: _Host, context: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _expand(host: Host, context: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     if not host.is_repeated:
         yield host.path, context
         return
@@ -173,19 +190,29 @@ def _make_filler(fills: Mapping[tuple[str, str], Sequence[Path]], host: str, var
 
 
 @cache
-def _read_hosts(folder: Path) -> tuple[_Host, ...]:
+def read_hosts(folder: Path) -> tuple[Host, ...]:
+    """Give the files that the layer in a folder writes.
+
+    Raises:
+        TemplateError: If something else than a template is there.
+    """
     return tuple(
-        _Host(path=path, template=template, places=find_places(read_source(template), str(template)))
+        Host(path=path, template=template, places=find_places(read_source(template), str(template)))
         for path, template in _walk(folder / "files")
     )
 
 
 @cache
-def _read_fills(folder: Path) -> tuple[_Fill, ...]:
+def read_fills(folder: Path) -> tuple[Fill, ...]:
+    """Give what the layer in a folder puts into slots of others.
+
+    Raises:
+        TemplateError: If something else than a template is there.
+    """
     fills = []
     for path, template in _walk(folder / "_slots"):
         host, _, slot = path.rpartition("/")
-        fills.append(_Fill(host=host, slot=slot, template=template))
+        fills.append(Fill(host=host, slot=slot, template=template))
     return tuple(fills)
 
 

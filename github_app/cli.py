@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from generators.errors import GeneratorError
-from github_app.commands import demo, generate, plan, schema, serve, stacks, verify, worker
+from github_app.commands import demo, evolve, generate, plan, schema, serve, stacks, verify, worker
 from github_app.errors import UserError
 
-COMMANDS = (demo, plan, generate, verify, stacks, schema, serve, worker)
+COMMANDS = (demo, plan, generate, evolve, verify, stacks, schema, serve, worker)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

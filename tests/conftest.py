@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("thorough", max_examples=2_000, deadline=None)
+"""For ``--hypothesis-profile=thorough``: a search that takes minutes."""
 
 
 def is_local(address: Any) -> bool:

@@ -61,14 +61,20 @@ _Dumper.add_representer(Decimal, _write_decimal)
 
 def write_spec(spec: ServiceSpec) -> str:
     """Give the text of ``pullwright.yml``."""
+    stream = StringIO()
+    make_yaml().dump(_shorten(plain_spec(spec)), stream)
+    return _HEADER + stream.getvalue()
+
+
+def make_yaml() -> YAML:
+    """Give the writer of the file, which reads it with all comments too."""
     yaml = YAML()
     yaml.Representer = _Dumper
     yaml.default_flow_style = False
+    yaml.preserve_quotes = True
     yaml.width = 110
     yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = StringIO()
-    yaml.dump(_plain_spec(spec), stream)
-    return _HEADER + stream.getvalue()
+    return yaml
 
 
 def read_spec(text: str) -> ServiceSpec:
@@ -89,7 +95,8 @@ def read_spec(text: str) -> ServiceSpec:
     return load_spec({**data, "resources": _list_resources(data.get("resources"))})
 
 
-def _plain_spec(spec: ServiceSpec) -> dict[str, Any]:
+def plain_spec(spec: ServiceSpec) -> dict[str, Any]:
+    """Give a Spec as the mappings of the file, each field and relation as a mapping too."""
     plain = spec.model_dump(mode="json", exclude={"resources"})
     plain = {key: value for key, value in plain.items() if value not in ("", [])}
     if QUEUE not in spec.features:
@@ -100,15 +107,21 @@ def _plain_spec(spec: ServiceSpec) -> dict[str, Any]:
 
 def _plain_resource(resource: Resource) -> dict[str, Any]:
     plain: dict[str, Any] = {"summary": resource.summary} if resource.summary else {}
-    plain["fields"] = {field.name: _plain_field(field) for field in resource.fields}
+    plain["fields"] = {field.name: _plain_member(field) for field in resource.fields}
     if resource.relations:
         plain["relations"] = {relation.name: _plain_member(relation) for relation in resource.relations}
     return plain
 
 
-def _plain_field(field: Field) -> Any:  # noqa: ANN401 - a type's name, or a mapping
-    plain = _plain_member(field)
-    return plain["type"] if len(plain) == 1 else plain
+def shorten_member(plain: Any) -> Any:  # noqa: ANN401 - a value of the file
+    """Give a field of which there is nothing but its type to be said as that type."""
+    return plain["type"] if isinstance(plain, Mapping) and plain.keys() == {"type"} else plain
+
+
+def _shorten(plain: dict[str, Any]) -> dict[str, Any]:
+    for resource in plain["resources"].values():
+        resource["fields"] = {name: shorten_member(field) for name, field in resource["fields"].items()}
+    return plain
 
 
 def _plain_member(member: Field | Relation) -> dict[str, Any]:

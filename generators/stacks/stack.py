@@ -14,6 +14,7 @@ from generators.stacks.migrations import Migrations
 View = Callable[[ServiceSpec], Mapping[str, Any]]
 WriteProject = Callable[[Manifests, ServiceSpec], dict[str, str]]
 FormatFiles = Callable[[Mapping[str, str]], dict[str, str]]
+Restyle = Callable[[Mapping[str, str], str], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class Stack:
 
     # Gives all files as the stack's own formatter leaves them.
     format_files: FormatFiles
+
+    # The file in which people say how code is to be formatted.
+    style_file: str
+
+    # Gives files as the formatter leaves them in the style that a text of that file asks for; as they are, where they
+    # cannot be formatted.
+    restyle: Restyle
 
     # Patterns of paths that are migrations or tests, by fnmatch; the first that matches counts.
     categories: tuple[tuple[str, Category], ...] = field(default=())

@@ -75,6 +75,7 @@ def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree
         directory = choose_directory(order.spec.name, order.directory, reader, base)
         placed = place(generate(directory), directory, reader, base, workspace.read_blob)
         branch_job = pristine.find_job(reader.read_message(branch)) if branch else None
+        branch_parents = reader.read_parents(branch) if branch else ()
         previous_job = pristine.find_job(reader.read_message(previous)) if previous else None
     if branch is not None and branch_job is None:
         raise UserError(
@@ -83,10 +84,10 @@ def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree
             "Delete or rename that branch.",
         )
     if branch is not None and previous is not None and branch_job == previous_job == order.job:
-        return Branched(branch, previous, placed)
-    commits = _describe(order, placed, base=base, previous=previous)
-    made, tip = workspace.write_commits(commits)
-    pushes += [Push(pristine_ref, made, expected=previous), Push(branch_ref, tip, expected=branch)]
+        return Branched(branch, branch_parents[-1], placed)
+    made, tip = workspace.write_commits(_describe(order, placed, base))
+    kept = made if previous is None else _keep(order, workspace, previous, made)
+    pushes += [Push(pristine_ref, kept, expected=previous), Push(branch_ref, tip, expected=branch)]
     workspace.push(pushes)
     return Branched(tip, made, placed)
 
@@ -104,10 +105,14 @@ def _begin_repository(order: Order, workspace: Workspace) -> str:
     return commit
 
 
-def _describe(order: Order, placed: Placed, *, base: str, previous: str | None) -> list[Commit]:
-    first = pristine.describe_pristine(
-        order.spec, placed.generated, job=order.job, signature=order.signature, previous=previous
-    )
+def _keep(order: Order, workspace: Workspace, previous: str, made: str) -> str:
+    """Make a pristine commit reachable from the chain, though nothing of that was what it was generated from."""
+    message = pristine.write_join_message(job=order.job)
+    return workspace.commit_tree(f"{made}^{{tree}}", (previous, made), message, order.signature)
+
+
+def _describe(order: Order, placed: Placed, base: str) -> list[Commit]:
+    first = pristine.describe_pristine(order.spec, placed.generated, job=order.job, signature=order.signature)
     where = f"`{placed.directory}/`" if placed.directory else "the root"
     message = (
         f"Add the service {order.spec.name}\n\n"

@@ -48,7 +48,7 @@ class Commit:
 
 
 def write_stream(commits: Sequence[Commit]) -> bytes:
-    """Give the stream that makes git write these commits, marked ``:1``, ``:2`` and so on.
+    """Give the stream that makes git write these commits, marked ``:1``, ``:2`` and so on, and print their ids.
 
     Raises:
         ValueError: If a path could be read as something else than a path.
@@ -66,12 +66,25 @@ def write_stream(commits: Sequence[Commit]) -> bytes:
         for path, file in sorted(commit.files.items()):
             _check(path)
             parts += [f"M {file.mode.value} inline {path}\n".encode(), _write_data(file.content)]
-    parts.append(b"done\n")
+    parts.append(_end(len(commits)))
     return b"".join(parts)
 
 
+def write_blobs(contents: Sequence[bytes]) -> bytes:
+    """Give the stream that makes git write contents of files without a commit, and print their ids one a line."""
+    parts = [b"blob\nmark :%d\n" % number + _write_bytes(content) for number, content in enumerate(contents, start=1)]
+    return b"".join((*parts, _end(len(contents))))
+
+
+def _end(count: int) -> bytes:
+    return b"".join(b"get-mark :%d\n" % number for number in range(1, count + 1)) + b"done\n"
+
+
 def _write_data(text: str) -> bytes:
-    content = text.encode()
+    return _write_bytes(text.encode())
+
+
+def _write_bytes(content: bytes) -> bytes:
     return b"data %d\n%s\n" % (len(content), content)
 
 

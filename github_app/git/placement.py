@@ -10,13 +10,10 @@ from dataclasses import dataclass
 
 from generators.filetree import File, FileTree
 from github_app.errors import UserError
+from github_app.git.layout import OTHER_README, README, WORKFLOWS, Layout
 from github_app.git.reading import Entry, ObjectReader
 
 SERVICES = "services"
-WORKFLOWS = ".github/workflows"
-README = "README.md"
-OTHER_README = "SERVICE.md"
-"""Where the service's README goes if the repository has one that somebody wrote."""
 
 _BIRTH = re.compile(
     r"(readme|licen[cs]e|copying|notice|authors|contributing|code_of_conduct|security|changelog|claude|agents)(\..*)?"
@@ -108,12 +105,15 @@ def place(tree: FileTree, directory: str, reader: ObjectReader, base: str, read_
     Raises:
         UserError: If files are in the way that cannot be joined.
     """
-    targets = {path: _locate(path, directory) for path in tree}
+    has_other_readme = (
+        not directory and README in tree and not _is_free_for_readme(reader.read_entries(base) or (), read_blob)
+    )
+    layout = Layout(directory, has_other_readme)
+    targets = {path: layout.locate(path) for path in tree}
     written: dict[str, File] = {}
     notes: list[str] = []
     blocked: list[str] = []
-    if README in targets.values() and not _is_free_for_readme(reader.read_entries(base) or (), read_blob):
-        targets[README] = OTHER_README
+    if has_other_readme:
         notes.append(f"`{README}` is yours and stays as it is; the README of the service is `{OTHER_README}`.")
     for path, target in targets.items():
         entry = _look_up(target, reader, base)
@@ -146,13 +146,6 @@ def _refuse(blocked: list[str]) -> UserError:
 def _is_theirs(path: str) -> bool:
     """Tell whether a file is one that a repository has for itself, which a service can do without."""
     return _BIRTH.fullmatch(path) is not None or (path.startswith(".github/") and not path.startswith(f"{WORKFLOWS}/"))
-
-
-def _locate(path: str, directory: str) -> str:
-    # GitHub runs workflows at the root alone.
-    if not directory or path.startswith(f"{WORKFLOWS}/"):
-        return path
-    return f"{directory}/{path}"
 
 
 def _look_up(path: str, reader: ObjectReader, base: str) -> Entry | None:

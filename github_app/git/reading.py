@@ -55,6 +55,10 @@ class ObjectReader:
         message = self._repository.commit(commit).message
         return message if isinstance(message, str) else message.decode("utf-8", "replace")
 
+    def read_parents(self, commit: str) -> tuple[str, ...]:
+        """Give the ids of the parents of a commit."""
+        return tuple(parent.hexsha for parent in self._repository.commit(commit).parents)
+
     def read_entries(self, commit: str, directory: str = "") -> tuple[Entry, ...] | None:
         """List a directory of a commit; None where there is no such directory.
 

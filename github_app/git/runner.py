@@ -11,7 +11,7 @@ import signal
 import subprocess
 import tempfile
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -100,6 +100,7 @@ class Runner:
         credentials: Credentials | None = None,
         stdin: bytes = b"",
         variables: Mapping[str, str] | None = None,
+        statuses: Container[int] = (0,),
     ) -> bytes:
         """Run one command and give its standard output.
 
@@ -108,10 +109,11 @@ class Runner:
             arguments: The sub-command and its arguments; never text of an issue.
             credentials: For commands that reach a server.
             stdin: What the command reads.
-            variables: Further environment variables, such as ``GIT_INDEX_FILE``.
+            variables: Further environment variables, such as ``GIT_AUTHOR_DATE``.
+            statuses: With which git may end: some commands tell by it what they found.
 
         Raises:
-            GitError: If git does not end with status 0, takes too long or says too much.
+            GitError: If git ends with another status, takes too long or says too much.
         """
         environment = {**self.make_environment(directory, credentials), **(variables or {})}
         with tempfile.TemporaryFile() as source:
@@ -126,7 +128,7 @@ class Runner:
                 stderr=subprocess.PIPE,
                 start_new_session=True,
             )
-            return _collect(process, arguments[0], self.seconds)
+            return _collect(process, arguments[0], self.seconds, statuses)
 
     def make_environment(self, directory: Path, credentials: Credentials | None = None) -> dict[str, str]:
         """Give the whole environment of a git process that works in a directory."""
@@ -153,23 +155,28 @@ class Runner:
         return environment
 
 
-def _collect(process: subprocess.Popen[bytes], command: str, seconds: float) -> bytes:
+def _collect(process: subprocess.Popen[bytes], command: str, seconds: float, statuses: Container[int]) -> bytes:
     streams = [_Stream(process, process.stdout), _Stream(process, process.stderr)]
+    # To wait with a limit, Python looks again and again with pauses that are longer than most commands of git.
+    waiting = threading.Thread(target=process.wait, daemon=True)
+    waiting.start()
     try:
-        status = process.wait(seconds)
-    except subprocess.TimeoutExpired as error:
-        msg = f"git {command} took longer than {seconds:g} seconds"
-        raise GitTimeoutError(msg) from error
+        waiting.join(seconds)
+        is_late = waiting.is_alive()
     finally:
         # What git started may outlive it: the whole session ends here.
         _end_session(process)
-        for stream in streams:
-            stream.thread.join()
+        for thread in (waiting, *(stream.thread for stream in streams)):
+            thread.join()
+    if is_late:
+        msg = f"git {command} took longer than {seconds:g} seconds"
+        raise GitTimeoutError(msg)
+    status = process.returncode
     output, complaint = (bytes(stream.content) for stream in streams)
     if any(stream.is_full for stream in streams):
         msg = f"git {command} answered with more than {MAX_OUTPUT_BYTES} bytes"
         raise GitError(msg)
-    if status != 0:
+    if status not in statuses:
         raise _explain(command, complaint.decode("utf-8", "replace"))
     return output
 

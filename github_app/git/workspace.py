@@ -5,16 +5,17 @@ touch the disk or the result.
 """
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from github_app.git.importing import Commit, write_stream
-from github_app.git.reading import ObjectReader
+from github_app.git.repository import Repository
 from github_app.git.runner import Credentials, Runner
 
 _REMOTE = "origin"
+_FETCH = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head")
+_NO_NEGOTIATION = ("-c", "fetch.negotiationAlgorithm=noop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,8 @@ class Push:
     expected: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """A copy of a repository to make commits in."""
-
-    directory: Path
-    runner: Runner
-    credentials: Credentials
+class Workspace(Repository):
+    """A copy of a repository of a server, to make commits in."""
 
     def read_refs(self, *patterns: str) -> dict[str, str]:
         """Ask the server for refs by full name or pattern, such as ``refs/heads/*``.
@@ -46,7 +42,7 @@ class Workspace:
         Raises:
             GitError: If the server cannot be asked.
         """
-        output = self._reach("ls-remote", "--refs", _REMOTE, *patterns).decode()
+        output = self.run("ls-remote", "--refs", _REMOTE, *patterns).decode()
         pairs = (line.split("\t", 1) for line in output.splitlines())
         return {ref: commit for commit, ref in pairs}
 
@@ -58,34 +54,32 @@ class Workspace:
         """
         if commits:
             wanted = list(dict.fromkeys(commits))
-            self._reach("fetch", "--quiet", "--no-tags", "--depth=1", "--filter=blob:none", _REMOTE, *wanted)
+            self.run(*_FETCH, "--depth=1", "--filter=blob:none", _REMOTE, *wanted)
 
-    def read_blob(self, blob: str) -> bytes:
-        """Give the content of a file, from the server if need be.
-
-        Raises:
-            GitError: If the server does not give it.
-        """
-        return self._reach("cat-file", "blob", blob)
-
-    def open_reader(self) -> ObjectReader:
-        """Give a reader of what was fetched up to now."""
-        return ObjectReader(self.directory, self.runner.make_environment(self.directory))
-
-    def write_commits(self, commits: Sequence[Commit]) -> list[str]:
-        """Write commits and give their ids; a commit may name an earlier one of the list by its number.
+    def fetch_history(self, commits: Iterable[str], depth: int) -> None:
+        """Get commits with so many of those before them, and nothing of what is in them.
 
         Raises:
-            GitError: If git does not take them.
+            GitError: If the server does not give them.
         """
-        marks = self.directory / "marks"
-        self.runner.run(
-            self.directory,
-            ["fast-import", "--quiet", "--force", "--done", "--date-format=raw", f"--export-marks={marks}"],
-            stdin=write_stream(commits),
-        )
-        ids = dict(line.split() for line in marks.read_text().splitlines())
-        return [ids[f":{number}"] for number in range(1, len(commits) + 1)]
+        self.run(*_FETCH, f"--depth={depth}", "--filter=tree:0", _REMOTE, *dict.fromkeys(commits))
+
+    def list_versions(self, commit: str, path: str) -> list[str]:  # noqa: ARG002 - the same for every file
+        """Give none: to look through the history would fetch every directory that it ever had."""
+        return []
+
+    def fetch_objects(self, ids: Iterable[str]) -> None:
+        """Get objects that are not here yet, all at once: trees with the trees in them, or the contents of files.
+
+        Raises:
+            GitError: If the server does not give them.
+        """
+        listed = self.run("cat-file", "--batch-all-objects", "--batch-check=%(objectname)", "--unordered")
+        missing = set(ids) - set(listed.decode().split())
+        if missing:
+            wanted = "".join(f"{name}\n" for name in sorted(missing)).encode()
+            # As git does it by itself, object for object.
+            self.run(*_NO_NEGOTIATION, *_FETCH, "--filter=blob:none", "--stdin", _REMOTE, stdin=wanted)
 
     def push(self, pushes: Sequence[Push]) -> None:
         """Set refs on the server, all or none, and only if nobody else has set them meanwhile.
@@ -98,10 +92,7 @@ class Workspace:
         leases = [f"--force-with-lease={push.ref}:{push.expected or ''}" for push in pushes]
         # Without "+": a refspec with it would ignore the lease.
         refs = [f"{push.commit}:{push.ref}" for push in pushes]
-        self._reach("push", "--quiet", "--atomic", "--no-verify", *leases, _REMOTE, *refs)
-
-    def _reach(self, *arguments: str) -> bytes:
-        return self.runner.run(self.directory, arguments, credentials=self.credentials)
+        self.run("push", "--quiet", "--atomic", "--no-verify", *leases, _REMOTE, *refs)
 
 
 @contextmanager

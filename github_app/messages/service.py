@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generators.result import Category, EnvVariable, GenerationResult, RunbookStep
 from generators.spec.models import ServiceSpec
-from github_app.git.placement import WORKFLOWS
+from github_app.git.layout import WORKFLOWS
 from github_app.messages.details import write_details
 from github_app.messages.escaping import write_block, write_code
 from github_app.messages.plan import write_resources

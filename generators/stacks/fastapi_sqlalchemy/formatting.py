@@ -23,7 +23,7 @@ _MEMORY_LIMIT = 16 * 2**20
 # What it cannot mend is for the service's own checks to say; a syntax error stops the formatting after it.
 # RET504: a value that is named for slots to use is returned at once where no layer uses it.
 _TIDY = ("check", "--quiet", "--fix", "--unsafe-fixes", "--exit-zero", "--select=I,F401,RET504")
-_FORMAT = ("format",)
+FORMAT = ("format",)
 
 
 def format_files(files: Mapping[str, str]) -> dict[str, str]:
@@ -36,17 +36,31 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
         TemplateError: If a Python file has a syntax error.
     """
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
+    return {**files, **run_ruff(sources, files.get(PROJECT_FILE, ""), _TIDY, FORMAT)}
+
+
+def run_ruff(sources: Mapping[str, str], project: str, *runs: tuple[str, ...]) -> dict[str, str]:
+    """Give sources as ruff leaves them.
+
+    Args:
+        sources: Python by path.
+        project: The text of ``pyproject.toml``, which configures ruff.
+        runs: The arguments of each run.
+
+    Raises:
+        TemplateError: If a source has a syntax error, or ruff cannot be configured so.
+    """
     if not sources:
-        return dict(files)
+        return {}
     with TemporaryDirectory(prefix="pullwright-", dir=_choose_place(sources)) as directory:
         root = Path(directory)
-        for path, text in {PROJECT_FILE: files[PROJECT_FILE], **sources}.items():
+        for path, text in {PROJECT_FILE: project, **sources}.items():
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        for arguments in (_TIDY, _FORMAT):
+        for arguments in runs:
             _run_ruff(arguments, root)
-        return {**files, **{path: (root / path).read_text(encoding="utf-8") for path in sources}}
+        return {path: (root / path).read_text(encoding="utf-8") for path in sources}
 
 
 def _choose_place(sources: Mapping[str, str]) -> Path | None:

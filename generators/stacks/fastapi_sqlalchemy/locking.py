@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from generators.errors import TemplateError
+from generators.locks.uv import Key, UvLock, is_own, reach, read_lock
+from generators.locks.uv import write_lock as join_lock
 from generators.manifests.dependencies import Dependency, Group, parse_requirement
 from generators.quoting import toml_string
 
 _FOLDER = Path(__file__).parent / "lock"
-_PACKAGE = "[[package]]\n"
 _EXTRA = r"(?ms)^{extra} = \[\n.*?^\]\n"
 _EXTRAS_HEADER = "\n[package.optional-dependencies]\n"
 
@@ -28,17 +28,6 @@ class Superset:
 
     requires_python: str
     dependencies: Mapping[str, Dependency]
-
-
-Key = tuple[str, str]
-"""A locked package: name and version. One that has dropped an old Python is locked in two versions."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Lock:
-    header: str
-    blocks: Mapping[Key, str]
-    packages: Mapping[Key, Mapping[str, Any]]
 
 
 def _read_superset() -> Superset:
@@ -92,34 +81,17 @@ def write_lock(*, name: str, version: str, runtime: tuple[Dependency, ...], deve
             msg = f"The lock of the stack does not have {dependency.requirement}; add it and run make lock-stacks"
             raise TemplateError(msg)
     lock = _read_lock()
-    reached = _reach(lock.packages, (*runtime, *development))
-    blocks = [(key[0], _drop_extras(text, reached[key])) for key, text in lock.blocks.items() if key in reached]
+    edges = ((dependency.name, None, dependency.extras) for dependency in (*runtime, *development))
+    reached = reach(lock.packages, edges)
+    blocks = [(key[0], _drop_extras(lock, key, reached[key])) for key in lock.blocks if key in reached]
     blocks.append((name, _write_root(name, version, runtime, development)))
-    return "\n".join([lock.header, *(text for _, text in sorted(blocks, key=lambda block: block[0]))])
+    return join_lock(lock.header, (text for _, text in sorted(blocks, key=lambda block: block[0])))
 
 
-def _reach(packages: Mapping[Key, Mapping[str, Any]], roots: Iterable[Dependency]) -> dict[Key, frozenset[str]]:
-    """Give each package that can be reached, with those of its extras that nothing asks for."""
-    keys: dict[str, list[Key]] = {}
-    for key in packages:
-        keys.setdefault(key[0], []).append(key)
-    asked: dict[Key, set[str]] = {}
-    waiting = [(key, extra) for root in roots for key in keys[root.name] for extra in ("", *root.extras)]
-    while waiting:
-        key, extra = waiting.pop()
-        if extra in asked.setdefault(key, set()):
-            continue
-        asked[key].add(extra)
-        package = packages[key]
-        edges = package.get("optional-dependencies", {})[extra] if extra else package.get("dependencies", [])
-        for edge in edges:
-            targets = [(edge["name"], edge["version"])] if "version" in edge else keys[edge["name"]]
-            waiting += [(target, wanted) for target in targets for wanted in ("", *edge.get("extra", ()))]
-    return {key: frozenset(packages[key].get("optional-dependencies", {})) - extras for key, extras in asked.items()}
-
-
-def _drop_extras(block: str, unused: frozenset[str]) -> str:
-    for extra in sorted(unused):
+def _drop_extras(lock: UvLock, key: Key, asked: frozenset[str]) -> str:
+    """Give the block of a package without those of its extras that nothing asks for."""
+    block = lock.blocks[key]
+    for extra in sorted(lock.packages[key].get("optional-dependencies", {}).keys() - asked):
         block = re.sub(_EXTRA.format(extra=re.escape(extra)), "", block)
     return block.removesuffix(_EXTRAS_HEADER)
 
@@ -163,14 +135,8 @@ def _write_extras(key: str, dependency: Dependency) -> str:
 
 
 @cache
-def _read_lock() -> _Lock:
-    text = (_FOLDER / "uv.lock").read_text(encoding="utf-8")
-    header, *parts = text.split("\n" + _PACKAGE)
-    blocks, packages = {}, {}
-    for block in parts:
-        package = tomllib.loads(_PACKAGE + block)["package"][0]
-        if "virtual" not in package["source"]:
-            key = (package["name"], package["version"])
-            blocks[key] = _PACKAGE + block
-            packages[key] = package
-    return _Lock(header=header, blocks=blocks, packages=packages)
+def _read_lock() -> UvLock:
+    """Give the lock of the superset, without the project that states it."""
+    lock = read_lock((_FOLDER / "uv.lock").read_text(encoding="utf-8"))
+    packages = {key: package for key, package in lock.packages.items() if not is_own(package)}
+    return UvLock(lock.header, {key: lock.blocks[key] for key in packages}, packages)

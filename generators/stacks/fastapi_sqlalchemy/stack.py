@@ -13,7 +13,8 @@ from generators.stacks.fastapi_sqlalchemy.databases.postgresql import layer as p
 from generators.stacks.fastapi_sqlalchemy.databases.sqlite import layer as sqlite
 from generators.stacks.fastapi_sqlalchemy.formatting import format_files
 from generators.stacks.fastapi_sqlalchemy.migrations.writing import MIGRATIONS
-from generators.stacks.fastapi_sqlalchemy.project import write_project
+from generators.stacks.fastapi_sqlalchemy.project import PROJECT_FILE, write_project
+from generators.stacks.fastapi_sqlalchemy.styling import restyle
 from generators.stacks.fastapi_sqlalchemy.views.service import view_service
 from generators.stacks.stack import Stack
 
@@ -32,5 +33,7 @@ FASTAPI_SQLALCHEMY = Stack(
     write_project=write_project,
     migrations=MIGRATIONS,
     format_files=format_files,
+    style_file=PROJECT_FILE,
+    restyle=restyle,
     categories=(("migrations/*", Category.MIGRATIONS), ("tests/*", Category.TESTS)),
 )

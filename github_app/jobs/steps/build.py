@@ -10,7 +10,7 @@ from generators.spec.models import ServiceSpec
 from github_app.errors import UserError
 from github_app.git.branch import Branched, Order, bring
 from github_app.git.importing import Signature
-from github_app.git.placement import OTHER_README, README
+from github_app.git.layout import OTHER_README, README
 from github_app.git.runner import Credentials
 from github_app.git.workspace import open_workspace
 from github_app.jobs.job import Job, Record

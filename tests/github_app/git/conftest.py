@@ -31,11 +31,16 @@ class Server:
     clone: Path
     runner: Runner
 
-    def git(self, *arguments: str, where: Path | None = None) -> str:
-        """Run git as the person."""
+    def git(self, *arguments: str, where: Path | None = None, is_checked: bool = True) -> str:
+        """Run git as the person; unless it is checked, it may fail."""
         environment = {"PATH": os.environ["PATH"], "HOME": str(self.clone), **PERSON}
         done = subprocess.run(
-            ["git", *arguments], cwd=where or self.clone, env=environment, check=True, capture_output=True, text=True
+            ["git", *arguments],
+            cwd=where or self.clone,
+            env=environment,
+            check=is_checked,
+            capture_output=True,
+            text=True,
         )
         return done.stdout.strip()
 

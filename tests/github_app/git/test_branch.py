@@ -103,7 +103,24 @@ def test_a_later_job_continues_the_chain(server: Any) -> None:
     server.commit({"README.md": "# shop\n"})
     first = bring_files(server)
     later = bring_files(server, replace(ORDER, job="job-2", branch="generate/issue-12-2"))
-    assert server.read("log", "-1", "--format=%P", later.pristine) == first.pristine
+    chain = server.read("log", "--format=%H", "refs/pullwright/orders").split()
+    assert {first.pristine, later.pristine} < set(chain)
+
+
+def test_a_later_generation_does_not_grow_from_an_earlier_one(server: Any) -> None:
+    server.commit({"README.md": "# shop\n"})
+    bring_files(server)
+    later = bring_files(server, replace(ORDER, job="job-2", branch="generate/issue-12-2"))
+    assert server.read("log", "-1", "--format=%P", later.pristine) == ""
+
+
+def test_a_later_job_done_twice_changes_nothing(server: Any) -> None:
+    server.commit({"README.md": "# shop\n"})
+    bring_files(server)
+    order = replace(ORDER, job="job-2", branch="generate/issue-12-2")
+    first, before = bring_files(server, order), server.read("for-each-ref")
+    assert bring_files(server, order) == first
+    assert server.read("for-each-ref") == before
 
 
 def test_a_branch_of_a_person_is_not_overwritten(server: Any) -> None:

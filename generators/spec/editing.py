@@ -1,0 +1,82 @@
+"""Editing of a ``pullwright.yml`` that people wrote in: what differs is written, every other line and comment stays."""
+
+from collections.abc import Mapping
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
+
+from generators.errors import SpecError
+from generators.spec.file import make_yaml, plain_spec, read_spec, shorten_member, write_spec
+from generators.spec.models import ServiceSpec
+
+
+def edit_spec(text: str, spec: ServiceSpec) -> str:
+    """Give the text of a ``pullwright.yml`` so that it says a Spec.
+
+    Args:
+        text: As it is; a valid file.
+        spec: What it shall say.
+
+    Raises:
+        SpecError: If the text is not valid as it is.
+    """
+    before = read_spec(text)
+    if before == spec:
+        return text
+    yaml = make_yaml()
+    edited = _edit(yaml, text, plain_spec(before), plain_spec(spec))
+    return edited if edited is not None and _says(edited, spec) else write_spec(spec)
+
+
+def _edit(yaml: YAML, text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str | None:
+    try:
+        document = yaml.load(text)
+    except YAMLError:
+        return None
+    if not isinstance(document, CommentedMap):
+        return None
+    _update(document, before, after)
+    stream = StringIO()
+    yaml.dump(document, stream)
+    return stream.getvalue()
+
+
+def _says(text: str, spec: ServiceSpec) -> bool:
+    try:
+        return read_spec(text) == spec
+    except SpecError:
+        return False
+
+
+def _update(document: CommentedMap, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Write what differs between two plain mappings into the one that stands in the file."""
+    _rename(document, before, after)
+    for key in [key for key in document if key in before and key not in after]:
+        del document[key]
+    for place, (key, value) in enumerate(after.items()):
+        if before.get(key) == value:
+            continue
+        there = document.get(key)
+        if isinstance(there, CommentedMap) and isinstance(value, Mapping):
+            _update(there, before.get(key, {}), value)
+        elif there is None:
+            document.insert(min(place, len(document)), key, shorten_member(value))
+        else:
+            document[key] = shorten_member(value)
+
+
+def _rename(document: CommentedMap, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Write another name for what stays the same otherwise, in its place and with its comment."""
+    gone = [key for key in before if key not in after and key in document]
+    new = [key for key in after if key not in before]
+    for old, key in zip(gone, new, strict=False):
+        if len(gone) == len(new) and before[old] == after[key]:
+            place = list(document).index(old)
+            comment = document.ca.items.pop(old, None)
+            value = document.pop(old)
+            document.insert(place, key, value)
+            if comment is not None:
+                document.ca.items[key] = comment

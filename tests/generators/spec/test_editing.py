@@ -1,0 +1,98 @@
+"""A ``pullwright.yml`` that people wrote in: what changes is written, and all that they wrote beside it stays."""
+
+import pytest
+
+from generators.errors import SpecError
+from generators.spec.editing import edit_spec
+from generators.spec.file import read_spec, write_spec
+from generators.spec.models import Field, FieldType
+
+TEXT = """\
+# Ours: ask Ada before you touch this.
+name: shop  # as in the DNS
+stack: fastapi-sqlalchemy
+features: [docker]
+
+page_size: 50 # phones
+
+resources:
+  Product:
+    fields:
+      # what is printed on the box
+      title: string
+      price: {type: decimal, required: false}
+      weight:
+        type: decimal
+        minimum: 0 # no anti-gravity
+  Order:
+    fields:
+      placed_at: datetime
+    relations:
+      product: Product
+"""
+
+
+def edit(**changes) -> str:
+    return edit_spec(TEXT, read_spec(TEXT).model_copy(update=changes))
+
+
+def change_product(fields) -> str:
+    spec = read_spec(TEXT)
+    product = spec.resources[0].model_copy(update={"fields": tuple(fields(spec.resources[0].fields))})
+    text = edit(resources=(product, *spec.resources[1:]))
+    assert read_spec(text).resources[0] == product
+    return text
+
+
+def test_a_file_that_says_it_already_is_not_touched() -> None:
+    assert edit() == TEXT
+
+
+def test_one_setting_changes_one_line_and_keeps_its_comment() -> None:
+    assert edit(page_size=20) == TEXT.replace("page_size: 50 # phones", "page_size: 20 # phones")
+
+
+def test_a_feature_joins_the_list_as_it_is_written() -> None:
+    text = edit(features=("docker", "redis-cache"))
+    assert read_spec(text).features == ("docker", "redis-cache")
+    assert "# as in the DNS" in text
+    assert "# what is printed on the box" in text
+
+
+def test_a_field_is_added_behind_the_others() -> None:
+    text = change_product(lambda fields: (*fields, Field(name="sku", type=FieldType.STRING)))
+    assert "      sku: string\n" in text
+    assert text.replace("      sku: string\n", "") == TEXT
+
+
+def test_a_renamed_field_keeps_its_place_and_what_is_said_of_it() -> None:
+    text = change_product(lambda fields: (*fields[:2], fields[2].model_copy(update={"name": "mass"})))
+    assert text == TEXT.replace("weight:", "mass:")
+
+
+def test_a_field_that_was_its_type_alone_says_more_when_there_is_more() -> None:
+    text = change_product(lambda fields: (fields[0].model_copy(update={"required": True}), *fields[1:]))
+    assert "# what is printed on the box" in text
+
+
+def test_a_field_goes_with_what_is_said_of_it() -> None:
+    text = change_product(lambda fields: fields[:2])
+    assert "weight" not in text
+    assert "# phones" in text
+
+
+def test_resources_written_as_a_list_are_written_anew() -> None:
+    text = "name: shop\nstack: fastapi-sqlalchemy\nresources:\n- name: Order\n  fields: []\n"
+    spec = read_spec(text).model_copy(update={"page_size": 30})
+    assert read_spec(edit_spec(text, spec)) == spec
+
+
+def test_a_file_of_many_documents_cannot_be_edited() -> None:
+    with pytest.raises(SpecError):
+        edit_spec("- a\n- b\n", read_spec(TEXT))
+
+
+def test_what_the_generator_wrote_becomes_what_it_would_write() -> None:
+    spec = read_spec(TEXT)
+    after = spec.model_copy(update={"page_size": 10, "features": ("docker", "etag"), "resources": spec.resources[:1]})
+    assert edit_spec(write_spec(spec), after) == write_spec(after)
