@@ -156,6 +156,10 @@ class GitData(Protocol):
         """Move a ref from one commit to a descendant of it; ``MovedError`` if it is somewhere else."""
         ...
 
+    async def delete_ref(self, ref: str) -> None:
+        """Delete a ref of ours; one that is gone was deleted before."""
+        ...
+
 
 class Checks(Protocol):
     """Check runs: what we have to say about a commit."""

@@ -28,6 +28,11 @@ class Failure(Record):
     correlation: str
 
 
+def make_failure(code: str, text: str, hint: str) -> Failure:
+    """Make a failure that was met by looking, not by an error."""
+    return Failure(code=code, text=text, hint=hint, correlation=uuid.uuid4().hex[:12])
+
+
 def is_transient(error: BaseException) -> bool:
     """Tell whether a step that failed so may succeed when it is done again."""
     return isinstance(error, TimeoutError) or (isinstance(error, GitError | GitHubError) and error.is_transient)

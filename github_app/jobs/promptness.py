@@ -1,17 +1,17 @@
 """Promptness: which commands are answered at once, even while another job works on the branch."""
 
-import re
+from generators.commands.command import ControlCommand, Verb
+from generators.commands.parser import parse_command
 
-_VERB = re.compile(r"/generate\s+(\w+)", re.IGNORECASE)
-_PROMPT = frozenset({"apply", "cancel", "status"})
+_PROMPT = frozenset({Verb.APPLY, Verb.CANCEL, Verb.STATUS, Verb.HELP})
+
+
+def read_prompt(line: str) -> ControlCommand | None:
+    """Give a command that waits for nobody: it asks, stops, or gives a waiting plan its turn; None for any other."""
+    command = parse_command(line)
+    return command if isinstance(command, ControlCommand) and command.verb in _PROMPT else None
 
 
 def is_prompt(line: str) -> bool:
-    """Tell whether a command waits for nobody: it asks, stops, or gives a waiting plan its turn."""
-    return read_verb(line) in _PROMPT
-
-
-def read_verb(line: str) -> str:
-    """Give the first word of a command, in small letters."""
-    match = _VERB.match(line)
-    return match[1].lower() if match else ""
+    """Tell whether a command waits for nobody."""
+    return read_prompt(line) is not None

@@ -19,7 +19,13 @@ def make_marker(kind: str, key: str) -> str:
 
 def find_comment(comments: Iterable[Comment], marker: str) -> Comment | None:
     """Find the comment that carries a marker; people may copy one, so only what a bot wrote counts."""
-    for comment in comments:
-        if comment.user is not None and comment.user.type == _BOT and marker in (comment.body or ""):
-            return comment
-    return None
+    return next((comment for comment in comments if _carries(comment, marker)), None)
+
+
+def is_of_kind(comment: Comment, kind: str) -> bool:
+    """Tell whether a comment is a text of ours of some kind, whosever it is."""
+    return _carries(comment, f"<!-- pullwright:{kind}:")
+
+
+def _carries(comment: Comment, words: str) -> bool:
+    return comment.user is not None and comment.user.type == _BOT and words in (comment.body or "")

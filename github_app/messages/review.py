@@ -57,6 +57,12 @@ def write_review(conflicts: Sequence[Conflict], files: Mapping[str, File], job: 
     )
 
 
+def write_review_body(count: int) -> str:
+    """Give the text above the comments, without which GitHub takes no review."""
+    places = "1 place" if count == 1 else f"{count} places"
+    return f"People and the generator changed the same lines in {places} that this pull request shows."
+
+
 def find_hunks(patch: str) -> tuple[range, ...]:
     """Give the lines of the new side that each hunk of a patch shows."""
     found = ((int(match["start"]), int(match["count"] or 1)) for match in _HUNK.finditer(patch))

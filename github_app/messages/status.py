@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from generators.requirements.understanding import Question
-from github_app.messages.escaping import escape_text, write_code
+from github_app.messages.escaping import escape_text, write_block, write_code
 from github_app.messages.markers import make_marker
 from github_app.messages.sections import Section, join_sections
 
 RETIRED = "✋ **This plan waits for approval no longer:** a newer one took its place, or somebody dropped it."
 
+STATUS, QUESTIONS = "status", "questions"
+"""Kinds of texts: any state of a job, and beside that one that asks."""
+
 
 def make_status_marker(job: str) -> str:
     """Give the marker of a job's status comment."""
-    return make_marker("status", job)
+    return make_marker(STATUS, job)
 
 
 def write_building(job: str, service: str, plan: Sequence[Section]) -> str:
@@ -59,7 +62,12 @@ def write_questions(job: str, questions: Sequence[Question]) -> str:
         f"🤔 **Before a service can be generated, {asked} should be known:**",
         [
             Section("\n".join(lines)),
-            Section("Edit the issue to say so, then remove the label and set it again."),
+            Section(
+                "Answer in a comment, on a line that begins with `/generate`:\n\n"
+                f"{write_block(f'/generate {questions[0].example}')}\n\n"
+                "Or edit the issue to say so, then remove the label and set it again."
+            ),
+            Section(make_marker(QUESTIONS, job), make_marker(QUESTIONS, job), 99),
         ],
     )
 

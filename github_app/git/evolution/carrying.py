@@ -18,6 +18,7 @@ from github_app.git.evolution.relocation import find_relocation
 from github_app.git.evolution.settling import Merge, Settled, settle_trees
 from github_app.git.evolution.style import make_restyle
 from github_app.git.history import Record
+from github_app.git.layout import README
 from github_app.git.repository import Repository
 from github_app.git.trees import Leaf, Leaves, write_tree
 
@@ -33,6 +34,7 @@ class NextGeneration:
         spec: The Spec that the branch shall say: people may have edited it further than what is generated.
         renames: What has another name now.
         undoes: The pristine commit that is undone; empty if none is.
+        notes: What people should know of it, one sentence each.
         was: What the generator gives for the service as it was; None where nothing was generated.
         now: What it gives for the service as it is now; None where nothing was generated.
     """
@@ -43,6 +45,7 @@ class NextGeneration:
     spec: ServiceSpec
     renames: tuple[Rename, ...] = ()
     undoes: str = ""
+    notes: tuple[str, ...] = ()
     was: GenerationResult | None = None
     now: GenerationResult | None = None
 
@@ -94,6 +97,8 @@ def carry(
         conflicts=tuple(settled.conflicts),
         losses=find_losses(ground.spec, following.generated, following.renames),
         migrations=_list_migrations(state, ground.leaves, settled),
+        readme=state.layout.locate(README),
+        notes=following.notes,
         was=following.was,
         now=following.now,
     )

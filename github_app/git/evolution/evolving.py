@@ -56,6 +56,7 @@ def evolve_branch(order: Evolution, repository: Repository) -> Evolved:
         generated=edited.spec,
         spec=edited.spec,
         renames=edited.renames,
+        notes=edited.notes,
         was=was.result,
         now=now.result,
     )

@@ -56,6 +56,8 @@ class Evolved:
         conflicts: What is left to be decided.
         losses: The data that go, one phrase each.
         migrations: Paths of the migrations that are new.
+        readme: Path of the service's README.
+        notes: What people should know of the Change, one sentence each: what was there already, what was supposed.
         was: What the generator gives for the service as it was; None where nothing was generated.
         now: What it gives for the service as it is now; None where nothing was generated.
     """
@@ -76,5 +78,7 @@ class Evolved:
     conflicts: tuple[Conflict, ...] = ()
     losses: tuple[str, ...] = ()
     migrations: tuple[str, ...] = ()
+    readme: str = ""
+    notes: tuple[str, ...] = ()
     was: GenerationResult | None = None
     now: GenerationResult | None = None

@@ -14,6 +14,7 @@ from github_app.git.evolution.occasion import Evolved, Occasion
 from github_app.git.evolution.opening import open_branch
 from github_app.git.evolution.settling import Merge, Settled
 from github_app.git.history import Record
+from github_app.git.layout import README
 from github_app.git.pristine import write_message
 from github_app.git.repository import Repository
 from github_app.git.trees import Leaves, write_tree
@@ -61,6 +62,7 @@ def rebaseline_branch(occasion: Occasion, repository: Repository) -> Evolved:
         ),
         expected=state.tip,
         ledger=keep_ledger(merge, Settled(dict(state.leaves), {}), origins={}),
+        readme=state.layout.locate(README),
         was=now.result,
         now=now.result,
     )

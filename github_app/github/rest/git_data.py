@@ -62,3 +62,11 @@ class RestGitData:
             if _NOT_FORWARD in str(error):
                 raise MovedError(str(error)) from error
             raise
+
+    async def delete_ref(self, ref: str) -> None:
+        """Delete a ref of ours, such as ``staging/1f``; one that is gone was deleted before."""
+        try:
+            await self._requests.send("DELETE", f"/git/refs/{quote(ref)}")
+        except (NotFoundError, RefusedError):
+            if await self.get_ref(ref) is not None:
+                raise

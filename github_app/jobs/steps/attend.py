@@ -3,15 +3,17 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
+from generators.commands.command import ControlCommand, Verb
 from github_app.jobs.approval import approve, find_proposal
 from github_app.jobs.job import Job, Record
-from github_app.jobs.pending import cancel, list_pending
-from github_app.jobs.promptness import is_prompt, read_verb
+from github_app.jobs.pending import cancel, list_before
+from github_app.jobs.promptness import read_prompt
 from github_app.jobs.request import describe_proposal, list_requests
 from github_app.jobs.steps.retire import retire_plan
 from github_app.jobs.tools import Tools
-from github_app.messages.command.answers import Traffic, write_status
+from github_app.messages.command.answers import Traffic, write_help, write_status
 from github_app.messages.command.control import write_approved, write_cancelling
+from github_app.messages.command.help import list_rows
 from github_app.messages.command.request import Request
 
 
@@ -37,21 +39,25 @@ async def attend(job: Job, tools: Tools) -> Attended:
     """Do what the prompt commands of a comment ask for, and find the words for it."""
     answers = []
     for request in list_requests(job):
-        if is_prompt(request.line):
-            body = await _ATTENDERS[read_verb(request.line)](job, request, tools)
+        command = read_prompt(request.line)
+        if command is not None:
+            body = await _ATTENDERS[command.verb](command, job, request, tools)
             answers.append(Answer(command=request.job, body=body))
     return Attended(answers=tuple(answers))
 
 
-async def _apply(job: Job, request: Request, tools: Tools) -> str:
+async def _apply(command: ControlCommand, job: Job, request: Request, tools: Tools) -> str:
     proposal = await asyncio.to_thread(find_proposal, tools.engine, repository=job.repository, issue=job.issue)
-    if proposal is None or not await asyncio.to_thread(approve, tools.engine, proposal.job, by=job.sender):
+    if proposal is None:
         return write_approved(request, None)
-    return write_approved(request, describe_proposal(proposal))
+    is_approved = await asyncio.to_thread(
+        approve, tools.engine, proposal.job, by=job.sender, confirmed=command.confirmed
+    )
+    return write_approved(request, describe_proposal(proposal) if is_approved else None)
 
 
-async def _cancel(job: Job, request: Request, tools: Tools) -> str:
-    before = await asyncio.to_thread(_list_before, job, tools)
+async def _cancel(_command: ControlCommand, job: Job, request: Request, tools: Tools) -> str:
+    before = await asyncio.to_thread(list_before, tools.engine, job)
     for pending in before:
         await asyncio.to_thread(cancel, tools.engine, pending.id, job.sender)
     retired = await retire_plan(job, tools)
@@ -59,9 +65,9 @@ async def _cancel(job: Job, request: Request, tools: Tools) -> str:
     return write_cancelling(request, stopped, describe_proposal(retired) if retired else None)
 
 
-async def _show_status(job: Job, request: Request, tools: Tools) -> str:
+async def _show_status(_command: ControlCommand, job: Job, request: Request, tools: Tools) -> str:
     proposal = await asyncio.to_thread(find_proposal, tools.engine, repository=job.repository, issue=job.issue)
-    before = await asyncio.to_thread(_list_before, job, tools)
+    before = await asyncio.to_thread(list_before, tools.engine, job)
     requests = [waiting for pending in before for waiting in list_requests(pending)]
     traffic = Traffic(
         running=requests[0] if requests else None,
@@ -71,14 +77,13 @@ async def _show_status(job: Job, request: Request, tools: Tools) -> str:
     return write_status(request, traffic)
 
 
-_ATTENDERS: Mapping[str, Callable[[Job, Request, Tools], Awaitable[str]]] = {
-    "apply": _apply,
-    "cancel": _cancel,
-    "status": _show_status,
+async def _show_help(_command: ControlCommand, _job: Job, request: Request, _tools: Tools) -> str:
+    return write_help(request, list_rows())
+
+
+_ATTENDERS: Mapping[Verb, Callable[[ControlCommand, Job, Request, Tools], Awaitable[str]]] = {
+    Verb.APPLY: _apply,
+    Verb.CANCEL: _cancel,
+    Verb.STATUS: _show_status,
+    Verb.HELP: _show_help,
 }
-
-
-def _list_before(job: Job, tools: Tools) -> list[Job]:
-    """List what was asked for before this comment: its own other commands come after it."""
-    pending = list_pending(tools.engine, repository=job.repository, issue=job.issue)
-    return [other for other in pending if other.accepted_at < job.accepted_at and other.comment != job.comment]

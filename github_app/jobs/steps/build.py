@@ -9,10 +9,10 @@ from generators.spec.file import read_spec
 from generators.spec.models import ServiceSpec
 from github_app.errors import UserError
 from github_app.git.branch import Branched, Order, bring
-from github_app.git.importing import Signature
 from github_app.git.layout import OTHER_README, README
 from github_app.git.runner import Credentials
 from github_app.git.workspace import open_workspace
+from github_app.jobs.authorship import make_signature, write_credit
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.plan import Plan
 from github_app.jobs.steps.read import Source
@@ -55,8 +55,8 @@ async def build(job: Job, source: Source, plan: Plan, branch: str, tools: Tools)
         is_base_default=source.base == source.default_branch,
         directory=source.config.directory,
         job=job.id,
-        signature=Signature(tools.bot_login, f"{tools.bot_login}@users.noreply.github.com", int(job.accepted_at)),
-        credit=f"{job.sender} <{job.sender_id}+{job.sender}@users.noreply.github.com>",
+        signature=make_signature(job, tools),
+        credit=write_credit(job),
     )
     branched = await asyncio.to_thread(_bring, order, Credentials(source.clone_url, token), tools)
     placed = branched.placed

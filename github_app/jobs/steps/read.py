@@ -1,10 +1,14 @@
 """Read: the issue as it is now, the repository, and what the repository wants."""
 
 import asyncio
+from collections.abc import Sequence
 
+from github_app.github.port import GitHub
+from github_app.jobs.answering import list_answers
 from github_app.jobs.config import PATH, RepositoryConfig, read_config
 from github_app.jobs.job import Job, Record
 from github_app.jobs.tools import Tools
+from webhooks.permissions import may_generate
 
 CONTEXT_PATH = "CLAUDE.md"
 MAX_CONTEXT_CHARACTERS = 50_000
@@ -15,7 +19,7 @@ class Source(Record):
 
     Attributes:
         title: Title of the issue.
-        body: Text of the issue.
+        body: Text of the issue, with the answers to our questions.
         context: What the repository says of itself in ``CLAUDE.md``.
         config: What the repository wants.
         default_branch: Its default branch.
@@ -42,17 +46,28 @@ async def read(job: Job, tools: Tools) -> Source:
         UserError: If the repository's configuration is wrong.
     """
     github = tools.connect(job)
-    issue, repository, config, context = await asyncio.gather(
+    issue, repository, config, context, comments = await asyncio.gather(
         github.get_issue(job.issue),
         github.get_repository(),
         github.get_file(PATH),
         github.get_file(CONTEXT_PATH),
+        github.list_comments(job.issue),
     )
+    answers = await _pick_answers(job, list_answers(comments), github)
     return Source(
         title=issue.title,
-        body=issue.body or "",
+        body="\n\n".join([issue.body or "", *answers]),
         context=(context or "")[:MAX_CONTEXT_CHARACTERS],
         config=read_config(config),
         default_branch=repository.default_branch,
         clone_url=repository.clone_url,
     )
+
+
+async def _pick_answers(job: Job, answers: Sequence[tuple[str, str]], github: GitHub) -> list[str]:
+    """Give the answers of people who may give any; the one who asked for this job has been looked up already."""
+    may = {job.sender: True}
+    for login, _ in answers:
+        if login not in may:
+            may[login] = may_generate(await github.get_permission(login))
+    return [text for login, text in answers if may[login]]

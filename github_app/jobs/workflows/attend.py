@@ -3,6 +3,7 @@
 from github_app.jobs.journey import Journey
 from github_app.jobs.promptness import is_prompt
 from github_app.jobs.steps.acknowledge import Acknowledged, acknowledge
+from github_app.jobs.steps.announce import Announced, announce
 from github_app.jobs.steps.answer import Answered, answer
 from github_app.jobs.steps.attend import Attended, attend
 from github_app.jobs.steps.authorize import Authorization, authorize
@@ -14,6 +15,8 @@ async def attend_to_comment(journey: Journey, tools: Tools) -> str:
     job = journey.job
     if not (await journey.take("acknowledge", Acknowledged, lambda: acknowledge(job, tools))).is_there:
         return "gone"
+    if job.is_pull_request and not all(map(is_prompt, job.lines)):
+        await journey.take("announce", Announced, lambda: announce(job, tools))
     if not any(map(is_prompt, job.lines)):
         return "acknowledged"
     is_alone = all(map(is_prompt, job.lines))

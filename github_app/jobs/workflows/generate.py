@@ -38,16 +38,20 @@ def make_generate(tools: Tools) -> Workflow:
     """Make the workflow."""
 
     async def generate(request: dict[str, Any]) -> str:
-        journey = Journey(Job.model_validate(request), tools.engine)
-        progress = Progress()
-        try:
-            outcome = await _generate(journey, progress, tools)
-        except StepFailedError as stop:
-            await end_without_result(journey, stop.failure, tools, plan=progress.plan)
-            outcome = f"failed: {stop.failure.code}"
-        return outcome
+        return await generate_service(Job.model_validate(request), tools)
 
     return generate
+
+
+async def generate_service(job: Job, tools: Tools) -> str:
+    """Take the steps within a workflow, and give the outcome in a few words."""
+    journey = Journey(job, tools.engine)
+    progress = Progress()
+    try:
+        return await _generate(journey, progress, tools)
+    except StepFailedError as stop:
+        await end_without_result(journey, stop.failure, tools, plan=progress.plan)
+        return f"failed: {stop.failure.code}"
 
 
 async def _generate(journey: Journey, progress: Progress, tools: Tools) -> str:

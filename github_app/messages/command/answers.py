@@ -92,6 +92,18 @@ def write_status(request: Request, traffic: Traffic) -> str:
     return write_comment(request, "**On this branch:**", [Section("\n".join(lines), weight=90)])
 
 
+def write_place(request: Request, pull_request: int | None, label: str) -> str:
+    """Say where a command belongs that was posted on an issue.
+
+    Args:
+        request: The command.
+        pull_request: The open pull request that came of the issue; None if there is none.
+        label: What has a service generated.
+    """
+    where = f"Post it on #{pull_request}." if pull_request else f"Set the label {write_code(label)} here first."
+    return write_comment(request, f"😕 **Commands change the branch of a pull request, and this is an issue.** {where}")
+
+
 def write_compared(request: Request, stack: str, pull_request: int) -> str:
     """Point to the same service on another stack."""
     return write_comment(

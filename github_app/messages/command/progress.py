@@ -13,6 +13,23 @@ MAX_AHEAD = 5
 """Commands that are named to somebody who waits; of more, their number."""
 
 _RETRY = "/generate retry"
+_ACCEPTED, _WAITING, _WORKING = "⏳ **Accepted.**", "⏳ **Waiting,", "⚙️ **Working on it"
+_FAILED, _CANCELLED = "😕 **This failed;", "🛑 **Cancelled**"
+
+
+def is_open(body: str) -> bool:
+    """Tell whether a status comment says that its command has not ended yet."""
+    return _begins(body, _ACCEPTED, _WAITING, _WORKING)
+
+
+def has_failed(body: str) -> bool:
+    """Tell whether a status comment says that its command failed or was cancelled."""
+    return _begins(body, _FAILED, _CANCELLED)
+
+
+def _begins(body: str, *heads: str) -> bool:
+    # Behind the quoted command.
+    return body.partition("\n\n")[2].startswith(heads)
 
 
 def write_queued(request: Request, ahead: Sequence[Request]) -> str:
@@ -23,9 +40,9 @@ def write_queued(request: Request, ahead: Sequence[Request]) -> str:
         ahead: The commands of the same branch before it, in their order; the first one is being worked on.
     """
     if not ahead:
-        return write_comment(request, "⏳ **Accepted.** It starts in a moment.")
+        return write_comment(request, f"{_ACCEPTED} It starts in a moment.")
     lines = cut([f"{number}. {name_request(other)}" for number, other in enumerate(ahead, start=1)], MAX_AHEAD)
-    head = f"⏳ **Waiting, as number {len(ahead) + 1} of this branch.** Commands are carried out one after the other:"
+    head = f"{_WAITING} as number {len(ahead) + 1} of this branch.** Commands are carried out one after the other:"
     return write_comment(request, head, [Section("\n".join(lines), f"{len(ahead)} commands.", weight=50)])
 
 
@@ -36,7 +53,7 @@ def write_working(request: Request, doing: str = "") -> str:
         request: The command.
         doing: What is being done, a phrase of ours: "merging with what people wrote"; empty for nothing to tell.
     """
-    return write_comment(request, f"⚙️ **Working on it{f': {doing}' if doing else ''}.** `/generate cancel` stops it.")
+    return write_comment(request, f"{_WORKING}{f': {doing}' if doing else ''}.** `/generate cancel` stops it.")
 
 
 def write_nothing(request: Request, notes: Sequence[str]) -> str:
@@ -79,14 +96,14 @@ def write_confirmation(request: Request, losses: Sequence[str], line: str) -> st
 
 def write_cancelled(request: Request, sender: str) -> str:
     """Say that somebody stopped a command."""
-    return write_comment(request, f"🛑 **Cancelled** by {write_code(sender)}. Nothing was pushed.")
+    return write_comment(request, f"{_CANCELLED} by {write_code(sender)}. Nothing was pushed.")
 
 
 def write_failed(request: Request, failure: Failure) -> str:
     """Say why a command failed, what to do, and under which id the operator finds more."""
     return write_comment(
         request,
-        f"😕 **This failed; the branch is as it was.** {failure.text}",
+        f"{_FAILED} the branch is as it was.** {failure.text}",
         [
             Section(
                 f"**What to do:** {failure.hint} Then have it done again:\n\n{write_block(_RETRY)}",

@@ -14,6 +14,8 @@ from typing import Any
 import httpx
 
 from github_app.sandbox.git_store import GitStore
+from github_app.sandbox.pull_requests import note_push
+from github_app.sandbox.rules import Rule, RuleKind, set_rules
 from github_app.settings import Settings
 
 SECRET = "a secret of the webhook"
@@ -134,12 +136,64 @@ class Story:
             store.update_ref(f"refs/heads/{branch}", onto)
         return store.commit_files(branch, files, message="By hand\n", author="owner")
 
+    def merge(self, branch: str) -> None:
+        """Let the default branch be where another one is."""
+        GitStore(self.live.repository.path).update_ref("refs/heads/main", self.list_refs()[f"refs/heads/{branch}"])
+
+    def set_rule(self, kind: RuleKind, pattern: str) -> None:
+        """Give the repository a rule."""
+        set_rules(GitStore(self.live.repository.path), [Rule(kind, pattern)])
+
     def open_pull(self, branch: str, files: dict[str, str], *, by: str = "writer") -> int:
         """Open a pull request from a new branch with some files, and give its number."""
         self.commit(files, branch=branch, onto=self.list_refs()["refs/heads/main"])
         answer = self.as_person(by).post("/pulls", json={"title": "Work", "body": "", "head": branch, "base": "main"})
         assert answer.status_code == 201, answer.text
         return int(answer.json()["number"])
+
+    def find_head(self, pull: int) -> str:
+        """Give the commit that the branch of a pull request points to."""
+        return self.list_refs()[f"refs/heads/{self.get_pull(pull)['head']['ref']}"]
+
+    def get_pull(self, pull: int) -> dict[str, Any]:
+        """Give a pull request."""
+        found: dict[str, Any] = self.as_person("writer").get(f"/pulls/{pull}").json()
+        return found
+
+    def get_commit(self, commit: str) -> dict[str, Any]:
+        """Give a commit."""
+        found: dict[str, Any] = self.as_person("writer").get(f"/git/commits/{commit}").json()
+        return found
+
+    def read_file(self, commit: str, path: str) -> str:
+        """Give a file as a commit has it."""
+        content: bytes = GitStore(self.live.repository.path).read_file(commit, path)
+        return content.decode()
+
+    def edit(self, pull: int, path: str, change: Callable[[str], str]) -> str:
+        """Edit a file on the branch of a pull request by hand, and give the commit."""
+        text = change(self.read_file(self.find_head(pull), path))
+        commit = self.commit({path: text}, branch=self.get_pull(pull)["head"]["ref"])
+        note_push(self.live.sandbox, self.live.repository, self.live.people["owner"])
+        return commit
+
+    def list_review_comments(self, pull: int) -> list[dict[str, Any]]:
+        """List the comments on lines of a pull request."""
+        found: list[dict[str, Any]] = self.as_person("writer").get(f"/pulls/{pull}/comments").json()
+        return found
+
+    def list_checks(self, commit: str) -> list[dict[str, Any]]:
+        """List the check runs on a commit."""
+        found: list[dict[str, Any]] = self.as_person("writer").get(f"/commits/{commit}/check-runs").json()["check_runs"]
+        return found
+
+    def list_answers(self, pull: int) -> list[str]:
+        """List the status comments of commands."""
+        return [body for body in self.list_comments(pull) if "<!-- pullwright:command:" in body]
+
+    def find_answer(self, pull: int, line: str) -> str:
+        """Give the last status comment of a command."""
+        return [body for body in self.list_answers(pull) if body.startswith(f"> `{line}`")][-1]
 
     def comment(self, issue: int, body: str, *, by: str = "writer") -> int:
         """Comment on an issue or pull request and give the comment's number."""
@@ -151,6 +205,16 @@ class Story:
         """List the reactions to a comment."""
         found = self.as_person("writer").get(f"/issues/comments/{comment}/reactions").json()
         return sorted(reaction["content"] for reaction in found)
+
+    def react_to_answer(self, pull: int, line: str, content: str, *, by: str = "writer") -> None:
+        """React to the status comment of a command."""
+        [comment] = [
+            found["id"]
+            for found in self.as_person(by).get(f"/issues/{pull}/comments").json()
+            if found["body"].startswith(f"> `{line}`")
+        ]
+        answer = self.as_person(by).post(f"/issues/comments/{comment}/reactions", json={"content": content})
+        assert answer.is_success, answer.text
 
     def list_refs(self) -> dict[str, str]:
         """List all refs of the repository."""

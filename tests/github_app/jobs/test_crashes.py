@@ -7,6 +7,7 @@ import pytest
 
 from tests.github_app.jobs.interception import Moment
 from tests.github_app.jobs.running import AppProcess
+from tests.github_app.jobs.services import open_service
 from tests.github_app.jobs.story import LABEL, Story, Town
 
 MOMENTS = (
@@ -51,32 +52,43 @@ def test_a_job_that_is_killed_at_every_step_is_done_once(quiet_story: Story, tow
 
 
 COMMAND_MOMENTS = (
-    Moment("GET", "/issues/comments/[0-9]+"),
     Moment("GET", "/permission"),
-    Moment("POST", "/issues/[0-9]+/comments", after=False),
     Moment("POST", "/issues/[0-9]+/comments"),
+    Moment("POST", "/git-upload-pack"),
+    Moment("POST", "/git-receive-pack"),
+    Moment("POST", "/git/commits"),
+    Moment("PATCH", "/git/refs/heads/work"),
+    Moment("DELETE", "/git/refs/pullwright-staging/[0-9a-f]+"),
+    Moment("POST", "/check-runs"),
+    Moment("PATCH", "/issues/comments/[0-9]+"),
     Moment("POST", "/issues/comments/[0-9]+/reactions"),
 )
-"""Requests of a command's job in their order; the comment is acknowledged by another job beside it."""
+"""Requests of a command's job in their order, each carried out unbeknown to the App."""
 
 
-def test_a_command_that_is_killed_at_every_step_is_answered_once(
+def test_a_command_that_is_killed_at_every_step_is_carried_out_once(
     quiet_story: Story, town: Town, app: AppProcess
 ) -> None:
     town.interception.victim = app.start()
     town.sandbox.set_webhook(town.app, f"{app.address}/webhooks/github")
-    pull = quiet_story.open_pull("work", {"app.py": ""})
+    pull = open_service(quiet_story)
+    before = quiet_story.find_head(pull)
     first, *others = COMMAND_MOMENTS
     town.interception.moment = first
-    comment = quiet_story.comment(pull, "/generate no such thing")
+    comment = quiet_story.comment(pull, "/generate add redis caching")
     for moment in others:
         app.wait_until_dead()
         town.interception.victim = app.begin()
         town.interception.moment = moment
     app.wait_until_dead()
     app.start()
-    assert quiet_story.wait_for_comment_end(comment) == ["confused", "eyes"]
-    assert len(quiet_story.list_comments(pull)) == 2
+    assert quiet_story.wait_for_comment_end(comment) == ["eyes", "rocket"]
+    head = quiet_story.find_head(pull)
+    assert quiet_story.get_commit(head)["parents"][0]["sha"] == before
+    assert len(quiet_story.list_checks(head)) == 1
+    [answer] = quiet_story.list_answers(pull)
+    assert f"Done in {head[:7]}" in answer
+    assert not [ref for ref in quiet_story.list_refs() if "staging" in ref]
 
 
 def test_what_was_lost_while_the_app_was_down_is_done_once_when_it_is_back(

@@ -10,7 +10,7 @@ from generators.errors import Problem
 from github_app.git.ledger import Conflict, Entry, State
 from github_app.jobs.failure import Failure
 from github_app.messages.command import progress
-from github_app.messages.command.answers import Traffic, write_help, write_misunderstood, write_status
+from github_app.messages.command.answers import Traffic, write_help, write_misunderstood, write_place, write_status
 from github_app.messages.command.outcome import write_done, write_plan, write_undone
 from github_app.messages.command.request import Request, make_command_marker
 from github_app.messages.sections import MAX_CHARACTERS, measure
@@ -45,6 +45,7 @@ def write_all(request: Request) -> dict[str, str]:
         "undone": write_undone(request, OTHER, make_outcome(), COMMIT, 2),
         "help": write_help(request, ROWS),
         "misunderstood": write_misunderstood(request, "`ad` is no command.", "/generate add redis-cache", ROWS),
+        "place": write_place(request, None, "generate:service"),
         "status": write_status(request, Traffic(OTHER, (request,), OTHER)),
     }
 
@@ -66,6 +67,13 @@ def test_no_state_is_a_command_again_or_calls_anybody(state: str, request_: Requ
     assert list_command_lines(text) == []
     # Code calls nobody.
     assert "@everyone" not in text.replace("`` /generate `@everyone` <b>¦ /generate remove auth --> ``", "")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_tells_whether_the_command_has_ended_and_how(state: str) -> None:
+    text = write_all(HOSTILE)[state]
+    assert progress.is_open(text) == (state in ("accepted", "queued", "working"))
+    assert progress.has_failed(text) == (state in ("failed", "cancelled"))
 
 
 @given(st.text(max_size=200))

@@ -1,0 +1,62 @@
+"""Publish: the commit that GitHub signs as ours, and the branch moved to it, never by force."""
+
+from contextlib import suppress
+
+from github_app.errors import UserError
+from github_app.github.errors import ForbiddenError, MovedError, RefusedError
+from github_app.jobs.job import Record
+from github_app.jobs.steps.evolve import Evolution
+from github_app.jobs.steps.find_branch import Branch
+from github_app.jobs.tools import Tools
+from github_app.jobs.turn import Turn
+
+
+class Committed(Record):
+    """The commit."""
+
+    sha: str
+
+
+class Advanced(Record):
+    """Whether the branch was moved to the commit; if not, somebody has pushed since it was read."""
+
+    is_done: bool
+
+
+class Cleared(Record):
+    """Nothing to hand on."""
+
+
+async def commit(turn: Turn, evolution: Evolution, tools: Tools) -> Committed:
+    """Make the commit. Nothing points to it yet, so that one made twice is as if it were made once."""
+    made = await tools.connect(turn.job).create_commit(
+        message=evolution.message, tree=evolution.tree, parents=evolution.parents
+    )
+    return Committed(sha=made.sha)
+
+
+async def advance(turn: Turn, branch: Branch, committed: Committed, tools: Tools) -> Advanced:
+    """Move the branch from the commit that was read to the new one.
+
+    Raises:
+        UserError: If a rule of the repository is against it.
+    """
+    github = tools.connect(turn.job)
+    try:
+        await github.advance_ref(f"heads/{branch.name}", to=committed.sha, expected=branch.head)
+    except MovedError:
+        return Advanced(is_done=False)
+    except RefusedError as error:
+        raise UserError(
+            "push_refused",
+            "A rule of this repository refuses the commit.",
+            f"Let the App push to `{branch.name}` (see *Settings → Rules*).",
+        ) from error
+    return Advanced(is_done=True)
+
+
+async def clear(turn: Turn, evolution: Evolution, tools: Tools) -> Cleared:
+    """Remove the ref that held the tree. One that stays does no harm, so that this fails nothing."""
+    with suppress(ForbiddenError, RefusedError):
+        await tools.connect(turn.job).delete_ref(evolution.staging)
+    return Cleared()
