@@ -187,13 +187,13 @@ class Story:
         found: list[dict[str, Any]] = self.as_person("writer").get(f"/commits/{commit}/check-runs").json()["check_runs"]
         return found
 
-    def list_answers(self, pull: int) -> list[str]:
-        """List the status comments of commands."""
-        return [body for body in self.list_comments(pull) if "<!-- pullwright:command:" in body]
+    def list_answers(self, pull: int, line: str) -> list[str]:
+        """List the status comments of a command."""
+        return [body for body in self.list_comments(pull) if body.startswith(f"> `{line}`")]
 
     def find_answer(self, pull: int, line: str) -> str:
-        """Give the last status comment of a command."""
-        return [body for body in self.list_answers(pull) if body.startswith(f"> `{line}`")][-1]
+        """Give the last status comment of a command; empty if there is none yet."""
+        return next(reversed(self.list_answers(pull, line)), "")
 
     def comment(self, issue: int, body: str, *, by: str = "writer") -> int:
         """Comment on an issue or pull request and give the comment's number."""

@@ -86,7 +86,7 @@ def test_a_command_that_is_killed_at_every_step_is_carried_out_once(
     head = quiet_story.find_head(pull)
     assert quiet_story.get_commit(head)["parents"][0]["sha"] == before
     assert len(quiet_story.list_checks(head)) == 1
-    [answer] = quiet_story.list_answers(pull)
+    [answer] = quiet_story.list_answers(pull, "/generate add redis caching")
     assert f"Done in {head[:7]}" in answer
     assert not [ref for ref in quiet_story.list_refs() if "staging" in ref]
 

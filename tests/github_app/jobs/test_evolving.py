@@ -54,7 +54,7 @@ def test_the_status_comment_says_what_became_of_each_file(story: Story, pull: in
     assert "### Before you deploy" in answer
     assert "`REDIS_URL`" in answer
     assert "\n+- redis-cache\n" in answer or "\n+  - redis-cache\n" in answer
-    assert story.list_answers(pull) == [answer]
+    assert story.list_answers(pull, ADD) == [answer]
 
 
 def test_the_commit_is_signed_credited_and_on_top_of_what_people_pushed(story: Story, pull: int) -> None:
@@ -149,7 +149,7 @@ def test_commands_of_one_comment_are_carried_out_in_their_order(story: Story, pu
     assert story.wait_for_comment_end(comment) == ["eyes", "rocket"]
     assert "code" in read(story, pull, "pullwright.yml")
     assert "Done in" in story.find_answer(pull, second)
-    assert len(story.list_answers(pull)) == 2
+    assert len(story.list_comments(pull)) == 1 + 2
 
 
 def test_two_commands_at_once_are_both_carried_out(story: Story, pull: int) -> None:
