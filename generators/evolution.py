@@ -44,11 +44,20 @@ def evolve(
         raise UnsupportedError(text, "Generate a new one from the same Spec.")
     stack = find_stack(after.stack)
     layers = choose_layers(stack, after)
-    there = {path: text for path, text in history.items() if fnmatchcase(path, stack.migrations.folder)}
+    there = {path: text for path, text in history.items() if is_history(after.stack, path)}
     old, new = enrich_for_layers(choose_layers(stack, before), before), enrich_for_layers(layers, after)
     migrations = stack.migrations.write_next(old, new, renames, there)
     result = assemble(stack, layers, after, directory, migrations.added)
     return replace(result, removed=migrations.removed)
+
+
+def is_history(stack: str, path: str) -> bool:
+    """Tell whether a path in a service of a stack is that of a migration: once released, it is never edited.
+
+    Raises:
+        UnsupportedError: If there is no such stack.
+    """
+    return fnmatchcase(path, find_stack(stack).migrations.folder)
 
 
 def find_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename] = ()) -> tuple[str, ...]:

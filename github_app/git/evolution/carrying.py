@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from generators.changes.change import Rename
 from generators.changes.losses import find_losses
+from generators.changes.rename import Rename
 from generators.result import GenerationResult
 from generators.spec.editing import edit_spec
 from generators.spec.models import ServiceSpec

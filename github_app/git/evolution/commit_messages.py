@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generators.changes.change import Rename
+from generators.changes.rename import Rename, RenameKind
 from generators.spec.models import ServiceSpec
 from github_app.git.evolution.occasion import Occasion
 from github_app.git.history import Record
@@ -72,7 +72,7 @@ def read_renames(record: Record) -> tuple[Rename, ...]:
     for text in record.find_trailers(RENAME_TRAILER):
         match text.split():
             case ["resource" | "field" | "relation" as kind, resource, before, after]:
-                renames.append(Rename(kind, resource, before, after))
+                renames.append(Rename(RenameKind(kind), resource, before, after))
             case _:
                 continue
     return tuple(renames)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generators.changes.change import Rename
+from generators.changes.rename import Rename
 from generators.evolution import evolve, is_history
 from generators.result import GenerationResult
 from generators.spec.models import ServiceSpec

@@ -6,7 +6,7 @@ What people put beside the files of a resource goes along with them.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generators.changes.change import Rename
+from generators.changes.rename import Rename, RenameKind
 from generators.spec.models import ServiceSpec
 from generators.tracing import trace_templates
 from github_app.git.layout import Layout
@@ -57,7 +57,7 @@ def find_relocation(
         layout: Where the service is.
         generated: Paths of all files that were generated before.
     """
-    resources = {rename.before: rename.after for rename in renames if rename.kind == "resource"}
+    resources = {rename.before: rename.after for rename in renames if rename.kind is RenameKind.RESOURCE}
     if not resources:
         return Relocation()
     old, new = _index(before), _index(after)

@@ -3,7 +3,7 @@
 Migrations are never taken back, since one may have run somewhere: a new one undoes what the last one did to the tables.
 """
 
-from generators.changes.change import Rename
+from generators.changes.rename import Rename, RenameKind
 from generators.spec.file import write_spec
 from generators.spec.merging import merge_specs
 from github_app.errors import UserError
@@ -85,7 +85,7 @@ def find_undoable(chain: Chain, commit: str) -> Pristine | None:
 
 def _reverse(renames: tuple[Rename, ...]) -> tuple[Rename, ...]:
     """Give the renames back: what belongs to a renamed resource belongs to the one of the old name again."""
-    resources = {rename.after: rename.before for rename in renames if rename.kind == "resource"}
+    resources = {rename.after: rename.before for rename in renames if rename.kind is RenameKind.RESOURCE}
     return tuple(
         Rename(rename.kind, resources.get(rename.resource, rename.resource), rename.after, rename.before)
         for rename in renames

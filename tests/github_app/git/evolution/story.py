@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from generators.changes.change import Edited, Rename
+from generators.changes.change import Edited
+from generators.changes.rename import Rename
 from generators.filetree import FileTree
 from generators.pipeline import generate
 from generators.spec.models import ServiceSpec

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generators.changes.change import Rename
+from generators.changes.rename import Rename, RenameKind
 from generators.spec.file import read_spec
 from generators.spec.models import Field, FieldType, ServiceSpec
 from github_app.errors import UserError
@@ -103,7 +103,7 @@ def test_a_name_comes_back_with_all_that_is_beside_it(story: Story) -> None:
         return spec.model_copy(update={"resources": (order.model_copy(update={"relations": (relation,)}), renamed)})
 
     story.edit({"app/customers/extra.py": "extra = 1\n", "app/customers/service.py": insert_after('"""', "# ours\n")})
-    evolved = story.evolve(rename, renames=(Rename("resource", "Client", "Customer", "Client"),))
+    evolved = story.evolve(rename, renames=(Rename(RenameKind.RESOURCE, "Client", "Customer", "Client"),))
     assert not evolved.conflicts
     assert not [path for path in story.list_files() if path.startswith("app/customers/")]
     assert story.read("app/clients/extra.py") == "extra = 1\n"
