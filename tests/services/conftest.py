@@ -16,7 +16,7 @@ from github_app.proof.steps import ProofStep, StepResult
 from github_app.proof.verification import list_proof_steps
 from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwise_cases
 from tests.services.document import write_document
-from tests.services.evolution.choosing import list_evolving
+from tests.services.evolution.choosing import list_databases, list_evolving
 from tests.services.image import list_image_steps
 from tests.services.room import Room
 from tests.services.table import HEAD, write_row
@@ -38,6 +38,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("case", [*combined, *list_issue_cases()], ids=str)
     if "evolving" in metafunc.fixturenames:
         metafunc.parametrize("evolving", list_evolving(is_complete=metafunc.config.getoption("all_cases")), ids=str)
+    if "evolved_database" in metafunc.fixturenames:
+        # The first database of each stack alone otherwise: a service's own tests take some time.
+        first = dict(reversed(list_databases()))
+        chosen = list_databases() if metafunc.config.getoption("all_cases") else [*first.items()]
+        metafunc.parametrize("evolved_database", chosen, ids="-".join)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generators.filetree import FileTree
 from generators.pipeline import generate
+from generators.spec.models import ServiceSpec
 from github_app.proof.servers.pool import ServerPool
 from github_app.proof.site import Site
 from github_app.service_directory import write_service
@@ -24,11 +26,15 @@ class Room:
 
     def generate(self, case: Case) -> Site:
         """Write the service of a case, and give it as something to prove."""
-        directory = self.directory / case.name
-        logs = self.directory / f"{case.name}-logs"
+        return self.write(case.name, case.spec, generate(case.spec).tree)
+
+    def write(self, name: str, spec: ServiceSpec, tree: FileTree) -> Site:
+        """Write the files of a service, and give it as something to prove."""
+        directory = self.directory / name
+        logs = self.directory / f"{name}-logs"
         logs.mkdir()
-        write_service(generate(case.spec).tree, directory)
-        return Site(case.spec, directory, logs, self.pool, self._share(case.spec.stack))
+        write_service(tree, directory)
+        return Site(spec, directory, logs, self.pool, self._share(spec.stack))
 
     def _share(self, stack: str) -> dict[str, str]:
         """Give the variables by which the services of a stack share what is installed; the next one changes it."""

@@ -1,20 +1,42 @@
 """A service evolves, and its rows stay: changes are migrated for real, on each database, with rows in every table."""
 
+from fnmatch import fnmatchcase
+
 import pytest
 
 from generators.enrichment import enrich
 from generators.evolution import evolve
 from generators.pipeline import generate
+from generators.spec.models import Database
+from generators.stacks.registry import find_stack
 from generators.support import list_support
+from github_app.proof.steps import run_steps
+from github_app.proof.verification import list_proof_steps
+from tests.services.evolution.choosing import EVOLUTIONS, list_databases
 from tests.services.evolution.comparing import find_differences, find_places, find_wrong, leave_deleted, list_values
 from tests.services.evolution.migrator import MIGRATORS
 from tests.services.evolution.workplace import Workplace
+
+PROVED = {"unused code", "duplicates", "secrets", "servers", "install", "configure", "migrate"}
+PROVED |= {"rollback", "format", "lint", "types", "test"}
+"""The steps of a proof that look at migrations, or run them."""
 
 
 @pytest.fixture(scope="session")
 def workplace(directory, pool):
     with Workplace(directory / "evolution", pool) as found:
         yield found
+
+
+@pytest.fixture(params=list_databases(), ids="-".join)
+def stack_and_database(request):
+    return request.param
+
+
+@pytest.fixture
+def find_evolution():
+    """Gives a function that finds the evolution of a name."""
+    return {evolution.name: evolution for evolution in EVOLUTIONS}.__getitem__
 
 
 def test_every_stack_has_a_migrator():
@@ -74,3 +96,65 @@ def test_rows_survive(workplace, evolving):
     assert find_differences(new.shape_again, new.shape) == []
     assert (new.removed, new.no_shape) == (None, {})
     assert find_differences(new.models_shape, new.shape) == []
+
+
+def test_what_people_migrated_themselves_stays(workplace, stack_and_database, find_evolution):
+    stack, database = stack_and_database
+    evolution = find_evolution("fields have other names")
+    before, after = evolution.write_specs(stack, database)
+    service = workplace.begin(f"{stack}-{database}-own", before, generate(before).tree)
+    service.do(migrated=["upgrade", "head"], inserted=["insert", MIGRATORS[stack].make_rows(enrich(before))])
+    path, text = MIGRATORS[stack].write_own(service.read_history())
+    service.add(path, text)
+    service.advance(after, evolve(before, after, evolution.renames, service.read_history()))
+    done = service.do(
+        migrated=["upgrade", "head"],
+        rows=["read"],
+        shape=["describe"],
+        taken_back=["downgrade", "-1"],
+        rows_again=["read"],
+        own_taken_back=["downgrade", "-1"],
+        own_rows=["read"],
+        migrated_again=["upgrade", "head"],
+        shape_again=["describe"],
+    )
+    assert len(service.read_history()) == 3
+    for rows in (done.rows, done.rows_again):
+        assert rows["marks"] == [{"name": "rare"}]
+        assert {row["mark"] for row in rows["books"]} == {"rare"}
+    assert "marks" not in done.own_rows
+    assert find_differences(done.shape_again, done.shape) == []
+
+
+def test_another_database_begins_a_new_history(workplace, stack_and_database, find_evolution):
+    stack, database = stack_and_database
+    evolution = find_evolution("much changes at once")
+    databases = [other for _, other in list_databases() if other != database]
+    for other in databases:
+        before, after = evolution.write_specs(stack, other)
+        service = workplace.begin(f"{stack}-{other}-{database}", before, generate(before).tree)
+        service.advance(after, evolve(before, after, evolution.renames, service.read_history()))
+        assert len(service.read_history()) == 2
+        switched = after.model_copy(update={"database": Database(database)})
+        service.advance(switched, evolve(after, switched, (), service.read_history()))
+        workplace.move(service)
+        done = service.do(migrated=["upgrade", "head"], drift=["check"], removed=["downgrade", "base"], rows=["read"])
+        assert (done.migrated, done.drift, done.removed, done.rows) == (None, None, None, {})
+        assert len(service.read_history()) == 1
+
+
+def test_an_evolved_service_is_proved(room, find_evolution, evolved_database):
+    stack, database = evolved_database
+    evolution = find_evolution("much changes at once")
+    before, after = evolution.write_specs(stack, database)
+    history = {
+        path: file.content
+        for path, file in generate(before).tree.items()
+        if fnmatchcase(path, find_stack(stack).migrations.folder)
+    }
+    site = room.write(f"evolved-{database}", after, evolve(before, after, evolution.renames, history).tree)
+    for path, text in history.items():
+        (site.directory / path).write_text(text)
+    results = list(run_steps(step for step in list_proof_steps(site) if step.name in PROVED))
+    assert [f"{result.name}: {result.problem}" for result in results if not result.passed] == []
+    assert {result.name for result in results} == PROVED

@@ -43,8 +43,8 @@ class Dialect:
         definitions: The types that migrations define, by the names that they give them.
         id_text: An id as a text in a migration; ``{}`` stands for the id.
         uuid_value: A UUID as its type takes it in a migration; ``{}`` stands for the UUID.
-        guards_constraints: Whether what a constraint leans on, such as the index of a foreign key, or a column in a CHECK,
-            cannot be changed under it.
+        guards_constraints: Whether what a constraint leans on, such as the index of a foreign key, or a column in a
+            CHECK, cannot be changed under it.
         can_rename: Whether constraints and indexes can be given another name.
         quotes_always: Whether pieces of SQL quote each name with backticks, or the words of SQL only.
         counts_characters: Whether SQL's ``length`` counts characters, and not bytes.

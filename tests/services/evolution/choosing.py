@@ -43,3 +43,8 @@ def list_evolving(*, is_complete: bool) -> list[Evolving]:
             chosen = databases if is_complete else databases[number % len(databases) :][:1]
             listed += [Evolving(stack, database, evolution) for database in chosen]
     return listed
+
+
+def list_databases() -> list[tuple[str, str]]:
+    """Give each database of each stack."""
+    return [(stack, database) for stack, support in list_support().items() for database in support["databases"]]

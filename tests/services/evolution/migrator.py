@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generators.spec.models import ServiceSpec
+from tests.services.evolution.own import write_own
 from tests.services.evolution.rows import make_rows
 
 _HERE = Path(__file__).parent
@@ -23,11 +24,14 @@ class Migrator:
         packages: What puts all that services of the stack migrate with into ``$ENVIRONMENT``, as a shell command.
         driver: What does jobs for as long as it is running, as a shell command; ``drivers/`` says what a job is.
         make_rows: Gives rows for an enriched Spec, as JSON.
+        write_own: Gives the path and the text of a migration of people behind those that are there: it adds a table
+            ``marks`` with one row, and to ``books`` a column ``mark`` with the value ``rare``.
     """
 
     packages: str
     driver: str
     make_rows: Callable[[ServiceSpec], Rows]
+    write_own: Callable[[Mapping[str, str]], tuple[str, str]]
 
 
 MIGRATORS: Mapping[str, Migrator] = {
@@ -35,5 +39,6 @@ MIGRATORS: Mapping[str, Migrator] = {
         packages=f'UV_PROJECT_ENVIRONMENT="$ENVIRONMENT" uv sync --quiet --locked --project {_LOCK}',
         driver=f'exec "$ENVIRONMENT/bin/python" {_HERE / "drivers" / "alembic_driver.py"}',
         make_rows=make_rows,
+        write_own=write_own,
     ),
 }

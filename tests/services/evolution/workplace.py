@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import SimpleNamespace
@@ -53,9 +53,17 @@ class Workplace:
 
     def begin(self, name: str, spec: ServiceSpec, tree: FileTree) -> "EvolvingService":
         """Write a service, and give it an empty database."""
+        service = EvolvingService(self._directory / name, spec, tree, self._provide(spec), self._drive(spec.stack))
+        service.begin()
+        return service
+
+    def move(self, service: "EvolvingService") -> None:
+        """Give a service an empty database of the kind that it asks for now."""
+        service.environment = self._provide(service.spec)
+
+    def _provide(self, spec: ServiceSpec) -> dict[str, str]:
         wanted = [server for server in gather_manifests(spec).servers if server.name == _DATABASE]
-        environment = {**list_bare_environment(), **locate(wanted, self._pool.provide(wanted))}
-        return EvolvingService(self._directory / name, spec, tree, environment, self._drive(spec.stack))
+        return {**list_bare_environment(), **locate(wanted, self._pool.provide(wanted))}
 
     def _drive(self, stack: str) -> "Driver":
         if stack not in self._drivers:
@@ -122,10 +130,14 @@ class EvolvingService:
     tree: FileTree
     environment: dict[str, str]
     driver: Driver
-    directory: Path = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.directory = self.place / "service"
+    @property
+    def directory(self) -> Path:
+        """Where its files are."""
+        return self.place / "service"
+
+    def begin(self) -> None:
+        """Write its files."""
         self.directory.mkdir(parents=True)
         self._write()
 
@@ -139,6 +151,10 @@ class EvolvingService:
         pattern = find_stack(self.spec.stack).migrations.folder
         paths = {path.relative_to(self.directory).as_posix(): path for path in self.directory.rglob("*.*")}
         return {name: path.read_text() for name, path in paths.items() if fnmatchcase(name, pattern)}
+
+    def add(self, path: str, text: str) -> None:
+        """Add a file that people wrote."""
+        (self.directory / path).write_text(text, encoding="utf-8")
 
     def advance(self, spec: ServiceSpec, result: GenerationResult) -> None:
         """Make its files those of the next Spec, as a merge does; whatever is no file of a service stays."""

@@ -1,7 +1,7 @@
 """Comparison: which tables and columns of two schemas are the same, whatever they are called, and which are not.
 
-What is there for the same part of the Spec is the same. What only has the same name is the same too, unless it refers to
-rows of another table now, or is of a type that cannot take its values over: then it goes, and another one comes.
+What is there for the same part of the Spec is the same. What only has the same name is the same too, unless it refers
+to rows of another table now, or is of a type that cannot take its values over: then it goes, and another one comes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -28,7 +28,7 @@ class Execute:
 
     Attributes:
         statement: An expression of SQLAlchemy.
-        comment: Why, a sentence.
+        comment: Why, a sentence; empty where that was just said.
         rows: That the statement is about.
     """
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from generators.quoting import py_literal, py_string
@@ -110,7 +110,18 @@ def _write_docstring(script: Script) -> str:
 
 def _write_body(operations: Iterable[Operation]) -> str:
     listed = tuple(operations)
-    return indent_lines((*_declare_rows(listed), *map(write_operation, listed))) if listed else indent_lines(["pass"])
+    if not listed:
+        return indent_lines(["pass"])
+    return indent_lines((*_declare_rows(listed), *map(write_operation, _say_once(listed))))
+
+
+def _say_once(operations: Iterable[Operation]) -> Iterator[Operation]:
+    """Give operations without a comment that the one before has as well."""
+    said = ""
+    for operation in operations:
+        comment = operation.comment if isinstance(operation, Execute) else ""
+        yield replace(operation, comment="") if isinstance(operation, Execute) and comment == said else operation
+        said = comment
 
 
 def _declare_rows(operations: Iterable[Operation]) -> Iterator[str]:

@@ -49,7 +49,8 @@ def _(operation: Refuse) -> str:
 
 @write_operation.register
 def _(operation: Execute) -> str:
-    return f"# {operation.comment}\nop.execute({operation.statement})"
+    comment = f"# {operation.comment}\n" if operation.comment else ""
+    return f"{comment}op.execute({operation.statement})"
 
 
 @write_operation.register

@@ -5,25 +5,30 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generators.stacks.fastapi_sqlalchemy.migrations.alterations import Alteration
 from generators.stacks.fastapi_sqlalchemy.migrations.comparison import Comparison
-from generators.stacks.fastapi_sqlalchemy.tables.table import Column
 from generators.stacks.fastapi_sqlalchemy.views.keeping import DELETED_AT
 
 _LONGEST = 60
 """Characters of what a migration is called in the name of its file."""
 
+_MORE = "_and_more"
 
-def write_title(comparison: Comparison, alterations: Sequence[Alteration]) -> str:
+
+def write_title(phrases: Sequence[str]) -> str:
     """Give what a migration does, as a sentence such as "Add notes to orders"."""
-    listed = _count(list(_list_phrases(comparison, alterations)), "changes")
+    listed = _count(phrases, "changes")
     return f"{listed[0].upper()}{listed[1:]}."
 
 
-def write_slug(title: str) -> str:
-    """Give a title as a part of a file's name: ``add_notes_to_orders``."""
-    words = re.findall(r"\w+", title.lower())
-    while len("_".join(words)) > _LONGEST and len(words) > 1:
-        words.pop()
-    return "_".join(words)[:_LONGEST]
+def write_slug(phrases: Sequence[str]) -> str:
+    """Give what a migration does as a part of a file's name: ``add_notes_to_orders``."""
+    slug = _join(_count(phrases, "changes"))
+    if len(slug) > _LONGEST:
+        slug = _join(phrases[0])[: _LONGEST - len(_MORE)].rstrip("_") + (_MORE if len(phrases) > 1 else "")
+    return slug
+
+
+def _join(text: str) -> str:
+    return "_".join(re.findall(r"\w+", text))
 
 
 def list_losses(comparison: Comparison) -> Iterator[str]:
@@ -38,20 +43,24 @@ def list_losses(comparison: Comparison) -> Iterator[str]:
                 yield f"the column `{column.name}` of {pair.before.name} with its values"
 
 
-def _list_phrases(comparison: Comparison, alterations: Sequence[Alteration]) -> Iterator[str]:
+def list_phrases(comparison: Comparison, alterations: Sequence[Alteration]) -> Iterator[str]:
+    """Give what is done, one phrase each; what pairs have of new names comes from the ends of their relation."""
+    own = [each for each in alterations if not each.pair.before.is_link] or alterations
     if comparison.created:
         yield f"create {_count([table.name for table in comparison.created], 'tables')}"
     if comparison.dropped:
         yield f"drop {_count([table.name for table in comparison.dropped], 'tables')}"
-    for before, after in comparison.names.items():
-        if before != after:
-            yield f"rename {before} to {after}"
-    yield from _group("add", "to", ((each.pair.after.name, each.pair.added) for each in alterations))
-    yield from _group("remove", "from", ((each.pair.after.name, each.pair.dropped) for each in alterations))
-    for each in alterations:
+    for each in own:
+        if each.is_renamed:
+            yield f"rename {each.pair.before.name} to {each.pair.after.name}"
+    columns = [(each.pair.after.name, *_split(each)) for each in own]
+    yield from _group("add", "to", ((table, added) for table, added, _, _ in columns))
+    yield from _group("remove", "from", ((table, dropped) for table, _, dropped, _ in columns))
+    yield from _group("replace", "of", ((table, replaced) for table, _, _, replaced in columns))
+    for each in own:
         for column, other in each.renamed:
             yield f"rename {column.name} of {each.pair.after.name} to {other.name}"
-    changed = [each.pair.after.name for each in alterations if _is_only_changed(each)]
+    changed = [each.pair.after.name for each in own if _is_only_changed(each)]
     if changed:
         yield f"change {_count(changed, 'tables')}"
 
@@ -59,15 +68,27 @@ def _list_phrases(comparison: Comparison, alterations: Sequence[Alteration]) -> 
 def _is_only_changed(alteration: Alteration) -> bool:
     """Tell whether nothing else is said of a table."""
     pair = alteration.pair
-    return not (pair.added or pair.dropped or alteration.renamed or pair.before.name != pair.after.name)
+    return not (pair.added or pair.dropped or alteration.renamed or alteration.is_renamed)
 
 
-def _group(verb: str, preposition: str, columns: Iterable[tuple[str, tuple[Column, ...]]]) -> Iterator[str]:
+def _split(alteration: Alteration) -> tuple[list[str], list[str], list[str]]:
+    """Give the names of columns that come, that go, and that do both."""
+    added = [column.name for column in alteration.pair.added]
+    dropped = [column.name for column in alteration.pair.dropped]
+    replaced = [name for name in added if name in dropped]
+    return (
+        [name for name in added if name not in replaced],
+        [name for name in dropped if name not in replaced],
+        replaced,
+    )
+
+
+def _group(verb: str, preposition: str, columns: Iterable[tuple[str, Sequence[str]]]) -> Iterator[str]:
     """Give one phrase for all tables in which the same columns come or go."""
     groups: dict[str, list[str]] = {}
     for table, found in columns:
         if found:
-            groups.setdefault(_count([column.name for column in found], "columns"), []).append(table)
+            groups.setdefault(_count(found, "columns"), []).append(table)
     for names, tables in groups.items():
         places = tables[0] if len(tables) == 1 else f"{len(tables)} tables"
         yield f"{verb} {names} {preposition} {places}"

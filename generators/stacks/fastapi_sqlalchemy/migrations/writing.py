@@ -48,9 +48,10 @@ def write_next(
     if not upgrade:
         return NextMigrations({})
     revisions = read_history(history)
-    title = titles.write_title(forth, list_alterations(forth, dialect))
-    script = Script(title, tuple(titles.list_losses(forth)), upgrade, tuple(plan(back, dialect)))
-    path = f"{FOLDER}/{choose_number(revisions):04}_{titles.write_slug(title)}.py"
+    phrases = tuple(titles.list_phrases(forth, list_alterations(forth, dialect)))
+    losses = tuple(titles.list_losses(forth))
+    script = Script(titles.write_title(phrases), losses, upgrade, tuple(plan(back, dialect)))
+    path = f"{FOLDER}/{choose_number(revisions):04}_{titles.write_slug(phrases)}.py"
     return NextMigrations({path: write_script(script, dialect, find_head(revisions))})
 
 

@@ -1,0 +1,51 @@
+"""Whatever people make of a service: the planned operations lead from its tables to those of the next Spec, and back."""
+
+import ast
+
+from hypothesis import HealthCheck, assume, given, settings
+
+from generators.errors import SpecError
+from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
+from generators.stacks.fastapi_sqlalchemy.migrations.comparison import compare
+from generators.stacks.fastapi_sqlalchemy.migrations.planning import plan
+from generators.stacks.fastapi_sqlalchemy.migrations.renaming import read_renames
+from generators.stacks.fastapi_sqlalchemy.migrations.script import Script, write_script
+from generators.stacks.fastapi_sqlalchemy.tables.schema import describe_schema
+from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
+from tests.generators.stacks.fastapi_sqlalchemy.migrations.simulation import Simulation, describe_all
+from tests.generators.stacks.fastapi_sqlalchemy.migrations.specs import write_evolution
+
+SETTINGS = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def describe(spec):
+    return describe_schema(spec, view_resources(spec))
+
+
+def plan_or_give_up(comparison, dialect):
+    try:
+        return tuple(plan(comparison, dialect))
+    except SpecError:
+        assume(False)
+
+
+@SETTINGS
+@given(write_evolution())
+def test_operations_lead_to_the_next_tables_and_back(evolution):
+    before, after, renames = evolution
+    dialect, renaming = DIALECTS[before.database], read_renames(renames)
+    old, new = describe(before), describe(after)
+    forth = plan_or_give_up(compare(old, new, renaming), dialect)
+    back = plan_or_give_up(compare(new, old, renaming.reverse()), dialect)
+    database = Simulation(old, follows_keys=dialect.can_alter)
+    assert database.carry_out(forth).describe() == describe_all(new)
+    assert database.carry_out(back).describe() == describe_all(old)
+    assert ast.parse(write_script(Script("Change tables.", (), forth, back), dialect, "0123456789ab"))
+
+
+@SETTINGS
+@given(write_evolution())
+def test_nothing_is_planned_for_tables_that_stay_as_they_are(evolution):
+    before, _, _ = evolution
+    same = compare(describe(before), describe(before), read_renames(()))
+    assert list(plan(same, DIALECTS[before.database])) == []
