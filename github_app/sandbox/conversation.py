@@ -165,6 +165,7 @@ def edit_comment(
     _check_comment(body)
     with sandbox.state.lock:
         before, comment.body = comment.body, body
+        comment.is_edited = True
         comment.updated_at = sandbox.state.clock()
     _publish_comment(sandbox, repository, issue, comment, action="edited", sender=sender, before=before)
 

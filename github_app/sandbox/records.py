@@ -83,7 +83,12 @@ class App:
 
 @dataclass(slots=True)
 class Comment:
-    """A comment on an issue or pull request; ``app`` is the App that wrote it, if one did."""
+    """A comment on an issue or pull request.
+
+    Attributes:
+        app: The App that wrote it, if one did.
+        is_edited: Whether it says something else than when it was written; times have whole seconds only.
+    """
 
     id: int
     user: User
@@ -91,6 +96,7 @@ class Comment:
     created_at: datetime
     updated_at: datetime
     app: App | None = None
+    is_edited: bool = False
     reactions: list[Reaction] = field(default_factory=list)
 
 

@@ -80,7 +80,7 @@ def write_spec(draw, database):
     try:
         return enrich(load_spec(document))
     except SpecError:
-        assume(False)
+        assume(condition=False)
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""Whatever people make of a service: the planned operations lead from its tables to those of the next Spec, and back."""
+"""Whatever people make of a service: the planned operations lead from its tables to those of the next Spec and back."""
 
 import ast
 
@@ -26,7 +26,7 @@ def plan_or_give_up(comparison, dialect):
     try:
         return tuple(plan(comparison, dialect))
     except SpecError:
-        assume(False)
+        assume(condition=False)
 
 
 @SETTINGS
