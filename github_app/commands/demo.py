@@ -63,10 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _play(demonstration: "Demonstration", stopped: threading.Event) -> int:
-    from github_app.sandbox.story import StoryError, play
+    from github_app.sandbox.scenes import StoryError
+    from github_app.sandbox.sequel import play_sequel
+    from github_app.sandbox.story import play
 
+    stage, bot = demonstration.stage, demonstration.bot
     try:
-        play(demonstration.sandbox, demonstration.stage, bot=demonstration.bot, tell=_tell, stopped=stopped)
+        scene = play(demonstration.sandbox, stage, bot=bot, tell=_tell, stopped=stopped)
+        play_sequel(scene, _tell, stopped)
     except StoryError as error:
         if not stopped.is_set():
             print(f"{error}\n\nThe App's log ends with:\n{demonstration.app.read_log()}", file=sys.stderr)

@@ -3,64 +3,19 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import httpx
 
 from github_app.sandbox.demo_repository import ISSUE_BODY, ISSUE_TITLE, LABEL, RESOURCES, Stage
-from github_app.sandbox.git_store import GitStore
-from github_app.sandbox.pull_requests import find_closed
-from github_app.sandbox.records import Comment, Issue
 from github_app.sandbox.sandbox import Sandbox
+from github_app.sandbox.scenes import Moment, Scene, StoryError, wait
 
-MOMENT_SECONDS = 120.0
-"""How long the story waits for one thing to happen, on however slow a machine."""
-
-_POLL_SECONDS = 0.02
 _SPEC_FILE = "pullwright.yml"
 _RUNBOOK_WORDS = ("install", "test", "migrat", "run")
 
 
-class StoryError(Exception):
-    """The story did not go as it should; the text says what is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the story is about: one issue, and the App that answers it."""
-
-    sandbox: Sandbox
-    stage: Stage
-    issue: Issue
-    bot: str
-
-    @property
-    def comments(self) -> list[Comment]:
-        """Give what the App has said on the issue."""
-        return [comment for comment in self.issue.comments if comment.user.login == self.bot]
-
-    @property
-    def pull(self) -> Issue | None:
-        """Give the App's pull request for the issue."""
-        pulls = (other for other in self.stage.repository.issues.values() if other.pull)
-        return next((p for p in pulls if p.user.login == self.bot and self.issue.number in find_closed(p)), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One thing that has to happen.
-
-    Attributes:
-        name: What, for the sentence that says it did not.
-        look: Gives the line that tells of it once it has happened; None until then.
-    """
-
-    name: str
-    look: Callable[[Scene], str | None]
-
-
 def _see_pickup(scene: Scene) -> str | None:
-    return "Pullwright picks the issue up: 👀" if has_reaction(scene, "eyes") else None
+    return "Pullwright picks the issue up: 👀" if scene.has_reaction("eyes") else None
 
 
 def _see_plan(scene: Scene) -> str | None:
@@ -72,13 +27,13 @@ def _see_pull(scene: Scene) -> str | None:
     pull = scene.pull
     if pull is None or pull.pull is None:
         return None
-    changed, added, _ = GitStore(scene.stage.repository.path).count_changes(pull.pull.base_sha, pull.pull.head_sha)
+    changed, added, _ = scene.store.count_changes(pull.pull.base_sha, pull.pull.head_sha)
     page = scene.sandbox.links.of_issue_page(scene.stage.repository, pull)
     return f"Pullwright opens pull request #{pull.number} with {changed} files, {added} lines: {page}"
 
 
 def _see_end(scene: Scene) -> str | None:
-    return "Pullwright is done: 🚀" if has_reaction(scene, "rocket") else None
+    return "Pullwright is done: 🚀" if scene.has_reaction("rocket") else None
 
 
 MOMENTS = (
@@ -87,11 +42,6 @@ MOMENTS = (
     Moment("opened a pull request that closes the issue", _see_pull),
     Moment("ended with 🚀", _see_end),
 )
-
-
-def has_reaction(scene: Scene, content: str) -> bool:
-    """Say whether the App has reacted to the issue with this."""
-    return any(r.content == content and r.user.login == scene.bot for r in scene.issue.reactions)
 
 
 def play(
@@ -120,7 +70,7 @@ def play(
     tell(f"  0.0 s  {stage.writer.login} sets the label {LABEL}")
     scene = Scene(sandbox=sandbox, stage=stage, issue=stage.repository.issues[opened["number"]], bot=bot)
     for moment in MOMENTS:
-        line = _wait(scene, moment, stopped or threading.Event())
+        line = wait(scene, moment, stopped or threading.Event())
         tell(f"{time.monotonic() - start:5.1f} s  {line}")
     missing = find_missing(scene)
     if missing:
@@ -134,8 +84,7 @@ def find_missing(scene: Scene) -> list[str]:
     if pull is None or pull.pull is None:
         return ["there is no pull request"]
     body = (pull.body or "").lower()
-    store = GitStore(scene.stage.repository.path)
-    files = store.list_files(pull.pull.head_sha)
+    files = scene.store.list_files(pull.pull.head_sha)
     found = {
         f"the App has {len(scene.comments)} comments on the issue instead of one": len(scene.comments) == 1,
         "its comment does not lead to the pull request": f"#{pull.number}" in scene.comments[0].body,
@@ -145,19 +94,3 @@ def find_missing(scene: Scene) -> list[str]:
         "the branch has no tests": any("test" in path for path in files),
     }
     return [sentence for sentence, is_there in found.items() if not is_there]
-
-
-def _wait(scene: Scene, moment: Moment, stopped: threading.Event) -> str:
-    deadline = time.monotonic() + MOMENT_SECONDS
-    while (line := moment.look(scene)) is None:
-        if has_reaction(scene, "confused"):
-            said = "\n\n".join(comment.body for comment in scene.comments)
-            msg = f"Pullwright gave up before it {moment.name}. It says:\n\n{said}"
-            raise StoryError(msg)
-        if time.monotonic() > deadline:
-            msg = f"Pullwright has not {moment.name} within {MOMENT_SECONDS:.0f} seconds."
-            raise StoryError(msg)
-        if stopped.wait(_POLL_SECONDS):
-            msg = f"The story was stopped before Pullwright {moment.name}."
-            raise StoryError(msg)
-    return line

@@ -1,5 +1,6 @@
 """Publish: the commit that GitHub signs as ours, and the branch moved to it, never by force."""
 
+import time
 from contextlib import suppress
 
 from github_app.errors import UserError
@@ -18,9 +19,15 @@ class Committed(Record):
 
 
 class Advanced(Record):
-    """Whether the branch was moved to the commit; if not, somebody has pushed since it was read."""
+    """Whether the branch was moved to the commit.
+
+    Attributes:
+        is_done: Whether it was; if not, somebody has pushed since it was read.
+        at: When, seconds since 1970.
+    """
 
     is_done: bool
+    at: float
 
 
 class Cleared(Record):
@@ -45,14 +52,14 @@ async def advance(turn: Turn, branch: Branch, committed: Committed, tools: Tools
     try:
         await github.advance_ref(f"heads/{branch.name}", to=committed.sha, expected=branch.head)
     except MovedError:
-        return Advanced(is_done=False)
+        return Advanced(is_done=False, at=time.time())
     except RefusedError as error:
         raise UserError(
             "push_refused",
             "A rule of this repository refuses the commit.",
             f"Let the App push to `{branch.name}` (see *Settings → Rules*).",
         ) from error
-    return Advanced(is_done=True)
+    return Advanced(is_done=True, at=time.time())
 
 
 async def clear(turn: Turn, evolution: Evolution, tools: Tools) -> Cleared:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import structlog
+
 from github_app.jobs.failure import make_failure
 from github_app.jobs.journey import Journey, StepFailedError
 from github_app.jobs.outcomes import tell_outcome
@@ -21,6 +23,9 @@ MAX_ATTEMPTS = 5
 """How often a command is carried out anew because somebody has pushed meanwhile."""
 
 
+_logger = structlog.get_logger()
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """What was made for a branch.
@@ -30,12 +35,14 @@ class Published:
         evolution: What the command made of it.
         commit: The commit.
         is_done: Whether the branch was moved to it, as far as we know.
+        at: When, seconds since 1970.
     """
 
     branch: Branch
     evolution: Evolution
     commit: str
     is_done: bool
+    at: float
 
 
 async def evolve_service(journey: Journey, turn: Turn, tools: Tools) -> End:
@@ -97,16 +104,29 @@ class _Evolving:
             moved = await self.journey.take("advance", Advanced, lambda: advance(turn, branch, made, tools))
         finally:
             await self.journey.take("clear", Cleared, lambda: clear(turn, evolution, tools), cancellable=False)
-        return Published(branch, evolution, made.sha, moved.is_done)
+        return Published(branch, evolution, made.sha, moved.is_done, moved.at)
 
     async def _conclude(self, published: Published) -> End:
         turn, tools, evolution, sha = self.turn, self.tools, published.evolution, published.commit
+        self._log_breakdown(published)
         reported = await self.journey.take(
             "report", Reported, lambda: report(turn, published.branch, evolution, sha, tools), cancellable=False
         )
         outcome = tell_outcome(turn.command, evolution, reported.lacks)
         await self._show(write_done(turn.request, outcome, sha), cancellable=False)
         return End.DONE
+
+    def _log_breakdown(self, published: Published) -> None:
+        job = self.turn.job
+        _logger.info(
+            "command.pushed",
+            job=job.id,
+            repository=f"{job.owner}/{job.name}",
+            pull_request=job.issue,
+            commit=published.commit,
+            command_to_commit_milliseconds=round((published.at - job.accepted_at) * 1000),
+            steps_milliseconds=dict(self.journey.milliseconds),
+        )
 
     async def _answer(self, branch: Branch, evolution: Evolution) -> End:
         """Say why nothing was pushed."""

@@ -4,14 +4,15 @@ import threading
 
 import pytest
 
-from github_app.sandbox import conversation, story
+from github_app.sandbox import conversation, scenes
 from github_app.sandbox.access import Actor
 from github_app.sandbox.demo_repository import set_stage
 from github_app.sandbox.demonstration import PERMISSIONS, SLUG
 from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.pages.issue_templates import list_templates
 from github_app.sandbox.pull_requests import open_pull
-from github_app.sandbox.story import MOMENTS, Scene, StoryError, find_missing, play
+from github_app.sandbox.scenes import Scene, StoryError
+from github_app.sandbox.story import MOMENTS, find_missing, play
 from tests.project.test_manifest import LEAST
 
 PLAN = "Customer, Product and Order"
@@ -104,7 +105,7 @@ def test_a_whole_story_is_told_with_times_and_addresses(app, told):
 
 
 def test_what_does_not_happen_is_named(app, told, monkeypatch):
-    monkeypatch.setattr(story, "MOMENT_SECONDS", 0.2)
+    monkeypatch.setattr(scenes, "MOMENT_SECONDS", 0.2)
     with pytest.raises(StoryError, match="has not commented with its plan"):
         told(lambda: app.react("eyes"))
 
@@ -153,7 +154,7 @@ def test_a_branch_without_a_part_of_the_service_is_not_whole(app, told, path):
 
 
 def test_a_pull_request_of_somebody_else_is_not_the_apps(app, told, monkeypatch):
-    monkeypatch.setattr(story, "MOMENT_SECONDS", 0.2)
+    monkeypatch.setattr(scenes, "MOMENT_SECONDS", 0.2)
 
     def act():
         app.react("eyes")
