@@ -17,7 +17,9 @@ JOB_MILLISECONDS = 60_000
 def test_the_story_is_played_whole_and_ends_with_status_0():
     done = subprocess.run([*COMMAND, "--exit"], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    for said in ("opens issue #1", "sets the label generate:service", "👀", "plan", "opens pull request #2", "🚀"):
+    told = ("opens issue #1", "sets the label generate:service", "👀", "plan", "opens pull request #2", "🚀")
+    told_then = ("by hand", "/generate add redis caching", "Verified", "what became of each file", "still there")
+    for said in (*told, *told_then):
         assert said in done.stdout
 
 
@@ -64,6 +66,14 @@ def test_the_pull_request_of_the_story_can_be_read(demo, page):
     expect(page.get_by_role("link", name="pullwright.yml")).to_be_visible()
     page.get_by_role("link", name=re.compile("Commits")).click()
     expect(page.locator("ul.rows li").first).to_be_visible()
+
+
+def test_the_pull_request_shows_what_became_of_an_edit_by_hand_and_a_command(demo, page):
+    page.goto(demo.find_address(r"http://\S+/pull/2"))
+    expect(page.get_by_role("cell", name="merged with your edits")).to_be_visible()
+    expect(page.get_by_role("heading", name="Before you deploy")).to_be_visible()
+    page.get_by_role("link", name=re.compile("Files changed")).click()
+    expect(page.get_by_text("Agreed with operations").first).to_be_visible()
 
 
 def test_a_person_opens_an_issue_labels_it_and_gets_a_pull_request(demo, page):

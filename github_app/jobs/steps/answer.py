@@ -1,6 +1,7 @@
 """Answer: a reply to each command of a comment that waits for nobody, and 🚀."""
 
 from github_app.jobs.job import Job, Record
+from github_app.jobs.promptness import is_prompt
 from github_app.jobs.steps.attend import Attended
 from github_app.jobs.steps.comments import put_comment
 from github_app.jobs.steps.reactions import react
@@ -17,5 +18,7 @@ async def answer(job: Job, attended: Attended, tools: Tools) -> Answered:
     github = tools.connect(job)
     for reply in attended.answers:
         await put_comment(github, job.issue, make_command_marker(reply.command), reply.body)
-    await react(github, job, "rocket")
+    # A comment has one end: where other commands are in it, their job says how it ended.
+    if all(map(is_prompt, job.lines)):
+        await react(github, job, "rocket")
     return Answered()
