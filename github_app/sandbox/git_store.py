@@ -219,6 +219,10 @@ class GitStore:
         lines = self._run("for-each-ref", "--format=%(refname) %(objectname)", prefix).splitlines()
         return dict(line.rsplit(" ", 1) for line in lines)
 
+    def fetch(self, other: "GitStore", what: str) -> None:
+        """Get a commit of another repository, or refs by a refspec."""
+        self._run("fetch", "--quiet", "--no-tags", str(other.path), what)
+
     def is_ref_name(self, ref: str) -> bool:
         """Say whether git takes a name for a ref."""
         return self._execute("check-ref-format", ref).returncode == 0

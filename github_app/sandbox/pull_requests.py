@@ -23,8 +23,9 @@ def open_pull(
     head: str,
     base: str,
     draft: bool = False,
+    maintainer_can_modify: bool = True,
 ) -> Issue:
-    """Open a pull request between two branches of a repository.
+    """Open a pull request from a branch of a repository or of a fork of it, which is named ``owner:branch``.
 
     Raises:
         ApiError: 422 for a branch that is not there, for branches with nothing between them or no history in common,
@@ -35,15 +36,24 @@ def open_pull(
     if draft and not repository.has_drafts:
         raise ApiError(422, "Draft pull requests are not supported in this repository.")
     owner, _, branch = head.rpartition(":")
-    if owner not in {"", repository.owner.login}:
-        raise validation_failed("PullRequest", "head")
+    source = _find_source(sandbox, repository, owner)
     store = GitStore(repository.path)
-    head_sha = _find_branch(store, branch, "head")
+    head_sha = _find_branch(GitStore(source.path), branch, "head")
     base_sha = _find_branch(store, base, "base")
+    pull = Pull(
+        source=source,
+        head=branch,
+        base=base,
+        head_sha=head_sha,
+        base_sha=base_sha,
+        draft=draft,
+        maintainer_can_modify=maintainer_can_modify and source is not repository,
+    )
+    _bring_head(repository, pull)
     with sandbox.state.lock:
-        _check_between(repository, store, branch, base, (head_sha, base_sha))
+        _check_between(repository, store, pull)
         issue = add_conversation(sandbox, repository, author, title=title, body=body)
-        issue.pull = Pull(head=branch, base=base, head_sha=head_sha, base_sha=base_sha, draft=draft)
+        issue.pull = pull
     store.update_ref(f"refs/pull/{issue.number}/head", head_sha)
     publish_change(sandbox, repository, issue, "opened", sender=author.user)
     return issue
@@ -66,7 +76,7 @@ def list_pulls(
         for issue in repository.issues.values()
         if issue.pull
         and state in {"all", issue.state}
-        and (not head or (owner in {"", repository.owner.login} and branch == issue.pull.head))
+        and (not head or (owner in {"", issue.pull.source.owner.login} and branch == issue.pull.head))
         and base in {"", issue.pull.base}
     ]
     return sorted(found, key=lambda pair: pair[0].number, reverse=True)
@@ -120,7 +130,7 @@ def merge_pull(
     if method == "squash":
         message, parents = f"{issue.title} (#{issue.number})\n", [base]
     else:
-        message = f"Merge pull request #{issue.number} from {repository.owner.login}/{pull.head}\n\n{issue.title}\n"
+        message = f"Merge pull request #{issue.number} from {pull.source.owner.login}/{pull.head}\n\n{issue.title}\n"
         parents = [base, pull.head_sha]
     sha = store.commit_tree(tree, parents, message=message, author=sender.login, signed=True)
     store.update_ref(f"refs/heads/{pull.base}", sha)
@@ -149,23 +159,45 @@ def find_closed(issue: Issue) -> set[int]:
 
 
 def note_push(sandbox: Sandbox, repository: Repository, sender: User) -> None:
-    """Bring the open pull requests up to date with their branches after a push: follow moved heads, close lost ones."""
-    store = GitStore(repository.path)
-    branches = store.list_refs("refs/heads/")
+    """Bring the open pull requests up to date with their branches after a push: follow moved heads, close lost ones.
+
+    Those that lead from a fork to the repository that it was made from are among them.
+    """
     repository.pushed_at = sandbox.state.clock()
-    for issue, pull in list_pulls(repository, state="open"):
-        head = branches.get(f"refs/heads/{pull.head}")
-        base = branches.get(f"refs/heads/{pull.base}")
-        if head is None or base is None:
-            set_state(sandbox, repository, issue, sender, state="closed")
-            continue
-        before = pull.head_sha
-        with sandbox.state.lock:
-            pull.head_sha, pull.base_sha = head, base
-        if head != before:
-            store.update_ref(f"refs/pull/{issue.number}/head", head)
-            moved = {"before": before, "after": head}
-            publish_change(sandbox, repository, issue, "synchronize", sender=sender, objects=moved)
+    for target in filter(None, (repository, repository.parent)):
+        for issue, pull in list_pulls(target, state="open"):
+            if repository in {pull.source, target}:
+                _follow(sandbox, target, issue, pull, sender)
+
+
+def _follow(sandbox: Sandbox, repository: Repository, issue: Issue, pull: Pull, sender: User) -> None:
+    store = GitStore(repository.path)
+    head = GitStore(pull.source.path).find_commit(f"refs/heads/{pull.head}")
+    base = store.find_commit(f"refs/heads/{pull.base}")
+    if head is None or base is None:
+        set_state(sandbox, repository, issue, sender, state="closed")
+        return
+    before = pull.head_sha
+    with sandbox.state.lock:
+        pull.head_sha, pull.base_sha = head, base
+    if head != before:
+        _bring_head(repository, pull)
+        store.update_ref(f"refs/pull/{issue.number}/head", head)
+        moved = {"before": before, "after": head}
+        publish_change(sandbox, repository, issue, "synchronize", sender=sender, objects=moved)
+
+
+def _bring_head(repository: Repository, pull: Pull) -> None:
+    """Let a repository have the commits of a fork's branch, as GitHub does for pull requests."""
+    if pull.source is not repository:
+        GitStore(repository.path).fetch(GitStore(pull.source.path), pull.head_sha)
+
+
+def _find_source(sandbox: Sandbox, repository: Repository, owner: str) -> Repository:
+    for known in sandbox.state.repositories.values():
+        if known.owner.login == (owner or repository.owner.login) and repository in {known, known.parent}:
+            return known
+    raise validation_failed("PullRequest", "head")
 
 
 def _find_branch(store: GitStore, branch: str, field: str) -> str:
@@ -175,15 +207,14 @@ def _find_branch(store: GitStore, branch: str, field: str) -> str:
     return sha
 
 
-def _check_between(repository: Repository, store: GitStore, head: str, base: str, commits: tuple[str, str]) -> None:
-    head_sha, base_sha = commits
-    label = f"{repository.owner.login}:{head}"
+def _check_between(repository: Repository, store: GitStore, pull: Pull) -> None:
+    label = f"{pull.source.owner.login}:{pull.head}"
     message = None
-    if list_pulls(repository, state="open", head=label, base=base):
+    if list_pulls(repository, state="open", head=label, base=pull.base):
         message = f"A pull request already exists for {label}."
-    elif (ancestor := store.merge_base(base_sha, head_sha)) is None:
-        message = f"The {head} branch has no history in common with {base}"
-    elif ancestor == head_sha:
-        message = f"No commits between {base} and {head}"
+    elif (ancestor := store.merge_base(pull.base_sha, pull.head_sha)) is None:
+        message = f"The {pull.head} branch has no history in common with {pull.base}"
+    elif ancestor == pull.head_sha:
+        message = f"No commits between {pull.base} and {pull.head}"
     if message:
         raise validation_failed("PullRequest", "head", code="custom", message=message)

@@ -1,4 +1,7 @@
-"""Records: what the sandbox remembers, as GitHub's own things in plain dataclasses."""
+"""Records: what the sandbox remembers, as GitHub's own things in plain dataclasses.
+
+What refers to itself by way of others is compared by identity.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -141,22 +144,26 @@ class Review:
     comments: list[ReviewComment] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Pull:
     """What makes an issue a pull request.
 
     Attributes:
+        source: The repository that the branch to merge lies in: the same one, or a fork of it.
         head: Name of the branch to merge.
         base: Name of the branch that it is merged into.
         head_sha: Last commit known of the head, which outlives the branch.
         base_sha: Commit of the base when the pull request was opened or the head last moved.
+        maintainer_can_modify: Whether people who may write to the repository may push to the branch of a fork.
     """
 
+    source: "Repository"
     head: str
     base: str
     head_sha: str
     base_sha: str
     draft: bool = False
+    maintainer_can_modify: bool = False
     merged_at: datetime | None = None
     merged_by: User | None = None
     merge_commit: str | None = None
@@ -164,7 +171,7 @@ class Pull:
     reviews: list[Review] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Issue:
     """An issue, or with ``pull`` a pull request: they share numbers, comments, labels and reactions."""
 
@@ -218,9 +225,9 @@ class CheckRun:
     annotations: list[Annotation] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Repository:
-    """A repository; its git data is the bare repository at ``path``."""
+    """A repository; its git data is the bare repository at ``path``. A fork has a ``parent``."""
 
     id: int
     owner: User
@@ -231,6 +238,7 @@ class Repository:
     created_at: datetime
     pushed_at: datetime
     private: bool = False
+    parent: "Repository | None" = None
     roles: dict[str, Role] = field(default_factory=dict)
     labels: dict[str, Label] = field(default_factory=dict)
     issues: dict[int, Issue] = field(default_factory=dict)

@@ -133,7 +133,7 @@ def apply_suggestion(
     # Not splitlines(), which also breaks at characters that may stand inside a line.
     text = re.split(r"(?<=\n)", store.read_file(pull.head_sha, comment.path).decode(errors="replace"))
     text[first - 1 : last] = [suggestion]
-    sha = store.commit_files(
+    sha = GitStore(pull.source.path).commit_files(
         pull.head,
         {comment.path: "".join(text)},
         message=f"Update {comment.path}\n\nCo-authored-by: {comment.user.login} <{comment.user.login}@example.com>\n",
@@ -142,5 +142,5 @@ def apply_suggestion(
     )
     with sandbox.state.lock:
         comment.applied = True
-    note_push(sandbox, repository, by)
+    note_push(sandbox, pull.source, by)
     return sha

@@ -74,6 +74,13 @@ class Sandbox:
             self.state.repositories[repository.full_name.lower()] = repository
         return repository
 
+    def add_fork(self, parent: Repository, owner: User) -> Repository:
+        """Make a fork with all branches of a repository; the App is not installed on it."""
+        fork = self.add_repository(owner, parent.name, description=parent.description, private=parent.private)
+        fork.parent = parent
+        GitStore(fork.path).fetch(GitStore(parent.path), "+refs/heads/*:refs/heads/*")
+        return fork
+
     def register_app(
         self,
         *,

@@ -63,7 +63,7 @@ def write_repository(links: Links, repository: Repository) -> dict[str, Any]:
         "owner": write_user(links, repository.owner),
         "html_url": page,
         "description": repository.description,
-        "fork": False,
+        "fork": repository.parent is not None,
         "url": url,
         **{name: url + suffix for name, suffix in _URLS.items()},
         "created_at": write_time(repository.created_at),

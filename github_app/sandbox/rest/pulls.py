@@ -35,6 +35,7 @@ class NewPull(BaseModel):
     base: str
     body: str | None = None
     draft: bool = False
+    maintainer_can_modify: bool = True
 
 
 class PullEdit(BaseModel):
@@ -83,6 +84,7 @@ def create_pull(new: NewPull, seen: Annotated[RepositoryRequest, Depends(MAY_OPE
         head=new.head,
         base=new.base,
         draft=new.draft,
+        maintainer_can_modify=new.maintainer_can_modify,
     )
     return _write(seen, issue)
 

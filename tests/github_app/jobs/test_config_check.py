@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from github_app.jobs.config import PATH
+from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.records import CheckRun
 from tests.github_app.jobs.story import Story
 
@@ -76,3 +77,13 @@ def push(story: Story, person: httpx.Client, pull: int, files: dict[str, str]) -
     commit = story.commit(files, branch=f"{read['head']['ref']}-next", onto=read["head"]["sha"])
     moved = person.patch(f"/git/refs/heads/{read['head']['ref']}", json={"sha": commit})
     assert moved.status_code == 200, moved.text
+
+
+def test_a_pull_request_from_a_fork_is_checked_too(story: Story) -> None:
+    live = story.live
+    fork = live.sandbox.add_fork(live.repository, live.people["reader"])
+    store = GitStore(fork.path)
+    store.commit_files("main", {PATH: "colour: red\n"}, message="Paint it\n", author="reader")
+    opened = story.as_person("reader").post("/pulls", json={"title": "Paint", "head": "reader:main", "base": "main"})
+    assert opened.status_code == 201, opened.text
+    assert wait_for_check(story).conclusion == "failure"
