@@ -9,7 +9,7 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
 from generators.errors import SpecError
-from generators.spec.file import make_yaml, plain_spec, read_spec, shorten_member, write_spec
+from generators.spec.file import make_yaml, plain_spec, read_spec, shorten_member, shorten_resource, write_spec
 from generators.spec.models import ServiceSpec
 
 
@@ -62,10 +62,16 @@ def _update(document: CommentedMap, before: Mapping[str, Any], after: Mapping[st
         there = document.get(key)
         if isinstance(there, CommentedMap) and isinstance(value, Mapping):
             _update(there, before.get(key, {}), value)
-        elif there is None:
-            document.insert(min(place, len(document)), key, shorten_member(value))
+        elif key in document:
+            document[key] = _shorten(value)
         else:
-            document[key] = shorten_member(value)
+            document.insert(min(place, len(document)), key, _shorten(value))
+
+
+def _shorten(value: Any) -> Any:  # noqa: ANN401 - any value of the file
+    """Give a new value as short as it can be said: a resource is a mapping that has one of its fields."""
+    is_resource = isinstance(value, Mapping) and isinstance(value.get("fields"), Mapping)
+    return shorten_resource(value) if is_resource else shorten_member(value)
 
 
 def _rename(document: CommentedMap, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:

@@ -118,10 +118,13 @@ def shorten_member(plain: Any) -> Any:  # noqa: ANN401 - a value of the file
     return plain["type"] if isinstance(plain, Mapping) and plain.keys() == {"type"} else plain
 
 
+def shorten_resource(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a resource with its fields as short as they can be said."""
+    return {**plain, "fields": {name: shorten_member(field) for name, field in plain["fields"].items()}}
+
+
 def _shorten(plain: dict[str, Any]) -> dict[str, Any]:
-    for resource in plain["resources"].values():
-        resource["fields"] = {name: shorten_member(field) for name, field in resource["fields"].items()}
-    return plain
+    return {**plain, "resources": {name: shorten_resource(body) for name, body in plain["resources"].items()}}
 
 
 def _plain_member(member: Field | Relation) -> dict[str, Any]:

@@ -92,6 +92,23 @@ def test_a_file_of_many_documents_cannot_be_edited() -> None:
         edit_spec("- a\n- b\n", read_spec(TEXT))
 
 
+def test_a_resource_is_added_as_the_generator_writes_it() -> None:
+    spec = read_spec(TEXT)
+    fields = (Field(name="type", type=FieldType.STRING), Field(name="total", type=FieldType.DECIMAL, required=True))
+    invoice = spec.resources[0].model_copy(update={"name": "Invoice", "fields": fields})
+    after = spec.model_copy(update={"resources": (invoice, *spec.resources)})
+    assert edit_spec(write_spec(spec), after) == write_spec(after)
+    assert edit_spec(write_spec(after), spec) == write_spec(spec)
+
+
+def test_a_resource_without_a_body_gets_one() -> None:
+    text = "name: shop\nstack: fastapi-sqlalchemy\nresources:\n  Order: # soon\n"
+    spec = read_spec(text)
+    order = spec.resources[0].model_copy(update={"fields": (Field(name="total", type=FieldType.DECIMAL),)})
+    after = spec.model_copy(update={"resources": (order,)})
+    assert read_spec(edit_spec(text, after)) == after
+
+
 def test_what_the_generator_wrote_becomes_what_it_would_write() -> None:
     spec = read_spec(TEXT)
     after = spec.model_copy(update={"page_size": 10, "features": ("docker", "etag"), "resources": spec.resources[:1]})
