@@ -12,6 +12,8 @@ from github_app.github.transport import request
 
 _RESERVE = timedelta(minutes=6)
 """A token with less time left is replaced: every caller gets at least five minutes."""
+_GRANTED_LATER = ("checks", "workflows")
+"""What an installation may lack and the App still works; people are told to accept it."""
 
 
 class _Token(BaseModel):
@@ -50,13 +52,17 @@ class TokenSource:
         Raises:
             GitHubError: If GitHub gives no token.
         """
-        return (await self._get(installation, repository)).permissions
+        known = await self._get(installation, repository)
+        if any(known.permissions.get(kind) != "write" for kind in _GRANTED_LATER):
+            # Whoever accepts what was lacking waits for no token to age.
+            known = await self._get(installation, repository, is_fresh=True)
+        return known.permissions
 
-    async def _get(self, installation: int, repository: str) -> _Token:
+    async def _get(self, installation: int, repository: str, *, is_fresh: bool = False) -> _Token:
         key = (installation, repository)
         async with self._lock:
             known = self._known.get(key)
-            if known is None or known.expires_at - datetime.now(UTC) < _RESERVE:
+            if is_fresh or known is None or known.expires_at - datetime.now(UTC) < _RESERVE:
                 known = await self._make_token(installation, repository)
                 self._known[key] = known
             return known

@@ -13,6 +13,7 @@ from github_app.messages.plan import name_stack
 from github_app.messages.region import open_region
 from github_app.messages.sections import LIMIT, Section, join_sections, measure
 from github_app.messages.service import Service, write_service
+from github_app.messages.shortfalls import Shortfall, write_shortfalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Subject:
         decisions: The choices with their reasons, Markdown.
         assumptions: What was supposed, Markdown.
         left_out: What was asked for and is not there, one sentence each.
+        shortfalls: What could not be delivered.
     """
 
     job: str
@@ -36,6 +38,7 @@ class Subject:
     decisions: str
     assumptions: str
     left_out: Sequence[str]
+    shortfalls: Sequence[Shortfall] = ()
 
 
 def write_title(spec: ServiceSpec) -> str:
@@ -53,6 +56,7 @@ def write_body(subject: Subject) -> str:
         Section(escape_text(spec.summary), weight=85),
         Section(f"Closes #{subject.issue}", f"Closes #{subject.issue}", weight=100),
         Section(_write_list("Left out", subject.left_out), weight=95),
+        *write_shortfalls(subject.shortfalls),
         Section(_write_list("About your files", subject.notes), weight=90),
     ]
     below = [Section(_write_decisions(subject), weight=60), Section(marker, marker, weight=100)]

@@ -31,7 +31,7 @@ class Lack(StrEnum):
 _TEXTS = {
     Lack.WORKFLOWS: (
         "The App may not write workflows here, so they are left out.",
-        "Accept its *Workflows* permission under *Settings → GitHub Apps*, then post `/generate retry`.",
+        "Accept its *Workflows* permission under *Settings → GitHub Apps*, then post `/generate update`.",
     ),
     Lack.DRAFTS: (
         "This repository has no draft pull requests, so this one was opened as ready for review.",

@@ -17,6 +17,7 @@ from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.plan import Plan
 from github_app.jobs.steps.read import Source
 from github_app.jobs.tools import Tools
+from github_app.jobs.withholding import withhold_workflows
 
 
 class Built(Record):
@@ -58,7 +59,7 @@ async def build(job: Job, source: Source, plan: Plan, branch: str, tools: Tools)
         signature=make_signature(job, tools),
         credit=write_credit(job),
     )
-    branched = await asyncio.to_thread(_bring, order, Credentials(source.clone_url, token), tools)
+    branched = await asyncio.to_thread(_bring, order, source, Credentials(source.clone_url, token), tools)
     placed = branched.placed
     beside = f"{placed.directory}/{README}" if placed.directory else README
     return Built(
@@ -72,9 +73,13 @@ async def build(job: Job, source: Source, plan: Plan, branch: str, tools: Tools)
     )
 
 
-def _bring(order: Order, credentials: Credentials, tools: Tools) -> Branched:
+def _bring(order: Order, source: Source, credentials: Credentials, tools: Tools) -> Branched:
+    def generate_writable(directory: str) -> FileTree:
+        tree = _generate(order.spec, directory)
+        return tree if source.may_write_workflows else withhold_workflows(tree)[0]
+
     with open_workspace(tools.runner, credentials) as workspace:
-        return bring(order, workspace, lambda directory: _generate(order.spec, directory))
+        return bring(order, workspace, generate_writable)
 
 
 def _generate(spec: ServiceSpec, directory: str) -> FileTree:

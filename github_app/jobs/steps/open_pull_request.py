@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
+from dataclasses import replace
 
 import structlog
 
@@ -11,13 +12,15 @@ from generators.spec.file import read_spec
 from github_app.github.errors import ForbiddenError, NotFoundError, RefusedError
 from github_app.github.models import PullRequest
 from github_app.github.port import GitHub
-from github_app.jobs.config import RepositoryConfig
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.build import Built
 from github_app.jobs.steps.plan import Plan
+from github_app.jobs.steps.read import Source
 from github_app.jobs.tools import Tools
+from github_app.jobs.withholding import withhold_workflows
 from github_app.messages.pull_request import Subject, write_body, write_title
 from github_app.messages.service import Service
+from github_app.messages.shortfalls import Lack, Shortfall
 
 _logger = structlog.get_logger()
 
@@ -36,10 +39,11 @@ class Opened(Record):
     warnings: tuple[str, ...]
 
 
-async def open_pull_request(job: Job, config: RepositoryConfig, plan: Plan, built: Built, tools: Tools) -> Opened:
+async def open_pull_request(job: Job, source: Source, plan: Plan, built: Built, tools: Tools) -> Opened:
     """Open the pull request, unless it was opened before."""
     github = tools.connect(job)
-    pull = await _find(github, built.branch) or await _create(job, plan, built, github)
+    pull = await _find(github, built.branch) or await _create(job, source, plan, built, github)
+    config = source.config
     warnings = []
     if config.labels:
         labeled = github.add_labels(pull.number, list(config.labels))
@@ -54,15 +58,20 @@ async def _find(github: GitHub, branch: str) -> PullRequest | None:
     return next(iter(await github.list_pull_requests(branch)), None)
 
 
-async def _create(job: Job, plan: Plan, built: Built, github: GitHub) -> PullRequest:
+async def _create(job: Job, source: Source, plan: Plan, built: Built, github: GitHub) -> PullRequest:
     spec = read_spec(plan.spec)
+    # The same Spec gives the same service: nothing of it has to be handed from step to step.
+    result = await asyncio.to_thread(generate, spec, built.directory)
+    withheld: Mapping[str, str] = {}
+    if not source.may_write_workflows:
+        tree, withheld = withhold_workflows(result.tree)
+        result = replace(result, tree=tree)
     subject = Subject(
         job=job.id,
         issue=job.issue,
         service=Service(
             spec=spec,
-            # The same Spec gives the same service: nothing of it has to be handed from step to step.
-            result=await asyncio.to_thread(generate, spec, built.directory),
+            result=result,
             directory=built.directory,
             readme=built.readme,
         ),
@@ -70,6 +79,7 @@ async def _create(job: Job, plan: Plan, built: Built, github: GitHub) -> PullReq
         decisions=plan.decisions,
         assumptions=plan.assumptions,
         left_out=plan.left_out,
+        shortfalls=[Shortfall(Lack.WORKFLOWS, withheld)] if withheld else [],
     )
     try:
         return await github.create_pull_request(

@@ -24,6 +24,7 @@ class Source(Record):
         config: What the repository wants.
         default_branch: Its default branch.
         clone_url: Its address for git.
+        may_write_workflows: Whether the installation lets us write workflow files.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Source(Record):
     config: RepositoryConfig
     default_branch: str
     clone_url: str
+    may_write_workflows: bool = True
 
     @property
     def base(self) -> str:
@@ -46,12 +48,13 @@ async def read(job: Job, tools: Tools) -> Source:
         UserError: If the repository's configuration is wrong.
     """
     github = tools.connect(job)
-    issue, repository, config, context, comments = await asyncio.gather(
+    issue, repository, config, context, comments, permissions = await asyncio.gather(
         github.get_issue(job.issue),
         github.get_repository(),
         github.get_file(PATH),
         github.get_file(CONTEXT_PATH),
         github.list_comments(job.issue),
+        github.get_granted_permissions(),
     )
     answers = await _pick_answers(job, list_answers(comments), github)
     return Source(
@@ -61,6 +64,7 @@ async def read(job: Job, tools: Tools) -> Source:
         config=read_config(config),
         default_branch=repository.default_branch,
         clone_url=repository.clone_url,
+        may_write_workflows=permissions.get("workflows") == "write",
     )
 
 

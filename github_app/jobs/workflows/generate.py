@@ -65,7 +65,7 @@ async def _generate(journey: Journey, progress: Progress, tools: Tools) -> str:
     progress.plan = made
     built = await journey.take("build", Built, lambda: build(job, source, made, location.branch, tools))
     opened = await journey.take(
-        "open", Opened, lambda: open_pull_request(job, source.config, made, built, tools), cancellable=False
+        "open", Opened, lambda: open_pull_request(job, source, made, built, tools), cancellable=False
     )
     await note_end(journey, tools, failed=False)
     try:

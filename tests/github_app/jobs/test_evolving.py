@@ -25,6 +25,11 @@ def add_line(text: str) -> str:
     return f"{text}\n\nBY_HAND = True\n"
 
 
+def grant(story: Story, permission: str) -> None:
+    """Give the installation a permission."""
+    story.live.installation.permissions = {**story.live.installation.permissions, permission: "write"}
+
+
 def withdraw(story: Story, permission: str) -> None:
     """Take a permission away from the installation, before any token of it is in use."""
     permissions = dict(story.live.installation.permissions)
@@ -228,6 +233,9 @@ def test_without_the_permission_for_workflows_they_are_left_out_and_shown(story:
     assert "may not write workflows" in answer
     assert "As `.github/workflows/" in answer
     assert "redis-cache" in read(story, pull, "pullwright.yml")
+    grant(story, "workflows")
+    assert story.wait_for_comment_end(story.comment(pull, "/generate update")) == ["eyes", "rocket"]
+    assert "| `.github/workflows/shop.yml` | added |" in story.find_answer(pull, "/generate update")
 
 
 def test_without_the_permission_for_checks_the_comment_says_it_all(story: Story) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.github_app.jobs.story import LABEL, Story
+from tests.github_app.jobs.story import BODY, LABEL, Story
 
 CONFIG = ".github/pullwright.yml"
 
@@ -129,3 +129,15 @@ def test_words_of_the_issue_mention_nobody_and_close_nothing(story: Story) -> No
         assert "@owner" not in text
         assert f"#{other}" not in text
         assert "<b>" not in text
+
+
+def test_without_the_permission_for_workflows_the_rest_is_delivered(story: Story) -> None:
+    permissions = dict(story.live.installation.permissions)
+    del permissions["workflows"]
+    story.live.installation.permissions = permissions
+    issue = story.open_issue(body=f"{BODY}\n\nWith GitHub Actions.", labels=(LABEL,))
+    story.wait_for_end(issue)
+    assert sorted(story.list_reactions(issue)) == ["eyes", "rocket"]
+    [pull] = story.list_pull_requests()
+    assert "The App may not write workflows here" in pull["body"]
+    assert "As `.github/workflows/" in pull["body"]

@@ -25,7 +25,7 @@ def test_files_give_way_where_there_is_no_room_but_not_what_mends_it() -> None:
     files = {".github/workflows/shop.yml": "x" * MAX_CHARACTERS}
     text = join_sections(write_shortfalls([Shortfall(Lack.WORKFLOWS, files)]))
     assert len(text) < 1_000
-    assert "/generate retry" in text
+    assert "/generate update" in text
 
 
 def test_nothing_is_said_where_all_was_done() -> None:

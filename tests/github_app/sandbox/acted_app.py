@@ -54,7 +54,7 @@ class ActedApp:
     def answer(self, *, signed=True, text=None, said="merged with your edits"):
         """Does what the command of the sequel asks for."""
         store = GitStore(self.stage.repository.path)
-        head = store.find_commit("refs/heads/work")
+        head = store.list_refs()["refs/heads/work"]
         files = {"pullwright.yml": "features: [redis-cache]\n"} | ({} if text is None else {"app/main.py": text})
         store.commit_files("work", files, message="Add\n", author=BOT, signed=signed)
         note_push(self.sandbox, self.stage.repository, self.actor.user)
