@@ -31,6 +31,9 @@ async def find_failed(turn: Turn, tools: Tools) -> FailedCommand:
     earlier = await asyncio.to_thread(list_command_jobs, tools.engine, job)
     comments = await tools.connect(job).list_comments(job.issue)
     for before in earlier:
+        if before.status_id == job.status_id:
+            # The plan of this same retry, which somebody has approved since.
+            continue
         failed = [
             other
             for other in list_turns(before)

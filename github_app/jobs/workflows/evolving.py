@@ -1,5 +1,7 @@
 """Evolving a service: from a command to its commit on the branch, and all that people are told of it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -103,18 +105,30 @@ class _Evolving:
             made = await self.journey.take("commit", Committed, lambda: commit(turn, evolution, tools))
             moved = await self.journey.take("advance", Advanced, lambda: advance(turn, branch, made, tools))
         finally:
-            await self.journey.take("clear", Cleared, lambda: clear(turn, evolution, tools), cancellable=False)
+            with self._tolerate():
+                await self.journey.take("clear", Cleared, lambda: clear(turn, evolution, tools), cancellable=False)
         return Published(branch, evolution, made.sha, moved.is_done, moved.at)
 
     async def _conclude(self, published: Published) -> End:
+        """Tell of what was pushed: whatever fails from here on, it is done, and saying "failed" would be wrong."""
         turn, tools, evolution, sha = self.turn, self.tools, published.evolution, published.commit
         self._log_breakdown(published)
-        reported = await self.journey.take(
-            "report", Reported, lambda: report(turn, published.branch, evolution, sha, tools), cancellable=False
-        )
+        reported = Reported()
+        with self._tolerate():
+            reported = await self.journey.take(
+                "report", Reported, lambda: report(turn, published.branch, evolution, sha, tools), cancellable=False
+            )
         outcome = tell_outcome(turn.command, evolution, reported.lacks)
-        await self._show(write_done(turn.request, outcome, sha), cancellable=False)
+        with self._tolerate():
+            await self._show(write_done(turn.request, outcome, sha), cancellable=False)
         return End.DONE
+
+    @contextmanager
+    def _tolerate(self) -> Iterator[None]:
+        try:
+            yield
+        except StepFailedError as stop:
+            _logger.warning("job.not_concluded", job=self.turn.job.id, code=stop.failure.code)
 
     def _log_breakdown(self, published: Published) -> None:
         job = self.turn.job

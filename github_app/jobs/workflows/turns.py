@@ -1,5 +1,6 @@
 """A turn: one command, from the first word about it to the last."""
 
+import asyncio
 from dataclasses import replace
 
 import structlog
@@ -107,7 +108,7 @@ def _report_stack(command: ControlCommand) -> Problem:
 async def _tell_failure(journey: Journey, turn: Turn, failure: Failure, tools: Tools) -> None:
     body = write_failed(turn.request, failure)
     if failure.code == "cancelled":
-        body = write_cancelled(turn.request, find_canceller(tools.engine, turn.job.id) or "")
+        body = write_cancelled(turn.request, await asyncio.to_thread(find_canceller, tools.engine, turn.job.id) or "")
     try:
         await journey.take("tell failure", Shown, lambda: show(turn, body, tools), cancellable=False)
     except StepFailedError as stop:

@@ -123,6 +123,18 @@ def test_a_command_that_failed_is_done_again_by_retry(story: Story, pull: int, m
     assert "did not fail" in story.find_answer(pull, "/generate retry")
 
 
+def test_what_is_pushed_is_done_even_if_it_cannot_be_reported(
+    story: Story, pull: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def break_down(*_arguments: Any) -> Any:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(f"{EVOLVING}.report", break_down)
+    monkeypatch.setattr(f"{EVOLVING}.clear", break_down)
+    assert story.wait_for_comment_end(story.comment(pull, ADD)) == ["eyes", "rocket"]
+    assert "Done in" in story.find_answer(pull, ADD)
+
+
 def test_the_same_delivery_twice_is_one_command(story: Story, pull: int) -> None:
     comment = story.comment(pull, ADD)
     story.wait_for_comment_end(comment)
