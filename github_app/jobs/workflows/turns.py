@@ -108,7 +108,8 @@ def _report_stack(command: ControlCommand) -> Problem:
 async def _tell_failure(journey: Journey, turn: Turn, failure: Failure, tools: Tools) -> None:
     body = write_failed(turn.request, failure)
     if failure.code == "cancelled":
-        body = write_cancelled(turn.request, await asyncio.to_thread(find_canceller, tools.engine, turn.job.id) or "")
+        canceller = await asyncio.to_thread(find_canceller, tools.engine, turn.job.id)
+        body = write_cancelled(turn.request, canceller or "")
     try:
         await journey.take("tell failure", Shown, lambda: show(turn, body, tools), cancellable=False)
     except StepFailedError as stop:
