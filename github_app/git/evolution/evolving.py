@@ -52,7 +52,7 @@ def evolve_branch(order: Evolution, repository: Repository) -> Evolved:
         leaves = advance(repository, ground.leaves, was.leaves, now.leaves)
     following = NextGeneration(
         subject=order.subject,
-        leaves=leaves,
+        leaves={path: leaf for path, leaf in leaves.items() if path not in now.removed},
         generated=edited.spec,
         spec=edited.spec,
         renames=edited.renames,

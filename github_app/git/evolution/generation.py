@@ -36,10 +36,12 @@ class Generated:
     Attributes:
         result: All that the generator gave.
         leaves: Its files in the repository, without migrations that are there already.
+        removed: Paths in the repository of migrations that it has no longer: another database begins a new history.
     """
 
     result: GenerationResult
     leaves: Leaves
+    removed: frozenset[str]
 
 
 def generate_steps(
@@ -73,6 +75,7 @@ def generate_steps(
         Generated(
             result,
             {layout.locate(path): Leaf(file.mode.value, blobs[file.content]) for path, file in result.tree.items()},
+            frozenset(map(layout.locate, result.removed)),
         )
         for result in results
     ]

@@ -45,6 +45,7 @@ def undo_generation(occasion: Occasion, repository: Repository) -> Evolved:
     was, now = generate_steps(repository, steps, ground.history, state.layout)
     leaves = advance(repository, ground.leaves, _list_code(state, target), _list_code(state, parent))
     leaves |= pick_history(generated.stack, state.layout, now.leaves)
+    leaves = {path: leaf for path, leaf in leaves.items() if path not in now.removed}
     [blob] = repository.write_blobs([write_spec(generated).encode()])
     leaves[state.layout.spec_path] = Leaf(leaves[state.layout.spec_path].mode, blob)
     command = next(iter(target.record.find_trailers(COMMAND_TRAILER)), "the last generation")
