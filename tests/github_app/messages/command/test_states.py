@@ -186,6 +186,6 @@ def test_the_largest_outcome_fits_and_keeps_what_matters() -> None:
         assert text.startswith("> `/generate add redis caching`")
         assert "### Conflicts" in text
         assert "5000 files: 5000 merged." in text
-        assert "/generate retry" in text
+        assert "/generate update" in text
         assert text.endswith(f"{make_command_marker('job1')}\n")
         assert list_command_lines(text) == []
