@@ -7,7 +7,7 @@ import pytest
 
 from generators.changes.rename import Rename, RenameKind
 from generators.errors import SpecError, UnsupportedError
-from generators.evolution import evolve, find_losses
+from generators.evolution import evolve
 from generators.pipeline import generate
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
@@ -128,19 +128,6 @@ def test_what_no_layer_supports_is_refused(before):
         evolve(before, edit(before, features=("teleport",)), (), {})
 
 
-def test_losses_are_told_and_a_rename_is_none(before, make_spec):
-    assert find_losses(before, add_field(before, "notes")) == ()
-    assert find_losses(before, drop_field(before, "body")) == ("the column `body` of bill_cards with its values",)
-    assert find_losses(before, make_spec(1)) == ("the table `bill_b_cards` with its rows",)
-    renamed = add_field(drop_field(before, "body"), "notes")
-    rename = Rename(RenameKind.FIELD, "BillCard", "body", "notes")
-    assert find_losses(before, renamed, [rename]) == ()
-    assert find_losses(before, renamed) == ("the column `body` of bill_cards with its values",)
-    assert find_losses(edit(before, features=("soft-delete",)), before)[0] == (
-        "the rows of bill_cards that are marked as deleted"
-    )
-
-
 def test_what_is_lost_stands_in_the_migration(before):
     tree = evolve(before, drop_field(before, "body"), (), read_history(before)).tree
     (text,) = list_migrations(before, tree).values()
@@ -155,7 +142,6 @@ def test_another_database_begins_a_new_history(before, database):
     result = evolve(before, after, (), history)
     assert list_migrations(after, result.tree) == read_history(after)
     assert result.removed == ("migrations/versions/0002_add_notes_to_bill_cards.py",)
-    assert find_losses(before, after)[0].startswith("all data")
 
 
 def test_another_database_is_refused_where_people_wrote_migrations(before):

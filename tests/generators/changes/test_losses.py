@@ -2,7 +2,6 @@
 
 from generators.changes.losses import find_losses
 from generators.changes.rename import Rename, RenameKind
-from generators.spec.models import FieldType
 from tests.generators.changes.conftest import build_shop
 
 SHOP = build_shop()
@@ -20,12 +19,32 @@ def test_the_same_spec_costs_nothing():
     assert find_losses(SHOP, SHOP) == ()
 
 
-def test_another_type_costs_what_does_not_fit_it():
-    fields = [{"name": "number", "type": "integer"}, {"name": "notes", "type": "text"}]
+def test_another_type_costs_what_it_does_not_take_over():
+    fields = [{"name": "number", "type": "integer"}, {"name": "notes", "type": "string"}]
     resources = [r.model_dump() for r in SHOP.resources[:3]] + [{"name": "Order", "fields": fields}]
     assert find_losses(SHOP, build_shop(resources=resources)) == (
-        f"values of the column `number` of orders that are no {FieldType.INTEGER}",
+        "the column `number` of orders with its values",
         "the column `customer_id` of orders with its references",
+    )
+
+
+def test_what_refers_to_other_rows_loses_its_references():
+    relations = [{"name": "customer", "kind": "many-to-one", "target": "Order"}]
+    resources = [r.model_dump() for r in SHOP.resources]
+    order = next(resource for resource in resources if resource["name"] == "Order")
+    order["relations"] = relations
+    assert find_losses(SHOP, build_shop(resources=resources)) == (
+        "the column `customer_id` of orders with its references",
+    )
+
+
+def test_what_gives_its_name_away_is_lost():
+    resources = [r.model_dump() for r in SHOP.resources]
+    order = next(resource for resource in resources if resource["name"] == "Order")
+    order["fields"] = [{"name": "number", "type": "text"}]
+    rename = Rename(RenameKind.FIELD, "Order", "notes", "number")
+    assert find_losses(SHOP, build_shop(resources=resources), [rename]) == (
+        "the column `number` of orders with its values",
     )
 
 
