@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generators.auth.accounts import find_account
 from generators.auth.registry import AUTH_MODES
 from generators.changes.rename import Rename, RenameKind
 from generators.enrichment import enrich
@@ -30,7 +31,7 @@ def find_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Renam
     """
     if before.database is not after.database:
         return (f"all data: nothing is copied from {before.database.label} to {after.database.label}",)
-    return (*_find_lost_rows(before, after, renames), *_find_lost_keeping(before, after))
+    return (*_find_lost_rows(before, after, renames), *_find_lost_keeping(before, after, renames))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class _Pair:
 
     def follow_resource(self, name: str) -> str | None:
         """Give the name that a resource has after the renames; None if another one has its name."""
-        return _follow(name, (rename for rename in self.renames if rename.kind is RenameKind.RESOURCE))
+        return _follow_resource(name, self.renames)
 
     def follow(self, kind: RenameKind, name: str) -> str | None:
         """Give the name that a field or relation has after the renames; None if another one has its name."""
@@ -106,19 +107,30 @@ def _has_link(pair: _Pair, link: Relation) -> bool:
     return any((relation.name, relation.target) == wanted for relation in list_links(pair.kept))
 
 
-def _find_lost_keeping(before: ServiceSpec, after: ServiceSpec) -> Iterator[str]:
+def _find_lost_keeping(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename]) -> Iterator[str]:
     """Find what features and authentication keep in tables of their own."""
     gone = complete(before.features) - complete(after.features)
     yield from (feature.keeps for feature in FEATURES.values() if feature.name in gone and feature.keeps)
     kept = AUTH_MODES[before.auth].keeps
-    if kept and kept != AUTH_MODES[after.auth].keeps:
-        yield kept
+    account = find_account(enrich(before))
+    if kept and account is not None:
+        new_account = find_account(enrich(after))
+        is_same = (
+            new_account is not None and _follow_resource(account.resource.name, renames) == new_account.resource.name
+        )
+        # What is kept for the rows of one resource is worth nothing for those of another.
+        if not is_same or kept != AUTH_MODES[after.auth].keeps:
+            yield kept
 
 
 def _find_kept(new: ServiceSpec, name: str, renames: Sequence[Rename]) -> Resource | None:
     """Give what a resource has become; None if it is gone."""
-    found = _follow(name, (rename for rename in renames if rename.kind is RenameKind.RESOURCE))
+    found = _follow_resource(name, renames)
     return find_resource(new, found) if found else None
+
+
+def _follow_resource(name: str, renames: Iterable[Rename]) -> str | None:
+    return _follow(name, (rename for rename in renames if rename.kind is RenameKind.RESOURCE))
 
 
 def _follow(name: str, renames: Iterable[Rename]) -> str | None:

@@ -1,5 +1,6 @@
 """What goes is found by comparing two Specs, however the second came about."""
 
+from generators.auth.mode import KEPT_PASSWORDS
 from generators.changes.losses import find_losses
 from generators.changes.rename import Rename, RenameKind
 from tests.generators.changes.conftest import build_shop
@@ -62,3 +63,12 @@ def test_links_that_both_resources_state_are_lost_with_the_second_statement():
     assert find_losses(both, one) == ()
     assert find_losses(one, none) == ("the links between notes and their labels",)
     assert len(find_losses(both, none)) == 1
+
+
+def test_what_is_kept_of_accounts_is_lost_with_another_account():
+    member = {"name": "Member", "fields": [{"name": "email", "type": "string"}]}
+    before = build_shop(resources=[member], auth="jwt")
+    after = build_shop(resources=[member, {"name": "User", "fields": []}], auth="jwt")
+    assert find_losses(before, after) == (KEPT_PASSWORDS,)
+    renamed = build_shop(resources=[member | {"name": "User"}], auth="jwt")
+    assert find_losses(before, renamed, [Rename(RenameKind.RESOURCE, "User", "Member", "User")]) == ()
