@@ -1,5 +1,7 @@
 """Create the tables.
 
+Written from pullwright.yml.
+
 Revision: 7129109ee0f5
 Revises:
 """
