@@ -58,14 +58,3 @@ def is_history(stack: str, path: str) -> bool:
         UnsupportedError: If there is no such stack.
     """
     return fnmatchcase(path, find_stack(stack).migrations.folder)
-
-
-def find_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename] = ()) -> tuple[str, ...]:
-    """Give the data that go for good when a service evolves, one phrase each: "the column `notes` of orders …".
-
-    Raises:
-        UnsupportedError: If no layer supports what one of the Specs asks for.
-    """
-    stack = find_stack(after.stack)
-    old, new = (enrich_for_layers(choose_layers(stack, spec), spec) for spec in (before, after))
-    return stack.migrations.list_losses(old, new, renames)

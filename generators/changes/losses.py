@@ -1,17 +1,24 @@
 """Losses: the data of a service that go when its Spec changes; whoever asks for that has to confirm it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generators.auth.accounts import find_account
 from generators.auth.registry import AUTH_MODES
 from generators.changes.rename import Rename, RenameKind
 from generators.enrichment import enrich
 from generators.features.registry import FEATURES
 from generators.spec import names
-from generators.spec.models import Relation, Resource, ServiceSpec
+from generators.spec.models import FieldType, Relation, Resource, ServiceSpec
 from generators.spec.relations import find_other_side, list_links, list_references
 from generators.spec.rules import find_resource
 from generators.support import complete
+
+_ALIKE = (
+    (FieldType.STRING, FieldType.TEXT, FieldType.ENUM),
+    (FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT),
+)
+"""Types whose values go over into each other; what does not fit stops the migration before it changes anything."""
 
 
 def find_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename] = ()) -> tuple[str, ...]:
@@ -24,7 +31,7 @@ def find_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Renam
     """
     if before.database is not after.database:
         return (f"all data: nothing is copied from {before.database.label} to {after.database.label}",)
-    return (*_find_lost_rows(before, after, renames), *_find_lost_keeping(before, after))
+    return (*_find_lost_rows(before, after, renames), *_find_lost_keeping(before, after, renames))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +48,14 @@ class _Pair:
     def table(self) -> str:
         return _name_table(self.was)
 
-    def follow(self, kind: RenameKind, name: str) -> str:
-        """Give the name that a field or relation has after the renames."""
+    def follow_resource(self, name: str) -> str | None:
+        """Give the name that a resource has after the renames; None if another one has its name."""
+        return _follow_resource(name, self.renames)
+
+    def follow(self, kind: RenameKind, name: str) -> str | None:
+        """Give the name that a field or relation has after the renames; None if another one has its name."""
         own = (rename for rename in self.renames if rename.kind == kind and rename.resource == self.kept.name)
-        return next((rename.after for rename in own if rename.before == name), name)
+        return _follow(name, own)
 
 
 def _find_lost_rows(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename]) -> Iterator[str]:
@@ -62,17 +73,20 @@ def _find_lost_rows(before: ServiceSpec, after: ServiceSpec, renames: Sequence[R
 
 
 def _find_lost_columns(pair: _Pair) -> Iterator[str]:
-    types = {field.name: field.type for field in pair.kept.fields}
+    types: dict[str | None, FieldType] = {field.name: field.type for field in pair.kept.fields}
     for field in pair.was.fields:
         kind = types.get(pair.follow(RenameKind.FIELD, field.name))
-        if kind is None:
+        if kind is None or not _takes_over(field.type, kind):
             yield f"the column `{field.name}` of {pair.table} with its values"
-        elif kind is not field.type:
-            yield f"values of the column `{field.name}` of {pair.table} that are no {kind}"
-    references = {reference.name for reference in list_references(pair.new, pair.kept)}
+    ends = {(reference.name, reference.target) for reference in list_references(pair.new, pair.kept)}
     for reference in list_references(pair.old, pair.was):
-        if pair.follow(RenameKind.RELATION, reference.name) not in references:
+        if (pair.follow(RenameKind.RELATION, reference.name), pair.follow_resource(reference.target)) not in ends:
             yield f"the column `{reference.name}_id` of {pair.table} with its references"
+
+
+def _takes_over(before: FieldType, after: FieldType) -> bool:
+    """Tell whether a column takes values of another type over: texts become texts, and numbers numbers."""
+    return before is after or any(before in kinds and after in kinds for kinds in _ALIKE)
 
 
 def _find_lost_links(pair: _Pair) -> Iterator[str]:
@@ -89,23 +103,42 @@ def _find_lost_links(pair: _Pair) -> Iterator[str]:
 
 
 def _has_link(pair: _Pair, link: Relation) -> bool:
-    name = pair.follow(RenameKind.RELATION, link.name)
-    return any(relation.name == name for relation in list_links(pair.kept))
+    wanted = (pair.follow(RenameKind.RELATION, link.name), pair.follow_resource(link.target))
+    return any((relation.name, relation.target) == wanted for relation in list_links(pair.kept))
 
 
-def _find_lost_keeping(before: ServiceSpec, after: ServiceSpec) -> Iterator[str]:
+def _find_lost_keeping(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename]) -> Iterator[str]:
     """Find what features and authentication keep in tables of their own."""
     gone = complete(before.features) - complete(after.features)
     yield from (feature.keeps for feature in FEATURES.values() if feature.name in gone and feature.keeps)
     kept = AUTH_MODES[before.auth].keeps
-    if kept and kept != AUTH_MODES[after.auth].keeps:
-        yield kept
+    account = find_account(enrich(before))
+    if kept and account is not None:
+        new_account = find_account(enrich(after))
+        is_same = (
+            new_account is not None and _follow_resource(account.resource.name, renames) == new_account.resource.name
+        )
+        # What is kept for the rows of one resource is worth nothing for those of another.
+        if not is_same or kept != AUTH_MODES[after.auth].keeps:
+            yield kept
 
 
 def _find_kept(new: ServiceSpec, name: str, renames: Sequence[Rename]) -> Resource | None:
     """Give what a resource has become; None if it is gone."""
-    renamed = (rename.after for rename in renames if rename.kind is RenameKind.RESOURCE and rename.before == name)
-    return find_resource(new, next(renamed, name))
+    found = _follow_resource(name, renames)
+    return find_resource(new, found) if found else None
+
+
+def _follow_resource(name: str, renames: Iterable[Rename]) -> str | None:
+    return _follow(name, (rename for rename in renames if rename.kind is RenameKind.RESOURCE))
+
+
+def _follow(name: str, renames: Iterable[Rename]) -> str | None:
+    listed = tuple(renames)
+    for rename in listed:
+        if rename.before == name:
+            return rename.after
+    return None if any(rename.after == name for rename in listed) else name
 
 
 def _name_table(resource: Resource) -> str:

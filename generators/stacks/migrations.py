@@ -32,10 +32,8 @@ class Migrations:
         write_first: Gives the migration that creates the tables of a new service.
         write_next: Gives what has to be done from the Spec before to the Spec after, behind the last of the migrations
             that are there. It raises SpecError if these have no last one, or if it can be done in steps only.
-        list_losses: Gives the data that go for good from the Spec before to the Spec after, one phrase each.
     """
 
     folder: str
     write_first: Callable[[ServiceSpec], Mapping[str, str]]
     write_next: Callable[[ServiceSpec, ServiceSpec, Sequence[Rename], Mapping[str, str]], NextMigrations]
-    list_losses: Callable[[ServiceSpec, ServiceSpec, Sequence[Rename]], tuple[str, ...]]

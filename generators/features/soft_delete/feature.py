@@ -26,5 +26,5 @@ SOFT_DELETE = Feature(
     ),
     extend_document=extend_document,
     acceptance=CHECKS,
-    keeps="which rows are deleted",
+    keeps="the rows that are marked as deleted",
 )

@@ -1,8 +1,8 @@
 """What goes is found by comparing two Specs, however the second came about."""
 
+from generators.auth.mode import KEPT_PASSWORDS
 from generators.changes.losses import find_losses
 from generators.changes.rename import Rename, RenameKind
-from generators.spec.models import FieldType
 from tests.generators.changes.conftest import build_shop
 
 SHOP = build_shop()
@@ -20,12 +20,32 @@ def test_the_same_spec_costs_nothing():
     assert find_losses(SHOP, SHOP) == ()
 
 
-def test_another_type_costs_what_does_not_fit_it():
-    fields = [{"name": "number", "type": "integer"}, {"name": "notes", "type": "text"}]
+def test_another_type_costs_what_it_does_not_take_over():
+    fields = [{"name": "number", "type": "integer"}, {"name": "notes", "type": "string"}]
     resources = [r.model_dump() for r in SHOP.resources[:3]] + [{"name": "Order", "fields": fields}]
     assert find_losses(SHOP, build_shop(resources=resources)) == (
-        f"values of the column `number` of orders that are no {FieldType.INTEGER}",
+        "the column `number` of orders with its values",
         "the column `customer_id` of orders with its references",
+    )
+
+
+def test_what_refers_to_other_rows_loses_its_references():
+    relations = [{"name": "customer", "kind": "many-to-one", "target": "Order"}]
+    resources = [r.model_dump() for r in SHOP.resources]
+    order = next(resource for resource in resources if resource["name"] == "Order")
+    order["relations"] = relations
+    assert find_losses(SHOP, build_shop(resources=resources)) == (
+        "the column `customer_id` of orders with its references",
+    )
+
+
+def test_what_gives_its_name_away_is_lost():
+    resources = [r.model_dump() for r in SHOP.resources]
+    order = next(resource for resource in resources if resource["name"] == "Order")
+    order["fields"] = [{"name": "number", "type": "text"}]
+    rename = Rename(RenameKind.FIELD, "Order", "notes", "number")
+    assert find_losses(SHOP, build_shop(resources=resources), [rename]) == (
+        "the column `number` of orders with its values",
     )
 
 
@@ -43,3 +63,12 @@ def test_links_that_both_resources_state_are_lost_with_the_second_statement():
     assert find_losses(both, one) == ()
     assert find_losses(one, none) == ("the links between notes and their labels",)
     assert len(find_losses(both, none)) == 1
+
+
+def test_what_is_kept_of_accounts_is_lost_with_another_account():
+    member = {"name": "Member", "fields": [{"name": "email", "type": "string"}]}
+    before = build_shop(resources=[member], auth="jwt")
+    after = build_shop(resources=[member, {"name": "User", "fields": []}], auth="jwt")
+    assert find_losses(before, after) == (KEPT_PASSWORDS,)
+    renamed = build_shop(resources=[member | {"name": "User"}], auth="jwt")
+    assert find_losses(before, renamed, [Rename(RenameKind.RESOURCE, "User", "Member", "User")]) == ()

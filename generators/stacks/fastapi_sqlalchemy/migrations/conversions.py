@@ -6,6 +6,7 @@ gave: such a column goes, and another one comes.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generators.contract.values import INTEGER_LIMIT, get_decimal_limit, get_max_length, get_precision, get_scale
 from generators.spec.models import Field, FieldType
@@ -80,11 +81,15 @@ def _narrow_to_integer(_before: Field, _after: Field) -> Conversion:
     return Conversion(("sa.func.round({}) != {}", f"sa.func.abs({{}}) >= {INTEGER_LIMIT}"))
 
 
-def _widen_decimal(before: Field, _after: Field) -> Conversion | None:
-    return Conversion() if get_precision(before) <= _FLOAT_DIGITS else None
+def _widen_decimal(before: Field, _after: Field) -> Conversion:
+    if get_precision(before) <= _FLOAT_DIGITS:
+        return Conversion()
+    # Smaller ones have no more digits than a float keeps.
+    limit = Decimal(1).scaleb(_FLOAT_DIGITS - get_scale(before))
+    return Conversion((f"sa.func.abs({{}}) >= {limit:f}",))
 
 
-_CONVERSIONS: Mapping[tuple[FieldType, FieldType], Callable[[Field, Field], Conversion | None]] = {
+_CONVERSIONS: Mapping[tuple[FieldType, FieldType], Callable[[Field, Field], Conversion]] = {
     (FieldType.TEXT, FieldType.TEXT): _shorten_text,
     (FieldType.INTEGER, FieldType.DECIMAL): _widen_integer,
     (FieldType.INTEGER, FieldType.FLOAT): _convert_freely,

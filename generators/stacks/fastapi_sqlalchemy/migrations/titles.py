@@ -32,14 +32,14 @@ def _join(text: str) -> str:
 
 
 def list_losses(comparison: Comparison) -> Iterator[str]:
-    """Give the data that go for good, one phrase each."""
+    """Give the data that go for good, one phrase each; what only follows from other data is none."""
     for table in comparison.dropped:
         yield f"the table `{table.name}` with its rows"
     for pair in comparison.pairs:
         for column in pair.dropped:
             if column.name == DELETED_AT:
                 yield f"the rows of {pair.before.name} that are marked as deleted"
-            elif not column.computed and not column.folded:
+            elif column.origin is not None:
                 yield f"the column `{column.name}` of {pair.before.name} with its values"
 
 

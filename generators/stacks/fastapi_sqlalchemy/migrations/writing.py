@@ -55,13 +55,6 @@ def write_next(
     return NextMigrations({path: write_script(script, dialect, find_head(revisions))})
 
 
-def list_losses(before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename]) -> tuple[str, ...]:
-    """Give the data that go for good from the tables of one Spec to those of the next, one phrase each."""
-    if before.database is not after.database:
-        return (f"all data: nothing is copied from {before.database.label} to {after.database.label}",)
-    return tuple(titles.list_losses(compare(_describe(before), _describe(after), read_renames(renames))))
-
-
 def _begin_anew(database: Database, after: ServiceSpec, history: Mapping[str, str]) -> NextMigrations:
     """Give the first migration of another database; no statement of the old history would run there."""
     own = [revision.path for revision in read_history(history) if MARK not in revision.docstring]
@@ -77,6 +70,4 @@ def _describe(spec: ServiceSpec) -> Schema:
     return describe_schema(spec, view_resources(spec))
 
 
-MIGRATIONS = Migrations(
-    folder=f"{FOLDER}/*.py", write_first=write_first, write_next=write_next, list_losses=list_losses
-)
+MIGRATIONS = Migrations(folder=f"{FOLDER}/*.py", write_first=write_first, write_next=write_next)

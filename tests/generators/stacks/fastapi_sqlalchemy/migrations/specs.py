@@ -11,8 +11,8 @@ from generators.enrichment import enrich
 from generators.errors import SpecError
 from generators.spec.rules import load_spec
 
-RESOURCES = ("Order", "Customer", "Tag", "User", "Person")
-FIELDS = ("title", "code", "amount", "note")
+RESOURCES = ("Order", "Customer", "Tag", "User", "Member")
+FIELDS = ("title", "code", "amount", "email")
 RELATIONS = ("owner", "parent", "labels", "items")
 FEATURES = ("soft-delete", "search", "audit-log", "queue", "opentelemetry")
 DATABASES = ("postgresql", "mysql", "sqlite")

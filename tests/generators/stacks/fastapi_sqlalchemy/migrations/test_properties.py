@@ -1,19 +1,25 @@
 """Whatever people make of a service: the planned operations lead from its tables to those of the next Spec and back."""
 
 import ast
+import re
 
 from hypothesis import HealthCheck, assume, given, settings
 
+from generators.changes.losses import find_losses
 from generators.errors import SpecError
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
 from generators.stacks.fastapi_sqlalchemy.migrations.comparison import compare
 from generators.stacks.fastapi_sqlalchemy.migrations.planning import plan
 from generators.stacks.fastapi_sqlalchemy.migrations.renaming import read_renames
 from generators.stacks.fastapi_sqlalchemy.migrations.script import Script, write_script
+from generators.stacks.fastapi_sqlalchemy.migrations.titles import list_losses
 from generators.stacks.fastapi_sqlalchemy.tables.schema import describe_schema
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
 from tests.generators.stacks.fastapi_sqlalchemy.migrations.simulation import Simulation, describe_all
 from tests.generators.stacks.fastapi_sqlalchemy.migrations.specs import write_evolution
+
+# Logins end, and people log in again.
+PASSING = re.compile(r"the table `auth_(sessions|refresh_tokens)`")
 
 SETTINGS = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
@@ -49,3 +55,12 @@ def test_nothing_is_planned_for_tables_that_stay_as_they_are(evolution):
     before, _, _ = evolution
     same = compare(describe(before), describe(before), read_renames(()))
     assert list(plan(same, DIALECTS[before.database])) == []
+
+
+@SETTINGS
+@given(write_evolution())
+def test_whoever_loses_data_is_told(evolution):
+    before, after, renames = evolution
+    comparison = compare(describe(before), describe(after), read_renames(renames))
+    lasting = [loss for loss in list_losses(comparison) if not PASSING.search(loss)]
+    assert find_losses(before, after, renames) or not lasting
