@@ -69,6 +69,6 @@ def test_what_is_kept_of_accounts_is_lost_with_another_account():
     member = {"name": "Member", "fields": [{"name": "email", "type": "string"}]}
     before = build_shop(resources=[member], auth="jwt")
     after = build_shop(resources=[member, {"name": "User", "fields": []}], auth="jwt")
-    assert find_losses(before, after) == (KEPT_PASSWORDS,)
+    assert find_losses(before, after) == ("the column `role` of members with its values", KEPT_PASSWORDS)
     renamed = build_shop(resources=[member | {"name": "User"}], auth="jwt")
     assert find_losses(before, renamed, [Rename(RenameKind.RESOURCE, "User", "Member", "User")]) == ()
