@@ -74,7 +74,8 @@ def test_a_feature_whose_fields_a_resource_has_itself_is_refused(make_shop, refu
 
 
 @pytest.mark.parametrize(
-    ("feature", "loss"), [("audit-log", "audit log"), ("queue", "not published yet"), ("soft-delete", "marked as deleted")]
+    ("feature", "loss"),
+    [("audit-log", "audit log"), ("queue", "not published yet"), ("soft-delete", "marked as deleted")],
 )
 def test_what_a_feature_keeps_is_lost_with_it(feature, loss, make_shop, carry_out):
     (told,) = carry_out(make_shop(features=[feature]), RemoveFeature(feature)).losses
