@@ -1,8 +1,10 @@
-"""What tests of the sandbox share: the App as a client, and branches with a file or a pull request."""
+"""What tests of the sandbox share: clients, browsers, and branches with a file or a pull request."""
 
+import httpx
 import pytest
 
 from github_app.sandbox.git_store import GitStore
+from tests.github_app.conftest import NO_CERTIFICATES
 
 
 @pytest.fixture
@@ -38,5 +40,18 @@ def open_pull(client, push):
         answer = client.post("/pulls", json={"title": "Work", "body": "", "head": branch, "base": "main"})
         assert answer.status_code == 201, answer.text
         return answer.json()
+
+    return start
+
+
+@pytest.fixture
+def browse(live_sandbox):
+    """A browser for one of the people."""
+
+    def start(person):
+        client = httpx.Client(base_url=live_sandbox.address, follow_redirects=True, verify=NO_CERTIFICATES)
+        live_sandbox.clients.enter_context(client)
+        assert client.post("/acting-user", data={"login": person, "back": "/acme/shop"}).status_code == 200
+        return client
 
     return start

@@ -1,26 +1,10 @@
 """The conversation on a pull request, asked for as a browser does: comments, reactions, reviews, checks, drafts."""
 
-import httpx
 import pytest
-
-from tests.github_app.conftest import NO_CERTIFICATES
 
 CONTENT = "".join(f"line {number}\n" for number in range(1, 6))
 PULL = "/acme/shop/pull/1"
 SUGGESTION = "Ours was:\n\n```suggestion\nLINE 2\nand more\n```\n\nTake it or leave it."
-
-
-@pytest.fixture
-def browse(live_sandbox):
-    """A browser for one of the people."""
-
-    def start(person):
-        client = httpx.Client(base_url=live_sandbox.address, follow_redirects=True, verify=NO_CERTIFICATES)
-        live_sandbox.clients.enter_context(client)
-        assert client.post("/acting-user", data={"login": person, "back": "/acme/shop"}).status_code == 200
-        return client
-
-    return start
 
 
 @pytest.fixture

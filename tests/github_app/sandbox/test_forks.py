@@ -1,6 +1,5 @@
 """Pull requests from forks: their commits can be read where they lead to, and pushed to where they come from alone."""
 
-import httpx
 import pytest
 
 from github_app.sandbox.git_store import GitStore
@@ -60,15 +59,12 @@ def test_the_app_cannot_push_to_the_fork(live_sandbox, fork, pull):
     assert live_sandbox.ask("PATCH", url, token, json={"sha": pull["head"]["sha"]}).status_code == 403
 
 
-def test_a_suggestion_is_committed_to_the_fork(live_sandbox, client, fork, pull):
+def test_a_suggestion_is_committed_to_the_fork(browse, client, fork, pull):
     remark = {"path": "app.py", "line": 2, "side": "RIGHT", "body": "```suggestion\ny = 3\n```"}
     review = {"commit_id": pull["head"]["sha"], "event": "COMMENT", "body": "One", "comments": [remark]}
     assert client.post("/pulls/1/reviews", json=review).status_code == 200
     number = client.get("/pulls/1/comments").json()[0]["id"]
-    with httpx.Client(base_url=live_sandbox.address, follow_redirects=True, verify=False) as browser:
-        browser.post("/acting-user", data={"login": "writer", "back": "/"})
-        page = browser.post(f"/acme/shop/pull/1/suggestions/{number}").text
-    assert "stranger:work" in page
+    assert "stranger:work" in browse("writer").post(f"/acme/shop/pull/1/suggestions/{number}").text
     store = GitStore(fork.path)
     assert store.read_file("refs/heads/work", "app.py") == b"x = 1\ny = 3\n"
     assert client.get("/pulls/1").json()["commits"] == 2

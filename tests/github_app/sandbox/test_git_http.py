@@ -6,8 +6,6 @@ import subprocess
 
 import pytest
 
-from github_app.sandbox.git_store import GitStore
-
 WORKFLOW = ".github/workflows/shop.yml"
 
 
@@ -51,11 +49,6 @@ def clone(live_sandbox, tmp_path):
         return Clone(tmp_path / name, live_sandbox.clone_url, token)
 
     return make
-
-
-@pytest.fixture
-def store(live_sandbox):
-    return GitStore(live_sandbox.repository.path)
 
 
 def test_a_clone_with_an_installation_token_can_push_a_new_branch(live_sandbox, clone, store):

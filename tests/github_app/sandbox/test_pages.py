@@ -3,12 +3,10 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-import httpx
 import pytest
 
 from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.pages.frame import write_age
-from tests.github_app.conftest import NO_CERTIFICATES
 
 TEMPLATE = """---
 name: A service
@@ -21,19 +19,6 @@ labels: ["generate:service"]
 - thing
 """
 ATTACK = "<script>alert('x')</script>\"'><img src=x onerror=alert(1)>"
-
-
-@pytest.fixture
-def browse(live_sandbox):
-    """A browser for one of the people."""
-
-    def start(person):
-        client = httpx.Client(base_url=live_sandbox.address, follow_redirects=True, verify=NO_CERTIFICATES)
-        live_sandbox.clients.enter_context(client)
-        assert client.post("/acting-user", data={"login": person, "back": "/acme/shop"}).status_code == 200
-        return client
-
-    return start
 
 
 @pytest.fixture
