@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from github_app.sandbox.demo_repository import Stage
@@ -74,17 +74,36 @@ class Moment:
     look: Callable[[Scene], str | None]
 
 
-def wait(scene: Scene, moment: Moment, stopped: threading.Event) -> str:
-    """Wait until something has happened, and give the line that tells of it.
+def _see_end(scene: Scene) -> str | None:
+    return "Pullwright is done: 🚀" if scene.has_reaction("rocket") else None
+
+
+END = Moment("ended with 🚀", _see_end)
+"""The last moment of every story."""
+
+
+def tell_moments(
+    scene: Scene, moments: Sequence[Moment], start: float, tell: Callable[[str], None], stopped: threading.Event | None
+) -> None:
+    """Wait for one thing after the other, and tell of each with its time.
 
     Args:
-        scene: Where.
-        moment: What.
+        scene: Where they happen.
+        moments: What has to happen, in this order.
+        start: The moment that times are counted from, by ``time.monotonic``.
+        tell: Takes each line, as it happens.
         stopped: Ends the waiting early once it is set.
 
     Raises:
-        StoryError: If it does not happen, or the App gives up, or the story is stopped.
+        StoryError: If something does not happen, or the App gives up, or the story is stopped.
     """
+    for moment in moments:
+        line = _wait(scene, moment, stopped or threading.Event())
+        tell(f"{time.monotonic() - start:5.1f} s  {line}")
+
+
+def _wait(scene: Scene, moment: Moment, stopped: threading.Event) -> str:
+    """Wait until something has happened, and give the line that tells of it."""
     deadline = time.monotonic() + MOMENT_SECONDS
     while (line := moment.look(scene)) is None:
         if scene.has_reaction("confused"):

@@ -9,7 +9,7 @@ import httpx
 
 from github_app.sandbox.pull_requests import note_push
 from github_app.sandbox.records import Issue
-from github_app.sandbox.scenes import Moment, Scene, StoryError, wait
+from github_app.sandbox.scenes import END, Moment, Scene, StoryError, tell_moments
 
 COMMAND = "/generate add redis caching"
 EDITED = "app/main.py"
@@ -39,15 +39,11 @@ def _see_ledger(scene: Scene) -> str | None:
     return f"Pullwright says what became of each file, `{EDITED}` among them" if has_row else None
 
 
-def _see_end(scene: Scene) -> str | None:
-    return "Pullwright is done: 🚀" if scene.has_reaction("rocket") else None
-
-
 MOMENTS = (
     Moment("seen the command with 👀", _see_pickup),
     Moment("pushed what the command asks for", _see_commit),
     Moment("told what became of each file", _see_ledger),
-    Moment("ended with 🚀", _see_end),
+    END,
 )
 
 
@@ -77,9 +73,7 @@ def play_sequel(scene: Scene, tell: Callable[[str], None], stopped: threading.Ev
     tell(f"  0.0 s  {stage.writer.login} comments {COMMAND}")
     asked = next(comment for comment in pull.comments if comment.id == number)
     following = replace(scene, issue=pull, asked=asked)
-    for moment in MOMENTS:
-        line = wait(following, moment, stopped or threading.Event())
-        tell(f"{time.monotonic() - start:5.1f} s  {line}")
+    tell_moments(following, MOMENTS, start, tell, stopped)
     missing = find_missing(following, edited)
     if missing:
         raise StoryError("The story went on, but " + "; ".join(missing) + ".")

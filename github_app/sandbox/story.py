@@ -8,7 +8,7 @@ import httpx
 
 from github_app.sandbox.demo_repository import ISSUE_BODY, ISSUE_TITLE, LABEL, RESOURCES, Stage
 from github_app.sandbox.sandbox import Sandbox
-from github_app.sandbox.scenes import Moment, Scene, StoryError, wait
+from github_app.sandbox.scenes import END, Moment, Scene, StoryError, tell_moments
 
 _SPEC_FILE = "pullwright.yml"
 _RUNBOOK_WORDS = ("install", "test", "migrat", "run")
@@ -32,15 +32,11 @@ def _see_pull(scene: Scene) -> str | None:
     return f"Pullwright opens pull request #{pull.number} with {changed} files, {added} lines: {page}"
 
 
-def _see_end(scene: Scene) -> str | None:
-    return "Pullwright is done: 🚀" if scene.has_reaction("rocket") else None
-
-
 MOMENTS = (
     Moment("picked the issue up with 👀", _see_pickup),
     Moment("commented with its plan", _see_plan),
     Moment("opened a pull request that closes the issue", _see_pull),
-    Moment("ended with 🚀", _see_end),
+    END,
 )
 
 
@@ -69,9 +65,7 @@ def play(
         person.post(f"{address}/{opened['number']}/labels", json=labels).raise_for_status()
     tell(f"  0.0 s  {stage.writer.login} sets the label {LABEL}")
     scene = Scene(sandbox=sandbox, stage=stage, issue=stage.repository.issues[opened["number"]], bot=bot)
-    for moment in MOMENTS:
-        line = wait(scene, moment, stopped or threading.Event())
-        tell(f"{time.monotonic() - start:5.1f} s  {line}")
+    tell_moments(scene, MOMENTS, start, tell, stopped)
     missing = find_missing(scene)
     if missing:
         raise StoryError("The story ended, but " + "; ".join(missing) + ".")

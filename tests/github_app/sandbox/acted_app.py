@@ -1,5 +1,7 @@
 """An App played by a test, which does as much of the job as it is told to."""
 
+import threading
+
 from github_app.sandbox import conversation
 from github_app.sandbox.access import Actor
 from github_app.sandbox.demonstration import SLUG
@@ -63,3 +65,24 @@ class ActedApp:
         conversation.add_comment(self.sandbox, self.stage.repository, pull, self.actor, body)
         for content in ("eyes", "rocket"):
             conversation.add_reaction(self.sandbox, pull.comments[0], self.actor.user, content)
+
+
+def act_beside(play, *, once, act):
+    """Plays something while the App does something as soon as its moment has come; gives the lines that were told."""
+
+    def watch():
+        while not once():
+            if ended.wait(0.01):
+                return
+        act()
+
+    lines: list[str] = []
+    ended = threading.Event()
+    thread = threading.Thread(target=watch)
+    thread.start()
+    try:
+        play(lines.append)
+    finally:
+        ended.set()
+        thread.join()
+    return lines

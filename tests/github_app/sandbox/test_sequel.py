@@ -1,7 +1,5 @@
 """The sequel of the story: an edit by hand and a command, of which both have to be there in the end."""
 
-import threading
-
 import pytest
 
 from github_app.sandbox import conversation, scenes
@@ -9,7 +7,7 @@ from github_app.sandbox.access import Actor
 from github_app.sandbox.demo_repository import set_stage
 from github_app.sandbox.scenes import Scene, StoryError
 from github_app.sandbox.sequel import COMMAND, MOMENTS, play_sequel
-from tests.github_app.sandbox.acted_app import BOT, ActedApp
+from tests.github_app.sandbox.acted_app import BOT, ActedApp, act_beside
 
 
 @pytest.fixture
@@ -26,25 +24,10 @@ def app(sandbox_server):
 def told(app):
     """Plays the sequel while the App does something as soon as it sees the command; gives the lines."""
 
-    def run(act):
-        def watch():
-            while not app.stage.repository.issues[2].comments:
-                if ended.wait(0.01):
-                    return
-            act()
+    def play_it(tell):
+        play_sequel(Scene(app.sandbox, app.stage, app.issue, BOT), tell)
 
-        lines: list[str] = []
-        ended = threading.Event()
-        thread = threading.Thread(target=watch)
-        thread.start()
-        try:
-            play_sequel(Scene(app.sandbox, app.stage, app.issue, BOT), lines.append)
-        finally:
-            ended.set()
-            thread.join()
-        return lines
-
-    return run
+    return lambda act: act_beside(play_it, once=lambda: app.stage.repository.issues[2].comments, act=act)
 
 
 def test_a_whole_sequel_is_told_with_what_was_pushed(app, told):

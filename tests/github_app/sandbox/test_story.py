@@ -11,7 +11,7 @@ from github_app.sandbox.demonstration import PERMISSIONS
 from github_app.sandbox.pages.issue_templates import list_templates
 from github_app.sandbox.scenes import Scene, StoryError
 from github_app.sandbox.story import MOMENTS, find_missing, play
-from tests.github_app.sandbox.acted_app import BOT, FILES, PLAN, ActedApp
+from tests.github_app.sandbox.acted_app import BOT, FILES, PLAN, ActedApp, act_beside
 from tests.project.test_manifest import LEAST
 
 
@@ -29,25 +29,10 @@ def stopped():
 def told(app, stopped):
     """Plays the story while the App does something as soon as it sees the label; gives the lines that were told."""
 
-    def run(act):
-        def watch():
-            while not app.stage.repository.issues or not app.issue.labels:
-                if ended.wait(0.01):
-                    return
-            act()
+    def play_it(tell):
+        play(app.sandbox, app.stage, bot=BOT, tell=tell, stopped=stopped)
 
-        lines: list[str] = []
-        ended = threading.Event()
-        thread = threading.Thread(target=watch)
-        thread.start()
-        try:
-            play(app.sandbox, app.stage, bot=BOT, tell=lines.append, stopped=stopped)
-        finally:
-            ended.set()
-            thread.join()
-        return lines
-
-    return run
+    return lambda act: act_beside(play_it, once=lambda: app.stage.repository.issues and app.issue.labels, act=act)
 
 
 def test_a_whole_story_is_told_with_times_and_addresses(app, told):
