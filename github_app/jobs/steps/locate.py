@@ -1,6 +1,7 @@
 """Locate: the branch that the job will push, or the pull request that answers the issue already."""
 
 from github_app.errors import UserError
+from github_app.github.port import GitHub
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.comments import put_comment_once
 from github_app.jobs.tools import Tools
@@ -30,23 +31,35 @@ async def locate(job: Job, tools: Tools) -> Location:
         UserError: If there were too many.
     """
     github = tools.connect(job)
-    for branch in list_branches(job.issue):
+    location = await find_location(github, job.issue)
+    if location is None:
+        raise UserError(
+            "too_many_attempts",
+            f"{MAX_BRANCHES} pull requests have come of this issue already.",
+            "Open a new issue with the same text.",
+        )
+    if location.pull_request is not None:
+        marker, body = make_pointer_marker(job.id), write_pointer(job.id, location.pull_request)
+        await put_comment_once(github, job.issue, marker, body)
+    return location
+
+
+async def find_location(github: GitHub, issue: int) -> Location | None:
+    """Find the open pull request that came of an issue, or else the first branch of it that none came from.
+
+    None where pull requests have come from all of its branches, and none of them is open.
+    """
+    for branch in _list_branches(issue):
         pull_requests = await github.list_pull_requests(branch)
         is_open = next((pull for pull in pull_requests if pull.state == "open"), None)
         if is_open is not None:
-            marker, body = make_pointer_marker(job.id), write_pointer(job.id, is_open.number)
-            await put_comment_once(github, job.issue, marker, body)
             return Location(pull_request=is_open.number)
         if not pull_requests:
             return Location(branch=branch)
-    raise UserError(
-        "too_many_attempts",
-        f"{MAX_BRANCHES} pull requests have come of this issue already.",
-        "Open a new issue with the same text.",
-    )
+    return None
 
 
-def list_branches(issue: int) -> list[str]:
+def _list_branches(issue: int) -> list[str]:
     """Give the names of an issue's branches, in the order in which they are used."""
     first = f"generate/issue-{issue}"
     return [first, *(f"{first}-{number}" for number in range(2, MAX_BRANCHES + 1))]

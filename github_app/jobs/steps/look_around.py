@@ -2,7 +2,7 @@
 
 from github_app.jobs.answering import is_asked
 from github_app.jobs.job import Job, Record
-from github_app.jobs.steps.locate import list_branches
+from github_app.jobs.steps.locate import find_location
 from github_app.jobs.tools import Tools
 
 
@@ -22,9 +22,5 @@ async def look_around(job: Job, tools: Tools) -> Surroundings:
     """Read the issue's comments, and the pull requests from its branches."""
     github = tools.connect(job)
     asked = is_asked(await github.list_comments(job.issue))
-    for branch in list_branches(job.issue):
-        pulls = await github.list_pull_requests(branch)
-        is_open = next((pull.number for pull in pulls if pull.state == "open"), None)
-        if is_open is not None or not pulls:
-            return Surroundings(is_asked=asked, pull_request=is_open)
-    return Surroundings(is_asked=asked, pull_request=None)
+    location = await find_location(github, job.issue)
+    return Surroundings(is_asked=asked, pull_request=location.pull_request if location else None)
