@@ -36,7 +36,7 @@ class Evolution(Record):
     Attributes:
         problems: Why it cannot be carried out; all else is empty then.
         is_stale: Whether somebody else has pushed meanwhile, so that it has to be done again.
-        is_there: Whether an earlier attempt has brought it onto the branch already.
+        is_there: Whether an earlier attempt has brought it onto the branch already; all else is empty then.
         has_effect: Whether there is anything to commit.
         staging: The ref that holds the tree, without ``refs/``; empty if nothing was pushed.
         tree: Tree of the commit that is to be made.
@@ -101,13 +101,14 @@ def _evolve(
 ) -> Evolution:
     occasion = make_occasion(turn, branch, tools)
     with open_workspace(tools.runner, credentials) as workspace:
-        is_there = is_repeated and _is_there(turn, branch.head, workspace)
+        if is_repeated and _is_there(turn, branch.head, workspace):
+            return Evolution(is_there=True)
         try:
             evolved = carry_out(turn.command, occasion, workspace)
         except (UserError, SpecError, UnsupportedError) as error:
             return Evolution(problems=list_problems(error))
-        evolution = _describe(evolved, is_there=is_there)
-        if is_plan or is_there or not evolved.has_effect or (evolved.losses and not turn.is_confirmed):
+        evolution = _describe(evolved)
+        if is_plan or not evolved.has_effect or (evolved.losses and not turn.is_confirmed):
             return evolution
         try:
             staging = _push(evolved, occasion, workspace)
@@ -141,11 +142,10 @@ def _is_there(turn: Turn, head: str, workspace: Workspace) -> bool:
     return any(turn.mark in record.find_trailers(JOB_TRAILER) for record in history.values())
 
 
-def _describe(evolved: Evolved, *, is_there: bool) -> Evolution:
+def _describe(evolved: Evolved) -> Evolution:
     left_out = {entry.path for entry in evolved.ledger if entry.state is State.LEFT_OUT}
     files = evolved.now.tree if evolved.now else {}
     return Evolution(
-        is_there=is_there,
         has_effect=evolved.has_effect,
         tree=evolved.tree,
         parents=evolved.parents,
