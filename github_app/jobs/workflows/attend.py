@@ -15,11 +15,12 @@ async def attend_to_comment(journey: Journey, tools: Tools) -> str:
     job = journey.job
     if not (await journey.take("acknowledge", Acknowledged, lambda: acknowledge(job, tools))).is_there:
         return "gone"
-    if job.is_pull_request and not all(map(is_prompt, job.lines)):
+    prompt = [line for line in job.lines if is_prompt(line)]
+    is_alone = len(prompt) == len(job.lines)
+    if job.is_pull_request and not is_alone:
         await journey.take("announce", Announced, lambda: announce(job, tools))
-    if not any(map(is_prompt, job.lines)):
+    if not prompt:
         return "acknowledged"
-    is_alone = all(map(is_prompt, job.lines))
     may = await journey.take("authorize", Authorization, lambda: authorize(job, tools, tells=is_alone))
     if not may.allowed:
         return "refused"
