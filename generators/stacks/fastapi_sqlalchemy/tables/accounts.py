@@ -7,7 +7,7 @@ from generators.auth.accounts import find_account
 from generators.spec.models import Auth, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.tables.table import Column, ForeignKey, Index, Origin, Table, Unique
-from generators.stacks.fastapi_sqlalchemy.views.resources import view_names
+from generators.stacks.fastapi_sqlalchemy.views.names import view_names
 
 CREDENTIALS, REFRESH_TOKENS = "auth_credentials", "auth_refresh_tokens"
 SESSIONS, IDENTITIES = "auth_sessions", "auth_identities"

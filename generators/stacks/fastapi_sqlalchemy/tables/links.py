@@ -6,7 +6,8 @@ from generators.spec.models import Resource, ServiceSpec
 from generators.spec.relations import find_other_side, list_links
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.tables.table import Column, ForeignKey, Index, Origin, Table
-from generators.stacks.fastapi_sqlalchemy.views.resources import LinkView, ResourceView
+from generators.stacks.fastapi_sqlalchemy.views.references import LinkView
+from generators.stacks.fastapi_sqlalchemy.views.resources import ResourceView
 
 
 def describe_links(spec: ServiceSpec, resource: Resource, view: ResourceView) -> Iterator[Table]:

@@ -17,7 +17,8 @@ from generators.stacks.fastapi_sqlalchemy.views.keeping import (
     marks_kept_rows,
 )
 from generators.stacks.fastapi_sqlalchemy.views.properties import is_indexed
-from generators.stacks.fastapi_sqlalchemy.views.resources import ON_DELETE, ReferenceView, ResourceView
+from generators.stacks.fastapi_sqlalchemy.views.references import ON_DELETE, ReferenceView
+from generators.stacks.fastapi_sqlalchemy.views.resources import ResourceView
 
 
 def describe_resource(spec: ServiceSpec, resource: Resource, view: ResourceView) -> Table:

@@ -7,8 +7,10 @@ from generators.auth.accounts import find_account
 from generators.auth.claims import can_be_admitted, list_claims
 from generators.auth.ownership import OwnerPath, find_owner_path
 from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.views.names import NamesView
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
-from generators.stacks.fastapi_sqlalchemy.views.resources import NamesView, ReferenceView, ResourceView
+from generators.stacks.fastapi_sqlalchemy.views.references import ReferenceView
+from generators.stacks.fastapi_sqlalchemy.views.resources import ResourceView
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,13 @@
-"""Resources: the names that each one has in Python and in prose, and its properties, references and links."""
+"""Resources: each with its names, its properties, its references and links, and what its table and its list have."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generators.contract.naming import JsonStyle, name_plural, name_tag
+from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
-from generators.spec import names
-from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
-from generators.spec.relations import find_other_side
+from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
-from generators.stacks.fastapi_sqlalchemy.identifiers import (
-    escape_attribute,
-    escape_class,
-    escape_module,
-    escape_variable,
-    shorten,
-)
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.sql import Check, write_check
 from generators.stacks.fastapi_sqlalchemy.tables.table import Index
@@ -26,97 +17,16 @@ from generators.stacks.fastapi_sqlalchemy.views.keeping import (
     list_uniques,
     marks_kept_rows,
 )
-from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places, is_late
-from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field, view_links, view_reference
+from generators.stacks.fastapi_sqlalchemy.views.names import NamesView, view_names
+from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
+from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field
+from generators.stacks.fastapi_sqlalchemy.views.references import (
+    LinkView,
+    ReferenceView,
+    view_foreign_key,
+    view_link,
+)
 from generators.stacks.fastapi_sqlalchemy.views.searching import BoundView, list_searched, view_bounds
-
-ON_DELETE = {OnDelete.CASCADE: "CASCADE", OnDelete.RESTRICT: "RESTRICT", OnDelete.SET_NULL: "SET NULL"}
-"""What happens to a row when the row that it refers to is deleted, in SQL."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamesView:
-    """The names of a resource.
-
-    Attributes:
-        module: Its package: ``order_items``.
-        model: The class of its rows and of what is answered: ``OrderItem``.
-        prefix: What the names of its other classes begin with: ``OrderItem``.
-        variable: One row as a local variable: ``order_item``.
-        singular: What the names of functions say: ``order_item``.
-        plural: The same for many: ``order_items``.
-        path: Its part of the path: ``order-items``.
-        table: Its table: ``order_items``.
-        noun: One in prose: ``order item``.
-        nouns: Many in prose: ``order items``.
-        a_noun: One in prose with its article: ``an order item``.
-    """
-
-    module: str
-    model: str
-    prefix: str
-    variable: str
-    singular: str
-    plural: str
-    path: str
-    table: str
-    noun: str
-    nouns: str
-    a_noun: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
-    """A foreign key.
-
-    Attributes:
-        name: Of the relation: ``customer``.
-        prop: Its property.
-        target: The resource that it refers to.
-        on_delete: What happens when the row there is deleted.
-        is_self: Whether the target is this resource.
-        is_late: Whether it closes a circle of tables, so that it can only be added when all of them are there.
-        is_owner: Whether it says to whom the row belongs.
-    """
-
-    name: str
-    prop: PropertyView
-    target: NamesView
-    on_delete: OnDelete
-    is_self: bool
-    is_late: bool
-    is_owner: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A many-to-many relation.
-
-    Attributes:
-        prop: The property with the ids.
-        attribute: The relationship of the model.
-        target: The resource at the other end.
-        table: The table of the pairs.
-        table_variable: The variable that holds it, beside the model.
-        near: The column there that refers to this resource.
-        far: The column there that refers to the target.
-        back: The relationship of the target that is the same set, if there is one.
-        owns_table: Whether the table is defined beside this model.
-        is_self: Whether the target is this resource.
-        nouns: The rows there in prose: ``tags``.
-    """
-
-    prop: PropertyView
-    attribute: str
-    target: NamesView
-    table: str
-    table_variable: str
-    near: str
-    far: str
-    back: str | None
-    owns_table: bool
-    is_self: bool
-    nouns: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,26 +82,6 @@ class ResourceView:
         return tuple(prop for prop in self.properties if prop.filtered)
 
 
-def view_names(resource: Resource) -> NamesView:
-    """Give the names of a resource."""
-    singular = names.to_snake(resource.name)
-    plural = name_plural(resource)
-    noun = singular.replace("_", " ")
-    return NamesView(
-        module=escape_module(plural),
-        model=escape_class(resource.name),
-        prefix=resource.name,
-        variable=escape_variable(singular),
-        singular=singular,
-        plural=plural,
-        path=name_tag(resource),
-        table=shorten(plural),
-        noun=noun,
-        nouns=plural.replace("_", " "),
-        a_noun=names.add_article(noun),
-    )
-
-
 def view_resources(spec: ServiceSpec) -> dict[str, ResourceView]:
     """Give the views of all resources, by their names."""
     places = find_places(spec)
@@ -223,8 +113,8 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         for p in listed
         if p.field
     )
-    references = tuple(_view_reference(spec, resource, *found, places) for found in _select(listed, Origin.REFERENCE))
-    links = tuple(_view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
+    references = tuple(view_foreign_key(spec, resource, *found, places) for found in _select(listed, Origin.REFERENCE))
+    links = tuple(view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     sort_keys = tuple(p.name for p in listed if p.is_sortable)
     checks = (write_check(field, dialect) for field in resource.fields)
@@ -248,66 +138,3 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
 
 def _select(listed: tuple[Property, ...], origin: Origin) -> Iterator[tuple[Property, Relation]]:
     return ((prop, prop.relation) for prop in listed if prop.origin is origin and prop.relation is not None)
-
-
-def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
-    return next(resource for resource in spec.resources if resource.name == relation.target)
-
-
-def _view_reference(
-    spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation, places: Mapping[str, int]
-) -> ReferenceView:
-    target = view_names(_find_target(spec, relation))
-    late = is_late(places, resource, relation)
-    return ReferenceView(
-        name=relation.name,
-        prop=view_reference(
-            prop,
-            table=target.table,
-            on_delete=ON_DELETE[relation.on_delete],
-            late=late,
-            is_constrained=not keeps_deleted_rows(spec),
-        ),
-        target=target,
-        on_delete=relation.on_delete,
-        is_self=relation.target == resource.name,
-        is_late=late,
-        is_owner=prop.is_owner,
-    )
-
-
-def _view_link(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> LinkView:
-    target_resource = _find_target(spec, relation)
-    own, target = view_names(resource), view_names(target_resource)
-    other = find_other_side(spec, resource, relation)
-    owns_table = other is None or _stands_first(spec, (resource, relation), (target_resource, other))
-    near, far = f"{own.singular}_id", prop.name.removesuffix("s")
-    if near == far:
-        far = f"other_{far}"
-    table = shorten(f"{own.table}_{relation.name}")
-    if other is not None and not owns_table:
-        first = _view_link(spec, target_resource, _find_property(spec, target_resource, other), other)
-        table, near, far = first.table, first.far, first.near
-    return LinkView(
-        prop=view_links(prop),
-        attribute=escape_attribute(relation.name),
-        target=target,
-        table=table,
-        table_variable=escape_attribute(table),
-        near=near,
-        far=far,
-        back=escape_attribute(other.name) if other else None,
-        owns_table=owns_table,
-        is_self=relation.target == resource.name,
-        nouns=relation.name.replace("_", " "),
-    )
-
-
-def _stands_first(spec: ServiceSpec, one: tuple[Resource, Relation], other: tuple[Resource, Relation]) -> bool:
-    places = [(resource, relation) for resource in spec.resources for relation in resource.relations]
-    return places.index(one) < places.index(other)
-
-
-def _find_property(spec: ServiceSpec, resource: Resource, relation: Relation) -> Property:
-    listed = list_properties(spec, resource, JsonStyle.SNAKE)
-    return next(prop for prop in listed if prop.relation == relation)

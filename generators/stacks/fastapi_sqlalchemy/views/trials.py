@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generators.stacks.fastapi_sqlalchemy.examples import MANY
+from generators.stacks.fastapi_sqlalchemy.views.names import NamesView
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
-from generators.stacks.fastapi_sqlalchemy.views.resources import NamesView, ResourceView
+from generators.stacks.fastapi_sqlalchemy.views.resources import ResourceView
 
 _ROWS = 4
 """The most rows of a resource that one test makes."""

@@ -1,0 +1,144 @@
+"""References: how the rows of a resource refer to others, by foreign keys and by tables of pairs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.contract.naming import JsonStyle
+from generators.contract.properties import Property, list_properties
+from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
+from generators.spec.relations import find_other_side
+from generators.stacks.fastapi_sqlalchemy.identifiers import escape_attribute, shorten
+from generators.stacks.fastapi_sqlalchemy.views.keeping import keeps_deleted_rows
+from generators.stacks.fastapi_sqlalchemy.views.names import NamesView, view_names
+from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
+from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_links, view_reference
+
+ON_DELETE = {OnDelete.CASCADE: "CASCADE", OnDelete.RESTRICT: "RESTRICT", OnDelete.SET_NULL: "SET NULL"}
+"""What happens to a row when the row that it refers to is deleted, in SQL."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A foreign key.
+
+    Attributes:
+        name: Of the relation: ``customer``.
+        prop: Its property.
+        target: The resource that it refers to.
+        on_delete: What happens when the row there is deleted.
+        is_self: Whether the target is this resource.
+        is_late: Whether it closes a circle of tables, so that it can only be added when all of them are there.
+        is_owner: Whether it says to whom the row belongs.
+    """
+
+    name: str
+    prop: PropertyView
+    target: NamesView
+    on_delete: OnDelete
+    is_self: bool
+    is_late: bool
+    is_owner: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A many-to-many relation.
+
+    Attributes:
+        prop: The property with the ids.
+        attribute: The relationship of the model.
+        target: The resource at the other end.
+        table: The table of the pairs.
+        table_variable: The variable that holds it, beside the model.
+        near: The column there that refers to this resource.
+        far: The column there that refers to the target.
+        back: The relationship of the target that is the same set, if there is one.
+        owns_table: Whether the table is defined beside this model.
+        is_self: Whether the target is this resource.
+        nouns: The rows there in prose: ``tags``.
+    """
+
+    prop: PropertyView
+    attribute: str
+    target: NamesView
+    table: str
+    table_variable: str
+    near: str
+    far: str
+    back: str | None
+    owns_table: bool
+    is_self: bool
+    nouns: str
+
+
+def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
+    return next(resource for resource in spec.resources if resource.name == relation.target)
+
+
+def view_foreign_key(
+    spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation, places: Mapping[str, int]
+) -> ReferenceView:
+    """Give the view of a foreign key.
+
+    Args:
+        spec: The service.
+        resource: The resource that refers.
+        prop: The property with the id.
+        relation: What it stands for.
+        places: The place of each resource's table in the order of creation.
+    """
+    target = view_names(_find_target(spec, relation))
+    late = is_late(places, resource, relation)
+    return ReferenceView(
+        name=relation.name,
+        prop=view_reference(
+            prop,
+            table=target.table,
+            on_delete=ON_DELETE[relation.on_delete],
+            late=late,
+            is_constrained=not keeps_deleted_rows(spec),
+        ),
+        target=target,
+        on_delete=relation.on_delete,
+        is_self=relation.target == resource.name,
+        is_late=late,
+        is_owner=prop.is_owner,
+    )
+
+
+def view_link(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> LinkView:
+    """Give the view of a many-to-many relation, of which a property has the ids."""
+    target_resource = _find_target(spec, relation)
+    own, target = view_names(resource), view_names(target_resource)
+    other = find_other_side(spec, resource, relation)
+    owns_table = other is None or _stands_first(spec, (resource, relation), (target_resource, other))
+    near, far = f"{own.singular}_id", prop.name.removesuffix("s")
+    if near == far:
+        far = f"other_{far}"
+    table = shorten(f"{own.table}_{relation.name}")
+    if other is not None and not owns_table:
+        first = view_link(spec, target_resource, _find_property(spec, target_resource, other), other)
+        table, near, far = first.table, first.far, first.near
+    return LinkView(
+        prop=view_links(prop),
+        attribute=escape_attribute(relation.name),
+        target=target,
+        table=table,
+        table_variable=escape_attribute(table),
+        near=near,
+        far=far,
+        back=escape_attribute(other.name) if other else None,
+        owns_table=owns_table,
+        is_self=relation.target == resource.name,
+        nouns=relation.name.replace("_", " "),
+    )
+
+
+def _stands_first(spec: ServiceSpec, one: tuple[Resource, Relation], other: tuple[Resource, Relation]) -> bool:
+    places = [(resource, relation) for resource in spec.resources for relation in resource.relations]
+    return places.index(one) < places.index(other)
+
+
+def _find_property(spec: ServiceSpec, resource: Resource, relation: Relation) -> Property:
+    listed = list_properties(spec, resource, JsonStyle.SNAKE)
+    return next(prop for prop in listed if prop.relation == relation)
