@@ -5,7 +5,8 @@ import binascii
 from dataclasses import dataclass
 
 from github_app.sandbox.errors import ApiError, not_accessible, not_found
-from github_app.sandbox.records import App, InstallationToken, Issue, Repository, Role, User
+from github_app.sandbox.installations import InstallationToken
+from github_app.sandbox.records import App, Issue, Repository, Role, User
 from github_app.sandbox.state import State
 from github_app.sandbox.tokens import LEVELS
 

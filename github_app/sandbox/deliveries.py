@@ -12,7 +12,8 @@ from typing import Any
 import httpx
 
 from github_app.sandbox.errors import not_found
-from github_app.sandbox.records import App, Delivery, Installation, Repository
+from github_app.sandbox.installations import Delivery, Installation
+from github_app.sandbox.records import App, Repository
 from github_app.sandbox.state import State
 
 TIMEOUT_SECONDS = 10.0

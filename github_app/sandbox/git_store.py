@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+
+from github_app.sandbox.git_objects import LOG_FORMAT, Commit, TreeEntry, read_entry, read_log
 
 ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -45,47 +45,6 @@ _VERIFIED = "sandbox-verified"
 
 WEB_FLOW = "GitHub"
 """Who commits what people and Apps do on GitHub, rather than push."""
-
-
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
-    """One entry of a directory.
-
-    Attributes:
-        kind: Git's word: ``blob``, ``tree``, or ``commit`` for a submodule.
-        size: In bytes; 0 for what is not a file.
-    """
-
-    name: str
-    path: str
-    kind: str
-    mode: str
-    sha: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """One commit.
-
-    Attributes:
-        verified: Whether GitHub made and signed it.
-    """
-
-    sha: str
-    tree: str
-    parents: tuple[str, ...]
-    author: str
-    email: str
-    committer: str
-    date: datetime
-    message: str
-    verified: bool
-
-    @property
-    def subject(self) -> str:
-        """Give the first line of its message."""
-        return self.message.partition("\n")[0]
 
 
 class GitStore:
@@ -238,7 +197,7 @@ class GitStore:
     def list_tree(self, commit: str, path: str = "") -> list[TreeEntry]:
         """List a directory of a commit: directories first, then files, by name."""
         lines = self._run("ls-tree", "-l", "-z", f"{commit}:{path}").split("\0")
-        entries = [_read_entry(line, path) for line in lines if line]
+        entries = [read_entry(line, path) for line in lines if line]
         return sorted(entries, key=lambda entry: (entry.kind != "tree", entry.name))
 
     def list_files(self, commit: str) -> list[str]:
@@ -280,28 +239,8 @@ class GitStore:
         return len(rows), added, deleted
 
     def _log(self, *arguments: str) -> list[Commit]:
-        # Each commit ends with a character that no message of git holds.
-        output = self._run("log", "--format=%H%x00%T%x00%P%x00%an%x00%ae%x00%cn%x00%aI%x00%B%x01", *arguments)
-        verified = self.list_verified()
-        commits = []
-        for entry in output.split("\x01"):
-            if not entry.strip():
-                continue
-            sha, tree, parents, author, email, committer, date, message = entry.lstrip("\n").split("\0")
-            commits.append(
-                Commit(
-                    sha=sha,
-                    tree=tree,
-                    parents=tuple(parents.split()),
-                    author=author,
-                    email=email,
-                    committer=committer,
-                    date=datetime.fromisoformat(date),
-                    message=message.rstrip("\n"),
-                    verified=sha in verified,
-                )
-            )
-        return commits
+        output = self._run("log", f"--format={LOG_FORMAT}", *arguments)
+        return read_log(output, self.list_verified())
 
     def _ask(self, *arguments: str) -> str | None:
         done = self._execute(*arguments)
@@ -325,17 +264,3 @@ class GitStore:
             capture_output=True,
             check=False,
         )
-
-
-def _read_entry(line: str, directory: str) -> TreeEntry:
-    # "<mode> <kind> <sha> <size>\t<name>", with "-" for the size of what is not a file.
-    facts, _, name = line.partition("\t")
-    mode, kind, sha, size = facts.split()
-    return TreeEntry(
-        name=name,
-        path=f"{directory}/{name}".lstrip("/"),
-        kind=kind,
-        mode=mode,
-        sha=sha,
-        size=0 if size == "-" else int(size),
-    )

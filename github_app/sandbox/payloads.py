@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from github_app.sandbox.installations import Installation
 from github_app.sandbox.links import Links
-from github_app.sandbox.records import App, Installation, Repository, User
+from github_app.sandbox.records import App, Repository, User
 from github_app.sandbox.representations.apps import write_installation
 from github_app.sandbox.representations.repositories import write_repository, write_short_repository
 from github_app.sandbox.representations.users import write_node_id, write_time, write_user

@@ -10,9 +10,10 @@ from typing import Any
 from github_app.sandbox.deliveries import Deliveries
 from github_app.sandbox.errors import ApiError
 from github_app.sandbox.git_store import GitStore
+from github_app.sandbox.installations import Installation
 from github_app.sandbox.links import Links
 from github_app.sandbox.payloads import write_installed, write_payload, write_ping
-from github_app.sandbox.records import App, Installation, Repository, Role, User
+from github_app.sandbox.records import App, Repository, Role, User
 from github_app.sandbox.state import DEFAULT_LABELS, State
 
 

@@ -7,17 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from github_app.sandbox.errors import not_found
-from github_app.sandbox.records import (
-    App,
-    Comment,
-    Delivery,
-    Installation,
-    InstallationToken,
-    Issue,
-    Label,
-    Repository,
-    User,
-)
+from github_app.sandbox.installations import Delivery, Installation, InstallationToken
+from github_app.sandbox.records import App, Comment, Issue, Label, Repository, User
 
 DEFAULT_LABELS = (("bug", "d73a4a", "Something isn't working"), ("enhancement", "a2eeef", "New feature or request"))
 

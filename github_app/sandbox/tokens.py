@@ -7,7 +7,8 @@ from datetime import timedelta
 import jwt
 
 from github_app.sandbox.errors import ApiError
-from github_app.sandbox.records import App, Installation, InstallationToken
+from github_app.sandbox.installations import Installation, InstallationToken
+from github_app.sandbox.records import App
 from github_app.sandbox.state import State
 
 TOKEN_LIFETIME = timedelta(hours=1)

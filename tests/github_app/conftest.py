@@ -12,7 +12,8 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from github_app.sandbox.records import App, Installation, Repository, Role, User
+from github_app.sandbox.installations import Installation
+from github_app.sandbox.records import App, Repository, Role, User
 from github_app.sandbox.sandbox import Sandbox
 from github_app.sandbox.server import LocalServer, create_app
 from tests.github_app.descriptions.rest import DescriptionWatch, RestDescription

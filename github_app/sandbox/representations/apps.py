@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
+from github_app.sandbox.installations import Delivery, Installation, InstallationToken
 from github_app.sandbox.links import Links
-from github_app.sandbox.records import App, Delivery, Installation, InstallationToken
+from github_app.sandbox.records import App
 from github_app.sandbox.representations.users import write_node_id, write_time, write_user
 from github_app.sandbox.tokens import write_client_id
 

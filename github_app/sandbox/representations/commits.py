@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from github_app.sandbox.git_store import Commit
+from github_app.sandbox.git_objects import Commit
 from github_app.sandbox.links import Links
 from github_app.sandbox.records import Repository
 from github_app.sandbox.representations.users import write_node_id, write_time

@@ -7,7 +7,8 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
 from github_app.sandbox.errors import ApiError, not_found
-from github_app.sandbox.records import App, Installation
+from github_app.sandbox.installations import Installation
+from github_app.sandbox.records import App
 from github_app.sandbox.representations.apps import write_app, write_installation, write_token
 from github_app.sandbox.representations.repositories import write_repository
 from github_app.sandbox.rest.requests import ActorOf, AppOf, SandboxOf, paginate

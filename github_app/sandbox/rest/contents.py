@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import JSONResponse
 
 from github_app.sandbox.errors import not_found
-from github_app.sandbox.git_store import GitStore, TreeEntry
+from github_app.sandbox.git_objects import TreeEntry
+from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.rest.requests import RepositoryRequest, in_repository
 
 router = APIRouter()
