@@ -9,8 +9,10 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
 from generators.errors import SpecError
+from generators.line_ends import edit_unconverted
 from generators.spec.file import make_yaml, plain_spec, read_spec, shorten_member, shorten_resource, write_spec
 from generators.spec.models import ServiceSpec
+from generators.spec.remarks import keep_remarks
 
 
 def edit_spec(text: str, spec: ServiceSpec) -> str:
@@ -26,9 +28,12 @@ def edit_spec(text: str, spec: ServiceSpec) -> str:
     before = read_spec(text)
     if before == spec:
         return text
-    yaml = make_yaml()
-    edited = _edit(yaml, text, plain_spec(before), plain_spec(spec))
-    return edited if edited is not None and _says(edited, spec) else write_spec(spec)
+    return edit_unconverted(text, lambda unconverted: _edit_or_write(unconverted, before, spec))
+
+
+def _edit_or_write(text: str, before: ServiceSpec, spec: ServiceSpec) -> str:
+    edited = _edit(make_yaml(), text, plain_spec(before), plain_spec(spec))
+    return keep_remarks(text, edited if edited is not None and _says(edited, spec) else write_spec(spec))
 
 
 def _edit(yaml: YAML, text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str | None:

@@ -1,5 +1,6 @@
 """Line ends: files that people converted as a whole are merged as if they had not, and stay converted."""
 
+from generators.line_ends import has_windows_ends
 from generators.merging.versions import Versions
 
 
@@ -8,11 +9,7 @@ def unify(versions: Versions) -> tuple[Versions, str]:
 
     Where only some lines of a file end otherwise, these are what somebody wrote, and nothing is unified.
     """
-    is_converted = _has_windows_ends(versions.ours) and "\r" not in versions.base + versions.theirs
+    is_converted = has_windows_ends(versions.ours) and "\r" not in versions.base + versions.theirs
     if not is_converted:
         return versions, "\n"
     return Versions(versions.base, versions.ours.replace("\r\n", "\n"), versions.theirs), "\r\n"
-
-
-def _has_windows_ends(text: str) -> bool:
-    return "\r\n" in text and text.count("\n") == text.count("\r\n") == text.count("\r")

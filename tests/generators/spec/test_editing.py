@@ -81,6 +81,43 @@ def test_a_field_goes_with_what_is_said_of_it() -> None:
     assert "# phones" in text
 
 
+def test_remarks_stay_where_what_they_stood_beside_goes() -> None:
+    text = edit(features=(), resources=change_title(read_spec(TEXT).resources))
+    assert "      # what is printed on the box\n" in text
+    text = edit_spec(TEXT.replace("[docker]", "\n  # for the cluster\n  - docker"), read_spec(edit(features=())))
+    assert "page_size: 50 # phones\n\nresources" in text
+    assert "stack: fastapi-sqlalchemy\n  # for the cluster\n" in text
+
+
+def change_title(resources):
+    product = resources[0].model_copy(update={"fields": resources[0].fields[1:]})
+    return (product, *resources[1:])
+
+
+def test_remarks_stay_where_the_file_is_written_anew() -> None:
+    text = "name: shop\nstack: fastapi-sqlalchemy\nresources:\n# ours\n- name: Order\n  fields: []\n"
+    spec = read_spec(text).model_copy(update={"page_size": 30})
+    edited = edit_spec(text, spec)
+    assert "# ours\n" in edited
+    assert read_spec(edited) == spec
+
+
+def test_a_line_of_a_text_that_looks_like_a_remark_is_none() -> None:
+    text = TEXT.replace("  Product:\n", "  Product:\n    summary: |-\n      # one\n")
+    spec = read_spec(text)
+    product = spec.resources[0].model_copy(update={"summary": "Two."})
+    after = spec.model_copy(update={"resources": (product, *spec.resources[1:])})
+    edited = edit_spec(text, after)
+    assert read_spec(edited) == after
+    assert edit_spec(edited, after) == edited
+
+
+def test_a_file_that_was_converted_stays_converted() -> None:
+    text = TEXT.replace("\n", "\r\n")
+    edited = edit_spec(text, read_spec(text).model_copy(update={"page_size": 20}))
+    assert edited == edit(page_size=20).replace("\n", "\r\n")
+
+
 def test_resources_written_as_a_list_are_written_anew() -> None:
     text = "name: shop\nstack: fastapi-sqlalchemy\nresources:\n- name: Order\n  fields: []\n"
     spec = read_spec(text).model_copy(update={"page_size": 30})
