@@ -131,6 +131,6 @@ _CHOICES: Mapping[FieldType, Callable[[Field], Filling | None]] = {
     FieldType.DATE: _keep(Filling('sa.func.date({}.c["created_at"])', "the day of their creation", _CREATED)),
     FieldType.DATETIME: _keep(Filling('{}.c["created_at"]', "the moment of their creation", _CREATED)),
     FieldType.UUID: _keep(_ID),
-    FieldType.JSON: _keep(Filling("{}", "an empty object")),
+    FieldType.JSON: _keep(Filling("sa.text(\"'{}'\")", "an empty object")),
     FieldType.ENUM: _choose_first,
 }

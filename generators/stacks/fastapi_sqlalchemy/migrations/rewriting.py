@@ -1,6 +1,6 @@
 """Rewriting: what rows that are there get in columns that come, or must not be null any longer."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generators.quoting import py_string
 from generators.stacks.fastapi_sqlalchemy.dialects import Dialect
@@ -10,32 +10,56 @@ from generators.stacks.fastapi_sqlalchemy.migrations.operations import Execute, 
 from generators.stacks.fastapi_sqlalchemy.migrations.rows import Rows
 from generators.stacks.fastapi_sqlalchemy.tables.table import Column, Table
 
+_NAMED = 2
+"""Columns of which a comment says what rows get."""
+
 
 def plan_rewriting(alteration: Alteration, dialect: Dialect) -> Iterator[Execute | FoldTexts]:
     """Give the statements that fill columns of a table, and fold its texts, where that is needed."""
     table = alteration.pair.after
-    unique = table.unique_columns
-    for column in alteration.pair.added:
-        # Where a default holds for rows that do not say otherwise, it holds for those that could not.
-        has_default = column.field is not None and column.field.default is not None and column.name not in unique
-        filling = choose_filling(column, dialect, is_unique=column.name in unique)
-        if filling is not None and (has_default or not column.nullable):
-            yield _fill(table, column, filling)
+    fillings = {
+        column.name: choose_filling(column, dialect, is_unique=column.name in table.unique_columns)
+        for column in table.columns
+    }
+    added = [(column, fillings[column.name]) for column in alteration.pair.added if _is_filled(column, table)]
+    if found := [(column, filling) for column, filling in added if filling is not None]:
+        yield _fill_all(table, found)
     for before, after in alteration.altered:
-        filling = choose_filling(after, dialect, is_unique=after.name in unique)
+        filling = fillings[after.name]
         if filling is not None and before.nullable and not after.nullable:
-            yield _fill(table, after, filling, is_partial=True)
+            yield _fill_missing(table, after, filling)
     yield from _fold(alteration)
 
 
-def _fill(table: Table, column: Column, filling: Filling, *, is_partial: bool = False) -> Execute:
-    others = tuple(other for other in table.columns if other.name in filling.columns)
-    rows = Rows(table.name, (column, *others))
-    value = filling.write(rows.variable)
-    update = f"{rows.variable}.update()" + (f".where({rows.name(column.name)}.is_(None))" if is_partial else "")
-    which = "without it" if is_partial else "that are there"
-    comment = f"Rows {which} get {filling.words} as their {column.name}."
-    return Execute(f"{update}.values({{{py_string(column.name)}: {value}}})", comment, (rows,))
+def _is_filled(column: Column, table: Table) -> bool:
+    """Tell whether rows that are there get anything in a column that comes.
+
+    Where a default holds for rows that do not say otherwise, it holds for those that could not.
+    """
+    has_default = column.field is not None and column.field.default is not None
+    return not column.nullable or (has_default and column.name not in table.unique_columns)
+
+
+def _fill_all(table: Table, fillings: Sequence[tuple[Column, Filling]]) -> Execute:
+    """Give one statement for all columns, as each writes every row anew."""
+    others = {name for _, filling in fillings for name in filling.columns}
+    rows = _name_rows(table, [column for column, _ in fillings], others)
+    values = ", ".join(f"{py_string(column.name)}: {filling.write(rows.variable)}" for column, filling in fillings)
+    words = " and ".join(f"{filling.words} as their {column.name}" for column, filling in fillings)
+    if len(fillings) > _NAMED:
+        words = "the default of each of these columns, or else the plainest value that it takes"
+    return Execute(f"{rows.variable}.update().values({{{values}}})", f"Rows that are there get {words}.", (rows,))
+
+
+def _fill_missing(table: Table, column: Column, filling: Filling) -> Execute:
+    rows = _name_rows(table, [column], filling.columns)
+    values = f"{{{py_string(column.name)}: {filling.write(rows.variable)}}}"
+    statement = f"{rows.variable}.update().where({rows.name(column.name)}.is_(None)).values({values})"
+    return Execute(statement, f"Rows without it get {filling.words} as their {column.name}.", (rows,))
+
+
+def _name_rows(table: Table, columns: Sequence[Column], others: Collection[str]) -> Rows:
+    return Rows(table.name, (*columns, *(column for column in table.columns if column.name in others)))
 
 
 def _fold(alteration: Alteration) -> Iterator[FoldTexts]:

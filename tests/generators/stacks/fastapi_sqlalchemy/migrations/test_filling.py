@@ -41,7 +41,7 @@ def fill(database="postgresql", **settings):
         ({"type": "datetime"}, 'things.c["created_at"]'),
         ({"type": "uuid"}, 'things.c["id"]'),
         ({"type": "uuid", "default": ID}, f'UUID("{ID}")'),
-        ({"type": "json"}, "{}"),
+        ({"type": "json"}, "sa.text(\"'{}'\")"),
         ({"type": "enum", "values": ("b", "a")}, "'b'"),
         ({"type": "enum", "values": ("b", "a"), "default": "a"}, "'a'"),
     ],
