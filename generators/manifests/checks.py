@@ -16,11 +16,14 @@ class Check:
         name: One of CHECK_ORDER.
         title: What it does, as an imperative.
         commands: Shell commands, run one after the other; the check fails with the first that fails.
+        coverage: The regular expression (RE2) that finds in what they write how many percent of the code's lines were
+            run; empty where they do not say.
     """
 
     name: str
     title: str
     commands: tuple[str, ...]
+    coverage: str = ""
 
 
 class Checks(Entries[Check]):

@@ -27,8 +27,6 @@ PREPARATION = ("install", "configure", "migrate")
 CHECKED = (*PREPARATION, "rollback", "lint", "test")
 """The steps of the runbook that have a place of their own in the proof. The others are run before the service is."""
 
-_COVERAGE = re.compile(r"^TOTAL\s.*?(\d+)%$", re.MULTILINE)
-
 
 def list_proof_steps(site: Site, *, is_thorough: bool = False) -> Iterator[ProofStep]:
     """Give what has to be done to prove a service, in the order in which it is to be done.
@@ -43,7 +41,8 @@ def list_proof_steps(site: Site, *, is_thorough: bool = False) -> Iterator[Proof
     yield ProofStep("servers", partial(_provide_servers, site), is_vital=True)
     for name in PREPARATION:
         yield ProofStep(name, partial(_run_runbook_step, site, name), is_vital=True)
-    yield ProofStep("rollback", partial(_take_migrations_back, site))
+    if site.manifests.runbook.has("rollback"):
+        yield ProofStep("rollback", partial(_take_migrations_back, site))
     for name, commands in _split_lint(site):
         yield ProofStep(name, partial(_run_commands, site, commands))
     yield ProofStep("test", partial(_run_tests, site))
@@ -89,10 +88,11 @@ def _split_lint(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _run_tests(site: Site) -> str:
-    found = _COVERAGE.findall(run_as_pipeline(site, site.find_step("test").commands))
+    written = run_as_pipeline(site, site.find_step("test").commands)
+    found = re.findall(site.manifests.checks.get("tests").coverage, written, re.MULTILINE)
     if not found:
         raise ProcessError("The step 'test' reports no coverage.")
-    if int(found[-1]) < LEAST_COVERAGE:
+    if float(found[-1]) < LEAST_COVERAGE:
         msg = f"The service's tests reach {found[-1]} % of its code, and have to reach {LEAST_COVERAGE} %."
         raise ProcessError(msg)
     return f"coverage {found[-1]} %"

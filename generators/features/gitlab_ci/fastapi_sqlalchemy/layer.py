@@ -1,5 +1,6 @@
 """The pipeline of a FastAPI service: uv from the package index, then all checks, with reports of tests and coverage."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from generators.features.gitlab_ci.image_builder import IMAGE_BUILDER
@@ -13,13 +14,14 @@ from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.toolchain import PYTHON_IMAGE, UV_VERSION
 
 _CACHE = ".cache/uv"
-_REPORTS = Reports(junit="junit.xml", cobertura="coverage.xml", coverage=r"^TOTAL.*\s(\d+)%$")
+_JUNIT = "junit.xml"
+_COBERTURA = "coverage.xml"
 _PYTHON = JobContainer(
     Need.SERVICE,
     image=PYTHON_IMAGE,
     variables={
         # The command of the tests stays the one that developers use; what only GitLab wants comes from outside.
-        "PYTEST_ADDOPTS": f"--junitxml={_REPORTS.junit} --cov-report=term --cov-report=xml:{_REPORTS.cobertura}",
+        "PYTEST_ADDOPTS": f"--junitxml={_JUNIT} --cov-report=term --cov-report=xml:{_COBERTURA}",
         "UV_CACHE_DIR": _CACHE,
         # The cache and the packages are on two file systems, between which there are no hard links.
         "UV_LINK_MODE": "copy",
@@ -29,14 +31,14 @@ _PYTHON = JobContainer(
     # What the index gives as quickly as the cache would is not kept.
     after=("uv cache prune --ci",),
     cache=Cache(file="uv.lock", path=_CACHE),
-    reports=_REPORTS,
 )
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the jobs, and the containers that they run in."""
     add_jobs(manifests)
-    manifests.pipeline.add(_PYTHON)
+    reports = Reports(_JUNIT, _COBERTURA, manifests.checks.get("tests").coverage)
+    manifests.pipeline.add(replace(_PYTHON, reports=reports))
     # Where the cache lies within the checkout, no check takes its files for the service's.
     manifests.ignores.ignore(GIT, ".cache/")
     if manifests.compose.has_image:

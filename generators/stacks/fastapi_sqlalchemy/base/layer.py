@@ -82,7 +82,7 @@ CHECKS = (
     Check("lint", "Check the rules", ("uv run ruff check .",)),
     Check("types", "Check the types", ("uv run mypy",)),
     Check("migrations", "Migrate, and check for drift", ("uv run alembic upgrade head", "uv run alembic check")),
-    Check("tests", "Run the tests with coverage", ("uv run pytest --cov",)),
+    Check("tests", "Run the tests with coverage", ("uv run pytest --cov",), coverage=r"^TOTAL.*\s(\d+)%$"),
 )
 
 DEPENDENCIES = (
