@@ -1,45 +1,57 @@
-"""Columns: the type of each field's column on the database of the service, in models and in migrations."""
+"""Columns: each type as Python writes it, in models and in migrations.
 
-from generators.contract.values import get_max_length, get_precision, get_scale
-from generators.spec.models import Field, FieldType, Resource
-from generators.stacks.fastapi_sqlalchemy.dialects import ColumnType, Dialect
+A model writes types by the names of its imports, and leaves those out that SQLAlchemy derives from the annotation; a
+migration writes them by the names of ``sa``, of the database's own module, and of what it defines itself.
+"""
 
-_PLAIN: dict[FieldType, ColumnType] = {
-    FieldType.INTEGER: ColumnType("", "sa.Integer()"),
-    FieldType.FLOAT: ColumnType("Double", "sa.Double()"),
-    FieldType.BOOLEAN: ColumnType("", "sa.Boolean()"),
-    FieldType.DATE: ColumnType("", "sa.Date()"),
+from collections.abc import Mapping
+
+from generators.stacks.fastapi_sqlalchemy.dialects import Dialect
+from generators.tables.types import ColumnType, Kind
+
+_MODEL: Mapping[Kind, str] = {
+    Kind.TEXT: "Text",
+    Kind.LONG_TEXT: "MediumText",
+    Kind.DOUBLE: "Double",
+    Kind.MOMENT: "UtcDateTime",
+    Kind.DOCUMENT: "JsonDocument",
+}
+
+_MIGRATION: Mapping[Kind, str] = {
+    Kind.TEXT: "sa.Text()",
+    Kind.LONG_TEXT: "MEDIUM_TEXT",
+    Kind.INTEGER: "sa.Integer()",
+    Kind.COUNTER: 'sa.BigInteger().with_variant(sa.Integer(), "sqlite")',
+    Kind.DOUBLE: "sa.Double()",
+    Kind.BOOLEAN: "sa.Boolean()",
+    Kind.DATE: "sa.Date()",
+    Kind.JSON: "sa.JSON()",
 }
 
 
-def choose_columns(resource: Resource, dialect: Dialect) -> dict[str, ColumnType]:
-    """Give the type of the column of each field, by the field's name."""
-    outside = dialect.find_outside(resource)
-    return {field.name: _choose_column(field, dialect, is_outside=field.name in outside) for field in resource.fields}
-
-
-def _choose_column(field: Field, dialect: Dialect, *, is_outside: bool) -> ColumnType:
-    match field.type:
-        case FieldType.TEXT:
-            return dialect.choose_text(get_max_length(field))
-        case FieldType.STRING if is_outside:
-            return dialect.choose_text(get_max_length(field))
-        case FieldType.STRING:
-            return _write_string(get_max_length(field))
-        case FieldType.ENUM:
-            return _write_string(dialect.enum_length)
-        case FieldType.DECIMAL:
-            digits = f"{get_precision(field)}, {get_scale(field)}"
-            return ColumnType(f"ExactDecimal({digits})", f"sa.Numeric({digits})")
-        case FieldType.DATETIME:
-            return ColumnType("UtcDateTime", dialect.moment.migration)
-        case FieldType.JSON:
-            return dialect.json
-        case FieldType.UUID:
-            return ColumnType("", dialect.uuid)
+def write_model_type(kept: ColumnType) -> str:
+    """Give a type as a model writes it; empty where SQLAlchemy derives it from the annotation."""
+    match kept.kind:
+        case Kind.STRING:
+            return f"String({kept.length})"
+        case Kind.DECIMAL:
+            return f"ExactDecimal({kept.precision}, {kept.scale})"
         case _:
-            return _PLAIN[field.type]
+            return _MODEL.get(kept.kind, "")
 
 
-def _write_string(length: int) -> ColumnType:
-    return ColumnType(f"String({length})", f"sa.String({length})")
+def write_type(kept: ColumnType, dialect: Dialect) -> str:
+    """Give a type as a migration of a database writes it."""
+    match kept.kind:
+        case Kind.STRING:
+            return f"sa.String({kept.length})"
+        case Kind.DECIMAL:
+            return f"sa.Numeric({kept.precision}, {kept.scale})"
+        case Kind.UUID:
+            return dialect.uuid
+        case Kind.MOMENT:
+            return dialect.moment.migration
+        case Kind.DOCUMENT:
+            return dialect.document
+        case _:
+            return _MIGRATION[kept.kind]

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from generators.auth.accounts import EMAIL_PATTERN
 from generators.contract.values import INTEGER_LIMIT, get_decimal_limit, get_max_length, get_scale
+from generators.sampling import sample_pattern
 from generators.spec.models import Field, FieldType
-from generators.stacks.fastapi_sqlalchemy.sampling import sample_pattern
 
 MANY = 1000
 """How many rows a test may make before a value repeats, where nothing bounds it."""

@@ -7,12 +7,6 @@ its schemas and the table keep the true name.
 import builtins
 import keyword
 from collections.abc import Collection
-from hashlib import sha256
-
-MAX_SQL_BYTES = 63
-"""Longest identifier of PostgreSQL, which cuts longer ones off without a word."""
-
-_DIGEST_LENGTH = 8
 
 _MODEL_ATTRIBUTES = frozenset({"metadata", "registry", "self"})
 """What a declarative class of SQLAlchemy reserves, and what the constructor of a model calls the model."""
@@ -129,11 +123,3 @@ _VARIABLES = frozenset(
 def choose_free(name: str, taken: Collection[str]) -> str:
     """Give a name for a type that is neither taken nor imported by generated modules."""
     return f"{name}Value" if name in taken or name in _CLASS_NAMES or hasattr(builtins, name) else name
-
-
-def shorten(name: str) -> str:
-    """Give an identifier of at most 63 bytes: one that is longer ends in a digest of all of it."""
-    if len(name) <= MAX_SQL_BYTES:
-        return name
-    digest = sha256(name.encode()).hexdigest()[:_DIGEST_LENGTH]
-    return f"{name[: MAX_SQL_BYTES - _DIGEST_LENGTH - 1]}_{digest}"

@@ -1,12 +1,11 @@
-"""SQL of this stack: the words that must be quoted, and the CHECK constraints of fields."""
+"""SQL of this stack: the words that must be quoted, and conditions on columns."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generators.contract.values import get_max_length
 from generators.quoting import py_string
-from generators.spec.models import Field, FieldType
 from generators.stacks.fastapi_sqlalchemy.dialects import Dialect
+from generators.tables.table import Condition, NullTest
 
 _WORDS = """
     abort action add after all alter always analyse analyze and any array as asc asymmetric attach authorization
@@ -28,11 +27,11 @@ _RESERVED = frozenset(_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """What the database itself keeps of a field: one condition, as Python writes it.
+class CheckText:
+    """What the database itself keeps of a column: one condition, as Python writes it.
 
     Attributes:
-        name: Of the field.
+        name: Of the column.
         model: The condition in a model.
         migration: The condition in a migration.
         violation: What is true of rows that break it, as an expression of SQLAlchemy in a migration.
@@ -44,31 +43,34 @@ class Check:
     violation: str
 
 
-def write_check(field: Field, dialect: Dialect) -> Check | None:
-    """Give the condition that the database itself keeps for a field; None if there is none."""
-    if field.min_length and not dialect.counts_characters:
-        bounds = f"between({field.min_length}, {get_max_length(field)})"
-        migration = f'sa.func.char_length(sa.column("{field.name}")).{bounds}'
-        model = f'func.char_length(column("{field.name}")).{bounds}'
-        return Check(field.name, model, migration, f"sa.not_({migration})")
-    text = _write_condition(field, quote(field.name, dialect))
-    if not text:
-        return None
-    condition = py_string(text)
-    return Check(field.name, condition, condition, f"sa.text({py_string(f'NOT ({text})')})")
+def write_condition(column: str, condition: Condition, dialect: Dialect) -> CheckText:
+    """Give the condition that the database itself keeps of a column."""
+    if condition.max_length:
+        bounds = f"between({condition.min_length}, {condition.max_length})"
+        migration = f'sa.func.char_length(sa.column("{column}")).{bounds}'
+        model = f'func.char_length(column("{column}")).{bounds}'
+        return CheckText(column, model, migration, f"sa.not_({migration})")
+    text = _write_sql(condition, quote(column, dialect))
+    written = py_string(text)
+    return CheckText(column, written, written, f"sa.text({py_string(f'NOT ({text})')})")
 
 
-def _write_condition(field: Field, column: str) -> str:
-    if field.type is FieldType.ENUM:
-        values = ", ".join(f"'{value}'" for value in field.values)
+def write_null_test(test: NullTest) -> str:
+    """Give a condition about null, in SQL."""
+    return f"{test.column} IS {'' if test.is_null else 'NOT '}NULL"
+
+
+def _write_sql(condition: Condition, column: str) -> str:
+    if condition.values:
+        values = ", ".join(f"'{value}'" for value in condition.values)
         return f"{column} IN ({values})"
     parts = []
-    if field.minimum is not None:
-        parts.append(f"{column} >= {_write_number(field.minimum)}")
-    if field.maximum is not None:
-        parts.append(f"{column} <= {_write_number(field.maximum)}")
-    if field.min_length:
-        parts.append(f"length({column}) >= {field.min_length}")
+    if condition.minimum is not None:
+        parts.append(f"{column} >= {_write_number(condition.minimum)}")
+    if condition.maximum is not None:
+        parts.append(f"{column} <= {_write_number(condition.maximum)}")
+    if condition.min_length:
+        parts.append(f"length({column}) >= {condition.min_length}")
     return " AND ".join(parts)
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from unicodedata import normalize
 from uuid import UUID
 
-from generators.stacks.fastapi_sqlalchemy.tables.schema import describe_schema
-from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
+from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
+from generators.tables.types import Kind
 from github_app.proof.contract.samples import make_value
 
 COUNT = 3
@@ -19,7 +19,7 @@ def make_rows(spec):
     Args:
         spec: The service, enriched.
     """
-    tables = _order(describe_schema(spec, view_resources(spec)).tables)
+    tables = _order(describe_tables(spec).tables)
     numbers = itertools.count(1)
     ids = {}
     rows = {}
@@ -48,7 +48,7 @@ def _make_row(table, place, ids):
     keys = {key.column: key for key in table.foreign_keys}
     row = {}
     for column in table.columns:
-        if column.computed or column.is_counted:
+        if column.marks or column.is_counted:
             continue
         if column.name == "id":
             row[column.name] = ids[table.name][place]
@@ -77,13 +77,17 @@ def _make_value(column, place):
         return make_value(column.field, place + 1)
     if column.name == "deleted_at":
         return MOMENT.isoformat() if place == 1 else None
-    if "sa.Uuid" in column.type or "UUID_BYTES" in column.type:
-        return str(UUID(int=place + 1))
-    if "DateTime" in column.type or "DATETIME" in column.type:
-        return (MOMENT + timedelta(days=place)).isoformat()
-    if "JSON" in column.type:
-        return {"number": place}
-    return place if "Integer" in column.type else f"{column.name}{place}"
+    match column.type.kind:
+        case Kind.UUID:
+            return str(UUID(int=place + 1))
+        case Kind.MOMENT:
+            return (MOMENT + timedelta(days=place)).isoformat()
+        case Kind.DOCUMENT | Kind.JSON:
+            return {"number": place}
+        case Kind.INTEGER:
+            return place
+        case _:
+            return f"{column.name}{place}"
 
 
 def fold(text):

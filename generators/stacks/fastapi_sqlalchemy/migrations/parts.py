@@ -8,17 +8,27 @@ from hashlib import md5
 from textwrap import indent
 
 from generators.quoting import py_string
-from generators.stacks.fastapi_sqlalchemy.identifiers import MAX_SQL_BYTES
-from generators.stacks.fastapi_sqlalchemy.tables.table import Column, ForeignKey, Index
+from generators.stacks.fastapi_sqlalchemy.columns import write_type
+from generators.stacks.fastapi_sqlalchemy.dialects import Dialect
+from generators.stacks.fastapi_sqlalchemy.sql import write_null_test
+from generators.tables.identifiers import MAX_BYTES
+from generators.tables.table import Column, ForeignKey, Index
 
 _INDENT = "    "
 
 
-def write_column(column: Column) -> str:
+def write_column(column: Column, dialect: Dialect) -> str:
     """Give a column as it is created."""
-    computed = [f"sa.Computed({py_string(column.computed)})"] if column.computed else []
+    marked = f"CASE WHEN {column.marks} IS NULL THEN 1 END"
+    computed = [f"sa.Computed({py_string(marked)})"] if column.marks else []
     counted = ["autoincrement=True"] if column.is_counted else []
-    arguments = (py_string(column.name), column.type, *computed, *counted, f"nullable={column.nullable}")
+    arguments = (
+        py_string(column.name),
+        write_type(column.type, dialect),
+        *computed,
+        *counted,
+        f"nullable={column.nullable}",
+    )
     return f"sa.Column({', '.join(arguments)})"
 
 
@@ -32,12 +42,16 @@ def write_names(names: Iterable[str]) -> str:
     return ", ".join(map(py_string, names))
 
 
-def write_index(index: Index) -> str:
+def write_index(index: Index, dialect: Dialect) -> str:
     """Give what is stated of an index behind its name."""
     arguments = [f"[{write_names(index.columns)}]"]
     arguments += ["unique=True"] if index.is_unique else []
-    arguments += [index.options] if index.options else []
-    arguments += [f"{dialect}_where=sa.text({py_string(index.where)})" for dialect in index.dialects]
+    if index.finds_parts:
+        classes = ", ".join(f'"{column}": "gin_trgm_ops"' for column in index.columns)
+        arguments.append(f'postgresql_using="gin", postgresql_ops={{{classes}}}')
+    if index.where:
+        text = py_string(write_null_test(index.where))
+        arguments += [f"{name}_where=sa.text({text})" for name in dialect.partial]
     return ", ".join(arguments)
 
 
@@ -59,6 +73,6 @@ def write_block(head: str, lines: Iterable[str]) -> str:
 
 def cut_name(name: str) -> str:
     """Give a name as SQLAlchemy writes one that is too long for PostgreSQL; any other one stays."""
-    if len(name) <= MAX_SQL_BYTES:
+    if len(name) <= MAX_BYTES:
         return name
-    return f"{name[: MAX_SQL_BYTES - 8]}_{md5(name.encode(), usedforsecurity=False).hexdigest()[-4:]}"
+    return f"{name[: MAX_BYTES - 8]}_{md5(name.encode(), usedforsecurity=False).hexdigest()[-4:]}"

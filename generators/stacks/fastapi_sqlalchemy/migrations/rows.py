@@ -4,7 +4,7 @@ import builtins
 import keyword
 from dataclasses import dataclass
 
-from generators.stacks.fastapi_sqlalchemy.tables.table import Column
+from generators.tables.table import Column
 
 _TAKEN = frozenset(
     {"CommandError", "Decimal", "UUID", "batch", "dt", "mysql", "normalize", "op", "postgresql", "revision", "sa"}
@@ -33,3 +33,11 @@ class Rows:
     def name(self, column: str) -> str:
         """Give a column in a statement."""
         return f'{self.variable}.c["{column}"]'
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of SQLAlchemy, and the rows that it names."""
+
+    text: str
+    rows: tuple[Rows, ...]

@@ -1,13 +1,7 @@
-"""Audit: whether a service keeps a log of what is done to its rows, and what requests to that log use."""
+"""Audit: what requests to the log use, where a service keeps one of what is done to its rows."""
 
 from generators.spec.models import ServiceSpec
-
-FEATURE = "audit-log"
-
-
-def keeps_log(spec: ServiceSpec) -> bool:
-    """Tell whether a service keeps a log."""
-    return FEATURE in spec.features
+from generators.tables.audit import keeps_log
 
 
 def list_names(spec: ServiceSpec) -> frozenset[str]:

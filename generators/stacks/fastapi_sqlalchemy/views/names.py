@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generators.contract.naming import name_plural, name_tag
 from generators.spec import names
 from generators.spec.models import Resource
-from generators.stacks.fastapi_sqlalchemy.identifiers import escape_class, escape_module, escape_variable, shorten
+from generators.stacks.fastapi_sqlalchemy.identifiers import escape_class, escape_module, escape_variable
+from generators.stacks.fastapi_sqlalchemy.tables import NAMING
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def view_names(resource: Resource) -> NamesView:
         singular=singular,
         plural=plural,
         path=name_tag(resource),
-        table=shorten(plural),
+        table=NAMING.name_table(resource),
         noun=noun,
         nouns=plural.replace("_", " "),
         a_noun=names.add_article(noun),

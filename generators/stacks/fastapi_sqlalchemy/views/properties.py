@@ -12,6 +12,7 @@ from generators.spec.models import Field, FieldType
 from generators.stacks.fastapi_sqlalchemy import types
 from generators.stacks.fastapi_sqlalchemy.examples import MANY, Example, write_example, write_wrong
 from generators.stacks.fastapi_sqlalchemy.identifiers import choose_free, escape_attribute
+from generators.tables.resources import is_indexed
 
 _FROM_QUERY = (FieldType.BOOLEAN, FieldType.INTEGER, FieldType.FLOAT)
 """Types that JSON writes without quotes, so that a query parameter has to be read as JSON first."""
@@ -202,11 +203,6 @@ def _write_column(field: Field, column: str, attribute: str, *, is_constrained: 
     elif is_indexed(field):
         arguments.append("index=True")
     return ", ".join(arguments)
-
-
-def is_indexed(field: Field) -> bool:
-    """Tell whether a field has an index of its own; text and json are neither filtered nor sorted by."""
-    return field.indexed and not field.unique and field.type not in (FieldType.TEXT, FieldType.JSON)
 
 
 def _write_default(field: Field) -> str:

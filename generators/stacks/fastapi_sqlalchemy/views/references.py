@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generators.contract.naming import JsonStyle
-from generators.contract.properties import Property, list_properties
+from generators.contract.properties import Property
 from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
-from generators.spec.relations import find_other_side
-from generators.stacks.fastapi_sqlalchemy.identifiers import escape_attribute, shorten
-from generators.stacks.fastapi_sqlalchemy.views.keeping import keeps_deleted_rows
+from generators.stacks.fastapi_sqlalchemy.identifiers import escape_attribute
+from generators.stacks.fastapi_sqlalchemy.tables import NAMING
 from generators.stacks.fastapi_sqlalchemy.views.names import NamesView, view_names
-from generators.stacks.fastapi_sqlalchemy.views.ordering import is_late
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_links, view_reference
-
-ON_DELETE = {OnDelete.CASCADE: "CASCADE", OnDelete.RESTRICT: "RESTRICT", OnDelete.SET_NULL: "SET NULL"}
-"""What happens to a row when the row that it refers to is deleted, in SQL."""
+from generators.tables.keeping import keeps_deleted_rows
+from generators.tables.ordering import is_late
+from generators.tables.references import ON_DELETE, describe_link, find_resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +68,6 @@ class LinkView:
     nouns: str
 
 
-def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
-    return next(resource for resource in spec.resources if resource.name == relation.target)
-
-
 def view_foreign_key(
     spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation, places: Mapping[str, int]
 ) -> ReferenceView:
@@ -87,7 +80,7 @@ def view_foreign_key(
         relation: What it stands for.
         places: The place of each resource's table in the order of creation.
     """
-    target = view_names(_find_target(spec, relation))
+    target = view_names(find_resource(spec, relation.target))
     late = is_late(places, resource, relation)
     return ReferenceView(
         name=relation.name,
@@ -108,37 +101,18 @@ def view_foreign_key(
 
 def view_link(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> LinkView:
     """Give the view of a many-to-many relation, of which a property has the ids."""
-    target_resource = _find_target(spec, relation)
-    own, target = view_names(resource), view_names(target_resource)
-    other = find_other_side(spec, resource, relation)
-    owns_table = other is None or _stands_first(spec, (resource, relation), (target_resource, other))
-    near, far = f"{own.singular}_id", prop.name.removesuffix("s")
-    if near == far:
-        far = f"other_{far}"
-    table = shorten(f"{own.table}_{relation.name}")
-    if other is not None and not owns_table:
-        first = view_link(spec, target_resource, _find_property(spec, target_resource, other), other)
-        table, near, far = first.table, first.far, first.near
+    target = view_names(find_resource(spec, relation.target))
+    link = describe_link(spec, resource, relation, NAMING)
     return LinkView(
         prop=view_links(prop),
         attribute=escape_attribute(relation.name),
         target=target,
-        table=table,
-        table_variable=escape_attribute(table),
-        near=near,
-        far=far,
-        back=escape_attribute(other.name) if other else None,
-        owns_table=owns_table,
+        table=link.table,
+        table_variable=escape_attribute(link.table),
+        near=link.near,
+        far=link.far,
+        back=escape_attribute(link.other.name) if link.other else None,
+        owns_table=link.owns_table,
         is_self=relation.target == resource.name,
         nouns=relation.name.replace("_", " "),
     )
-
-
-def _stands_first(spec: ServiceSpec, one: tuple[Resource, Relation], other: tuple[Resource, Relation]) -> bool:
-    places = [(resource, relation) for resource in spec.resources for relation in resource.relations]
-    return places.index(one) < places.index(other)
-
-
-def _find_property(spec: ServiceSpec, resource: Resource, relation: Relation) -> Property:
-    listed = list_properties(spec, resource, JsonStyle.SNAKE)
-    return next(prop for prop in listed if prop.relation == relation)

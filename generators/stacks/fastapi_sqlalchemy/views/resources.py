@@ -6,19 +6,13 @@ from dataclasses import dataclass
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
 from generators.spec.models import Relation, Resource, ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.columns import choose_columns
+from generators.stacks.fastapi_sqlalchemy.columns import write_model_type
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
-from generators.stacks.fastapi_sqlalchemy.sql import Check, write_check
-from generators.stacks.fastapi_sqlalchemy.tables.table import Index
-from generators.stacks.fastapi_sqlalchemy.views.keeping import (
-    keeps_deleted_rows,
-    list_indexes,
-    list_uniques,
-    marks_kept_rows,
-)
+from generators.stacks.fastapi_sqlalchemy.sql import CheckText, write_condition
+from generators.stacks.fastapi_sqlalchemy.tables import NAMING
+from generators.stacks.fastapi_sqlalchemy.views.keeping import IndexView, view_indexes
 from generators.stacks.fastapi_sqlalchemy.views.names import NamesView, view_names
-from generators.stacks.fastapi_sqlalchemy.views.ordering import find_places
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView, view_field
 from generators.stacks.fastapi_sqlalchemy.views.references import (
     LinkView,
@@ -27,6 +21,9 @@ from generators.stacks.fastapi_sqlalchemy.views.references import (
     view_link,
 )
 from generators.stacks.fastapi_sqlalchemy.views.searching import BoundView, list_searched, view_bounds
+from generators.tables.keeping import keeps_deleted_rows, list_indexes, marks_kept_rows
+from generators.tables.ordering import find_places
+from generators.tables.resources import describe_resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +54,9 @@ class ResourceView:
     columns: tuple[PropertyView, ...]
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
-    checks: tuple[Check, ...]
+    checks: tuple[CheckText, ...]
     uniques: tuple[tuple[str, ...], ...]
-    keeping: tuple[Index, ...]
+    keeping: tuple[IndexView, ...]
     marks_kept: bool
     searched: tuple[str, ...]
     bounds: tuple[BoundView, ...]
@@ -100,12 +97,12 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     listed = list_properties(spec, resource, JsonStyle.SNAKE)
     taken = {own.model, *(f"{own.prefix}{suffix}" for suffix in ("Create", "Update", "Page", "Query"))}
     dialect = DIALECTS[spec.database]
-    types = choose_columns(resource, dialect)
+    table = describe_resource(spec, resource, places, NAMING)
     fields = tuple(
         view_field(
             p,
             p.field,
-            column=types[p.field.name].model,
+            column=write_model_type(table.find_column(p.name).type),
             owner=own.model,
             taken=taken,
             is_constrained=not keeps_deleted_rows(spec),
@@ -117,7 +114,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     links = tuple(view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     sort_keys = tuple(p.name for p in listed if p.is_sortable)
-    checks = (write_check(field, dialect) for field in resource.fields)
+    uniques = tuple(column.name for column in columns if column.is_unique)
     return ResourceView(
         names=own,
         module=own.module,
@@ -126,9 +123,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         columns=columns,
         references=references,
         links=links,
-        checks=tuple(check for check in checks if check),
-        uniques=list_uniques(spec, columns),
-        keeping=list_indexes(spec, own.table, columns),
+        checks=tuple(write_condition(check.column, check.condition, dialect) for check in table.checks),
+        uniques=tuple(unique.columns for unique in table.uniques),
+        keeping=view_indexes(list_indexes(spec, own.table, uniques, NAMING), dialect),
         marks_kept=marks_kept_rows(spec),
         searched=list_searched(spec, resource),
         bounds=view_bounds(spec, resource, columns),

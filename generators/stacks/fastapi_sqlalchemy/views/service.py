@@ -7,15 +7,18 @@ from typing import Any
 
 from generators.spec.models import FieldType, ServiceSpec
 from generators.spec.names import to_title
+from generators.stacks.fastapi_sqlalchemy.columns import write_model_type, write_type
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
-from generators.stacks.fastapi_sqlalchemy.tables.schema import describe_schema
-from generators.stacks.fastapi_sqlalchemy.views import audit, searching
-from generators.stacks.fastapi_sqlalchemy.views.keeping import keeps_deleted_rows
+from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
+from generators.stacks.fastapi_sqlalchemy.views import audit
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
 from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, count_rows, view_trial
+from generators.tables import searching
+from generators.tables.audit import keeps_log
+from generators.tables.keeping import keeps_deleted_rows
 
 _NAME = re.compile(r"[A-Za-z_]+")
 
@@ -88,7 +91,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     views = view_resources(spec)
     resources = tuple(views.values())
     rows = count_rows({view.module: view for view in resources})
-    tables = describe_schema(spec, views).tables
+    tables = describe_tables(spec).tables
     types = frozenset(field.type.value for resource in spec.resources for field in resource.fields)
     properties = (prop for resource in resources for prop in resource.properties)
     dialect = DIALECTS[spec.database]
@@ -99,11 +102,11 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         docstring=write_docstring(spec.summary or to_title(spec.name)),
         page_size=spec.page_size,
         types=types,
-        has_documents=FieldType.JSON in types or audit.keeps_log(spec),
+        has_documents=FieldType.JSON in types or keeps_log(spec),
         keeps_deleted=keeps_deleted_rows(spec),
-        search_column=searching.choose_column(spec)[0],
+        search_column=write_model_type(searching.choose_type(spec)),
         has_trigrams=searching.has_trigrams(spec),
-        column_types=frozenset(column.type for table in tables for column in table.columns),
+        column_types=frozenset(write_type(column.type, dialect) for table in tables for column in table.columns),
         uses=frozenset(name for prop in properties for name in _list_names(prop))
         | audit.list_names(spec)
         | {name for resource in resources for bound in resource.bounds for name in _NAME.findall(bound.annotation)},

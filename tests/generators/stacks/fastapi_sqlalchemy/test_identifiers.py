@@ -1,17 +1,15 @@
-"""Names of an issue become identifiers that Python, its libraries and the databases take."""
+"""Names of an issue become identifiers that Python and its libraries take."""
 
 import keyword
 
 import pytest
 
 from generators.stacks.fastapi_sqlalchemy.identifiers import (
-    MAX_SQL_BYTES,
     choose_free,
     escape_attribute,
     escape_class,
     escape_module,
     escape_variable,
-    shorten,
 )
 
 
@@ -49,10 +47,3 @@ def test_a_variable_hides_neither_builtins_nor_what_stands_beside_it():
 
 def test_a_type_gets_a_free_name():
     assert [choose_free(name, {"Order"}) for name in ("Sku", "Order", "Field")] == ["Sku", "OrderValue", "FieldValue"]
-
-
-def test_a_long_sql_name_ends_in_a_digest_of_all_of_it():
-    one, other = (shorten("a" * 70 + end) for end in "xy")
-    assert len(one) == len(other) == MAX_SQL_BYTES
-    assert one != other
-    assert shorten("a" * MAX_SQL_BYTES) == "a" * MAX_SQL_BYTES

@@ -6,8 +6,8 @@ from generators.auth.accounts import find_account
 from generators.contract.values import get_max_length
 from generators.quoting import shell_word
 from generators.result import RunbookStep
+from generators.sampling import sample_pattern
 from generators.spec.models import Field, FieldType, ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.sampling import sample_pattern
 
 ADMIN_EMAIL = "admin@example.com"
 

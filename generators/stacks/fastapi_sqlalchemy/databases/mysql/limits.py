@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generators.errors import Problem, SpecError
 from generators.spec.models import Resource, ServiceSpec
 from generators.spec.relations import list_references
-from generators.stacks.fastapi_sqlalchemy.databases.mysql.rows import find_outside, measure_row
+from generators.tables.mysql_rows import find_outside, measure_row
 
 MAX_KEYS = 64
 """Keys of one table, the primary one left out."""
