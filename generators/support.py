@@ -70,8 +70,6 @@ def check_database(stack: str, database: Database, stacks: Mapping[str, Stack] =
         raise UnsupportedError(text, hint)
     made = [other for other in PROFILES if database in other.databases]
     ready = [other.title for other in made if other.name in stacks and database in stacks[other.name].databases]
-    made = [other for other in PROFILES if database in other.databases]
-    ready = [other.title for other in made if other.name in stacks and database in stacks[other.name].databases]
     text = f"{profile.title} cannot keep its data in {database.label}."
     if ready:
         raise UnsupportedError(text, f"Name {' or '.join(ready)} for it, or {hint.removeprefix('Name ')}")

@@ -7,6 +7,7 @@ Markdown of ours; what comes from people is escaped.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generators.evolution import is_history
 from generators.result import Category, EnvVariable, GenerationResult, RunbookStep
 from generators.spec.models import ServiceSpec
 from github_app.git.layout import WORKFLOWS
@@ -19,8 +20,8 @@ from github_app.messages.tables import write_table
 _NAMED = 5
 
 _NEXT = (
-    "Each of these is a change that can be generated. Comments with `/generate` are not answered yet: until they are, "
-    "write it into the issue, close this pull request, then remove the label and set it again.\n"
+    "Post one of these as a comment, on a line of its own. What people have written on this branch stays; "
+    "`/generate help` shows all that can be asked for.\n"
 )
 
 
@@ -33,12 +34,14 @@ class Service:
         result: What was generated: the whole service.
         directory: Where it is, ``""`` for the root.
         readme: Path of its README in the repository.
+        history: Paths of its migrations, if there are others than those that were generated first.
     """
 
     spec: ServiceSpec
     result: GenerationResult
     directory: str
     readme: str
+    history: Sequence[str] = ()
 
 
 def write_service(service: Service) -> list[Section]:
@@ -56,7 +59,7 @@ def write_service(service: Service) -> list[Section]:
         Section(_write_runbook(service), f"## Runbook\n\n{more}", weight=80),
         Section(_write_environment(result.environment), f"## Environment\n\n{more}", weight=50),
         Section(_write_endpoints(result), f"## Endpoints\n\n{len(result.endpoints)}. {more}", weight=10),
-        Section(_write_files("Migrations", result, Category.MIGRATIONS, "migrate"), weight=30),
+        Section(_write_migrations(service), weight=30),
         Section(_write_files("Tests", result, Category.TESTS, "test"), weight=25),
         Section(_write_deployment(result), weight=40),
         Section(_write_next(result), weight=70),
@@ -107,6 +110,15 @@ def _write_endpoints(result: GenerationResult) -> str:
     rows = [(f"`{e.method}`", f"`{e.path}`", e.summary) for e in result.endpoints]
     table = write_table(("Method", "Path", "What it does"), rows)
     return f"## Endpoints\n\n{write_details(f'All {len(result.endpoints)} operations', table)}"
+
+
+def _write_migrations(service: Service) -> str:
+    """List the migrations, of many the newest: others have run already where the service is deployed."""
+    result = service.result
+    paths = service.history or [path for path in result.tree if is_history(service.spec.stack, path)]
+    shown = ", ".join(f"`{path}`" for path in paths[-_NAMED:])
+    more = f", behind {len(paths) - _NAMED} earlier ones" if paths[_NAMED:] else ""
+    return f"## Migrations\n\n{shown}{more}.{_write_commands(result, 'migrate')}"
 
 
 def _write_files(title: str, result: GenerationResult, category: Category, step: str) -> str:

@@ -74,6 +74,7 @@ def carry(
     settled = _settle(repository, state, merge, following.spec)
     ledger = keep_ledger(merge, settled, origins=relocation.find_origins(), left_out=left_out)
     tree = _apply(repository, state, ours, settled)
+    history = sorted(pick_history(state.spec.stack, state.layout, settled.leaves))
     return Evolved(
         service=following.spec.name,
         directory=state.layout.directory,
@@ -96,7 +97,8 @@ def carry(
         ledger=ledger,
         conflicts=tuple(settled.conflicts),
         losses=find_losses(ground.spec, following.generated, following.renames),
-        migrations=_list_migrations(state, ground.leaves, settled),
+        migrations=tuple(path for path in history if path not in state.leaves and path not in ground.leaves),
+        history=tuple(inner for inner in map(state.layout.relate, history) if inner is not None),
         readme=state.layout.locate(README),
         notes=following.notes,
         was=following.was,
@@ -142,8 +144,3 @@ def _write_pristine(
     message = write_pristine_message(following.generated, occasion, renames=following.renames, undoes=following.undoes)
     tree = write_tree(repository, dict(leaves))
     return write_pristine(repository, tree, [ground.pristine.id], message, occasion)
-
-
-def _list_migrations(state: BranchState, before: Leaves, settled: Settled) -> tuple[str, ...]:
-    now = pick_history(state.spec.stack, state.layout, settled.leaves)
-    return tuple(sorted(path for path in now if path not in state.leaves and path not in before))

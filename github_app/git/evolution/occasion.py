@@ -56,6 +56,7 @@ class Evolved:
         conflicts: What is left to be decided.
         losses: The data that go, one phrase each.
         migrations: Paths of the migrations that are new.
+        history: Paths in the service of all its migrations, in their order.
         readme: Path of the service's README.
         notes: What people should know of the Change, one sentence each: what was there already, what was supposed.
         was: What the generator gives for the service as it was; None where nothing was generated.
@@ -78,6 +79,7 @@ class Evolved:
     conflicts: tuple[Conflict, ...] = ()
     losses: tuple[str, ...] = ()
     migrations: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     readme: str = ""
     notes: tuple[str, ...] = ()
     was: GenerationResult | None = None

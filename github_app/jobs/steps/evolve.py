@@ -52,6 +52,7 @@ class Evolution(Record):
         conflicts: What is left to be decided.
         losses: The data that go, one phrase each.
         migrations: Paths of the migrations that are new.
+        history: Paths in the service of all its migrations, in their order.
         left_out: Files that the App may not write, with what they should hold.
     """
 
@@ -73,6 +74,7 @@ class Evolution(Record):
     conflicts: tuple[Conflict, ...] = ()
     losses: tuple[str, ...] = ()
     migrations: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     left_out: Mapping[str, str] = {}
 
     @property
@@ -160,6 +162,7 @@ def _describe(evolved: Evolved) -> Evolution:
         conflicts=evolved.conflicts,
         losses=evolved.losses,
         migrations=evolved.migrations,
+        history=evolved.history,
         # Workflows have the same path in the service and in the repository.
         left_out={path: files[path].content for path in sorted(left_out) if path in files},
     )

@@ -76,8 +76,8 @@ async def _renew_description(turn: Turn, evolution: Evolution, github: GitHub) -
         github.get_pull_request(turn.job.issue), asyncio.to_thread(generate, spec, evolution.directory)
     )
     body = pull.body or ""
-    sections = write_service(Service(spec, result, evolution.directory, evolution.readme))
-    renewed = renew(body, spec.name, sections)
+    service = Service(spec, result, evolution.directory, evolution.readme, evolution.history)
+    renewed = renew(body, spec.name, write_service(service))
     if renewed != body:
         try:
             await github.update_pull_request(pull.number, title=pull.title, body=renewed)

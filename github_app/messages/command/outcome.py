@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generators.deployment.notes import DeploymentNotes
 from github_app.git.ledger import Conflict, Entry
-from github_app.messages.command.request import Request, name_request, write_comment
+from github_app.messages.command.request import Request, write_comment
 from github_app.messages.conflicts import count_conflicts, count_files, write_conflicts
 from github_app.messages.cutting import cut
 from github_app.messages.deployment import write_deployment
@@ -76,21 +76,6 @@ def write_done(request: Request, outcome: Outcome, commit: str) -> str:
     if outcome.conflicts:
         but = f", but for {count_conflicts(outcome.conflicts)} in {count_files(outcome.conflicts)}"
     return write_comment(request, f"🚀 **Done in {commit[:7]}{but}.**", write_outcome(outcome))
-
-
-def write_undone(request: Request, undone: Request, outcome: Outcome, commit: str, kept: int) -> str:
-    """Say what was taken back.
-
-    Args:
-        request: The command that asked for it.
-        undone: The command whose generation was taken back.
-        outcome: What that did.
-        commit: The commit that was pushed.
-        kept: Commits that people have made since, which stay.
-    """
-    stays = {0: "", 1: " The commit that was made since stays."}.get(kept, f" The {kept} commits made since stay.")
-    head = f"🚀 **Undone in {commit[:7]}:** {name_request(undone)}. Code and specification are as before it.{stays}"
-    return write_comment(request, head, write_outcome(outcome))
 
 
 def write_outcome(outcome: Outcome, *, is_plan: bool = False) -> list[Section]:

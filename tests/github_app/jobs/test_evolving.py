@@ -2,6 +2,7 @@
 
 import pytest
 
+from github_app.sandbox.git_store import GitStore
 from tests.github_app.jobs.services import build_spec, open_service, push_service
 from tests.github_app.jobs.story import LABEL, Story
 
@@ -89,6 +90,9 @@ def test_the_check_and_the_description_tell_of_it(story: Story) -> None:
     assert "`REDIS_URL`" in renewed
     assert renewed.startswith("Mine above.")
     assert renewed.endswith("Mine below.")
+    story.wait_for_comment_end(story.comment(pull, "/generate add resource Coupon with code (string)"))
+    renewed = story.get_pull(pull)["body"]
+    assert "`migrations/versions/0001_create_tables.py`, `migrations/versions/0002_" in renewed
 
 
 def test_a_conflict_keeps_the_lines_of_people_and_delivers_the_rest(story: Story, pull: int) -> None:
@@ -205,6 +209,20 @@ def test_a_pull_request_that_is_merged_or_closed_gets_an_answer(story: Story, pu
     assert story.as_person("writer").patch(f"/pulls/{pull}", json={"state": "closed"}).is_success
     assert story.wait_for_comment_end(story.comment(pull, ADD)) == ["confused", "eyes"]
     assert "This pull request is closed" in story.find_answer(pull, ADD)
+
+
+def test_a_pull_request_from_a_fork_says_where_to_go_on(story: Story) -> None:
+    live = story.live
+    fork = live.sandbox.add_fork(live.repository, live.people["reader"])
+    store = GitStore(fork.path)
+    store.update_ref("refs/heads/work", store.list_refs()["refs/heads/main"])
+    head = store.commit_files("work", {"app.py": "x = 1\n"}, message="Work\n", author="reader")
+    asked = {"title": "Work", "head": "reader:work", "base": "main"}
+    pull = story.as_person("reader").post("/pulls", json=asked).json()["number"]
+    assert story.wait_for_comment_end(story.comment(pull, ADD)) == ["confused", "eyes"]
+    assert "is in a fork, where the App cannot push" in story.find_answer(pull, ADD)
+    assert "open a pull request from there" in story.find_answer(pull, ADD)
+    assert store.list_refs()["refs/heads/work"] == head
 
 
 def test_of_several_services_the_command_has_to_name_one(story: Story) -> None:

@@ -60,6 +60,14 @@ def test_everything_is_there() -> None:
     assert "<!-- pullwright:pull-request:a1b2 -->" in body
 
 
+def test_of_many_migrations_the_newest_are_named() -> None:
+    subject = make_subject(1)
+    history = tuple(f"migrations/versions/{number:04}_change.py" for number in range(1, 9))
+    body = write_body(replace(subject, service=replace(subject.service, history=history)))
+    assert "## Migrations\n\n`migrations/versions/0004_change.py`, " in body
+    assert "`migrations/versions/0008_change.py`, behind 3 earlier ones.\n\n```sh\n" in body
+
+
 def test_three_hundred_resources_fit() -> None:
     subject = make_subject(300)
     body = write_body(subject)

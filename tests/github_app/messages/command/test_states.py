@@ -11,7 +11,7 @@ from github_app.git.ledger import Conflict, Entry, State
 from github_app.jobs.failure import Failure
 from github_app.messages.command import progress
 from github_app.messages.command.answers import Traffic, write_help, write_misunderstood, write_place, write_status
-from github_app.messages.command.outcome import write_done, write_plan, write_undone
+from github_app.messages.command.outcome import write_done, write_plan
 from github_app.messages.command.request import Request, make_command_marker
 from github_app.messages.sections import MAX_CHARACTERS, measure
 from tests.github_app.messages.samples import (
@@ -42,7 +42,6 @@ def write_all(request: Request) -> dict[str, str]:
         "failed": progress.write_failed(request, FAILURE),
         "plan": write_plan(request, make_outcome(), COMMIT),
         "done": write_done(request, make_outcome(), COMMIT),
-        "undone": write_undone(request, OTHER, make_outcome(), COMMIT, 2),
         "help": write_help(request, ROWS),
         "misunderstood": write_misunderstood(request, "`ad` is no command.", "/generate add redis-cache", ROWS),
         "place": write_place(request, None, "generate:service"),
@@ -143,16 +142,6 @@ def test_the_end_says_what_was_done_in_which_commit() -> None:
     text = write_done(REQUEST, make_outcome(), COMMIT)
     assert "🚀 **Done in 0123456, but for 2 conflicts in 1 file.**" in text
     assert "🚀 **Done in 0123456.**" in write_done(REQUEST, replace(make_outcome(), conflicts=()), COMMIT)
-
-
-@pytest.mark.parametrize(
-    ("kept", "said"),
-    [(0, "as before it.\n"), (1, "The commit that was made since stays."), (3, "The 3 commits made since stay.")],
-)
-def test_what_is_undone_is_named_and_what_people_did_since_stays(kept: int, said: str) -> None:
-    text = write_undone(replace(REQUEST, line="/generate undo"), OTHER, make_outcome(), COMMIT, kept)
-    assert "🚀 **Undone in 0123456:** `/generate add docker` by `bob`. Code and specification are as before it." in text
-    assert said in text
 
 
 def test_the_end_has_everything_in_the_order_in_which_it_is_needed() -> None:
