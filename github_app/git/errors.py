@@ -29,3 +29,7 @@ class StaleRefError(GitError):
 
 class PushRefusedError(GitError):
     """The server refuses the push by a rule of its own, such as a protected branch or a missing permission."""
+
+
+class MissingObjectError(GitError):
+    """An object is not here, and there is no server to ask for it."""

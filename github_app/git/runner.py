@@ -17,7 +17,14 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
-from github_app.git.errors import GitError, GitTimeoutError, GitTransportError, PushRefusedError, StaleRefError
+from github_app.git.errors import (
+    GitError,
+    GitTimeoutError,
+    GitTransportError,
+    MissingObjectError,
+    PushRefusedError,
+    StaleRefError,
+)
 from github_app.redaction import redact
 
 MAX_OUTPUT_BYTES = 64 * 1024 * 1024
@@ -46,6 +53,7 @@ _CONFIG = {
 
 # What git and servers say, and what it means for us; the first that fits counts.
 _MEANINGS: tuple[tuple[str, type[GitError]], ...] = (
+    ("unable to read", MissingObjectError),
     ("stale info", StaleRefError),
     ("failed to update ref", StaleRefError),
     ("cannot lock ref", StaleRefError),

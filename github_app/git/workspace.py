@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from github_app.git.errors import MissingObjectError
 from github_app.git.repository import Repository
 from github_app.git.runner import Credentials, Runner
 
@@ -33,8 +34,15 @@ class Push:
     expected: str | None
 
 
+@dataclass(frozen=True, slots=True)
 class Workspace(Repository):
-    """A copy of a repository of a server, to make commits in."""
+    """A copy of a repository of a server, to make commits in.
+
+    Attributes:
+        credentials: Address of the server's repository, and a token for it.
+    """
+
+    credentials: Credentials
 
     def read_refs(self, *patterns: str) -> dict[str, str]:
         """Ask the server for refs by full name or pattern, such as ``refs/heads/*``.
@@ -92,7 +100,27 @@ class Workspace(Repository):
         leases = [f"--force-with-lease={push.ref}:{push.expected or ''}" for push in pushes]
         # Without "+": a refspec with it would ignore the lease.
         refs = [f"{push.commit}:{push.ref}" for push in pushes]
-        self.run("push", "--quiet", "--atomic", "--no-verify", *leases, _REMOTE, *refs)
+        arguments = ("push", "--quiet", "--atomic", "--no-verify", *leases, self.credentials.url, *refs)
+        with tempfile.TemporaryDirectory(prefix="pullwright-") as name:
+            try:
+                self._open_sender(Path(name)).run(*arguments, variables=self._lend_objects())
+            except MissingObjectError:
+                self.run(*arguments)
+
+    def _open_sender(self, directory: Path) -> Repository:
+        """Give a repository to push from that has no server to ask for objects.
+
+        git compares what it sends with all refs of the server, and where trees of these are missing it gets them: each
+        directory of a large repository. It rarely needs them; if it does, it ends and has sent nothing.
+        """
+        self.runner.run(directory, ["init", "--quiet", "--bare", "--template=", "."])
+        return Repository(directory, self.runner, self.credentials)
+
+    def _lend_objects(self) -> dict[str, str]:
+        """Give the variables by which git finds the objects of this copy, and the end of its history."""
+        variables = {"GIT_OBJECT_DIRECTORY": str(self.directory / "objects")}
+        shallow = self.directory / "shallow"
+        return variables | ({"GIT_SHALLOW_FILE": str(shallow)} if shallow.exists() else {})
 
 
 @contextmanager
