@@ -17,7 +17,14 @@ from github_app.sandbox.git_store import GitStore
 from tools.large_repository import fill_repository
 
 BRANCH = "bench"
-COMMANDS = ("/generate add redis caching", "/generate add field note text to Record0", "/generate set page size to 50")
+COMMANDS = (
+    "/generate add redis caching",
+    "/generate add field note text to Record0",
+    "/generate set page size to 50",
+    "/generate add rate limiting",
+    "/generate rename field note to remark in Record0",
+    "/generate add soft delete",
+)
 PATIENCE_SECONDS = 120
 BOT = Signature("pullwright[bot]", "pullwright[bot]@users.noreply.github.com", 1_700_000_000)
 

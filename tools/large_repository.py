@@ -29,6 +29,10 @@ def fill_repository(store: GitStore) -> None:
         process.stdin.close()
         if process.wait():
             raise subprocess.CalledProcessError(process.returncode, command)
+    # As a server keeps it: in one pack, with directories stored as differences. The files do not compress.
+    packing = ("core.bigFileThreshold=1", "core.compression=0", "pack.compression=0")
+    options = [word for setting in packing for word in ("-c", setting)]
+    subprocess.run(["git", *options, "repack", "-a", "-d", "--quiet"], cwd=store.path, check=True)
 
 
 def _write_history(stream: IO[bytes], before: str) -> None:

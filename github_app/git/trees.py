@@ -51,6 +51,22 @@ def list_leaves(repository: Repository, tree: str, paths: Iterable[str] = ()) ->
     return {path: leaf for path, leaf in _parse(output) if leaf.mode != _DIRECTORY}
 
 
+def find_files(repository: Repository, tree: str, name: str) -> list[str]:
+    """Give the paths of all files of a name; a repository may have very many of other names.
+
+    Args:
+        repository: It has the tree, and all trees in it.
+        tree: Id of a tree or commit.
+        name: Their name, without directories.
+
+    Raises:
+        GitError: If there is no such tree.
+    """
+    output = repository.run("ls-tree", "-r", "-z", "--name-only", "--full-tree", tree)
+    end = encode_path(name)
+    return [decode_path(path) for path in output.split(b"\0") if path == end or path.endswith(b"/" + end)]
+
+
 def list_many(repository: Repository, trees: Iterable[str]) -> dict[str, dict[str, Leaf]]:
     """Give what each of several trees holds, by their ids, asked for at once.
 

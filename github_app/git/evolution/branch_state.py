@@ -1,10 +1,10 @@
 """The state of a branch: its service as people left it, and the pristine commit that it grew from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generators.evolution import is_history
-from generators.spec.file import read_spec
+from generators.spec.file import FILE_NAME, read_spec
 from generators.spec.models import ServiceSpec
 from generators.stacks.registry import STACKS
 from github_app.errors import UserError
@@ -13,7 +13,7 @@ from github_app.git.history import Record
 from github_app.git.layout import WORKFLOWS, Layout, list_directories
 from github_app.git.pristine import name_ref
 from github_app.git.repository import Repository
-from github_app.git.trees import Leaf, Leaves, list_leaves
+from github_app.git.trees import Leaf, Leaves, find_files, list_leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,8 @@ def read_branch(
     """
     records = {**history, **chains}
     repository.fetch_objects([history[head].tree, *list_trees(records.values())])
-    if directory is not None:
-        directory = _clean(directory)
-    if directory is None:
-        leaves: Mapping[str, Leaf] = list_leaves(repository, head)
-        directory = _choose_directory(leaves)
-    else:
-        leaves = list_leaves(repository, head, [directory, WORKFLOWS] if directory else ())
+    directory = _clean(directory) if directory is not None else _choose_directory(repository, head)
+    leaves: Mapping[str, Leaf] = list_leaves(repository, head, [directory, WORKFLOWS] if directory else ())
     layout = Layout(directory)
     leaves = {path: leaf for path, leaf in leaves.items() if layout.relate(path) is not None}
     if layout.spec_path not in leaves:
@@ -127,8 +122,8 @@ def _clean(directory: str) -> str:
     return "/".join(parts)
 
 
-def _choose_directory(paths: Iterable[str]) -> str:
-    directories = list_directories(paths)
+def _choose_directory(repository: Repository, head: str) -> str:
+    directories = list_directories(find_files(repository, head, FILE_NAME))
     if len(directories) == 1:
         return directories[0]
     if not directories:
