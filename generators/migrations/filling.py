@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from generators.auth.accounts import EMAIL_PATTERN
 from generators.contract.values import get_max_length, get_scale, write_default
-from generators.migrations.rows import Day, EmptyObject, Given, IdAsText, IdOfRow, Moment, Value
+from generators.migrations.rows import DayOfRow, EmptyObject, Given, IdAsText, IdOfRow, MomentOfRow, Value
 from generators.quoting import py_string
 from generators.sampling import sample_pattern
 from generators.spec.models import Field, FieldType
@@ -56,7 +56,7 @@ def read_default(field: Field) -> str | int | float | Decimal | bool:
 
 
 def _make_unique(field: Field, table: Table) -> Filling | None:
-    key = _find(table, Role.ID)
+    key = table.get_role(Role.ID)
     if field.type is FieldType.UUID:
         return Filling(IdOfRow(key), _ID)
     if field.type is not FieldType.STRING:
@@ -109,27 +109,19 @@ def _choose_false(field: Field, _table: Table) -> Filling:
 
 
 def _choose_day(_field: Field, table: Table) -> Filling:
-    return Filling(Day(_find(table, Role.CREATED_AT)), "the day of their creation")
+    return Filling(DayOfRow(table.get_role(Role.CREATED_AT)), "the day of their creation")
 
 
 def _choose_moment(_field: Field, table: Table) -> Filling:
-    return Filling(Moment(_find(table, Role.CREATED_AT)), "the moment of their creation")
+    return Filling(MomentOfRow(table.get_role(Role.CREATED_AT)), "the moment of their creation")
 
 
 def _choose_id(_field: Field, table: Table) -> Filling:
-    return Filling(IdOfRow(_find(table, Role.ID)), _ID)
+    return Filling(IdOfRow(table.get_role(Role.ID)), _ID)
 
 
 def _choose_object(_field: Field, _table: Table) -> Filling:
     return Filling(EmptyObject(), "an empty object")
-
-
-def _find(table: Table, role: Role) -> Column:
-    column = table.find_role(role)
-    if column is None:
-        msg = f"{table.name} has no {role.value}."
-        raise LookupError(msg)
-    return column
 
 
 _ID = "their id"

@@ -133,20 +133,20 @@ class IdAsText:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class MomentOfRow:
     """The moment of each row's creation."""
 
     created_at: Column
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayOfRow:
     """The day of each row's creation."""
 
     created_at: Column
 
 
-Value = Given | EmptyObject | IdOfRow | IdAsText | Moment | Day
+Value = Given | EmptyObject | IdOfRow | IdAsText | MomentOfRow | DayOfRow
 """What is written into a column."""
 
 

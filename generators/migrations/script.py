@@ -29,6 +29,8 @@ class Script:
         title: What it does, a sentence.
         slug: The same as a part of a file's name.
         losses: The data that go for good, one phrase each.
+        before: The tables that are there.
+        after: Those that have to be.
         upgrade: In order.
         downgrade: What undoes it, in order.
     """
@@ -36,6 +38,8 @@ class Script:
     title: str
     slug: str
     losses: tuple[str, ...]
+    before: Schema
+    after: Schema
     upgrade: tuple[Operation, ...]
     downgrade: tuple[Operation, ...]
 
@@ -45,7 +49,7 @@ def plan_first(schema: Schema, database: Database) -> Script:
     abilities = ABILITIES[database]
     forth, back = compare(_NOTHING, schema, _NO_RENAMES), compare(schema, _NOTHING, _NO_RENAMES)
     operations = tuple(plan(forth, abilities)), tuple(plan(back, abilities))
-    return Script("Create the tables.", "create_tables", (), *operations)
+    return Script("Create the tables.", "create_tables", (), _NOTHING, schema, *operations)
 
 
 def plan_next(before: Schema, after: Schema, renames: Sequence[Rename], database: Database) -> Script | None:
@@ -64,6 +68,8 @@ def plan_next(before: Schema, after: Schema, renames: Sequence[Rename], database
         title=titles.write_title(phrases),
         slug=titles.write_slug(phrases),
         losses=tuple(titles.list_losses(forth)),
+        before=before,
+        after=after,
         upgrade=upgrade,
         downgrade=tuple(plan(back, abilities)),
     )

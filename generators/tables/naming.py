@@ -11,9 +11,9 @@ NameConstraint = Callable[[str, Sequence[str]], str]
 """Gives the name of a constraint or index, of its table and its columns."""
 
 
-def begin_with(word: str) -> NameConstraint:
-    """Give names such as ``uq_orders_number``: a word, the table, the columns."""
-    return lambda table, columns: "_".join((word, table, *columns))
+def begin_with(word: str, limit: Callable[[str], str] = lambda name: name) -> NameConstraint:
+    """Give names such as ``uq_orders_number``: a word, the table, the columns, not longer than allowed."""
+    return lambda table, columns: limit("_".join((word, table, *columns)))
 
 
 def _name_table(resource: Resource) -> str:
@@ -53,3 +53,13 @@ class Naming:
     unique: NameConstraint = field(default=begin_with("uq"))
     check: NameConstraint = field(default=begin_with("ck"))
     index: NameConstraint = field(default=begin_with("ix"))
+
+
+SHORT_NAMES = Naming(
+    primary_key=begin_with("pk", shorten),
+    foreign_key=begin_with("fk", shorten),
+    unique=begin_with("uq", shorten),
+    check=begin_with("ck", shorten),
+    index=begin_with("ix", shorten),
+)
+"""The usual names where nobody cuts those that are too long."""

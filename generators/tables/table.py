@@ -203,6 +203,18 @@ class Table:
         """Give the column that is this to the table, if there is one."""
         return next((column for column in self.columns if column.role is role), None)
 
+    def get_role(self, role: Role) -> Column:
+        """Give the column that is this to the table.
+
+        Raises:
+            LookupError: If there is none.
+        """
+        column = self.find_role(role)
+        if column is None:
+            msg = f"{self.name} has no {role.value}."
+            raise LookupError(msg)
+        return column
+
     def find_column(self, name: str) -> Column:
         """Give the column of this name, which is there."""
         return next(column for column in self.columns if column.name == name)

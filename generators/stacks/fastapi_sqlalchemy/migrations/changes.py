@@ -60,10 +60,9 @@ def _(change: DeleteMarked, _dialect: Dialect) -> Expression:
 
 @write_change.register
 def _(change: DeleteAlong, _dialect: Dialect) -> Expression:
-    key, mark = (change.target.find_role(role) for role in (Role.ID, Role.DELETED_AT))
-    rows, targets = Rows(change.table, (change.column,)), Rows(change.target.name, tuple(filter(None, (key, mark))))
-    ids, marks = (targets.name(column.name) for column in targets.columns)
-    deleted = f"sa.select({ids}).where({marks}.is_not(None))"
+    key, mark = change.target.get_role(Role.ID), change.target.get_role(Role.DELETED_AT)
+    rows, targets = Rows(change.table, (change.column,)), Rows(change.target.name, (key, mark))
+    deleted = f"sa.select({targets.name(key.name)}).where({targets.name(mark.name)}.is_not(None))"
     statement = f"{rows.variable}.delete().where({rows.name(change.column.name)}.in_({deleted}))"
     return Expression(statement, (rows, targets))
 

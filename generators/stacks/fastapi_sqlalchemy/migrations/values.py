@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generators.migrations.rows import Day, EmptyObject, Given, IdAsText, IdOfRow, Moment, Value
+from generators.migrations.rows import DayOfRow, EmptyObject, Given, IdAsText, IdOfRow, MomentOfRow, Value
 from generators.quoting import py_string
 from generators.spec.models import FieldType
 from generators.stacks.fastapi_sqlalchemy.dialects import Dialect
@@ -13,7 +13,7 @@ from generators.tables.table import Column
 def list_columns(value: Value) -> tuple[Column, ...]:
     """Give the columns that a value is made of."""
     match value:
-        case IdOfRow(column) | IdAsText(column) | Moment(column) | Day(column):
+        case IdOfRow(column) | IdAsText(column) | MomentOfRow(column) | DayOfRow(column):
             return (column,)
         case _:
             return ()
@@ -26,12 +26,12 @@ def write_value(value: Value, rows: Rows, dialect: Dialect) -> str:
             return _write_given(value, dialect)
         case EmptyObject():
             return "sa.text(\"'{}'\")"
-        case IdOfRow(column) | Moment(column):
+        case IdOfRow(column) | MomentOfRow(column):
             return rows.name(column.name)
         case IdAsText(column, end):
             text = dialect.id_text.format(rows.name(column.name))
             return f"{text}.concat({py_string(end)})" if end else text
-        case Day(column):
+        case DayOfRow(column):
             return f"sa.func.date({rows.name(column.name)})"
 
 

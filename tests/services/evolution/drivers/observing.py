@@ -1,7 +1,8 @@
 """Observing: what a database holds and how its tables are made, however a driver says it."""
 
 import json
-from datetime import datetime
+import re
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Inspector, MetaData, inspect, select, text
 
 _VERSION = "alembic_version"
+WRITTEN_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*(Z|[+-][0-9]{2}:[0-9]{2})")
+WRITTEN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def read_rows(connection: Connection) -> dict[str, list[dict[str, str | None]]]:
@@ -39,6 +42,10 @@ def write_value(value: Any) -> str | None:
             return f"{Decimal(repr(value) if isinstance(value, float) else value).normalize():f}"
         case dict() | list():
             return json.dumps(value, sort_keys=True)
+        case str() if WRITTEN_ID.fullmatch(value):
+            return value.replace("-", "")
+        case str() if WRITTEN_MOMENT.fullmatch(value):
+            return write_value(datetime.fromisoformat(value).astimezone(UTC))
         case _:
             return str(value)
 
