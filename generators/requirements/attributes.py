@@ -28,7 +28,7 @@ _REQUIRED = re.compile(
 _OPTIONAL = re.compile(
     r"\b(?:optional(?:ly)?|nullable|null allowed|not (?:required|mandatory|always|needed)|(?:can|may|might|could) "
     r"(?:also )?be "
-    r"(?:empty|null|blank|missing|left out|unknown|absent|omitted)|(?:can|may) (?:stay|remain) (?:empty|blank)|if "
+    r"(?:empty|null|blank|missing|left (?:out|empty|blank|open)|unknown|absent|omitted)|(?:can|may) (?:stay|remain) (?:empty|blank)|if "
     r"(?:any|known|given|available|present)"
     r"|or (?:null|empty|nothing|none)|sometimes)\b"
 )

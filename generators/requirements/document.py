@@ -12,6 +12,7 @@ from enum import StrEnum
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
 
 MAX_LENGTH = 65_536
@@ -74,9 +75,10 @@ class Document:
 
 def read_document(title: str, body: str, context: str = "") -> Document:
     """Divide the texts into blocks. Never raises, whatever they hold."""
+    language = find_language(title, body)
     return Document(
-        title=strip_markup(_make_passage(Source("title", title[:1000]))),
-        blocks=_read_blocks(Source("body", body[:MAX_LENGTH])),
+        title=_mend_start(strip_markup(_make_passage(Source("title", title[:1000]), language))),
+        blocks=_read_blocks(Source("body", body[:MAX_LENGTH]), language),
         context=_read_blocks(Source("context", context[:MAX_LENGTH])),
     )
 
@@ -94,14 +96,16 @@ _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+")
 _CHECKLIST = re.compile(
     r"\b(?:acceptance|criteria|requirements?|tasks?|to-?dos?|definition of done|must haves?)\b", re.IGNORECASE
 )
+_PICTURES = re.compile(r"(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)|:[a-z_]{2,30}:\s+(?=\w)")
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 
 _markdown = MarkdownIt("commonmark").enable("table").disable(["code", "reference", "html_block"])
 _markdown.core.ruler.disable(["inline"])
 
 
-def _make_passage(source: Source) -> Passage:
-    return Passage(source, source.text.translate(_KEYBOARD), range(len(source.text)))
+def _make_passage(source: Source, language: str | None = None) -> Passage:
+    passage = Passage(source, source.text.translate(_KEYBOARD), range(len(source.text)))
+    return put_into_english(passage, language) if language else passage
 
 
 def _drop_comments(whole: Passage) -> Passage:
@@ -118,8 +122,8 @@ def _drop_comments(whole: Passage) -> Passage:
     return Passage(whole.source, "".join(text), places)
 
 
-def _read_blocks(source: Source) -> tuple[Block, ...]:
-    whole = _drop_comments(_make_passage(source))
+def _read_blocks(source: Source, language: str | None = None) -> tuple[Block, ...]:
+    whole = _drop_comments(_make_passage(source, language))
     lines = [
         Passage(source, match[1], whole.places[match.start() : match.end(1)])
         for match in _LINE.finditer(whole.text)
@@ -170,7 +174,7 @@ class _Reading:
     def _read_heading(self, token: Token, at: list[int]) -> Block:
         line = strip_markup(_drop_prefix(self.lines[at[0]]))
         marks = len(line.text) - len(line.text.lstrip("#"))
-        line = line.cut(marks)
+        line = _mend_start(line.cut(marks))
         line = line.cut(0, len(line.text.rstrip("#: ")))
         self.heading, self.lead = line.text.lower(), ""
         return Block(BlockKind.HEADING, (line,), depth=int(token.tag[1:]), heading=self.heading)
@@ -217,8 +221,13 @@ class _Reading:
 
 
 def _clean(line: Passage) -> Passage:
-    stripped = strip_markup(line)
-    return stripped.cut(0)
+    return _mend_start(strip_markup(line).cut(0))
+
+
+def _mend_start(line: Passage) -> Passage:
+    """Drop the pictures that people put before a line."""
+    match = _PICTURES.match(line.text)
+    return line.cut(match.end()) if match else line
 
 
 def _drop_prefix(line: Passage) -> Passage:

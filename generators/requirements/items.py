@@ -15,7 +15,7 @@ from generators.spec.models import FieldType, RelationKind
 
 _NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
 _FILLER = re.compile(
-    r"^(?:and|or|also|plus|with|has|have|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
+    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)|with|has|have|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
     r"|an?|the|its|"
     r"their|his|her|my|our|your|some|any|which|what|each|every|of|then|both|please|store|save|exactly|only|"
     r"it has|they have|it also has|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|must save"
@@ -48,7 +48,7 @@ _TYPED = re.compile(
 )
 QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
 """What is said of a field before its name."""
-_POLITE = re.compile(r"[\s.,;:!?]*(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
+_POLITE = re.compile(r"[\s.,;:!]*(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
 _KINDS = (
     (
         re.compile(

@@ -7,8 +7,17 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.sentences import block_sentences
 
 _STEERING = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|all|your|these"
-    r"|any)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines|restrictions|constraints)\b"
+    r"\b(?:ignore|disregard|forget|override|bypass|do not follow|don't follow)\b.{0,40}\b(?:previous|prior|above|earlier"
+    r"|all|your|these|any|system|its)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines|restrictions|constraints"
+    r"|policies|safeguards|checks)\b"
+    r"|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:everything|instructions?|specification|spec|text|prompt)s? (?:above"
+    r"|before|so far)\b|\b(?:new|updated) (?:system )?instructions?\s*:|^\W{0,3}(?:system|assistant)\s*:"
+    r"|\bfrom now on,? you\b|\bas an (?:ai|llm)\b|\$\{\{\s*secrets\b|\bsecrets\.[A-Z_]{3,}"
+    r"|\bmerge (?:this|the|it|your)\b.{0,40}\b(?:without|automatically|immediately)\b"
+    r"|\b(?:disable|remove|turn off|lift)\b.{0,20}\bbranch protection\b|\breverse shell\b|\bbackdoor account\b"
+    r"|\bexfiltrat\w+|\bcrypto ?miner\b|\bpush (?:it )?(?:directly|straight) to (?:main|master)\b"
+    r"|\b(?:run|execute)\b.{0,20}\b(?:following|this|these)\b.{0,12}\b(?:commands?|scripts?|shell)\b"
+    r"|\bgrant\b.{0,40}\b(?:admin|write|owner) (?:access|rights?|permissions?)\b.{0,30}\b(?:repo|organi[sz]ation)"
     r"|\byou are now\b|\bpretend (?:to be|you are)\b|\bact as (?:an? )?(?:unrestricted|different|admin|root"
     r"|shell)\b|\bdeveloper mode\b|\bjailbreak\b"
     r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose|disclose|return|give me|tell "
@@ -16,7 +25,7 @@ _STEERING = re.compile(
     r"|credentials?|private key|api keys?|environment|env(?:ironment)? variables?|instructions|password)\b"
     r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose)\b.{0,40}\b(?:environment variables?"
     r"|system prompt|installation token|process\.env|private key|webhook secret|/etc/passwd|env vars?)\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 _REQUEST = re.compile(
     r"\b(?:generate|scaffold|bootstrap|build|create|make|need|want|wanna|would like|we'd like|i'd like|looking for"
@@ -34,7 +43,8 @@ _CONCERNS: tuple[_Reason, ...] = (
         "it asks for a review of code",
         re.compile(
             r"\b(?:review (?:my|our|this|the)|code review|have a look at (?:my|our|this)|feedback on (?:my|our"
-            r"|this)|(?:look|check) over my)\b",
+            r"|this)|(?:look|check) over my|reviews? (?:needed|wanted|requested|please)|reviewers? (?:needed|wanted)"
+            r"|second pair of eyes)\b|\b(?:look|looking) (?:at|over|into) (?:pr |pull request )?#\d",
             re.IGNORECASE,
         ),
     ),
@@ -54,9 +64,10 @@ _CONCERNS: tuple[_Reason, ...] = (
         "it asks a question",
         re.compile(
             r"(?:^|[.!?]\s+|\b(?:hi|hello|hey),? )(?:how (?:do|can|does|should|to|would|much|long)|why (?:is|do"
-            r"|does|did|are|can't|not)|what(?:'s| is| are| does| do)|which (?:stack|version|one|database|is|of"
-            r"|should|orm)|is (?:it|there|this)|are there|does (?:it|this|the|anyone|pullwright)|do (?:you|we)|when "
-            r"(?:will|is|can)|where (?:is|do|can|are)|who (?:is|can|has)|can (?:i|the|this|it|pullwright|we)|should "
+            r"|does|did|are|can't|not)|what(?:'s| is| are| does| do)|which (?:stacks?|versions?|ones?|databases?|is|of"
+            r"|should|orms?|features?)|is (?:it|there|this)|are there|does (?:it|this|the|anyone|pullwright)|do (?:you|we)|when "
+            r"(?:will|is|can)|where (?:is|do|can|are)|who (?:is|can|has)|can (?:i|the|this|it|pullwright"
+            r"|we(?! (?:please )?(?:get|have|build|make|generate|set|create|do)\b))|should "
             r"(?:we|i)|any (?:idea|plans|news|thoughts|update)|has anyone|question:)\b",
             re.IGNORECASE | re.MULTILINE,
         ),
@@ -64,6 +75,15 @@ _CONCERNS: tuple[_Reason, ...] = (
 )
 _REFUSALS: tuple[_Reason, ...] = (
     *_CONCERNS,
+    (
+        "it asks for nothing",
+        re.compile(
+            r"\bno action (?:is )?(?:needed|required|necessary)\b|\b(?:you |we )?can (?:be )?closed? (?:this|it|the issue)\b"
+            r"|\bjust (?:wanted to say|saying) thank|^\W{0,3}(?:many )?(?:thanks?|thank you|kudos|great (?:work|job)) "
+            r"(?:for|to|on)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "it asks to change, rename or remove what is there",
         re.compile(
@@ -135,6 +155,30 @@ def find_refusal(document: Document) -> str | None:
     if not _SERVICE.search(f"{title} {body}"):
         return "nothing in it asks for a service"
     return None
+
+
+_CHANGE = re.compile(
+    r"\s*(?:please |pls )?(?:refactor|rename|delete|remove|drop|fix|bump|upgrade|revert|document|optimi[sz]e|improve"
+    r"|deprecate|clean ?up|disable|extract|decommission|shut down|turn off|investigate|discuss|decide)\b",
+    re.IGNORECASE,
+)
+
+
+def find_other_purpose(document: Document) -> str | None:
+    """Give what a text is about that describes things and still asks for no service; None if it may ask for one.
+
+    People describe things in reports and questions, too. What is described is a wish unless the title is about something
+    else and no sentence asks for a service.
+    """
+    title = document.title.text
+    if any(_asks_in(sentence.text) for block in document.blocks for sentence in block_sentences(block)):
+        return None
+    if _asks_in(title):
+        return None
+    reason = find_concern(title)
+    if reason is None and _CHANGE.match(title):
+        reason = "it asks to change, rename or remove what is there"
+    return reason
 
 
 def find_concern(text: str) -> str | None:

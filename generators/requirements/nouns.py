@@ -124,6 +124,25 @@ def name_resource(text: str, *, defined: bool = True) -> str | None:
     return name if names.is_pascal(name) and len(name) > 1 else None
 
 
+_TECHNICAL = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Schema|Type|Record|Row)$")
+_NO_ENTITY = re.compile(
+    r"\w(?:Props|Options?|Config|Response|Request|Params?|Payload|Context|State|Query|Filter|Error|Page|Args|Input"
+    r"|Connection|Edge|Handler|Service|Controller|Repository|Client)$|^(?:Query|Mutation|Subscription|Base|Props)$"
+)
+
+
+def name_entity(identifier: str) -> str | None:
+    """Give the resource's name for a type, class or table of code, where no word can be anything else than a name.
+
+    What code has besides what it keeps (``CreateUserRequest``, ``Props``) is none.
+    """
+    bare = _TECHNICAL.sub("", identifier)
+    if _NO_ENTITY.search(names.to_pascal(bare)) or not names.split_words(bare):
+        return None
+    name = names.to_pascal(names.singularize(names.to_snake(bare)))
+    return name if names.is_pascal(name) else None
+
+
 def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
     if last.isdigit() or words[0].isdigit():
         return True

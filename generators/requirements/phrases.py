@@ -10,7 +10,7 @@ from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
 
-_SEPARATOR = re.compile(r"[,;\n\u2022]|\s(?:and|&|plus|as well as|along with|and also)\s(?=\S)|\.\s|\.$")
+_SEPARATOR = re.compile(r"[,;\n\u2022]|\s(?:and|&|\+|plus(?! one\b)|as well as|along with|and also)\s(?=\S)|\.\s|\.$")
 _SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>start|end|begin|first|last|from|min|max|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",

@@ -43,10 +43,13 @@ def understand(title: str, body: str, context: str = "", defaults: Defaults | No
     for reader in READERS:
         reader(document, notebook)
     merged = merge_findings(notebook.findings)
-    if not any(draft.fields for draft in merged.resources.values()):
+    if any(draft.fields for draft in merged.resources.values()):
+        purpose = kinds.find_other_purpose(document)
+        refusal = _refuse_purpose(purpose) if purpose else None
+    else:
         refusal = _find_refusal(document, merged, hostile)
-        if refusal:
-            return refusal
+    if refusal:
+        return refusal
     wishes = [found for found in notebook.findings if isinstance(found, WishFound)]
     return _decide(document, merged, wishes, defaults)
 
@@ -55,10 +58,14 @@ def _refuse(reason: str) -> Understanding:
     return Understanding(kind=Kind.DECLINE, spec=None, refusal=reason)
 
 
+def _refuse_purpose(reason: str) -> Understanding:
+    return _refuse(f"This is no request for a new service: {reason}.")
+
+
 def _find_refusal(document: Document, merged: Merged, hostile: str | None) -> Understanding | None:
     reason = kinds.find_refusal(document)
     if reason:
-        return _refuse(f"This is no request for a new service: {reason}.")
+        return _refuse_purpose(reason)
     if hostile and all(draft.certainty < Certainty.NAMED for draft in merged.resources.values()):
         return _refuse(f"'{hostile[:60]}' can never be the name of something that a service keeps.")
     return None

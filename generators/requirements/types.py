@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from generators.requirements.languages import translate_noun
 from generators.spec.models import FieldType
 
 TYPE_WORDS: dict[str, FieldType] = {
@@ -78,7 +79,7 @@ def find_type(word: str) -> FieldType | None:
 
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
-    words = name.split("_")
+    words = [translate_noun(word) for word in name.split("_")]
     if "per" in words[1:]:
         # A price per night is a price.
         words = words[: words.index("per", 1)]
@@ -130,7 +131,7 @@ def name_is_state(words: list[str]) -> bool:
 
 def is_known_word(word: str) -> bool:
     """Tell whether a lower-case word is one of those that fields are made of."""
-    return word in _KNOWN or word in _PLAIN
+    return word in _KNOWN or word in _PLAIN or translate_noun(word) in _KNOWN
 
 
 _KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS

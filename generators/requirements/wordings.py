@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
+from generators.requirements.nouns import is_plural
 from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
 from generators.spec.models import FieldType
@@ -32,7 +33,7 @@ class Wording:
 
 _TAIL = re.compile(
     r"\s(?:etc\b.*|(?:that|which|who|whom|whose|what|where|when|so|because|since|as|we|he|she|they|it|i|you|in|to|for"
-    r"|from|per|at|on|by|if|used|during|like|such|until|via|about|into|is|are|was|were|has|have|can|must|should|will"
+    r"|from|at|on|by|if|used|during|like|such|until|via|about|into|is|are|was|were|has|have|can|must|should|will"
     r"|only|using|with|without|than|given|being|of)\b(?=\s).*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -97,6 +98,18 @@ def _build_count(match: re.Match[str], item: Passage, said: Attributes) -> Field
     return name_field(bound + cut_tail(match["rest"]), item, replace(said, type=said.type or FieldType.INTEGER))
 
 
+def _build_number(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Tell the number of several things from the number that one thing has: 'the number of the ear tag'."""
+    rest = cut_tail(match["rest"])
+    if match["counted"].lower().startswith("n") and not is_plural(rest):
+        return name_field(f"{rest} number", item, replace(said, type=said.type or FieldType.STRING))
+    return _build_count(match, item, said)
+
+
+def _build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
 def _build_measure(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     name = _HOW.get(match["how"].lower())
     return name_field(name, item, said) if name else None
@@ -128,6 +141,10 @@ def _build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
 def _build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     draft = name_field(match[0], item, said)
     return draft if draft and draft.name in _STATES else None
+
+
+def _build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(match["name"], item, merge_attributes(said, read_attributes(f"from {match['flag']}")))
 
 
 def _build_flagged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -167,11 +184,11 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?:number|count|quantity|no\.?|amount) of "
-            r"(?P<rest>.+)$",
+            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|no\.?|amount) of "
+            r"(?:the )?(?P<rest>.+)$",
             re.IGNORECASE,
         ),
-        _build_count,
+        _build_number,
     ),
     Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), _build_measure),
     Wording(
@@ -182,6 +199,9 @@ WORDINGS: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         _build_moment,
+    ),
+    Wording(
+        re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|checkbox|toggle|bool)$", re.IGNORECASE), _build_flag
     ),
     Wording(
         re.compile(
@@ -209,6 +229,13 @@ WORDINGS: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         _build_with_unit,
+    ),
+    Wording(
+        re.compile(
+            r"^(?P<name>[A-Za-z][\w' -]{0,40}?),?\s+(?:from |between )?(?P<flag>\d{1,6} ?(?:to|and|-|\u2013|\.\.) ?\d{1,6})$",
+            re.IGNORECASE,
+        ),
+        _build_ranged,
     ),
     Wording(re.compile(r"(?P<head>date|place|day|year) of (?P<owner>birth)\b", re.IGNORECASE), _build_of),
     Wording(

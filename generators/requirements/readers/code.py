@@ -1,27 +1,25 @@
-"""Reader of code blocks: example payloads and models in JSON, and models in YAML."""
+"""Reader of code blocks: example payloads in JSON, and models in JSON or YAML."""
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, RelationPhrase
 from generators.requirements.findings import FieldDraft
-from generators.requirements.items import read_member
-from generators.requirements.nouns import is_section, name_resource
-from generators.requirements.passages import Passage, Source
+from generators.requirements.nouns import name_entity, name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.readers.data_models import read_models
 from generators.requirements.readers.lists import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import find_type, infer_type
+from generators.requirements.types import infer_type
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
@@ -51,21 +49,41 @@ def _read_block(block: Block, lead: Passage | None, document: Document, taken: s
     if len(text) > MAX_BLOCK:
         return
     data = _parse(text, block.language)
-    if isinstance(data, list) and data and isinstance(data[0], dict):
+    if not isinstance(data, dict | list) or not data:
+        return
+    span = block.passage.find_span()
+    if read_models(data, span, notebook) or block.language in ("yaml", "yml"):
+        return
+    for key, example in _find_examples(data):
+        owner = name_entity(key) if key else find_owner(lead) if lead else None
+        if owner is None:
+            owner = next((name for name in find_first_mentions(document) if name not in taken), None)
+        if owner:
+            taken.add(owner)
+            report_members(notebook, owner, tuple(_read_examples(example, span)), span)
+
+
+_ENVELOPES = frozenset("data items results result records content rows values list payload".split())
+
+
+def _find_examples(data: Any) -> Iterator[tuple[str, Mapping[Any, Any]]]:  # noqa: ANN401 - any JSON value
+    """Give the example payloads of a block, each with the key that it stands under if that names a thing."""
+    if isinstance(data, list):
         data = data[0]
     if not isinstance(data, dict):
         return
-    span = block.passage.find_span()
-    if _read_models(data, span, notebook):
-        return
-    if block.language in ("yaml", "yml"):
-        return
-    owner = find_owner(lead) if lead else None
-    if owner is None:
-        owner = next((name for name in find_first_mentions(document) if name not in taken), None)
-    if owner:
-        taken.add(owner)
-        report_members(notebook, owner, tuple(_read_examples(data, span)), span)
+    inner = {
+        str(key): value[0] if isinstance(value, list) else value
+        for key, value in data.items()
+        if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict))
+    }
+    envelope = next((key for key in inner if key.lower() in _ENVELOPES), None)
+    if envelope:
+        yield from _find_examples(inner[envelope])
+    elif inner and len(inner) == len(data):
+        yield from inner.items()
+    else:
+        yield "", data
 
 
 def _parse(text: str, language: str) -> Any:  # noqa: ANN401 - whatever the block holds
@@ -78,74 +96,6 @@ def _parse(text: str, language: str) -> Any:  # noqa: ANN401 - whatever the bloc
         return YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError, TypeError, KeyError, AttributeError):
         return None
-
-
-def _read_models(data: Mapping[Any, Any], span: Span, notebook: Notebook) -> bool:
-    """Read ``resources: {category: {name: string}}``, with or without the outer key."""
-    for key, value in data.items():
-        if (
-            isinstance(value, dict)
-            and (is_section(str(key)) or str(key).lower() in ("definitions", "components"))
-            and _read_models(value, span, notebook)
-        ):
-            return True
-    models: dict[Any, Mapping[Any, Any]] = {
-        key: value for key, value in data.items() if isinstance(value, dict) and _is_model(value)
-    }
-    if not models or len(models) * 2 < len(data):
-        return False
-    for key, value in models.items():
-        name = name_resource(str(key))
-        inner = value.get("fields") or value.get("properties") or value.get("attributes") or value
-        if name and isinstance(inner, dict):
-            report_members(notebook, name, tuple(_read_typed(inner, span)), span)
-    return True
-
-
-def _is_model(value: Mapping[Any, Any]) -> bool:
-    inner = value.get("fields") or value.get("properties") or value.get("attributes") or value
-    if not isinstance(inner, dict) or not inner:
-        return False
-    stated = [
-        v for v in inner.values() if (isinstance(v, str) and _states_type(v)) or (isinstance(v, dict) and "type" in v)
-    ]
-    return len(stated) * 2 >= len(inner)
-
-
-def _states_type(text: str) -> bool:
-    first = re.match(r"[A-Za-z_]+", text)
-    if not first:
-        return False
-    return (
-        find_type(first[0]) is not None
-        or read_attributes(text).reference is not None
-        or bool(read_attributes(text).values)
-    )
-
-
-def _read_typed(inner: Mapping[Any, Any], span: Span) -> list[Member]:
-    members: list[Member] = []
-    for key, value in inner.items():
-        text = f"{key}: {_flatten(value)}"
-        passage = Passage(Source(span.source, text), text, range(len(text)))
-        member = read_member(passage)
-        if isinstance(member, FieldDraft):
-            members.append(replace(member, span=span))
-        elif member:
-            members.append(RelationPhrase(member.kind, member.target, span, member.name, member.required))
-    return members
-
-
-def _flatten(value: Any) -> str:  # noqa: ANN401 - whatever the block holds
-    if isinstance(value, Mapping):
-        flags = [key for key in ("required", "unique", "nullable", "optional") if value.get(key) is True]
-        values = value.get("enum") or value.get("values")
-        if isinstance(values, list):
-            return f"enum({', '.join(map(str, values))}) {' '.join(flags)}"
-        return f"{value.get('type', '')}, {', '.join(flags)}"
-    if isinstance(value, list):
-        return "array"
-    return str(value)
 
 
 def _read_examples(data: Mapping[Any, Any], span: Span) -> list[Member]:

@@ -64,6 +64,9 @@ def _read_nodes(
     for node in nodes:
         if node.children:
             _read_parent(node, notebook, in_section=in_section)
+    if owner and lead and _count_definitions(leaves, least=2) > 1:
+        # 'Tasks:' over a list of things that are described each is no thing of its own.
+        owner = None
     in_company = owner is None and _count_definitions(leaves) > 1
     rest = []
     for node in leaves:
@@ -114,9 +117,10 @@ class _Definition:
     members: tuple[Member, ...]
 
 
-def _count_definitions(nodes: Sequence[Node]) -> int:
+def _count_definitions(nodes: Sequence[Node], least: int = 1) -> int:
+    """Count the lines that define a thing with at least so many members."""
     found = (_find_definition(node, None, in_section=False, in_company=True) for node in nodes)
-    return sum(definition is not None for definition in found)
+    return sum(definition is not None and len(definition.members) >= least for definition in found)
 
 
 def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_company: bool) -> _Definition | None:

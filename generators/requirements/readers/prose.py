@@ -35,8 +35,8 @@ _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
     r"^(?:and |also )?(?:for|of|about|from|with) (?:each|every|an?|all|the) (?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??)"
     r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
-    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)(?: "
-    r"down)?:?\s+(?P<list>.+)$",
+    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)"
+    r"(?: (?:to )?(?:store|save|keep|record|track|know|see|have|register))?(?: down)?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,8 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
 
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
-    passage = sentence.passage
+    # A question mark ends a sentence here; in a list it asks for yes or no.
+    passage = sentence.passage.cut(0, len(sentence.passage.text.rstrip(" ?!")))
     owner = _read_for_each(passage, notebook)
     position = len(passage.text) if owner else 0
     closings = _find_closings(passage.text)
@@ -155,6 +156,8 @@ def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
         return False
     if anchor["has"]:
         return not fields or looks_like_fields(members) or len(members) > 2
-    if anchor["open"] or anchor["equals"] or anchor["colon"]:
+    if anchor["equals"]:
+        return len(members) > 1
+    if anchor["open"] or anchor["colon"]:
         return len(members) > 1 and looks_like_fields(members)
     return bool(fields) and looks_like_fields(members)

@@ -48,6 +48,11 @@ _TO_ONE = re.compile(
     rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
+_PUTS = re.compile(
+    rf"\b(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and"
+    rf"|into)\s+{_ONE}\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
 _LIVES_IN = re.compile(
     r"\b(?:(?:lives?|sits?|stands?) (?:in|on|under|inside)|(?:is|are) (?:[a-z]+ed|sold|kept|held|put) (?:in|on"
     r"|under|inside|into)"
@@ -138,6 +143,14 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         if targets:
             notebook.findings.append(replace(before.tie, target=targets, span=clause.find_span()))
             return before
+    pair = _PUTS.search(clause.text)
+    if pair and (owner := _find_candidates_left(clause.text[: pair.start()])):
+        for words in (pair["first"].split(), pair["target"].split()):
+            ends = find_candidates(words)
+            if ends:
+                found = RelationFound(owner, RelationKind.MANY_TO_ONE, ends, certain=False, span=clause.find_span())
+                notebook.findings.append(found)
+        return _Subject(owner)
     candidates = (_find_subject(clause.text) if _VERB.search(clause.text) else ()) or before.candidates
     tie: RelationFound | None = None
     for pattern, kind, certain in _PATTERNS:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import Member, RelationPhrase
 from generators.requirements.findings import FieldDraft
-from generators.requirements.nouns import name_resource
+from generators.requirements.nouns import name_entity, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
@@ -27,7 +27,6 @@ _MEMBER = re.compile(
 )
 _LITERAL = re.compile(r"[\"']([^\"']{1,63})[\"']")
 _REMARK = re.compile(r"//\s*(?P<text>[^\n]*)")
-_SUFFIX = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Type|Props)$")
 _TYPES = {
     "string": None,
     "number": None,
@@ -59,7 +58,7 @@ def read_typescript(document: Document, notebook: Notebook) -> None:
             continue
         unions = dict(_find_unions(block.text))
         for name, start, body in _find_bodies(block.passage):
-            resource = name_resource(_SUFFIX.sub("", name))
+            resource = name_entity(name)
             members = tuple(_read_members(body, unions))
             if resource and members:
                 report_members(notebook, resource, members, block.passage.find_span(start, start + len(name)))
@@ -133,7 +132,7 @@ def _read_scalar(name: str, stated: str, span: Span, *, required: bool | None) -
         return FieldDraft(name, span, type=_TYPES[stated] or _infer(name, stated), required=required)
     item = re.fullmatch(r"(?:Array<)?(?P<item>[A-Z]\w{0,60})(?P<many>\[\]|>)?", stated)
     if item:
-        resource = name_resource(_SUFFIX.sub("", item["item"]))
+        resource = name_entity(item["item"])
         reference = f"*{resource}" if item["many"] else resource
         return FieldDraft(name, span, required=required, reference=reference if resource else None)
     return FieldDraft(name, span, type=FieldType.JSON, required=required)
