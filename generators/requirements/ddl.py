@@ -13,7 +13,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from generators.requirements.findings import Certainty, FieldDraft, FieldFound, Finding, RelationFound, ResourceFound
-from generators.requirements.nouns import name_resource
+from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
 from generators.requirements.understanding import Span
 from generators.spec import names
@@ -69,7 +69,7 @@ def _parse(text: str) -> list[exp.Create]:
 
 def _read_table(table: exp.Create, enums: dict[str, tuple[str, ...]], passage: Passage) -> Iterator[Finding]:
     stated = table.this.this.name
-    name = name_resource(_PREFIX.sub("", stated))
+    name = name_entity(_PREFIX.sub("", stated))
     if name is None:
         return
     at = re.search(rf"\b{re.escape(stated)}\b", passage.text)
@@ -123,7 +123,7 @@ def _is_surrogate(column: exp.ColumnDef, resource: str, keys: Sequence[str]) -> 
 
 def _read_reference(resource: str, column: exp.ColumnDef, reference: exp.Reference, span: Span) -> RelationFound:
     table = reference.find(exp.Table)
-    target = name_resource(_PREFIX.sub("", table.name)) if table else None
+    target = name_entity(_PREFIX.sub("", table.name)) if table else None
     options = " ".join(str(option) for option in reference.args.get("options") or ()).upper()
     actions = {"CASCADE": OnDelete.CASCADE, "SET NULL": OnDelete.SET_NULL, "RESTRICT": OnDelete.RESTRICT}
     on_delete = next((action for words, action in actions.items() if f"ON DELETE {words}" in options), None)

@@ -11,7 +11,7 @@ from generators.requirements.spelling import mend_spelling
 from generators.requirements.types import is_known_word
 from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import FieldType, RelationKind
+from generators.spec.models import FieldType, OnDelete, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class RelationPhrase:
     span: Span
     name: str | None = None
     required: bool | None = None
+    on_delete: OnDelete | None = None
 
 
 Member = FieldDraft | RelationPhrase

@@ -8,7 +8,7 @@ from generators.requirements.drafts import Member, RelationPhrase, merge_attribu
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.types import is_known_word
+from generators.requirements.types import infer_type, is_known_word
 from generators.requirements.wordings import cut_tail, read_wording
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
@@ -48,20 +48,20 @@ _TYPED = re.compile(
 )
 QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
 """What is said of a field before its name."""
-_POLITE = re.compile(r"[\s.,;:!]*(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
+_POLITE = re.compile(r"[\s.,;:]*(?:!+\s*(?=\w))?(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
 _KINDS = (
     (
         re.compile(
-            r"\b(?:many|n|m)[ -]?(?:to|:|2)[ -]?(?:many|m|n)\b|\bm2m\b|\*\s?(?:-|:|to|\.\.)\s?\*", re.IGNORECASE
+            r"\b(?:many|n|m)[ -]?(?:to|:|2|-)[ -]?(?:many|m|n)\b|\bm2m\b|\*\s?(?:-|:|to|\.\.)\s?\*", re.IGNORECASE
         ),
         RelationKind.MANY_TO_MANY,
     ),
     (
-        re.compile(r"\b(?:many|n|m)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE),
+        re.compile(r"\b(?:many|n|m)[ -]?(?:to|:|2|-)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE),
         RelationKind.MANY_TO_ONE,
     ),
     (
-        re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:many|n|m)\b|\bo2m\b|\b1\s?(?:-|:|to)\s?\*", re.IGNORECASE),
+        re.compile(r"\b(?:one|1)[ -]?(?:to|:|2|-)[ -]?(?:many|n|m)\b|\bo2m\b|\b1\s?(?:-|:|to)\s?\*", re.IGNORECASE),
         RelationKind.ONE_TO_MANY,
     ),
     (re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
@@ -70,6 +70,7 @@ _STATE = re.compile(
     r"^(?:has|is|can|allows?) (?!(?:an?|the|many|several|one|its|to|it|he|she|they)\b)(?:\w+ )?(?P<last>\w+)$",
     re.IGNORECASE,
 )
+_MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
@@ -105,7 +106,8 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
         match = pattern.match(text)
         noun = cut_tail(match["target"]) if match else ""
         target = name_resource(noun) if noun else None
-        if target and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
+        counted = kind is RelationKind.ONE_TO_MANY and "number of" in text and is_known_word(noun.lower())
+        if target and not counted and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
             return RelationPhrase(kind, target, item.find_span())
     return _read_arrow(item)
 
@@ -174,8 +176,9 @@ def _read_note(note: str) -> Attributes:
 
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
+    text = text.rstrip("! ")
     state = _STATE.match(text)
-    if state and not is_known_word(state["last"].lower()):
+    if state and (not is_known_word(last := state["last"].lower()) or infer_type(last) in _MEASURES):
         return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))
     while match := _FILLER.match(text) or QUALITY.match(text):
         if match.end() >= len(text):

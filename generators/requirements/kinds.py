@@ -10,6 +10,10 @@ _STEERING = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|do not follow|don't follow)\b.{0,40}\b(?:previous|prior|above|earlier"
     r"|all|your|these|any|system|its)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines|restrictions|constraints"
     r"|policies|safeguards|checks)\b"
+    r"|\b(?:ignore|disregard|forget)\b.{0,20}\b(?:rules|instructions|guidelines) (?:that )?you\b"
+    r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose|disclose|return|reply|respond|answer|comment)\b"
+    r".{0,60}\byour (?:own )?(?:configuration|config|settings|environment|secrets?|tokens?|keys?|system prompt|prompt"
+    r"|instructions|memory|source code)\b"
     r"|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:everything|instructions?|specification|spec|text|prompt)s? (?:above"
     r"|before|so far)\b|\b(?:new|updated) (?:system )?instructions?\s*:|^\W{0,3}(?:system|assistant)\s*:"
     r"|\bfrom now on,? you\b|\bas an (?:ai|llm)\b|\$\{\{\s*secrets\b|\bsecrets\.[A-Z_]{3,}"
@@ -164,6 +168,17 @@ _CHANGE = re.compile(
 )
 
 
+_QUESTION_TITLE = re.compile(
+    r"\s*(?:\[question\]|question:|(?:how|why|what|which|where|when|who|is|are|does|do|did|should|has|have)\b.*\?\s*$|how "
+    r"(?:do|can|does|should|to)\b)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?:\b(?:please|pls|plz|can you|could you)\s+(?:\w+\s+)?|^\s*)(?:generate|create|build|make|scaffold|set up|bootstrap)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def find_other_purpose(document: Document) -> str | None:
     """Give what a text is about that describes things and still asks for no service; None if it may ask for one.
 
@@ -171,9 +186,11 @@ def find_other_purpose(document: Document) -> str | None:
     else and no sentence asks for a service.
     """
     title = document.title.text
-    if any(_asks_in(sentence.text) for block in document.blocks for sentence in block_sentences(block)):
-        return None
     if _asks_in(title):
+        return None
+    if _QUESTION_TITLE.match(title) and not any(_ORDER.search(block.text) for block in document.blocks):
+        return "it asks a question"
+    if any(_asks_in(sentence.text) for block in document.blocks for sentence in block_sentences(block)):
         return None
     reason = find_concern(title)
     if reason is None and _CHANGE.match(title):

@@ -8,7 +8,7 @@
 - Of a relation told from both sides the side that refers keeps it; 'many' on both sides is many-to-many.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generators.requirements.findings import (
@@ -21,6 +21,7 @@ from generators.requirements.findings import (
     RelationFound,
     ResourceFound,
 )
+from generators.requirements.spelling import is_slip
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import OnDelete, RelationKind
@@ -61,6 +62,7 @@ class Merged:
 def merge_findings(findings: Sequence[Finding]) -> Merged:
     """Put the findings together."""
     merged = Merged()
+    findings = _mend_names(findings)
     _gather_resources(findings, merged)
     _promote_ends(findings, merged)
     _promote_listed(findings, merged)
@@ -79,6 +81,28 @@ def merge_findings(findings: Sequence[Finding]) -> Merged:
         elif isinstance(found, DeletionFound):
             _apply_deletion(merged, found)
     return merged
+
+
+def _mend_names(findings: Sequence[Finding]) -> list[Finding]:
+    """Take a name that is one letter away from that of a thing which is defined for a slip of it."""
+    names_found = {found.name: found.certainty for found in findings if isinstance(found, ResourceFound)}
+    ends = {name for found in findings if isinstance(found, RelationFound) for name in (*found.source, *found.target)}
+    defined = [name for name, certainty in names_found.items() if certainty is Certainty.DEFINED]
+    meant = {
+        name: known
+        for name in (*names_found, *sorted(ends))
+        if name not in defined and (known := next((d for d in defined if is_slip(name, d)), None))
+    }
+    return [_rename(found, meant) for found in findings] if meant else list(findings)
+
+
+def _rename(found: Finding, meant: Mapping[str, str]) -> Finding:
+    if isinstance(found, ResourceFound) and found.name in meant:
+        return replace(found, name=meant[found.name])
+    if isinstance(found, RelationFound | DeletionFound):
+        source = tuple(meant.get(name, name) for name in found.source)
+        return replace(found, source=source, target=tuple(meant.get(name, name) for name in found.target))
+    return found
 
 
 def _gather_resources(findings: Iterable[Finding], merged: Merged) -> None:

@@ -41,7 +41,7 @@ NOT_RESOURCES = frozenset(
     "startup business enterprise domain case cases http https subject from sent re fw fwd cc bcc to nb ps eg ie "
     "etc access anyone nobody nosql orm sdk cli library dependency dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids value values default defaults "
-    "constraint constraints use-case none".split()
+    "constraint constraints use-case none up down off out away back again together".split()
 )
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.

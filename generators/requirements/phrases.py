@@ -10,7 +10,7 @@ from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
 
-_SEPARATOR = re.compile(r"[,;\n\u2022]|\s(?:and|&|\+|plus(?! one\b)|as well as|along with|and also)\s(?=\S)|\.\s|\.$")
+_SEPARATOR = re.compile(r"[,;\n\u2022]|\s(?:and|&|\+|plus(?! one\b)|as well as|along with|and also)\s(?=\S)|\.\s|\.$|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one)\s)")
 _SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>start|end|begin|first|last|from|min|max|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
@@ -18,7 +18,9 @@ _SHARED = re.compile(
 )
 # A closed list of values at the end of a list of fields: 'a model and a status: new, used or broken'.
 _CHOICE = re.compile(
-    r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b)\w+)?): ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
+    r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
+    r"(?::|,? (?:that|which) (?:is|can be|may be|must be)(?: one of| either)?| (?:is|being|can be) (?:one of|either)"
+    r"|,? (?:one of|either)) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
     r"\w[\w ]{0,30}[. ]*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ enough that none of them is a slip of another.
 
 from functools import cache
 
+from generators.requirements.types import FIELD_WORDS
+
 _WORDS = (
     "name title description price status address quantity duration telephone number category summary comment content "
     "birthday language country message location username password difficulty required unique optional belongs deleted "
@@ -15,8 +17,12 @@ _WORDS = (
     "frequency published available"
 ).split()
 # Real words that are one letter away from one of those above.
-_REAL = frozenset("county tittle prince products customers costumer pries stats crated".split())
+_REAL = frozenset("county tittle prince products customers costumer pries stats crated trail angel dairy quite".split())
+# Words of fields that too many others are like.
+_TOO_NEAR = frozenset("form from trial place start state brand".split())
+_SHORTEST_WORD = 4
 _SHORTEST_GAP = 6
+_SHORTEST_NAME = 6
 
 
 def _find_slips(word: str) -> set[str]:
@@ -29,11 +35,21 @@ def _find_slips(word: str) -> set[str]:
 
 @cache
 def _slips() -> dict[str, str]:
-    found = {slip: word for word in _WORDS for slip in _find_slips(word)}
-    correct = set(_WORDS) | _REAL
+    words = {*_WORDS, *(word for word in FIELD_WORDS if len(word) >= _SHORTEST_WORD and word.isalpha())} - _TOO_NEAR
+    found = {slip: word for word in sorted(words) for slip in _find_slips(word)}
+    correct = words | FIELD_WORDS | _REAL
     return {slip: word for slip, word in found.items() if slip not in correct and not slip.endswith("'")}
 
 
 def mend_spelling(word: str) -> str:
     """Give the word that a lower-case one most likely is a slip of, or itself."""
     return _slips().get(word, word)
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Tell whether a longer word is most likely meant to be another one of the same text: one letter is wrong."""
+    if min(len(word), len(known)) < _SHORTEST_NAME or word[0] != known[0] or abs(len(word) - len(known)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
+    left, right = word[start:], known[start:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or (left[1::-1] + left[2:]) == right

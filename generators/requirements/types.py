@@ -88,6 +88,8 @@ def infer_type(name: str) -> FieldType:
         return FieldType.BOOLEAN
     if len(words) > 1 and last == "on" and words != ["add", "on"]:
         return FieldType.DATE
+    if len(words) > 1 and last in ("since", "until"):
+        return FieldType.DATE
     if words in (["start"], ["end"], ["begin"]):
         return FieldType.DATETIME
     if words[:2] == ["date", "of"]:
@@ -131,7 +133,7 @@ def name_is_state(words: list[str]) -> bool:
 
 def is_known_word(word: str) -> bool:
     """Tell whether a lower-case word is one of those that fields are made of."""
-    return word in _KNOWN or word in _PLAIN or translate_noun(word) in _KNOWN
+    return word in FIELD_WORDS or translate_noun(word) in _KNOWN
 
 
 _KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS
@@ -147,6 +149,10 @@ _PLAIN = frozenset(
     "hire join entry exit check order party trial license licence plate vin registration company department "
     "position job contact fax tax vat iban bic account invoice receipt chip microchip passport".split()
 )
+
+
+FIELD_WORDS = _KNOWN | _PLAIN
+"""Words that fields are made of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _build_count(match: re.Match[str], item: Passage, said: Attributes) -> Field
 def _build_number(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Tell the number of several things from the number that one thing has: 'the number of the ear tag'."""
     rest = cut_tail(match["rest"])
-    if match["counted"].lower().startswith("n") and not is_plural(rest):
+    if match["counted"].lower().startswith("n") and not any(is_plural(word) for word in rest.split()):
         return name_field(f"{rest} number", item, replace(said, type=said.type or FieldType.STRING))
     return _build_count(match, item, said)
 

@@ -105,11 +105,7 @@ def _read_examples(data: Mapping[Any, Any], span: Span) -> list[Member]:
         name = names.to_snake(str(key))
         if not names.is_snake(name) or name in ("id", "created_at", "updated_at"):
             continue
-        base = name.removesuffix("_id")
-        target = name_resource(base) if base != name else None
-        if target:
-            members.append(RelationPhrase(RelationKind.MANY_TO_ONE, target, span, base))
-        elif isinstance(value, dict) and isinstance(value.get("id"), int | str):
+        if isinstance(value, dict) and isinstance(value.get("id"), int | str):
             members.append(
                 RelationPhrase(RelationKind.MANY_TO_ONE, name_resource(name) or names.to_pascal(name), span, name)
             )

@@ -13,7 +13,7 @@ from generators.spec import names
 
 _RULE = re.compile(
     r"(?:^|[,;:]\s|\band\s|\bthat\s)(?P<fields>(?:(?:an?|the|each|every|all|two|no two|both)\s+)?[A-Za-z][\w' "
-    r"]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' ]{0,60}?){0,6}?)"
+    r"-]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' -]{0,60}?){0,6}?)"
     r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: [\w-]+)?))?"
     r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need)\b(?:\s+(?:all|both"
     r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120})",
@@ -48,7 +48,7 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             words = re.sub(
                 r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE
             )
-            field = names.to_snake(words.replace("'s ", " "))
+            field = names.to_snake(words.replace("'s ", " ").replace("e-mail", "email"))
             if field:
                 span = sentence.find_span(match.start(), match.end())
                 notebook.findings.append(ConstraintFound(field, owner, span, said.required, said.unique))

@@ -24,6 +24,7 @@ def report_members(notebook: Notebook, owner: str, members: Iterable[Member], sp
                     span=member.span,
                     name=member.name,
                     required=member.required,
+                    on_delete=member.on_delete,
                 )
             )
         elif member.reference:

@@ -11,10 +11,12 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
+from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_owner
 from generators.requirements.sentences import split_sentences
+from generators.spec import names
 
 _ANCHOR = re.compile(
     r"\b(?P<has>has|have|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by|defined by)"
@@ -45,13 +47,16 @@ _FOR_EACH = re.compile(
 class _Sentence:
     passage: Passage
     last_owner: str | None
+    words: frozenset[str]
 
 
 def read_prose(document: Document, notebook: Notebook) -> None:
     """Report what the sentences of title and body say of things and their fields."""
     last: str | None = None
+    texts = (document.title.text, *(block.text for block in document.blocks))
+    words = frozenset(word for text in texts for word in names.split_words(text))
     for sentence in _find_sentences(document, notebook):
-        last = _read_sentence(_Sentence(sentence, last), notebook) or last
+        last = _read_sentence(_Sentence(sentence, last, words), notebook) or last
 
 
 def _find_sentences(document: Document, notebook: Notebook) -> Iterator[Passage]:
@@ -77,7 +82,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
     # A question mark ends a sentence here; in a list it asks for yes or no.
     passage = sentence.passage.cut(0, len(sentence.passage.text.rstrip(" ?!")))
-    owner = _read_for_each(passage, notebook)
+    owner = read_act(passage, sentence.words, notebook) or _read_for_each(passage, notebook)
     position = len(passage.text) if owner else 0
     closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
@@ -124,8 +129,8 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
         return closings.get(anchor.start(), len(text))
     depth = 0
     for match in re.finditer(
-        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:[\w-]+ ){1,2}(?:has|have|is|are|belongs|can"
-        r"|goes|gets)\b)|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have|belongs?)\b)|,? and (?=[\w-]+s "
+        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which)[\w-]+ ){1,2}(?:has|have|is|are|belongs|can"
+        r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have|belongs?)\b)|,? and (?=[\w-]+s "
         r"(?:have|with|are|belong|can)\b)",
         text[anchor.end() :],
     ):

@@ -3,9 +3,11 @@
 from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
 from generators.requirements.readers.deletions import read_deletions
+from generators.requirements.readers.go_structs import read_go_structs
 from generators.requirements.readers.lists import read_lists
 from generators.requirements.readers.mentions import read_mentions
 from generators.requirements.readers.prose import read_prose
+from generators.requirements.readers.python_classes import read_python_classes
 from generators.requirements.readers.reader import Reader
 from generators.requirements.readers.relations import read_relations
 from generators.requirements.readers.sql import read_sql
@@ -16,6 +18,8 @@ from generators.requirements.readers.wishes import read_wishes
 READERS: tuple[Reader, ...] = (
     read_sql,
     read_typescript,
+    read_go_structs,
+    read_python_classes,
     read_tables,
     read_code,
     read_lists,

@@ -14,7 +14,7 @@ from generators.requirements.readers.subjects import find_candidates
 from generators.requirements.sentences import find_sentences
 from generators.spec.models import RelationKind
 
-_CLAUSE = re.compile(r"[;,:&]|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
+_CLAUSE = re.compile(r"[;,:&]|\s[-\u2013\u2014]\s|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
 _MANY = (
     r"(?:many|several|multiple|lots of|a lot of|any number of|one or more|zero or more|a number of|a list of"
     r"|various|0\.\.n|1\.\.n|more than one|at least one)"
@@ -73,7 +73,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _CARDINAL = re.compile(
-    r"^(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has many"
+    r"(?:^|[:;,.]\s*)(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has many"
     r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
 )
 _ARROW = re.compile(r"^(?P<source>[A-Z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40})")

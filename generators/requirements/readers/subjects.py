@@ -30,6 +30,9 @@ _ACTIVE = re.compile(
     r"|[a-z]+s)\b",
     re.IGNORECASE,
 )
+_WANTED = re.compile(
+    r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b", re.IGNORECASE
+)
 _OBJECT = re.compile(
     r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by) "
     r"(?:(?:an?|the|each|every|their|its|one|our) )?[\w-]+$",
@@ -51,7 +54,7 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | No
     tokens = _TOKEN.findall(before[-160:])
     while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
         if tokens.pop().lower() in ("each", "all"):
-            return last
+            return _find_antecedent(tokens) or last
     while tokens and tokens[-1] == "," and anchor["has"]:
         tokens.pop()
     if not tokens:
@@ -59,7 +62,7 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | No
     if tokens[-1].lower() in _PRONOUNS:
         return _find_antecedent(tokens[:-1]) or last
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
-        subject = _ACTIVE.match(before.strip())
+        subject = _ACTIVE.match(before.strip()) or _WANTED.search(before)
         return (name_resource(subject["name"]) if subject else None) or last
     return _find_noun(tokens, anchor)
 
@@ -86,7 +89,7 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     tokens = _drop_clause(tokens) if anchor["colon"] else tokens
     words: list[str] = []
     for token in reversed(tokens):
-        if not token[0].isalnum() or token.lower() in STOP_WORDS or token.lower() in DETERMINERS or len(words) == 3:
+        if not token[0].isalpha() or len(token) == 1 or token.lower() in STOP_WORDS or token.lower() in DETERMINERS or len(words) == 3:
             break
         words.insert(0, token)
     while len(words) > 1 and (words[0].lower() in _VERBS or words[0].lower().endswith(("ing", "ly"))):
@@ -103,7 +106,7 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
 def _drop_clause(tokens: list[str]) -> list[str]:
     """Drop a relative clause at the end: 'the campaigns we send'."""
     for position in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
-        if tokens[position].lower() in _RELATIVE:
+        if tokens[position].lower() in _RELATIVE and not DETERMINERS & {token.lower() for token in tokens[position:]}:
             return tokens[:position] if tokens[position - 1].lower() not in STOP_WORDS else tokens
     return tokens
 

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from generators.requirements.document import BlockKind, Document
-from generators.requirements.drafts import Member, RelationPhrase
+from generators.requirements.drafts import Member
 from generators.requirements.findings import FieldDraft
-from generators.requirements.nouns import name_entity, name_resource
+from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.types import infer_type
 from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import FieldType, RelationKind
+from generators.spec.models import FieldType
 
 _OPENING = re.compile(
     r"\b(?:interface|class)\s+(?P<name>\w{1,60})[^{}=;\n]{0,200}\{|\btype\s+(?P<alias>\w{1,60})\s*=\s*\{"
@@ -117,10 +117,6 @@ def _read_member(match: re.Match[str], unions: dict[str, tuple[str, ...]], span:
     if not names.is_snake(name) or name in ("id", "created_at", "updated_at"):
         return None
     required = False if optional else None
-    base = name.removesuffix("_id")
-    target = name_resource(base) if base != name else None
-    if target:
-        return RelationPhrase(RelationKind.MANY_TO_ONE, target, span, base, required)
     values = unions.get(stated) or tuple(_LITERAL.findall(stated)) if "{" not in stated else ()
     if len(values) > 1 and all(map(names.is_enum_value, values)):
         return FieldDraft(name, span, type=FieldType.ENUM, values=values, required=required)

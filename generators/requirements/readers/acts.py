@@ -1,0 +1,52 @@
+"""Acts: what people do to a thing is often the thing to keep: to 'book a tour with my name and email' is a booking."""
+
+import re
+
+from generators.requirements.findings import RelationFound
+from generators.requirements.nouns import name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.phrases import read_members
+from generators.requirements.readers.members import report_members
+from generators.requirements.readers.reader import Notebook
+from generators.spec.models import RelationKind
+
+_NOUNS = {
+    "adopt": "adoption", "apply": "application", "book": "booking", "borrow": "loan", "buy": "purchase",
+    "donate": "donation", "enrol": "enrolment", "enroll": "enrollment", "lend": "loan", "order": "order",
+    "pay": "payment", "rate": "rating", "register": "registration", "rent": "rental", "report": "report",
+    "request": "request", "reserve": "reservation", "review": "review", "sell": "sale", "sign up": "registration",
+    "subscribe": "subscription", "visit": "visit",
+}  # fmt: skip
+_ACT = re.compile(
+    rf"\b(?:want|wants|able|like|likes|can|may|must) (?:to )?(?P<verb>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|[a-z]+)"
+    r"(?: for| to)? (?:an? |the |my |one )?(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)??)"
+    r"(?: (?:for|to|in|on|at|of) (?:an?|the|one) (?P<other>[a-z][\w-]*(?: [a-z][\w-]*)??))? with (?P<mine>my |their )?(?P<list>.+)$",
+    re.IGNORECASE,
+)
+
+
+def read_act(sentence: Passage, words: frozenset[str], notebook: Notebook) -> str | None:
+    """Report what an act leaves, with its fields and what it was done to; give its name, or None if there is none.
+
+    Args:
+        sentence: The sentence.
+        words: All words of the text, in lower case: the noun of an act is one of them, or the act leaves nothing.
+        notebook: Where to report.
+    """
+    match = _ACT.search(sentence.text)
+    if match is None:
+        return None
+    noun = _NOUNS.get(match["verb"].lower())
+    done_to = [match["other"], match["object"]] if noun in words else [match["other"]]
+    name = name_resource(noun) if noun and noun in words else name_resource(match["object"]) if match["other"] else None
+    members = read_members(sentence.cut(match.start("list"))) if name else ()
+    if not name or not members:
+        return None
+    span = sentence.find_span(match.start("verb"), match.end("object"))
+    report_members(notebook, name, members, span)
+    for text in done_to:
+        target = name_resource(text) if text else None
+        if target and target != name:
+            relation = RelationFound((name,), RelationKind.MANY_TO_ONE, (target,), certain=False, span=span)
+            notebook.findings.append(relation)
+    return name
