@@ -28,12 +28,14 @@ _REQUIRED = re.compile(
 _OPTIONAL = re.compile(
     r"\b(?:optional(?:ly)?|nullable|null allowed|not (?:required|mandatory|always|needed)|(?:can|may|might|could) "
     r"(?:also )?be "
-    r"(?:empty|null|blank|missing|left (?:out|empty|blank|open)|unknown|absent|omitted)|(?:can|may) (?:stay|remain) (?:empty|blank)|if "
+    r"(?:empty|null|blank|missing|left (?:out|empty|blank|open)|unknown|absent|omitted)|(?:can|may) (?:stay|remain)"
+    r" (?:empty|blank)|if "
     r"(?:any|known|given|available|present)"
     r"|or (?:null|empty|nothing|none)|sometimes)\b"
 )
 _UNIQUE = re.compile(
-    r"(?<!not )(?<!non-)(?<!non )\b(?:unique|no duplicates?|no two \w+ (?:share|have)|(?:can ?not|can't|must not"
+    r"(?<!not )(?<!non-)(?<!non )\b(?:unique|no duplicates?|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
+    r" \w+ (?:share|have)|(?:can ?not|can't|must not"
     r"|may not|never) "
     r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
 )
@@ -108,7 +110,8 @@ def read_attributes(text: str) -> Attributes:
 
 
 _FILLER = re.compile(
-    r"\b(?:an?|the|and|of|is|be|it|must|with|type|typed|field|column|value|values|chars?|characters|long|short|plain|free|size|length)\b"
+    r"\b(?:an?|the|and|of|is|be|it|must|with|type|typed|field|column|value|values|chars?|characters|long|short|plain"
+    r"|free|size|length)\b"
 )
 
 
@@ -176,14 +179,12 @@ def read_note_values(text: str) -> tuple[str, ...]:
 
 
 def _are_flags(found: tuple[str, ...]) -> bool:
+    # 'single, double or suite' is a choice, though 'double' is a type as well.
+    types = [v for v in found if find_type(v) or find_type(v.split()[0]) in _NUMBERS]
+    if types and (types[0] == found[0] or len(types) * 2 > len(found)):
+        return True
     flags = [
-        v
-        for v in found
-        if find_type(v)
-        or find_type(v.split()[0]) in _NUMBERS
-        or _REQUIRED.search(v.lower())
-        or _OPTIONAL.search(v.lower())
-        or _UNIQUE.search(v.lower())
+        v for v in found if _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())
     ]
     if any(re.match(r"(?:no|not|never|without)\b", v.lower()) and " " in v for v in found):
         return True

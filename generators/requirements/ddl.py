@@ -27,7 +27,7 @@ _ENUM_TYPE = re.compile(
 )
 _QUOTED = re.compile(r"'([^']{1,63})'")
 _DIALECTS = ("postgres", "mysql", "sqlite")
-_PREFIX = re.compile(r"^(?:tbl|t|tb)_", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:(?:tbl|tb|t)_|(?:tbl|tb)(?=[A-Z]))")
 _TYPES: tuple[tuple[str, FieldType], ...] = (
     (r"TINYINT\(1\)|BOOL|BIT", FieldType.BOOLEAN),
     (r"U?(?:TINY|SMALL|MEDIUM|BIG)?INT|U?INT|(?:SMALL|BIG)?SERIAL|YEAR", FieldType.INTEGER),

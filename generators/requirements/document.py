@@ -96,7 +96,10 @@ _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+")
 _CHECKLIST = re.compile(
     r"\b(?:acceptance|criteria|requirements?|tasks?|to-?dos?|definition of done|must haves?)\b", re.IGNORECASE
 )
-_PICTURES = re.compile(r"(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)|:[a-z_]{2,30}:\s+(?=\w)")
+_PICTURES = re.compile(
+    r"(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)"
+    r"|:[a-z_]{2,30}:\s+(?=\w)"
+)
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")
 
 _markdown = MarkdownIt("commonmark").enable("table").disable(["code", "reference", "html_block"])
@@ -105,7 +108,7 @@ _markdown.core.ruler.disable(["inline"])
 
 def _make_passage(source: Source, language: str | None = None) -> Passage:
     passage = Passage(source, source.text.translate(_KEYBOARD), range(len(source.text)))
-    return put_into_english(passage, language) if language else passage
+    return put_into_english(passage, language or "en")
 
 
 def _drop_comments(whole: Passage) -> Passage:

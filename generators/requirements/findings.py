@@ -104,6 +104,7 @@ class ConstraintFound:
         resource: The resource, where the sentence names it.
         required: As in FieldDraft.
         unique: As in FieldDraft.
+        values: What the field can be, where the sentence lists it.
         span: The words.
     """
 
@@ -112,6 +113,7 @@ class ConstraintFound:
     span: Span
     required: bool | None = None
     unique: bool | None = None
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generators.requirements.attributes import Attributes, read_attributes, read_note_values
-from generators.requirements.drafts import Member, RelationPhrase, merge_attributes, name_field
+from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
@@ -15,7 +15,8 @@ from generators.spec.models import FieldType, RelationKind
 
 _NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
 _FILLER = re.compile(
-    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)|with|has|have|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
+    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)|with|has|have"
+    r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
     r"|an?|the|its|"
     r"their|his|her|my|our|your|some|any|which|what|each|every|of|then|both|please|store|save|exactly|only|"
     r"it has|they have|it also has|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|must save"
@@ -29,7 +30,8 @@ _MANY = (
 )
 _RELATION = re.compile(
     r"^(?:it |they |which |that |and |each |is |are |can |may |must |always |also )*"
-    r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|refer(?:s|ring)? to"
+    r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
+    r"|points?) to"
     r"|references?|"
     r"(?:is |are )?part of|lives? in|written by|made by|owned by|posted by|created by|placed by)\s+(?:exactly |only )?"
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
@@ -48,7 +50,9 @@ _TYPED = re.compile(
 )
 QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
 """What is said of a field before its name."""
-_POLITE = re.compile(r"[\s.,;:]*(?:!+\s*(?=\w))?(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE)
+_POLITE = re.compile(
+    r"[\s.,;:]*(?:!+\s*(?=\w))?(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE
+)
 _KINDS = (
     (
         re.compile(
@@ -57,7 +61,9 @@ _KINDS = (
         RelationKind.MANY_TO_MANY,
     ),
     (
-        re.compile(r"\b(?:many|n|m)[ -]?(?:to|:|2|-)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE),
+        re.compile(
+            r"\b(?:many|n|m)[ -]?(?:to|:|2|-)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE
+        ),
         RelationKind.MANY_TO_ONE,
     ),
     (
@@ -71,6 +77,8 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
+_STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
+_ENDS = re.compile(r"^(?:an?|the|its) (?P<name>from|to|until)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
@@ -82,6 +90,11 @@ def read_member(item: Passage) -> Member | None:
         return None
     polite = _POLITE.search(item.text)
     item = item.cut(0, polite.start() if polite else len(item.text))
+    star = _STAR.match(item.text)
+    if star:
+        member = read_member(item.cut(0, star.end("name")))
+        said = merge_attributes(read_attributes(item.text[star.end() :]), Attributes(required=True))
+        return apply_attributes(member, said) if isinstance(member, FieldDraft) else member
     relation = _read_relation(item)
     if relation:
         return relation
@@ -177,6 +190,9 @@ def _read_note(note: str) -> Attributes:
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
     text = text.rstrip("! ")
+    end = _ENDS.match(text)
+    if end:
+        return apply_attributes(FieldDraft(end["name"].lower(), item.find_span()), said)
     state = _STATE.match(text)
     if state and (not is_known_word(last := state["last"].lower()) or infer_type(last) in _MEASURES):
         return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))

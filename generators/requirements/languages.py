@@ -1,8 +1,8 @@
 """Languages: the words that carry a description's structure in German, Spanish, French, Portuguese and Italian.
 
-Readers know English. A text in another of these languages has its articles, verbs and flags put into English before it is
-read, each character keeping its place, so that reasons still quote what was written. Nouns stay: the names of things and
-fields are those of the people who wrote them.
+Readers know English. A text in another of these languages has its articles, verbs and flags put into English before
+it is read, each character keeping its place, so that reasons still quote what was written. Nouns stay: the names of
+things and fields are those of the people who wrote them.
 """
 
 import re
@@ -12,89 +12,112 @@ from functools import cache
 from generators.requirements.passages import Passage
 
 _MARKERS = {
-    "de": "und der die das ein eine wir ist für mit gehört zu nicht soll brauchen bitte hat haben einen einem einer den des",
-    "es": "y el la los las un una de que para con pertenece necesitamos tiene muchos por favor del es puede cada sin",
-    "fr": "et le la les un une des du que pour avec appartient besoin nous il est dans chaque peut sans plusieurs à",
-    "pt": "e o a os as um uma de que para com pertence precisamos tem muitos por favor do da é cada sem nossa",
-    "it": "e il la gli le un una di che per con appartiene serve ha molti del della è ogni senza ci nostro",
+    "de": "und der die das ein eine wir ist für mit gehört zu nicht soll brauchen bitte hat haben einen einem einer den"
+    " des",
+    "es": (
+        "y el la los las un una de que para con pertenece necesitamos tiene muchos por favor del es puede cada sin "
+    ),
+    "fr": ("et le la les un une des du que pour avec appartient besoin nous il est dans chaque peut sans plusieurs à "),
+    "pt": ("e o a os as um uma de que para com pertence precisamos tem muitos por favor do da é cada sem nossa "),
+    "it": ("e il la gli le un una di che per con appartiene serve ha molti del della è ogni senza ci nostro "),
 }
-_ENGLISH = frozenset("the and of is are with for each has have belongs to we need please that it an in on be can".split())
+_ENGLISH = frozenset(
+    "the and of is are with for each has have belongs to we need please that it an in on be can".split()
+)
 MIN_MARKERS = 4
 """Words of a language that a text has to hold, each counted once, to be taken for one in that language."""
 
 # What stands for what, the longer first; a phrase ends where its word ends.
 _PHRASES = {
+    "en": """
+        w/o=without; w/=with; ppl=people; dont=don't; doesnt=doesn't; cant=can't; wont=won't; gonna=going to
+    """,
     "de": """
-        gehört genau zu einem=belongs to one; gehören zu=belongs to; gehört zu=belongs to; besteht aus=consists of
-        hat mehrere=has many; hat viele=has many; haben mehrere=have many; haben viele=have many; hat genau=has one
-        kann mehrere=has many; hat=has; haben=have; mit=with; und=and; oder=or; ohne=without; für=for; von=of
-        pflichtfeld=required; pflicht=required; verpflichtend=required; obligatorisch=required; zwingend=required
-        darf leer sein=optional; kann leer sein=optional; freiwillig=optional; eindeutig=unique; einmalig=unique
-        ja/nein=yes/no; ganzzahl=integer; dezimalzahl=decimal; kommazahl=decimal; wahrheitswert=boolean
-        nicht nötig=not needed; nicht notwendig=not needed; nötig=needed; notwendig=needed; brauchen wir nicht=is not needed
+        gehört genau zu einem=belongs to one; gehören zu=belongs to; gehört zu=belongs to
+        besteht aus=consists of; hat mehrere=has many; hat viele=has many; haben mehrere=have many
+        haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have; mit=with; und=and
+        oder=or; ohne=without; für=for; von=of; pflichtfeld=required; pflicht=required; verpflichtend=required
+        obligatorisch=required; zwingend=required; darf leer sein=optional; kann leer sein=optional
+        freiwillig=optional; eindeutig=unique; einmalig=unique; ja/nein=yes/no; ganzzahl=integer
+        dezimalzahl=decimal; kommazahl=decimal; wahrheitswert=boolean; nicht nötig=not needed
+        nicht notwendig=not needed; nötig=needed; notwendig=needed; brauchen wir nicht=is not needed
         wir brauchen=we need; wir benötigen=we need; wir möchten=we want; wir wollen=we want; ich brauche=i need
         anmeldung=login; einloggen=login; bitte=please; keine=no; keinen=no; kein=no; nicht=not; dienst=service
         generieren=generate; erstellen=create; erzeugen=generate; bauen=build; jede=each; jeder=each; jedes=each
         früher=previously; bisher=so far; statt=instead of; aktuell=currently; warteschlange=message queue
-        einen=a; einem=a; einer=a; eines=a; eine=a; ein=a; der=the; die=the; das=the; den=the; dem=the; des=of the
-        zu viele=many; mehrere=many; viele=many; genau=exactly; muss=must; werden=be; sein=be; ist=is; sind=are
+        einen=a; einem=a; einer=a; eines=a; eine=a; ein=a; der=the; die=the; das=the; den=the; dem=the
+        des=of the; zu viele=many; mehrere=many; viele=many; genau=exactly; muss=must; werden=be; sein=be
+        ist=is; sind=are
     """,
     "es": """
-        pertenece a=belongs to; pertenecen a=belongs to; tiene muchos=has many; tiene muchas=has many; tiene varios=has many
-        tiene varias=has many; puede estar en muchos=can be in many; puede estar en muchas=can be in many
-        puede tener muchos=can have many; puede tener varios=can have many; consta de=consists of; tiene=has; tienen=have
-        obligatorio=required; obligatoria=required; requerido=required; opcional=optional; único=unique; unico=unique
-        única=unique; puede estar vacío=optional; sí/no=yes/no; si/no=yes/no; entero=integer; booleano=boolean; texto=text
+        pertenece a=belongs to; pertenecen a=belongs to; tiene muchos=has many; tiene muchas=has many
+        tiene varios=has many; tiene varias=has many; puede estar en muchos=can be in many
+        puede estar en muchas=can be in many; puede tener muchos=can have many; puede tener varios=can have many
+        consta de=consists of; tiene=has; tienen=have; obligatorio=required; obligatoria=required
+        requerido=required; opcional=optional; único=unique; unico=unique; única=unique
+        puede estar vacío=optional; sí/no=yes/no; si/no=yes/no; entero=integer; booleano=boolean; texto=text
         por favor=please; necesitamos=we need; necesito=i need; queremos=we want; servicio=service; sin=without
         inicio de sesión=login; autenticación=authentication; antes=previously; en lugar de=instead of; con=with
-        cada=each; una=a; un=a; los=the; las=the; el=the; la=the; y=and; o=or; de=of; para=for; no hace falta=no need for
-        muchos=many; muchas=many; varios=many; cola de mensajes=message queue; generar=generate; crear=create; en=in
+        cada=each; una=a; un=a; los=the; las=the; el=the; la=the; y=and; o=or; de=of; para=for
+        no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
+        generar=generate; crear=create; en=in
     """,
     "fr": """
         appartient à=belongs to; appartiennent à=belongs to; a plusieurs=has many; ont plusieurs=have many
         peut avoir plusieurs=can have many; se compose de=consists of; obligatoire=required; requis=required
         facultatif=optional; optionnel=optional; optionnelle=optional; unique=unique; peut être vide=optional
-        oui/non=yes/no; entier=integer; booléen=boolean; texte=text; il nous faut=we need; nous avons besoin de=we need
-        nous voulons=we want; s'il vous plaît=please; sans=without; pas de=no; connexion=login; authentification=authentication
-        avec=with; chaque=each; une=a; un=a; les=the; le=the; la=the; et=and; ou=or; de=of; pour=for; ressources=resources
-        file d'attente=message queue; générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in
+        oui/non=yes/no; entier=integer; booléen=boolean; texte=text; il nous faut=we need
+        nous avons besoin de=we need; nous voulons=we want; s'il vous plaît=please; sans=without; pas de=no
+        connexion=login; authentification=authentication; avec=with; chaque=each; une=a; un=a; les=the; le=the
+        la=the; et=and; ou=or; de=of; pour=for; ressources=resources; file d'attente=message queue
+        générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in
     """,
     "pt": """
-        pertence a=belongs to; pertence ao=belongs to; pertence à=belongs to; tem muitos=has many; tem muitas=has many
-        tem vários=has many; tem várias=has many; pode ter vários=can have many; pode ter muitos=can have many
-        obrigatório=required; obrigatória=required; obrigatorio=required; opcional=optional; único=unique; única=unique
-        unico=unique; pode ficar vazio=optional; sim/não=yes/no; inteiro=integer; booleano=boolean; texto=text
-        por favor=please; precisamos de=we need; precisamos=we need; preciso de=i need; queremos=we want; serviço=service
-        autenticação=authentication; sem=without; com=with; cada=each; uma=a; um=a; os=the; as=the; o=the; e=and; ou=or
-        de=of; para=for; fila de mensagens=message queue; gerar=generate; criar=create; tem=has; têm=have; muitos=many
+        pertence a=belongs to; pertence ao=belongs to; pertence à=belongs to; tem muitos=has many
+        tem muitas=has many; tem vários=has many; tem várias=has many; pode ter vários=can have many
+        pode ter muitos=can have many; obrigatório=required; obrigatória=required; obrigatorio=required
+        opcional=optional; único=unique; única=unique; unico=unique; pode ficar vazio=optional; sim/não=yes/no
+        inteiro=integer; booleano=boolean; texto=text; por favor=please; precisamos de=we need
+        precisamos=we need; preciso de=i need; queremos=we want; serviço=service; autenticação=authentication
+        sem=without; com=with; cada=each; uma=a; um=a; os=the; as=the; o=the; e=and; ou=or; de=of; para=for
+        fila de mensagens=message queue; gerar=generate; criar=create; tem=has; têm=have; muitos=many
         em vez de=instead of; em=in
     """,
     "it": """
-        appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many; ha molte=has many
-        ha più=has many; può avere più=can have many; obbligatorio=required; obbligatoria=required; richiesto=required
-        facoltativo=optional; facoltativa=optional; opzionale=optional; univoco=unique; univoca=unique; unico=unique
-        può essere vuoto=optional; sì/no=yes/no; intero=integer; booleano=boolean; testo=text; per favore=please
-        ci serve=we need; ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
-        autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the; la=the
-        e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create; ha=has; hanno=have
-        molti=many; molte=many; invece di=instead of; in=in
+        appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many
+        ha molte=has many; ha più=has many; può avere più=can have many; obbligatorio=required
+        obbligatoria=required; richiesto=required; facoltativo=optional; facoltativa=optional
+        opzionale=optional; univoco=unique; univoca=unique; unico=unique; può essere vuoto=optional
+        sì/no=yes/no; intero=integer; booleano=boolean; testo=text; per favore=please; ci serve=we need
+        ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
+        autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
+        la=the; e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create
+        ha=has; hanno=have; molti=many; molte=many; invece di=instead of; in=in
     """,
 }
 
 # What fields of these languages are of, by the English word that says the same.
 _NOUNS = {
-    "anzahl": "count", "menge": "quantity", "preis": "price", "betrag": "amount", "gewicht": "weight", "datum": "date",
-    "beschreibung": "description", "notizen": "notes", "bemerkung": "notes", "aktiv": "active", "bezahlt": "paid",
-    "jahr": "year", "alter": "age", "dauer": "duration", "uhrzeit": "time", "beginn": "start", "ende": "end",
-    "kosten": "cost", "verfuegbar": "available", "verfugbar": "available", "geburtsdatum": "birthdate",
-    "fecha": "date", "precio": "price", "cantidad": "quantity", "activo": "active", "notas": "notes", "pagado": "paid",
-    "descripcion": "description", "disponible": "available", "edad": "age", "ano": "year", "duracion": "duration",
-    "peso": "weight", "importe": "amount", "prix": "price", "quantite": "quantity", "montant": "amount", "actif": "active",
-    "annee": "year", "duree": "duration", "paye": "paid", "preco": "price", "quantidade": "quantity", "valor": "amount",
-    "ativo": "active", "pago": "paid", "idade": "age", "descricao": "description", "observacoes": "notes",
-    "prezzo": "price", "quantita": "quantity", "importo": "amount", "attivo": "active", "pagato": "paid", "anno": "year",
-    "descrizione": "description",
-}  # fmt: skip
+    **dict.fromkeys("datum fecha".split(), "date"),
+    **dict.fromkeys("preis precio prix preco prezzo".split(), "price"),
+    **dict.fromkeys("betrag importe montant valor importo".split(), "amount"),
+    **dict.fromkeys("menge cantidad quantite quantidade quantita".split(), "quantity"),
+    **dict.fromkeys("beschreibung descripcion descricao descrizione".split(), "description"),
+    **dict.fromkeys("notizen bemerkung notas observacoes".split(), "notes"),
+    **dict.fromkeys("aktiv activo actif ativo attivo".split(), "active"),
+    **dict.fromkeys("bezahlt pagado paye pago pagato".split(), "paid"),
+    **dict.fromkeys("verfuegbar verfugbar disponible".split(), "available"),
+    **dict.fromkeys("jahr ano annee anno".split(), "year"),
+    **dict.fromkeys("alter edad idade".split(), "age"),
+    **dict.fromkeys("dauer duracion duree".split(), "duration"),
+    **dict.fromkeys("gewicht peso".split(), "weight"),
+    "anzahl": "count",
+    "uhrzeit": "time",
+    "beginn": "start",
+    "ende": "end",
+    "kosten": "cost",
+    "geburtsdatum": "birthdate",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,27 +130,30 @@ class _Language:
 @cache
 def _languages() -> dict[str, _Language]:
     found: dict[str, _Language] = {}
-    for name, markers in _MARKERS.items():
-        pairs = (pair.strip("\n ").partition("=") for line in _PHRASES[name].splitlines() for pair in line.split(";"))
+    for name, phrases in _PHRASES.items():
+        pairs = (pair.strip().partition("=") for line in phrases.splitlines() for pair in line.split(";"))
         english = {phrase.strip(): word.strip() for phrase, _, word in pairs if phrase.strip()}
         english |= {phrase: f"{word} " for phrase, word in english.items() if phrase.endswith("'")}
         longest_first = sorted(english, key=len, reverse=True)
         words = "|".join(re.escape(phrase) + (r"\b" if phrase[-1].isalpha() else "") for phrase in longest_first)
         pattern = re.compile(rf"(?<![\w'])(?:{words})", re.IGNORECASE)
-        found[name] = _Language(frozenset(markers.split()), pattern, english)
+        found[name] = _Language(frozenset(_MARKERS.get(name, "").split()), pattern, english)
     return found
 
 
 def find_language(*texts: str) -> str | None:
     """Give the language that texts are written in together; None if it is English or none that is known here."""
     words = {word for text in texts for word in re.findall(r"[^\W\d_]+", text[:4000].lower())}
-    counts = {name: len(words & language.markers) for name, language in _languages().items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] >= MIN_MARKERS and counts[best] > len(words & _ENGLISH) else None
+    counts = [(len(words & language.markers), name) for name, language in _languages().items()]
+    most, best = max(counts)
+    return best if most >= MIN_MARKERS and most > len(words & _ENGLISH) else None
 
 
-def put_into_english(passage: Passage, language: str) -> Passage:
-    """Put what carries the structure of a text into English; every new character stands where the old words stood."""
+def put_into_english(passage: Passage, language: str = "en") -> Passage:
+    """Spell slang out, or put what carries a text's structure into English.
+
+    Every new character stands where the old words stood.
+    """
     spoken = _languages()[language]
     text: list[str] = []
     places: list[int] = []

@@ -24,7 +24,7 @@ from generators.requirements.findings import (
 from generators.requirements.spelling import is_slip
 from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import OnDelete, RelationKind
+from generators.spec.models import FieldType, OnDelete, RelationKind
 from generators.spec.rules import MANAGED_FIELDS
 
 
@@ -260,11 +260,17 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
         if found.resource is not None and found.resource in merged.resources and found.resource != resource.name:
             continue
         name = _find_field(resource, found.field)
+        if name is None and found.values and found.resource == resource.name:
+            name = found.field
+            resource.fields[name] = FieldDraft(name, found.span)
         if name is None:
             continue
         draft = resource.fields[name]
         required = draft.required if draft.required is not None else found.required
-        resource.fields[name] = replace(draft, required=required, unique=draft.unique or found.unique)
+        draft = replace(draft, required=required, unique=draft.unique or found.unique)
+        if found.values and not draft.values and draft.type in (None, FieldType.STRING):
+            draft = replace(draft, type=FieldType.ENUM, values=found.values)
+        resource.fields[name] = draft
 
 
 def _find_field(resource: ResourceDraft, text: str) -> str | None:

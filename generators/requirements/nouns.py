@@ -24,23 +24,23 @@ STOP_WORDS = frozenset(
 
 # Nouns that speak of the software or of the text itself, never of what a service keeps.
 NOT_RESOURCES = frozenset(
-    "api apis rest service services microservice microservices backend backends app apps system systems server "
-    "servers database databases db dbs data information info thing things stuff something somewhere somebody "
+    "api apis rest service services microservice microservices backend backends app apps system systems "
+    "database databases db dbs data information info thing things stuff something somewhere somebody "
     "everything anything nothing entity entities resource resources model models schema schemas field fields "
     "column columns attribute attributes relation relations relationship relationships "
-    "endpoint endpoints crud operation operations feature features requirement requirements stack language "
-    "framework tool tools code frontend ui gui interface mobile platform solution software everyone people guys "
-    "folks folk hi hello thanks thank regards cheers greetings idea kind kinds sort way ways bit piece "
-    "pieces example examples following background overview goal goals purpose scope motivation criteria "
-    "acceptance payload payloads response responses json yaml sql ddl documentation docs tests testing deployment "
+    "endpoint endpoints crud requirement requirements stack "
+    "framework code frontend ui gui interface mobile software everyone guys "
+    "folks folk hi hello thanks thank regards cheers greetings kind kinds sort way ways bit "
+    "following background overview purpose scope motivation "
+    "acceptance payload payloads json yaml sql ddl documentation docs tests testing deployment "
     "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
     "fastapi golang typescript prisma typeorm sqlalchemy gorm fiber auth authentication authorization login "
     "security performance latency validation pagination filtering sorting search caching cache graphql grpc "
-    "websocket websockets openapi swagger time today tomorrow yesterday deadline ci cd pipeline pipelines "
-    "workflow github gitlab git repo repository setup config configuration prototype poc mvp hackathon workshop "
-    "startup business enterprise domain case cases http https subject from sent re fw fwd cc bcc to nb ps eg ie "
-    "etc access anyone nobody nosql orm sdk cli library dependency dependencies storage persistence management "
-    "administration tracking handling processing inspiration name names id ids value values default defaults "
+    "websocket websockets openapi swagger time today tomorrow yesterday ci cd pipeline pipelines "
+    "github gitlab git repo repository setup config configuration prototype poc mvp hackathon "
+    "startup enterprise http https subject from sent re fw fwd cc bcc to nb ps eg ie "
+    "etc access anyone nobody nosql orm sdk cli dependencies storage persistence management "
+    "administration tracking handling processing inspiration name names id ids default defaults "
     "constraint constraints use-case none up down off out away back again together".split()
 )
 
@@ -54,7 +54,11 @@ VAGUE_NOUNS = frozenset(
     "issue issues option options key keys day days week month person part parts place need needs number numbers "
     "amount history reference references link links mail url status role customer's user's order's container "
     "containers branch permission rights record records object objects call calls product's logic flow flows "
-    "process step steps action actions change changes state states work week weekend job".split()
+    "process step steps action actions change changes state states work week weekend job case cases workshop tool"
+    " tools "
+    "platform library libraries server servers domain domains business businesses feature features language languages "
+    "operation operations goal goals idea ideas piece pieces workflow workflows dependency response responses solution "
+    "value values people criteria example examples deadline".split()
 )
 
 # What a compound of several words cannot end with: 'acceptance criteria', 'billing api'.

@@ -84,8 +84,14 @@ def strip_markup(passage: Passage) -> Passage:
 
 
 def _find_kept(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
+    start = opened = 0
     for match in _MARKUP.finditer(text):
+        if match[0] == "*":
+            opens = match.end() < len(text) and not text[match.end()].isspace() and text[match.end()] not in ",;.:)"
+            if not opens and not opened:
+                # A star that closes nothing marks what is required: 'full name*'.
+                continue
+            opened += 1 if opens else -1
         yield start, match.start()
         start = match.end()
     yield start, len(text)

@@ -10,7 +10,21 @@ from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
 
-_SEPARATOR = re.compile(r"[,;\n\u2022]|\s(?:and|&|\+|plus(?! one\b)|as well as|along with|and also)\s(?=\S)|\.\s|\.$|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one)\s)")
+_SEPARATOR = re.compile(
+    r"[,;\n\u2022]|\s(?:and|&|\+|plus(?! one\b)|as well as|along with|and also)\s(?=\S)|\.\s|\.$"
+    r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one)\s)"
+)
+_GROUP = re.compile(
+    r"^(?:the |both |its |their )*(?:two|three|four|both|following|usual) [\w -]{2,30}\((?P<inside>[^()]{3,300})\)$",
+    re.IGNORECASE,
+)
+# What follows a full stop and says something of its own: 'name, unit. A meal uses many ingredients'.
+_SENTENCE = re.compile(
+    r"^(?:(?:an?|the|each|every|one|it|they|we)\b(?:(?!\b(?:whether|if|that|which|who)\b).){1,60}?"
+    r"\b(?:has|have|is|are|can|may|must|\w+s|\w+ed)\b(?: \w+){0,2}? (?:an?|the|one|many|several|exactly|more)\b"
+    r"|(?:links?|connects?|ties|joins?|happens?|takes? place|please)\b (?:\w+ ){0,3}\w)",
+    re.IGNORECASE,
+)
 _SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>start|end|begin|first|last|from|min|max|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
@@ -58,9 +72,7 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     members: list[Member] = []
     typed = False
     pending: tuple[str, Passage] | None = None
-    for item in split_list(passage):
-        if not item.text or len(item.text) > MAX_ITEM:
-            continue
+    for item in _split_members(passage):
         flags = _read_flags(item.text)
         if flags and members and isinstance(members[-1], FieldDraft):
             members[-1] = apply_attributes(members[-1], flags)
@@ -80,6 +92,16 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     return tuple(members)
 
 
+def _split_members(passage: Passage) -> Iterator[Passage]:
+    """Give the items of a list that may be members, with those of groups: 'the two ports (from port, to port)'."""
+    for item in split_list(passage):
+        group = _GROUP.match(item.text)
+        if group:
+            yield from split_list(item.cut(*group.span("inside")))
+        elif item.text and len(item.text) <= MAX_ITEM and not _SENTENCE.match(item.text):
+            yield item
+
+
 def _is_typed(member: Member, text: str) -> bool:
     return isinstance(member, FieldDraft) and member.type is not None and (":" in text or "(" in text)
 
@@ -92,7 +114,7 @@ def _share(pending: tuple[str, Passage], member: Member | None) -> list[Member]:
     if isinstance(member, FieldDraft) and "_" in member.name:
         head = " " + member.name.rpartition("_")[2]
         attributes = Attributes(type=member.type)
-    completed = name_field(first + head, item, attributes)
+    completed = name_field(first + head, item, attributes) or read_member(item)
     return [completed] if completed else []
 
 

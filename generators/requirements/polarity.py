@@ -39,7 +39,9 @@ _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|ne
 _OLD = re.compile(
     r"\b(?:old|legacy|current(?:ly)?|previous(?:ly)?|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
-    r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it) (?:ran|used|wrote|built|had)|there (?:was|were|used to be)|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried|experimented"
+    r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it) (?:ran|used|wrote|built|had)|there"
+    r" (?:was|were|used to be)|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried"
+    r"|experimented"
     r"|had been|has been running|back then|originally|in the past|so far|"
     r"up to now|until now|at the moment|^today\b|today (?:we|it|this|the)|right now|we ran|we were|ran on|runs on "
     r"an?|was on"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generators.errors import SpecError
-from generators.requirements import kinds
+from generators.requirements import hostility, kinds
 from generators.requirements.building import Built, build_resources
 from generators.requirements.defaults import Defaults
 from generators.requirements.document import Document, read_document
@@ -35,10 +35,10 @@ def understand(title: str, body: str, context: str = "", defaults: Defaults | No
     """
     defaults = defaults or Defaults()
     document = read_document(title, body, context)
-    steering = kinds.find_steering(document)
+    steering = hostility.find_steering(document)
     if steering:
         return _refuse(f"It tries to give the App instructions of its own ('{steering[:80]}').")
-    document, hostile = kinds.set_hostile_aside(document)
+    document, hostile = hostility.set_hostile_aside(document)
     notebook = Notebook()
     for reader in READERS:
         reader(document, notebook)

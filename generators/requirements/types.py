@@ -54,8 +54,8 @@ _DECIMAL = frozenset(
     "altitude pressure turnover kilometers kilometres km kg kilograms grams litres liters meters metres".split()
 )
 _INTEGER = frozenset(
-    "count quantity qty year age stock seats seat capacity duration minutes seconds hours days weeks months years "
-    "position rank rating score points pages floor reps sets votes likes views port attendees participants guests "
+    "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
+    "position rank rating score points pages floor reps sets votes likes views attendees participants guests "
     "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goal goals attempts "
     "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
     "people persons max min headcount inventory strength population credits wins losses draws onhand".split()
@@ -79,16 +79,11 @@ def find_type(word: str) -> FieldType | None:
 
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
-    words = [translate_noun(word) for word in name.split("_")]
-    if "per" in words[1:]:
-        # A price per night is a price.
-        words = words[: words.index("per", 1)]
+    words = _find_core([translate_noun(word) for word in name.split("_")])
     last = words[-1]
     if words[0] in ("is", "has", "can", "should", "allows", "accepts", "needs", "was") and len(words) > 1:
         return FieldType.BOOLEAN
-    if len(words) > 1 and last == "on" and words != ["add", "on"]:
-        return FieldType.DATE
-    if len(words) > 1 and last in ("since", "until"):
+    if len(words) > 1 and last in ("on", "since", "until") and words != ["add", "on"]:
         return FieldType.DATE
     if words in (["start"], ["end"], ["begin"]):
         return FieldType.DATETIME
@@ -107,6 +102,14 @@ def infer_type(name: str) -> FieldType:
     if len(words) > 1 and last == "size" and words[-2] in ("party", "group", "class", "team", "crew", "batch", "pack"):
         return FieldType.INTEGER
     return _infer_from_last(last, words)
+
+
+def _find_core(words: list[str]) -> list[str]:
+    """Give the words that decide: a price per night is a price, and litres of milk are litres."""
+    for tie in ("per", "of"):
+        if tie in words[1:] and words[0] not in ("date", "number", "count"):
+            words = words[: words.index(tie, 1)]
+    return words
 
 
 def _infer_from_last(last: str, words: list[str]) -> FieldType:

@@ -80,6 +80,7 @@ def _build_state(match: re.Match[str], item: Passage, said: Attributes) -> Field
         subject["rest"] if subject else re.sub(r"^(?:it|they|he|she|this|we|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
         rest = rest[adverb.end() :]
     head = re.match(r"(?:in|on|at) ", rest, re.IGNORECASE)
@@ -138,6 +139,10 @@ def _build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
     return name_field(f"{match['owner']} {match['head']}", item, said)
 
 
+def _build_whole(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(match[0], item, said)
+
+
 def _build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     draft = name_field(match[0], item, said)
     return draft if draft and draft.name in _STATES else None
@@ -184,7 +189,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|no\.?|amount) of "
+            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|no\.?|amount)"
+            r" of "
             r"(?:the )?(?P<rest>.+)$",
             re.IGNORECASE,
         ),
@@ -232,7 +238,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?P<name>[A-Za-z][\w' -]{0,40}?),?\s+(?:from |between )?(?P<flag>\d{1,6} ?(?:to|and|-|\u2013|\.\.) ?\d{1,6})$",
+            r"^(?P<name>[A-Za-z][\w' -]{0,40}?),?\s+(?:from |between )?(?P<flag>\d{1,6} ?(?:to|and|-|\u2013|\.\.)"
+            r" ?\d{1,6})$",
             re.IGNORECASE,
         ),
         _build_ranged,
@@ -248,6 +255,7 @@ WORDINGS: tuple[Wording, ...] = (
         ),
         _build_of,
     ),
+    Wording(re.compile(r"^\w+ of (?!an?\b|the\b|its\b|their\b|our\b|each\b|this\b)\w+$", re.IGNORECASE), _build_whole),
     Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), _build_place),
     Wording(
         re.compile(

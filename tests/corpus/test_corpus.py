@@ -1,6 +1,8 @@
 """The corpus of issues, scored in-process with the scorer that came with it; the floors are a ratchet.
 
-``score.py`` and the cases 01 to 30 were given with the project's brief; the cases from 31 on are our own.
+``score.py`` and the cases 01 to 30 were given with the project's brief; the cases from 31 on are our own. Those in
+``unseen/`` tell how well the rules carry over to texts that nobody had in mind: whoever works on the readers looks at
+their sums alone.
 """
 
 from pathlib import Path
@@ -15,6 +17,7 @@ from generators.requirements.understanding import write_understanding
 
 _HERE = Path(__file__).parent
 _CASES = sorted(path for path in (_HERE / "cases").glob("*.yaml") if path.stem != "commands")
+_UNSEEN = sorted((_HERE / "unseen").glob("*.yaml"))
 
 FLOORS = {
     "kind": 1.0,
@@ -34,6 +37,26 @@ FLOORS = {
     "exact": 1.0,
 }
 """What has been reached, by measure. Raise a floor when a change raises the measure; never lower one."""
+
+
+UNSEEN_FLOORS = {
+    "kind": 0.9,
+    "questions": 1.0,
+    "stack": 1.0,
+    "database": 1.0,
+    "auth": 1.0,
+    "feature F1": 1.0,
+    "resource F1": 0.85,
+    "field precision": 0.97,
+    "field recall": 0.95,
+    "type": 0.99,
+    "required recall": 0.95,
+    "unique recall": 0.85,
+    "unique precision": 1.0,
+    "relation F1": 0.82,
+    "exact": 0.62,
+}
+"""The same for the cases that nobody looks at while working on the readers."""
 
 
 def read_case(path: Path) -> dict[str, Any]:
@@ -72,8 +95,13 @@ def measure(results: list[dict[str, Any]], score: ModuleType) -> dict[str, float
     }
 
 
+def score_all(paths: list[Path], score: ModuleType) -> dict[str, dict[str, Any]]:
+    """Score each case."""
+    return {path.stem: score.score_case((case := read_case(path))["expect"], plan(case)) for path in paths}
+
+
 def test_the_corpus_is_understood_as_well_as_it_ever_was(score: ModuleType, record_property: Any) -> None:
-    results = {path.stem: score.score_case((case := read_case(path))["expect"], plan(case)) for path in _CASES}
+    results = score_all(_CASES, score)
     measures = measure(list(results.values()), score)
 
     lines = [f"{name:18} {value:6.1%}  floor {FLOORS[name]:6.1%}" for name, value in measures.items()]
@@ -84,7 +112,17 @@ def test_the_corpus_is_understood_as_well_as_it_ever_was(score: ModuleType, reco
     assert {name: value for name, value in measures.items() if value < FLOORS[name]} == {}
 
 
-@pytest.mark.parametrize("path", _CASES, ids=lambda path: path.stem)
+def test_texts_that_nobody_had_in_mind_are_understood_as_well_as_ever(score: ModuleType, record_property: Any) -> None:
+    measures = measure(list(score_all(_UNSEEN, score).values()), score)
+
+    lines = [f"{name:18} {value:6.1%}  floor {UNSEEN_FLOORS[name]:6.1%}" for name, value in measures.items()]
+    print("\n".join(lines))  # noqa: T201 - the sums alone; what is wrong with a case is not to be looked at
+    for name, value in measures.items():
+        record_property(f"unseen {name}", round(value, 4))
+    assert {name: value for name, value in measures.items() if value < UNSEEN_FLOORS[name]} == {}
+
+
+@pytest.mark.parametrize("path", [*_CASES, *_UNSEEN], ids=lambda path: path.stem)
 def test_each_choice_of_a_case_quotes_the_words_of_its_issue(path: Path) -> None:
     case = read_case(path)
     for choice in plan(case)["choices"]:

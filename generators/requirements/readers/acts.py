@@ -18,9 +18,11 @@ _NOUNS = {
     "subscribe": "subscription", "visit": "visit",
 }  # fmt: skip
 _ACT = re.compile(
-    rf"\b(?:want|wants|able|like|likes|can|may|must) (?:to )?(?P<verb>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|[a-z]+)"
+    rf"\b(?:want|wants|able|like|likes|can|may|must) (?:to )?(?P<verb>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}"
+    rf"|[a-z]+)"
     r"(?: for| to)? (?:an? |the |my |one )?(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)??)"
-    r"(?: (?:for|to|in|on|at|of) (?:an?|the|one) (?P<other>[a-z][\w-]*(?: [a-z][\w-]*)??))? with (?P<mine>my |their )?(?P<list>.+)$",
+    r"(?: (?:for|to|in|on|at|of) (?:an?|the|one) (?P<other>[a-z][\w-]*(?: [a-z][\w-]*)??))? with (?P<mine>my |their"
+    r" )?(?P<list>.+)$",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,9 @@ def read_models(data: Any, span: Span, notebook: Notebook) -> bool:  # noqa: ANN
     if isinstance(data, list):
         data = {"resources": data}
     for key, value in data.items():
-        if isinstance(value, dict | list) and (is_section(str(key)) or str(key).lower() in ("definitions", "components")):
+        if isinstance(value, dict | list) and (
+            is_section(str(key)) or str(key).lower() in ("definitions", "components")
+        ):
             inner = _list_models(value) if isinstance(value, list) else value
             if inner and read_models(inner, span, notebook):
                 return True
@@ -132,7 +134,7 @@ def _read_relations(model: Mapping[Any, Any], span: Span) -> Iterator[RelationPh
             kind = find_kind(" ".join(map(str, facts.values())) if facts else str(value))
             stated = next((facts[word] for word in _TARGETS if word in facts), None)
             if stated is None and find_kind(str(name)):
-                # 'many-to-one: Quiz'
+                # The kind may stand in the place of the name.
                 kind, stated = find_kind(str(name)), value
             target = name_entity(str(stated or name))
             if target:

@@ -64,13 +64,15 @@ def _read_field(match: re.Match[str], span: Span) -> Member | None:
     if name in ("id", "created_at", "updated_at", "deleted_at") or not names.is_snake(name):
         return None
     tags = (match["tags"] or "").lower()
-    required = True if "not null" in tags or 'required' in tags else False if match["pointer"] else None
+    required = True if "not null" in tags or "required" in tags else False if match["pointer"] else None
     unique = True if "unique" in tags else None
     stated = match["type"]
     kind = _TYPES.get(stated)
     if match["many"] or stated.startswith("map"):
         target = None if kind or stated.startswith("map") else name_entity(stated)
-        return FieldDraft(name, span, type=None if target else FieldType.JSON, reference=f"*{target}" if target else None)
+        return FieldDraft(
+            name, span, type=None if target else FieldType.JSON, reference=f"*{target}" if target else None
+        )
     if kind is None:
         return FieldDraft(name, span, reference=name_entity(stated.rpartition(".")[2]), required=required)
     size = re.search(r"size:(\d{1,5})", tags)

@@ -30,7 +30,8 @@ _LEAD = re.compile(
 
 def read_lists(document: Document, notebook: Notebook) -> None:
     """Report the resources and fields that lists and lines of fields hold."""
-    for outline in find_outlines(document.blocks):
+    unread = [block for block in document.blocks if not (block.lines and notebook.is_read(block.lines[-1]))]
+    for outline in find_outlines(unread):
         _read_outline(outline, notebook)
 
 
@@ -64,18 +65,10 @@ def _read_nodes(
     for node in nodes:
         if node.children:
             _read_parent(node, notebook, in_section=in_section)
-    if owner and lead and _count_definitions(leaves, least=2) > 1:
+    if owner and _count_definitions(leaves, least=2) > 1:
         # 'Tasks:' over a list of things that are described each is no thing of its own.
         owner = None
-    in_company = owner is None and _count_definitions(leaves) > 1
-    rest = []
-    for node in leaves:
-        definition = _find_definition(node, owner, in_section=in_section, in_company=in_company)
-        if definition is None:
-            rest.append(node)
-        else:
-            report_members(notebook, definition.name, definition.members, definition.span)
-            _claim(node, notebook)
+    rest = _read_definitions(leaves, owner, notebook, in_section=in_section)
     members = [(node, read_members(node.passage)) for node in rest]
     found = tuple(member for _, of_node in members for member in of_node)
     if owner and lead and _are_fields(found, sum(not of_node for _, of_node in members)):
@@ -87,6 +80,20 @@ def _read_nodes(
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
+
+
+def _read_definitions(leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool) -> list[Node]:
+    """Report the lines that define a thing each, and give those that do not."""
+    in_company = owner is None and _count_definitions(leaves) > 1
+    rest = []
+    for node in leaves:
+        definition = _find_definition(node, owner, in_section=in_section, in_company=in_company)
+        if definition is None:
+            rest.append(node)
+        else:
+            report_members(notebook, definition.name, definition.members, definition.span)
+            _claim(node, notebook)
+    return rest
 
 
 def _are_fields(found: tuple[Member, ...], unread: int) -> bool:

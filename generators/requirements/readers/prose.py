@@ -20,19 +20,25 @@ from generators.spec import names
 
 _ANCHOR = re.compile(
     r"\b(?P<has>has|have|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by|defined by)"
-    r"|comes? with)\b(?! (?:been|to)\b)"
-    r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?)\b(?! to\b)"
+    r"|comes? with)\b(?! (?:been|to)\b):?"
+    r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for)\b(?! to\b):?"
     r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s)|(?P<open>[({])"
 )
 _STORE = re.compile(
-    r"^(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want|need"
+    r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
+    r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
-    r"(?:stores?|saves?|keeps?|records?|tracks?|know|need|want|remember)(?: (?:also|for (?:it|each|them|every \w+)"
+    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|know|need|want|remember)(?: (?:also|for (?:it|each|them|every"
+    r" \w+)"
     r"|about (?:it|each|them)))?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 
 
+# 'connects a referee with a game' describes nothing.
+_TIED = re.compile(
+    r"\b(?:connect|link|tie|join|pair|match|associat|combin|replac|compar)\w*\b(?: [\w-]+){1,4} $", re.IGNORECASE
+)
 _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
     r"^(?:and |also )?(?:for|of|about|from|with) (?:each|every|an?|all|the) (?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??)"
@@ -86,7 +92,11 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     position = len(passage.text) if owner else 0
     closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
-        name = find_owner(passage.text[position : anchor.start()], anchor, owner or sentence.last_owner)
+        before = passage.text[: anchor.start()]
+        if anchor["with"] and _TIED.search(before[position:]):
+            position = anchor.end()
+            continue
+        name = find_owner(before[position:], anchor, owner or sentence.last_owner, before)
         position = anchor.end()
         end = _find_end(passage.text, anchor, closings) if name else position
         members = read_members(passage.cut(anchor.end(), end))
@@ -97,10 +107,11 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             position = end if any(isinstance(member, FieldDraft) for member in members) else position
         elif name and anchor["has"] and owner is None:
             owner = name
-    stored = _STORE.match(passage.text) if owner is None and sentence.last_owner else None
+    stored = _STORE.search(passage.text) if owner is None and sentence.last_owner else None
     if stored and sentence.last_owner:
         members = read_members(passage.cut(stored.start("list")))
-        if len(members) > 1 and looks_like_fields(members):
+        least = 2 if stored["verb"].lower() in ("need", "want") else 1
+        if len(members) >= least and looks_like_fields(members):
             report_members(notebook, sentence.last_owner, members, passage.find_span())
             return sentence.last_owner
     return owner or _find_subject(passage.text)
@@ -129,8 +140,10 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
         return closings.get(anchor.start(), len(text))
     depth = 0
     for match in re.finditer(
-        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which)[\w-]+ ){1,2}(?:has|have|is|are|belongs|can"
-        r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have|belongs?)\b)|,? and (?=[\w-]+s "
+        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which)[\w-]+ ){1,2}(?:has|have|is|are"
+        r"|belongs|can"
+        r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have"
+        r"|belongs?)\b)|,? and (?=(?:has|have)\b)|,? and (?=[\w-]+s "
         r"(?:have|with|are|belong|can)\b)",
         text[anchor.end() :],
     ):

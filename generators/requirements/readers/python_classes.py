@@ -76,13 +76,21 @@ def _read_enum(node: ast.ClassDef) -> tuple[str, ...]:
 def _find_table(node: ast.ClassDef) -> str | None:
     for part in node.body:
         if isinstance(part, ast.Assign) and ast.unparse(part.targets[0]) == "__tablename__":
-            return part.value.value if isinstance(part.value, ast.Constant) and isinstance(part.value.value, str) else None
+            return (
+                part.value.value if isinstance(part.value, ast.Constant) and isinstance(part.value.value, str) else None
+            )
     return None
 
 
 def _read_members(node: ast.ClassDef, enums: _Enums, tables: Mapping[str, str], span: Span) -> Iterator[Member]:
     for part in node.body:
-        target = part.target if isinstance(part, ast.AnnAssign) else part.targets[0] if isinstance(part, ast.Assign) else None
+        target = (
+            part.target
+            if isinstance(part, ast.AnnAssign)
+            else part.targets[0]
+            if isinstance(part, ast.Assign)
+            else None
+        )
         if not isinstance(target, ast.Name):
             continue
         name = names.to_snake(target.id)
@@ -145,7 +153,11 @@ def _read_call(draft: FieldDraft, call: ast.Call, tables: Mapping[str, str]) -> 
     if flags.get("index") is True or flags.get("db_index") is True:
         draft = replace(draft, indexed=True)
     length = flags.get("max_length")
-    return replace(draft, max_length=length) if isinstance(length, int) and not isinstance(length, bool) and length > 0 else draft
+    return (
+        replace(draft, max_length=length)
+        if isinstance(length, int) and not isinstance(length, bool) and length > 0
+        else draft
+    )
 
 
 def _read_type_call(draft: FieldDraft, function: str, call: ast.Call) -> FieldDraft:

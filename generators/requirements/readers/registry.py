@@ -1,5 +1,6 @@
 """The readers in the order in which they read: the strictest form first, as the first to state something wins."""
 
+from generators.requirements.readers.choices import read_choices
 from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
 from generators.requirements.readers.deletions import read_deletions
@@ -28,5 +29,6 @@ READERS: tuple[Reader, ...] = (
     read_relations,
     read_deletions,
     read_constraints,
+    read_choices,
     read_wishes,
 )

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generators.requirements.document import Document
+from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import RelationFound
 from generators.requirements.items import find_kind
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.readers.outlines import DEFINITION
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_candidates
-from generators.requirements.sentences import find_sentences
+from generators.requirements.sentences import block_sentences, split_sentences
 from generators.spec.models import RelationKind
 
 _CLAUSE = re.compile(r"[;,:&]|\s[-\u2013\u2014]\s|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
@@ -21,7 +22,8 @@ _MANY = (
 )
 _ONE = r"(?:(?:exactly|only|just|always|at most|precisely)\s+)?(?:one|a single|1)"
 _BELONGS = re.compile(
-    rf"\bbelong(?:s|ing)?[ _]to\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+|its\s+|their\s+)?(?P<target>.+)$",
+    rf"\b(?:belong(?:s|ing)?[ _]to|(?:points?|refers?|relates?) to)\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+"
+    rf"|its\s+|their\s+)?(?P<target>.+)$",
     re.IGNORECASE,
 )
 _HAS_MANY = re.compile(
@@ -49,8 +51,9 @@ _TO_ONE = re.compile(
     re.IGNORECASE,
 )
 _PUTS = re.compile(
-    rf"\b(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and"
-    rf"|into)\s+{_ONE}\s+(?P<target>.+)$",
+    rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
+    rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into)"
+    rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
 _LIVES_IN = re.compile(
@@ -72,8 +75,14 @@ _BETWEEN = re.compile(
     r")?(?P<source>\w[\w ]{0,30}?)\s+and\s+(?:the )?(?P<target>\w[\w ]{0,30}?)(?=[.,;)]|$)",
     re.IGNORECASE,
 )
+_VICE_VERSA = re.compile(
+    r"\b(?P<source>[a-z][\w-]*)\s+(?:(?:can |may )?(?:has|have|be in|join|use|in|with|to) )?(?P<kind>many) "
+    r"(?P<target>[a-z][\w-]*),? (?:and|n|&)?,? ?vice[ -]versa",
+    re.IGNORECASE,
+)
 _CARDINAL = re.compile(
-    r"(?:^|[:;,.]\s*)(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has many"
+    r"(?:^|[:;,.]\s*)(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has"
+    r" many"
     r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
 )
 _ARROW = re.compile(r"^(?P<source>[A-Z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40})")
@@ -104,13 +113,23 @@ _SUBJECT_WORDS = 3
 
 def read_relations(document: Document, notebook: Notebook) -> None:
     """Report the relations that sentences state or imply; the merging keeps those between known things."""
-    for whole in find_sentences(document):
-        sentence = _blank_notes(whole)
-        if not notebook.is_read(whole):
-            _read_pairs(sentence, notebook)
-        subject = _Subject()
-        for clause in _split_clauses(sentence):
-            subject = _read_clause(clause, subject, notebook)
+    for sentences, subject in _find_texts(document):
+        for whole in sentences:
+            sentence = _blank_notes(whole)
+            if not notebook.is_read(whole):
+                _read_pairs(sentence, notebook)
+            told = subject
+            for clause in _split_clauses(sentence):
+                told = _read_clause(clause, told, notebook)
+
+
+def _find_texts(document: Document) -> Iterator[tuple[Iterator[Passage], "_Subject"]]:
+    """Give the sentences of each block, and whom those are about that name nobody: what a list item defines."""
+    yield split_sentences([document.title] if document.title else []), _Subject()
+    for block in document.blocks:
+        head = DEFINITION.match(block.lines[0].text) if block.kind is BlockKind.ITEM and block.lines else None
+        name = name_resource(head["name"]) if head else None
+        yield block_sentences(block), _Subject((name,) if name else ())
 
 
 def _blank_notes(sentence: Passage) -> Passage:
@@ -143,13 +162,8 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         if targets:
             notebook.findings.append(replace(before.tie, target=targets, span=clause.find_span()))
             return before
-    pair = _PUTS.search(clause.text)
-    if pair and (owner := _find_candidates_left(clause.text[: pair.start()])):
-        for words in (pair["first"].split(), pair["target"].split()):
-            ends = find_candidates(words)
-            if ends:
-                found = RelationFound(owner, RelationKind.MANY_TO_ONE, ends, certain=False, span=clause.find_span())
-                notebook.findings.append(found)
+    owner = _read_both(clause, before, notebook)
+    if owner:
         return _Subject(owner)
     candidates = (_find_subject(clause.text) if _VERB.search(clause.text) else ()) or before.candidates
     tie: RelationFound | None = None
@@ -163,6 +177,18 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         if match and (kind is not RelationKind.MANY_TO_ONE or certain):
             break
     return _Subject(candidates, tie)
+
+
+def _read_both(clause: Passage, before: _Subject, notebook: Notebook) -> tuple[str, ...]:
+    """Report whom a clause such as 'a slot puts one act on one stage' ties its subject to, and give the subject."""
+    pair = _PUTS.search(clause.text)
+    owner = _find_candidates_left(clause.text[: pair.start()]) or before.candidates if pair else ()
+    for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
+        ends = find_candidates(words)
+        if ends:
+            found = RelationFound(owner, RelationKind.MANY_TO_ONE, ends, certain=False, span=clause.find_span())
+            notebook.findings.append(found)
+    return owner
 
 
 def _read_more(found: RelationFound, rest: str) -> Iterator[RelationFound]:
@@ -247,6 +273,10 @@ def _find_candidates_left(text: str) -> tuple[str, ...]:
 
 
 def _read_pairs(sentence: Passage, notebook: Notebook) -> None:
+    both = _VICE_VERSA.search(sentence.text)
+    if both:
+        _report_pair(both, RelationKind.MANY_TO_MANY, sentence, notebook)
+        return
     for pattern in (_PAIR, _BETWEEN, _CARDINAL):
         match = pattern.search(sentence.text)
         kind = find_kind(match["kind"]) if match and match["kind"] else RelationKind.ONE_TO_MANY if match else None

@@ -30,8 +30,10 @@ _ACTIVE = re.compile(
     r"|[a-z]+s)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[:;.]\s+")
 _WANTED = re.compile(
-    r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b", re.IGNORECASE
+    r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b",
+    re.IGNORECASE,
 )
 _OBJECT = re.compile(
     r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by) "
@@ -40,13 +42,14 @@ _OBJECT = re.compile(
 )
 
 
-def find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | None:
+def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: str = "") -> str | None:
     """Give the thing that a list of fields belongs to.
 
     Args:
         before: The words of the sentence before the anchor.
         anchor: What introduces the list: 'has', 'with', a colon, a bracket.
         last: The thing that the text was about so far, for 'it has' and 'which has'.
+        sentence: All words of the sentence before the anchor, for '… and has'.
     """
     announced = _find_announced(before) if anchor["colon"] else None
     if announced:
@@ -62,7 +65,11 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None) -> str | No
     if tokens[-1].lower() in _PRONOUNS:
         return _find_antecedent(tokens[:-1]) or last
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
-        subject = _ACTIVE.match(before.strip()) or _WANTED.search(before)
+        subject = (
+            _ACTIVE.match(before.strip())
+            or _ACTIVE.match(_CLAUSE.split(sentence)[-1].strip())
+            or _WANTED.search(sentence or before)
+        )
         return (name_resource(subject["name"]) if subject else None) or last
     return _find_noun(tokens, anchor)
 
@@ -89,13 +96,22 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     tokens = _drop_clause(tokens) if anchor["colon"] else tokens
     words: list[str] = []
     for token in reversed(tokens):
-        if not token[0].isalpha() or len(token) == 1 or token.lower() in STOP_WORDS or token.lower() in DETERMINERS or len(words) == 3:
+        if (
+            not token[0].isalpha()
+            or len(token) == 1
+            or token.lower() in STOP_WORDS
+            or token.lower() in DETERMINERS
+            or len(words) == 3
+        ):
             break
         words.insert(0, token)
     while len(words) > 1 and (words[0].lower() in _VERBS or words[0].lower().endswith(("ing", "ly"))):
         words = words[1:]
     phrase = " ".join(words)
     determiner = tokens[-len(words) - 1].lower() if len(tokens) > len(words) else ""
+    if determiner == "my" and not anchor["open"]:
+        # Whoever belongs to the writer is nothing that the service keeps.
+        return None
     if phrase.lower() in _SOFTWARE and determiner in ("the", "our", "this", "my"):
         return None
     if not words or (anchor["colon"] and is_section(phrase)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import Member
@@ -117,6 +118,10 @@ def _read_member(match: re.Match[str], unions: dict[str, tuple[str, ...]], span:
     if not names.is_snake(name) or name in ("id", "created_at", "updated_at"):
         return None
     required = False if optional else None
+    numbers = [part.strip() for part in stated.split("|")]
+    if len(numbers) > 1 and all(re.fullmatch(r"-?\d{1,9}", part) for part in numbers):
+        bounds = sorted(Decimal(part) for part in numbers)
+        return FieldDraft(name, span, type=FieldType.INTEGER, required=required, minimum=bounds[0], maximum=bounds[-1])
     values = unions.get(stated) or tuple(_LITERAL.findall(stated)) if "{" not in stated else ()
     if len(values) > 1 and all(map(names.is_enum_value, values)):
         return FieldDraft(name, span, type=FieldType.ENUM, values=values, required=required)

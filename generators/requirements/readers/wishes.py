@@ -19,6 +19,7 @@ _OTHER_STACKS = re.compile(
     r"|ktor|symfony|phoenix|elixir|scala)\b",
     re.IGNORECASE,
 )
+_PROVIDERS = re.compile(r"\b(?:google|git ?hub|git ?lab|microsoft|facebook|apple|azure|linkedin)\b", re.IGNORECASE)
 _KEY = re.compile(r"^(?P<key>[A-Za-z][A-Za-z /&-]{1,30}?)\s*:\s*(?P<answer>.*)$", re.DOTALL)
 
 
@@ -27,15 +28,23 @@ def read_wishes(document: Document, notebook: Notebook) -> None:
     if document.title:
         for sentence in split_sentences([document.title]):
             _read_sentence(sentence, None, notebook)
+    asked: Topic | None = None
     for block in document.blocks:
-        _read_block(block, notebook)
+        _read_block(block, notebook, asked)
+        asked = _find_asked(block)
     for block in document.context:
         for sentence in block_sentences(block):
             _read_context(sentence, notebook)
 
 
-def _read_block(block: Block, notebook: Notebook) -> None:
-    topic = find_topic(block.heading)
+def _find_asked(block: Block) -> Topic | None:
+    """Give what a block such as 'Login?' or 'Which stack?' asks about; what follows it is the answer."""
+    question = re.sub(r"^(?:which|what|any|and|what about)\s+", "", block.text.strip().lower())
+    return find_topic(question.rstrip("? ")) if block.text.rstrip().endswith("?") else None
+
+
+def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
+    topic = asked or find_topic(block.heading)
     if block.kind is BlockKind.CODE or block.kind is BlockKind.TABLE:
         return
     if block.kind is BlockKind.HEADING and topic is not None:
@@ -64,6 +73,9 @@ def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -
     ):
         notebook.findings.append(WishFound("auth", "none", wanted=True, span=sentence.find_span()))
         return
+    provider = _PROVIDERS.search(sentence.text) if topic is Topic.AUTH else None
+    if provider and find_polarity(sentence.text, *provider.span()) is Polarity.WANTED:
+        notebook.findings.append(WishFound("auth", "oauth2", wanted=True, span=sentence.find_span(*provider.span())))
     notebook.findings.extend(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
 
 

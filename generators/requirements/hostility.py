@@ -1,0 +1,78 @@
+"""Hostility: words that try to steer the App itself, and names that can never be names."""
+
+import re
+from dataclasses import replace
+
+from generators.requirements.document import Block, BlockKind, Document
+
+_STEERING = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass|do not follow|don't follow)\b.{0,40}\b(?:previous|prior|above"
+    r"|earlier"
+    r"|all|your|these|any|system|its)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines|restrictions|constraints"
+    r"|policies|safeguards|checks)\b"
+    r"|\b(?:ignore|disregard|forget)\b.{0,20}\b(?:rules|instructions|guidelines) (?:that )?you\b"
+    r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose|disclose|return|reply|respond|answer"
+    r"|comment)\b"
+    r".{0,60}\byour (?:own )?(?:configuration|config|settings|environment|secrets?|tokens?|keys?|system prompt|prompt"
+    r"|instructions|memory|source code)\b"
+    r"|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:everything|instructions?|specification|spec|text|prompt)s? (?:above"
+    r"|before|so far)\b|\b(?:new|updated) (?:system )?instructions?\s*:|^\W{0,3}(?:system|assistant)\s*:"
+    r"|\byour (?:previous|prior|earlier|current|old|other) (?:guidelines|instructions|rules|restrictions|policies"
+    r"|prompts?)\b"
+    r"|\b(?:add|make|invite|promote)\b.{0,40}\b(?:admin(?:istrator)?|owner|maintainer|collaborator)s?\b.{0,30}"
+    r"\b(?:repo(?:sitory)?|organi[sz]ation|org)\b"
+    r"|\bfrom now on,? you\b|\bas an (?:ai|llm)\b|\$\{\{\s*secrets\b|\bsecrets\.[A-Z_]{3,}"
+    r"|\bmerge (?:this|the|it|your)\b.{0,40}\b(?:without|automatically|immediately)\b"
+    r"|\b(?:disable|remove|turn off|lift)\b.{0,20}\bbranch protection\b|\breverse shell\b|\bbackdoor account\b"
+    r"|\bexfiltrat\w+|\bcrypto ?miner\b|\bpush (?:it )?(?:directly|straight) to (?:main|master)\b"
+    r"|\b(?:run|execute)\b.{0,20}\b(?:following|this|these)\b.{0,12}\b(?:commands?|scripts?|shell)\b"
+    r"|\bgrant\b.{0,40}\b(?:admin|write|owner) (?:access|rights?|permissions?)\b.{0,30}\b(?:repo|organi[sz]ation)"
+    r"|\byou are now\b|\bpretend (?:to be|you are)\b|\bact as (?:an? )?(?:unrestricted|different|admin|root"
+    r"|shell)\b|\bdeveloper mode\b|\bjailbreak\b"
+    r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose|disclose|return|give me|tell "
+    r"me)\b.{0,60}\b(?:your|the (?:app|bot)'?s?|installation)\b.{0,30}\b(?:system prompt|prompt|tokens?|secrets?"
+    r"|credentials?|private key|api keys?|environment|env(?:ironment)? variables?|instructions|password)\b"
+    r"|\b(?:print|show|reveal|paste|post|output|send|dump|leak|echo|expose)\b.{0,40}\b(?:environment variables?"
+    r"|system prompt|installation token|process\.env|private key|webhook secret|/etc/passwd|env vars?)\b",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
+_HOSTILE = re.compile(
+    r"(?P<path>(?:\.\.[/\\]){1,}|(?:^|[\s`'\"])/(?:etc|usr|bin|var|root|home|tmp|proc|dev)/|[A-Z]:\\)"
+    r"|(?P<shell>\$\([^)]*\)|\$\{[^}]*\}|;\s*(?:rm|curl|wget|cat|sh|bash|nc)\s|\|\s*(?:sh|bash)\b|&&\s*(?:rm|curl"
+    r"|wget|cat)\b|\brm -rf\b|`\s*(?:rm|curl|id|whoami)\b)"
+    r"|(?P<sql>['\"`]?\s*;\s*(?:drop|delete|truncate|insert|update|alter)\s+(?:table|from|into|database)?"
+    r"|'\s*or\s+'?1'?\s*=|--\s*$)"
+    r"|(?P<template>\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<%.{0,200}?%>|<script\b|__(?:class|import|globals|builtins"
+    r"|proto)__)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def find_steering(document: Document) -> str | None:
+    """Give the words by which the text tries to steer the App, if any."""
+    for text in (document.title.text, *(block.text for block in document.blocks)):
+        match = _STEERING.search(text[:20_000])
+        if match:
+            return match[0]
+    return None
+
+
+def set_hostile_aside(document: Document) -> tuple[Document, str | None]:
+    """Take the lines out that hold what can never be a name: a path, a command, SQL or a template.
+
+    Returns:
+        The document without them, and the first such words.
+    """
+    first: str | None = None
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.CODE:
+            blocks.append(block)
+            continue
+        found = [match[0].strip() for line in block.lines if (match := _HOSTILE.search(line.text))]
+        first = first or next(iter(found), None)
+        kept = tuple(line for line in block.lines if not _HOSTILE.search(line.text)) if found else block.lines
+        rows = tuple(row for row in block.rows if not any(_HOSTILE.search(cell.text) for cell in row))
+        if kept:
+            blocks.append(replace(block, lines=kept, rows=rows))
+    return replace(document, blocks=tuple(blocks)), first

@@ -1,0 +1,44 @@
+"""Reader of choices: sentences that list what a field can be, 'the status of a crossing: planned or departed'."""
+
+import re
+
+from generators.requirements.attributes import read_note_values
+from generators.requirements.document import Document
+from generators.requirements.findings import ConstraintFound
+from generators.requirements.nouns import name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.sentences import find_sentences
+from generators.spec import names
+
+_LISTED = re.compile(
+    r"\b(?:the |its |their |an? |each )(?P<field>[a-z]+(?: [a-z]+)?) of (?:an?|the|each|every|its) (?P<owner>[a-z]+(?:"
+    r" [a-z]+)?)"
+    r"(?:: ?| \(| (?:is|can be|may be|must be)(?: one of| either)?:? )(?P<values>[^().]{3,200})",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"^(?:(?:the|an?|its|possible|allowed) )*(?P<owner>[a-z]+(?: [a-z]+)?(?='s? ))?(?:'s? )?(?P<field>[a-z]+(?:"
+    r" [a-z]+)?)"
+    r" (?:is|are|can be|may be|must be|can only be)(?: (?:always|only))? (?:one of|either)(?: the following)?:? "
+    r"(?P<values>[^().]{3,200})",
+    re.IGNORECASE,
+)
+
+
+def read_choices(document: Document, notebook: Notebook) -> None:
+    """Report closed lists of values for fields that are named in a sentence of its own."""
+    for sentence in find_sentences(document):
+        for pattern in (_LISTED, _STATED):
+            match = pattern.search(sentence.text)
+            if match:
+                _report(match, sentence, notebook)
+                break
+
+
+def _report(match: re.Match[str], sentence: Passage, notebook: Notebook) -> None:
+    values = read_note_values(match["values"].strip())
+    owner = name_resource(match["owner"]) if match["owner"] else None
+    field = names.to_snake(match["field"])
+    if len(values) > 1 and names.is_snake(field) and (owner or not match["owner"]):
+        notebook.findings.append(ConstraintFound(field, owner, sentence.find_span(*match.span()), values=values))
