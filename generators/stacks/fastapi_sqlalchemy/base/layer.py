@@ -5,61 +5,11 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.checks import Check
-from generators.manifests.environment import Kind, Setting
 from generators.manifests.ignore import GIT
+from generators.manifests.settings import SETTINGS
 from generators.result import RunbookStep
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.locking import require
-
-SETTINGS = (
-    Setting(
-        "PORT",
-        "The TCP port that the service listens on.",
-        example="8000",
-        default="8000",
-        kind=Kind.INTEGER,
-        minimum=1,
-        maximum=65_535,
-    ),
-    Setting(
-        "LOG_LEVEL",
-        "The least level of the lines that are logged.",
-        example="debug",
-        default="info",
-        kind=Kind.CHOICE,
-        choices=("debug", "info", "warning", "error"),
-    ),
-    Setting(
-        "CORS_ORIGINS",
-        "The origins whose pages may call the API, separated by commas.",
-        example="http://localhost:3000",
-        default="",
-        kind=Kind.LIST,
-    ),
-    Setting(
-        "RATE_LIMIT_PER_MINUTE",
-        "How many requests one client address may make in a minute; 0 switches the limit off.",
-        example="600",
-        default="600",
-        kind=Kind.INTEGER,
-        minimum=0,
-    ),
-    Setting(
-        "TRUSTED_PROXIES",
-        "The addresses or networks of the proxies whose X-Forwarded-For says who the client is, separated by commas.",
-        example="10.0.0.0/8",
-        default="",
-        kind=Kind.NETWORKS,
-    ),
-    Setting(
-        "MAX_BODY_BYTES",
-        "The largest request body that is read, in bytes.",
-        example="1048576",
-        default="1048576",
-        kind=Kind.INTEGER,
-        minimum=1,
-    ),
-)
 
 RUNBOOK = (
     RunbookStep("install", "Install Python's packages", ("uv sync --locked",)),

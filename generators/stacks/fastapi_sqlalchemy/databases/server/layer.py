@@ -5,8 +5,8 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.dependencies import Group
+from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
 

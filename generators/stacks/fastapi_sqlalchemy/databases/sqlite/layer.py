@@ -9,8 +9,8 @@ from generators.manifests import Manifests
 from generators.manifests.backing import Volume
 from generators.manifests.environment import Kind, Setting
 from generators.manifests.ignore import GIT
+from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import FieldType, ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.databases.settings import POOL_SIZE, TIMEOUT
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
 DATABASE_URL = Setting(
