@@ -73,7 +73,16 @@ class Site:
 
     def provide_servers(self) -> None:
         """Start what servers are missing, and make all of them as new."""
-        self.servers = self.pool.provide(self.list_servers())
+        self.use_servers({})
+
+    def use_servers(self, servers: Mapping[str, RunningServer]) -> None:
+        """Use servers with all that they hold, as a deployed service does that evolves; start those that are missing.
+
+        Args:
+            servers: Those to use, by their names in the manifest.
+        """
+        missing = [server for server in self.list_servers() if server.name not in servers]
+        self.servers = {**servers, **self.pool.provide(missing)}
         style = find_stack(self.spec.stack).json_style
         sign_in = ADMINISTRATORS[self.spec.auth].prepare(self.servers)
         numbers = itertools.count(1)

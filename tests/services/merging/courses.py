@@ -1,0 +1,54 @@
+"""Courses: commands that services evolve by, one after the other, while their database holds rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.support import list_support
+
+SPEC = "team"
+"""The Spec of ``specs/`` that all courses begin with."""
+
+_ADDED = ("redis-cache", "etag", "search")
+_UNDONE = "soft-delete"
+
+
+@dataclass(frozen=True)
+class Course:
+    """Commands in a row.
+
+    Attributes:
+        name: What it is about.
+        stack: The stack of the service.
+        lines: The commands.
+        renamed: Resources with another name in the end, by the name that they have at first.
+    """
+
+    name: str
+    stack: str
+    lines: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.stack}-{self.name}"
+
+
+def list_courses() -> Iterator[Course]:
+    """Give the courses of each stack; features that it does not have are not asked for."""
+    for stack, support in list_support().items():
+        features = [feature for feature in _ADDED if feature in support["features"]]
+        if features:
+            yield Course("features", stack, (f"/generate add {' and '.join(features)}",))
+        yield Course(
+            "tables",
+            stack,
+            (
+                "/generate rename field title to headline in Task",
+                "/generate add points (integer, required, default 1) to Task and stage (text) to Label",
+                "/generate add resource Remark with body (text, required) and add relation Remark belongs to Task",
+                "/generate rename resource Label to Tag",
+                "/generate remove field notes from Task confirm",
+            ),
+            (("Label", "Tag"),),
+        )
+        if _UNDONE in support["features"]:
+            yield Course("undone", stack, (f"/generate add {_UNDONE}", "/generate undo confirm"))

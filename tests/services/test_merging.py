@@ -1,0 +1,69 @@
+"""A service that people wrote in evolves by commands: its rows stay, and it proves itself after the merge."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generators.pipeline import generate
+from generators.spec.file import read_spec
+from github_app.proof.contract.expectations import expect_json
+from github_app.proof.contract.rows import make_row
+from github_app.proof.steps import run_steps
+from github_app.proof.verification import PREPARATION, list_proof_steps
+from tests.services.merging.courses import SPEC, list_courses
+from tests.services.merging.handwork import REMARK, add_remarks
+from tests.services.merging.repository import ServiceRepository
+
+_SPECS = Path(__file__).parent / "specs"
+_ROWS = 2
+
+
+@pytest.fixture(params=list_courses(), ids=str)
+def course(request):
+    return request.param
+
+
+def prepare(site):
+    """Do what a deployment does before the service runs."""
+    for name in PREPARATION:
+        site.run(*site.find_step(name).commands)
+
+
+def ask(site, question):
+    """Start the service, and give the answer to a question about each of its resources, by their names."""
+    with site.launch_around() as launcher, launcher.launch({}) as running, site.open_subject(running.base_url) as asked:
+        return {resource.name: question(asked, resource) for resource in asked.spec.resources}
+
+
+def make_rows(asked, resource):
+    return [make_row(asked, resource)["id"] for _ in range(_ROWS)]
+
+
+def list_ids(asked, resource):
+    return {row["id"] for row in expect_json(asked.list_rows(resource, size=100), 200)["items"]}
+
+
+def test_a_merged_service_keeps_its_rows_and_is_proved(room, course):
+    spec = read_spec((_SPECS / f"{SPEC}.yml").read_text(encoding="utf-8")).model_copy(update={"stack": course.stack})
+    site = room.write(f"merged-{course}", spec, generate(spec).tree)
+    repository = ServiceRepository(site.directory)
+    repository.begin()
+    site.provide_servers()
+    prepare(site)
+    made = ask(site, make_rows)
+    written = add_remarks(repository.read_texts())
+    repository.write_texts(written)
+    repository.commit()
+    for line in course.lines:
+        spec = repository.evolve(line)
+    merged = repository.read_texts()
+    assert [path for path, text in merged.items() if path in written and REMARK not in text] == []
+    evolved = replace(site, spec=spec)
+    evolved.use_servers(site.servers)
+    prepare(evolved)
+    there = ask(evolved, list_ids)
+    for name, ids in made.items():
+        assert set(ids) <= there[dict(course.renamed).get(name, name)]
+    results = list(run_steps(list_proof_steps(evolved)))
+    assert [f"{result.name}: {result.problem}" for result in results if not result.passed] == []
