@@ -22,7 +22,7 @@ class Subject:
 
     Attributes:
         job: Id of the job.
-        issue: The issue that asked.
+        origin: Where it comes from, one line of Markdown.
         service: What it brings.
         notes: What placing it made necessary to say, Markdown.
         decisions: The choices with their reasons, Markdown.
@@ -32,13 +32,26 @@ class Subject:
     """
 
     job: str
-    issue: int
+    origin: str
     service: Service
     notes: Sequence[str]
     decisions: str
     assumptions: str
     left_out: Sequence[str]
     shortfalls: Sequence[Shortfall] = ()
+
+
+def write_closing(issue: int) -> str:
+    """Say that a pull request answers an issue, in the words by which GitHub closes it."""
+    return f"Closes #{issue}"
+
+
+def write_comparing(pull_request: int) -> str:
+    """Say that a pull request brings what another one brings, on another stack."""
+    return (
+        f"The same service as in #{pull_request} on another stack, to compare the two: it comes from the same "
+        "specification and answers the same requests. Close the one that you do not want."
+    )
 
 
 def write_title(spec: ServiceSpec) -> str:
@@ -54,7 +67,7 @@ def write_body(subject: Subject) -> str:
     marker = make_marker("pull-request", subject.job)
     above = [
         Section(escape_text(spec.summary), weight=85),
-        Section(f"Closes #{subject.issue}", f"Closes #{subject.issue}", weight=100),
+        Section(subject.origin, subject.origin, weight=100),
         Section(_write_list("Left out", subject.left_out), weight=95),
         *write_shortfalls(subject.shortfalls),
         Section(_write_list("About your files", subject.notes), weight=90),

@@ -15,6 +15,7 @@ class Branch(Record):
 
     Attributes:
         name: Its name, without ``refs/heads/``.
+        base: The branch that the pull request goes to.
         head: The commit that it points to.
         clone_url: Address of the repository for git.
         needs_approval: Whether the repository wants plans to be approved.
@@ -23,6 +24,7 @@ class Branch(Record):
     """
 
     name: str
+    base: str
     head: str
     clone_url: str
     needs_approval: bool
@@ -51,6 +53,7 @@ async def find_branch(job: Job, tools: Tools) -> Branch:
     head = await github.get_ref(f"heads/{pull.head.ref}")
     return Branch(
         name=pull.head.ref,
+        base=pull.base.ref,
         head=head or pull.head.sha,
         clone_url=repository.clone_url,
         needs_approval=read_config(config).approve,

@@ -31,7 +31,7 @@ async def locate(job: Job, tools: Tools) -> Location:
         UserError: If there were too many.
     """
     github = tools.connect(job)
-    location = await find_location(github, job.issue)
+    location = await find_location(github, name_branch(job.issue))
     if location is None:
         raise UserError(
             "too_many_attempts",
@@ -44,12 +44,21 @@ async def locate(job: Job, tools: Tools) -> Location:
     return location
 
 
-async def find_location(github: GitHub, issue: int) -> Location | None:
-    """Find the open pull request that came of an issue, or else the first branch of it that none came from.
+def name_branch(issue: int) -> str:
+    """Give the name of the first branch of an issue."""
+    return f"generate/issue-{issue}"
 
-    None where pull requests have come from all of its branches, and none of them is open.
+
+async def find_location(github: GitHub, first: str) -> Location | None:
+    """Find the open pull request that came from a branch or its successors, or else the first that none came from.
+
+    None where pull requests have come from all of these branches, and none of them is open.
+
+    Args:
+        github: The repository.
+        first: Name of the first branch; its successors are numbered.
     """
-    for branch in _list_branches(issue):
+    for branch in (first, *(f"{first}-{number}" for number in range(2, MAX_BRANCHES + 1))):
         pull_requests = await github.list_pull_requests(branch)
         is_open = next((pull for pull in pull_requests if pull.state == "open"), None)
         if is_open is not None:
@@ -57,9 +66,3 @@ async def find_location(github: GitHub, issue: int) -> Location | None:
         if not pull_requests:
             return Location(branch=branch)
     return None
-
-
-def _list_branches(issue: int) -> list[str]:
-    """Give the names of an issue's branches, in the order in which they are used."""
-    first = f"generate/issue-{issue}"
-    return [first, *(f"{first}-{number}" for number in range(2, MAX_BRANCHES + 1))]

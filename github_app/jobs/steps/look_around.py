@@ -2,7 +2,7 @@
 
 from github_app.jobs.answering import is_asked
 from github_app.jobs.job import Job, Record
-from github_app.jobs.steps.locate import find_location
+from github_app.jobs.steps.locate import find_location, name_branch
 from github_app.jobs.tools import Tools
 
 
@@ -22,5 +22,5 @@ async def look_around(job: Job, tools: Tools) -> Surroundings:
     """Read the issue's comments, and the pull requests from its branches."""
     github = tools.connect(job)
     asked = is_asked(await github.list_comments(job.issue))
-    location = await find_location(github, job.issue)
+    location = await find_location(github, name_branch(job.issue))
     return Surroundings(is_asked=asked, pull_request=location.pull_request if location else None)

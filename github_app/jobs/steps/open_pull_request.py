@@ -18,7 +18,7 @@ from github_app.jobs.steps.plan import Plan
 from github_app.jobs.steps.read import Source
 from github_app.jobs.tools import Tools
 from github_app.jobs.withholding import withhold_workflows
-from github_app.messages.pull_request import Subject, write_body, write_title
+from github_app.messages.pull_request import Subject, write_body, write_closing, write_title
 from github_app.messages.service import Service
 from github_app.messages.shortfalls import Lack, Shortfall
 
@@ -42,7 +42,9 @@ class Opened(Record):
 async def open_pull_request(job: Job, source: Source, plan: Plan, built: Built, tools: Tools) -> Opened:
     """Open the pull request, unless it was opened before."""
     github = tools.connect(job)
-    pull = await _find(github, built.branch) or await _create(job, source, plan, built, github)
+    pull = await _find(github, built.branch)
+    if pull is None:
+        pull = await _create(await asyncio.to_thread(_describe, job, source, plan, built), built, github)
     config = source.config
     warnings = []
     if config.labels:
@@ -58,17 +60,17 @@ async def _find(github: GitHub, branch: str) -> PullRequest | None:
     return next(iter(await github.list_pull_requests(branch)), None)
 
 
-async def _create(job: Job, source: Source, plan: Plan, built: Built, github: GitHub) -> PullRequest:
+def _describe(job: Job, source: Source, plan: Plan, built: Built) -> Subject:
     spec = read_spec(plan.spec)
     # The same Spec gives the same service: nothing of it has to be handed from step to step.
-    result = await asyncio.to_thread(generate, spec, built.directory)
+    result = generate(spec, built.directory)
     withheld: Mapping[str, str] = {}
     if not source.may_write_workflows:
         tree, withheld = withhold_workflows(result.tree)
         result = replace(result, tree=tree)
-    subject = Subject(
+    return Subject(
         job=job.id,
-        issue=job.issue,
+        origin=plan.origin or write_closing(job.issue),
         service=Service(
             spec=spec,
             result=result,
@@ -81,9 +83,12 @@ async def _create(job: Job, source: Source, plan: Plan, built: Built, github: Gi
         left_out=plan.left_out,
         shortfalls=[Shortfall(Lack.WORKFLOWS, withheld)] if withheld else [],
     )
+
+
+async def _create(subject: Subject, built: Built, github: GitHub) -> PullRequest:
     try:
         return await github.create_pull_request(
-            title=write_title(spec), body=write_body(subject), head=built.branch, base=built.base
+            title=write_title(subject.service.spec), body=write_body(subject), head=built.branch, base=built.base
         )
     except RefusedError:
         # It is there, if an earlier request was carried out although its answer got lost.

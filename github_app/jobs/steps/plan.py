@@ -33,6 +33,7 @@ class Plan(Record):
         assumptions: What was supposed, Markdown.
         left_out: What was asked for and will be missing, one sentence each.
         comment: Number of the status comment.
+        origin: Where the pull request comes from, one line of Markdown; empty if that is the issue, which it closes.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Plan(Record):
     assumptions: str = ""
     left_out: tuple[str, ...] = ()
     comment: int = 0
+    origin: str = ""
 
 
 async def plan(job: Job, source: Source, tools: Tools) -> Plan:

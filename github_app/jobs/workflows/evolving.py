@@ -92,7 +92,7 @@ class _Evolving:
         return await self.journey.take("find branch", Branch, lambda: find_branch(self.turn.job, self.tools))
 
     async def _evolve(self, branch: Branch, *, is_repeated: bool) -> Evolution:
-        is_plan = _is_plan(self.turn, branch)
+        is_plan = awaits_approval(self.turn, branch)
         return await self.journey.take(
             "evolve",
             Evolution,
@@ -151,7 +151,7 @@ class _Evolving:
         if not evolution.has_effect:
             await self._show(write_nothing(turn.request, evolution.notes))
             return End.DONE
-        if not _is_plan(turn, branch):
+        if not awaits_approval(turn, branch):
             line = write_confirmed_line(turn.command)
             await self._show(write_confirmation(turn.request, evolution.losses, line))
             return End.REFUSED
@@ -168,7 +168,7 @@ class _Evolving:
         )
 
 
-def _is_plan(turn: Turn, branch: Branch) -> bool:
+def awaits_approval(turn: Turn, branch: Branch) -> bool:
     """Tell whether somebody has to agree first; a plan that was made for another commit is made anew."""
     if turn.approved_head:
         return turn.approved_head != branch.head

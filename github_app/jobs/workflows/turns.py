@@ -6,8 +6,6 @@ from dataclasses import replace
 import structlog
 
 from generators.commands.command import ChangeCommand, ControlCommand, Misunderstood, Verb
-from generators.errors import Problem
-from generators.stacks.registry import STACKS
 from github_app.jobs.failure import Failure
 from github_app.jobs.journey import Journey, StepFailedError
 from github_app.jobs.pending import find_canceller
@@ -18,12 +16,11 @@ from github_app.jobs.steps.find_failed import FailedCommand, find_failed
 from github_app.jobs.steps.show import Shown, show
 from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn
+from github_app.jobs.workflows.comparing import compare_service
 from github_app.jobs.workflows.evolving import evolve_service
 from github_app.messages.command.answers import write_misunderstood, write_place
 from github_app.messages.command.help import list_rows
 from github_app.messages.command.progress import write_cancelled, write_failed, write_nothing, write_refused
-from github_app.messages.escaping import write_code
-from github_app.messages.plan import name_stack
 from webhooks.readers.issues import GENERATE_LABEL
 
 _logger = structlog.get_logger()
@@ -65,8 +62,7 @@ async def _carry_out(journey: Journey, turn: Turn, tools: Tools) -> End:
     if command.verb is Verb.WHY:
         return await _explain(journey, turn, command, tools)
     if command.verb is Verb.COMPARE:
-        body = write_refused(turn.request, [_report_stack(command)])
-        return await _answer(journey, turn, body, tools, end=End.REFUSED)
+        return await compare_service(journey, turn, command.stack or "", tools)
     if command.verb is Verb.RETRY:
         return await _retry(journey, turn, tools)
     return await evolve_service(journey, turn, tools)
@@ -93,16 +89,6 @@ async def _retry(journey: Journey, turn: Turn, tools: Tools) -> End:
         return await _carry_out(journey, replace(turn, line=failed.line), tools)
     body = write_nothing(turn.request, ["The last command of this pull request did not fail."])
     return await _answer(journey, turn, body, tools, end=End.DONE)
-
-
-def _report_stack(command: ControlCommand) -> Problem:
-    """Say why a service cannot be compared with the same on another stack: that takes two stacks that are built."""
-    wanted = name_stack(command.stack or "")
-    built = ", ".join(write_code(stack) for stack in STACKS)
-    text = (
-        f"There is nothing to compare with: {wanted} is {'what it is on' if command.stack in STACKS else 'not built'}."
-    )
-    return Problem("stack", text, f"Services are generated on {built} today.")
 
 
 async def _tell_failure(journey: Journey, turn: Turn, failure: Failure, tools: Tools) -> None:

@@ -35,12 +35,6 @@ def test_why_of_a_file_that_is_not_there_says_so(story: Story, pull: int) -> Non
     assert "There is no file `app/nothing.py`" in story.find_answer(pull, line)
 
 
-def test_a_comparison_with_a_stack_that_is_not_built_says_what_is(story: Story, pull: int) -> None:
-    line = "/generate compare go-fiber-gorm"
-    assert story.wait_for_comment_end(story.comment(pull, line)) == ["confused", "eyes"]
-    assert "`fastapi-sqlalchemy`" in story.find_answer(pull, line)
-
-
 def test_a_command_on_an_issue_is_told_where_it_belongs(story: Story) -> None:
     issue = story.open_issue()
     assert story.wait_for_comment_end(story.comment(issue, ADD)) == ["confused", "eyes"]

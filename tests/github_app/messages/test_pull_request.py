@@ -6,7 +6,7 @@ from functools import cache
 from generators.pipeline import generate
 from generators.result import Category
 from generators.spec.models import Field, FieldType, Resource, ServiceSpec
-from github_app.messages.pull_request import Subject, write_body, write_title
+from github_app.messages.pull_request import Subject, write_body, write_closing, write_title
 from github_app.messages.sections import MAX_CHARACTERS
 from github_app.messages.service import Service
 
@@ -24,7 +24,7 @@ def make_subject(count: int, fields: int = 3) -> Subject:
     spec = ServiceSpec(name="things", stack="fastapi-sqlalchemy", features=features, resources=resources)
     return Subject(
         job="a1b2",
-        issue=12,
+        origin=write_closing(12),
         service=Service(spec, generate(spec, "services/things"), "services/things", "services/things/README.md"),
         notes=("`.gitignore` keeps all your lines.",),
         decisions="- **Stack:** FastAPI + SQLAlchemy, because nothing else was said",
