@@ -5,6 +5,7 @@ import tomllib
 
 import yaml
 
+from generators.deployment.releases import RELEASES
 from tests.project.files import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -20,6 +21,10 @@ def test_the_image_has_the_python_of_the_workflow():
     steps = workflow["jobs"]["test"]["steps"]
     tested = next(step["with"]["python-version"] for step in steps if "setup-python" in step.get("uses", ""))
     assert set(re.findall(r"^FROM python:([\d.]+)-", (ROOT / "Dockerfile").read_text(), re.MULTILINE)) == {tested}
+
+
+def test_a_version_says_what_it_changes_of_services():
+    assert RELEASES[-1].version == PROJECT["project"]["version"]
 
 
 def test_the_readme_asks_for_the_python_that_the_project_needs():

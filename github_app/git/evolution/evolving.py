@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generators.changes.change import Edited
+from generators.deployment.releases import list_news
 from generators.spec.models import ServiceSpec
 from github_app.git.evolution.advancing import advance
 from github_app.git.evolution.carrying import NextGeneration, carry
@@ -11,6 +12,7 @@ from github_app.git.evolution.generation import Step, generate_steps, pick_histo
 from github_app.git.evolution.ground import lay_ground
 from github_app.git.evolution.occasion import Evolved, Occasion
 from github_app.git.evolution.opening import open_branch
+from github_app.git.evolution.templates import find_templates_version
 from github_app.git.repository import Repository
 
 
@@ -45,7 +47,10 @@ def evolve_branch(order: Evolution, repository: Repository) -> Evolved:
     ground = lay_ground(repository, state, order.occasion)
     steps = [ground.step, Step(ground.spec, edited.spec, edited.renames)]
     was, now = generate_steps(repository, steps, ground.history, state.layout)
+    news: tuple[str, ...] = ()
     if order.renews:
+        version = find_templates_version(ground.chain, ground.pristine.id)
+        news = list_news(edited.spec.stack, version) if version else ()
         kept = pick_history(ground.spec.stack, state.layout, ground.leaves)
         leaves = {**kept, **now.leaves}
     else:
@@ -56,7 +61,7 @@ def evolve_branch(order: Evolution, repository: Repository) -> Evolved:
         generated=edited.spec,
         spec=edited.spec,
         renames=edited.renames,
-        notes=edited.notes,
+        notes=(*edited.notes, *news),
         was=was.result,
         now=now.result,
     )

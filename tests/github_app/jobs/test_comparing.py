@@ -60,9 +60,7 @@ def test_the_sibling_evolves_like_any_service(story: Story) -> None:
 @pytest.mark.parametrize(
     ("stack", "said"), [("fastapi-sqlalchemy", "shop is on FastAPI"), ("nestjs-typeorm", "is not built yet")]
 )
-def test_what_cannot_be_compared_says_why(
-    story: Story, stack: str, said: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_compared_says_why(story: Story, stack: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(STACKS, "nestjs-typeorm", raising=False)
     pull = open_service(story)
     line = f"/generate compare {stack}"

@@ -1,6 +1,10 @@
 """What a generation is merged from: older templates bring no churn, update newer ones, rebaseline a new base."""
 
+import pytest
+
+from generators.deployment.releases import list_news
 from generators.filetree import File, FileTree
+from github_app.git import pristine
 from github_app.git.evolution.rebaselining import rebaseline_branch
 from tests.github_app.git.evolution.story import (
     Story,
@@ -51,6 +55,17 @@ def test_an_update_brings_newer_templates_and_keeps_edits(story: Story) -> None:
         "app/core/health.py": "updated",
         "app/core/outages.py": "added",
     }
+
+
+def test_an_update_tells_what_newer_templates_do_otherwise(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pristine, "version", lambda _: "0.1.0")
+    story.begin(build_spec("docker"), files=age(generate_once(build_spec("docker"))))
+    monkeypatch.undo()
+    assert story.evolve(with_features(*CACHED)).notes == ()
+    updated = story.evolve(follow, renews=True, command="/generate update")
+    assert updated.notes == list_news("fastapi-sqlalchemy", "0.1.0")
+    assert any("include_routers" in note for note in updated.notes)
+    assert story.evolve(follow, renews=True, command="/generate update").notes == ()
 
 
 def test_where_a_change_meets_newer_lines_these_are_taken(story: Story) -> None:
