@@ -4,7 +4,7 @@ Doing it again gives the same commits and changes nothing; what a person has add
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.filetree import FileTree
 from generators.spec.models import ServiceSpec
@@ -49,6 +49,9 @@ class Branched:
     placed: Placed
 
 
+_BEGUN = "The repository was empty, so it has a first commit without files now, which a pull request needs as its base."
+
+
 def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree]) -> Branched:
     """Put a service on its branch and push it, together with its pristine commit.
 
@@ -77,6 +80,8 @@ def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree
         branch_job = pristine.find_job(reader.read_message(branch)) if branch else None
         branch_parents = reader.read_parents(branch) if branch else ()
         previous_job = pristine.find_job(reader.read_message(previous)) if previous else None
+        if pristine.find_job(reader.read_message(base)) == order.job:
+            placed = replace(placed, notes=(*placed.notes, _BEGUN))
     if branch is not None and branch_job is None:
         raise UserError(
             "branch_taken",

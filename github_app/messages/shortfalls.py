@@ -15,14 +15,8 @@ class Lack(StrEnum):
     WORKFLOWS = "workflows"
     """The App may not write workflow files."""
 
-    DRAFTS = "drafts"
-    """The repository has no draft pull requests."""
-
-    COMMITS = "commits"
-    """The repository was empty."""
-
-    RULESET = "ruleset"
-    """A rule of the repository is against the push."""
+    SIGNATURES = "signatures"
+    """A rule asks for signed commits, and what git pushes is none."""
 
     CHECKS = "checks"
     """The App may not report checks."""
@@ -33,17 +27,9 @@ _TEXTS = {
         "The App may not write workflows here, so they are left out.",
         "Accept its *Workflows* permission under *Settings → GitHub Apps*, then post `/generate update`.",
     ),
-    Lack.DRAFTS: (
-        "This repository has no draft pull requests, so this one was opened as ready for review.",
-        "A public repository or a paid plan has them.",
-    ),
-    Lack.COMMITS: (
-        "The repository was empty, so a first commit with a README was made for the pull request to be compared with.",
-        "There is nothing to mend.",
-    ),
-    Lack.RULESET: (
-        "A rule of this repository refuses the push, so the branch is as it was.",
-        "Under *Settings → Rules*, let the App bypass it for branches named `generate/*`, then post `/generate retry`.",
+    Lack.SIGNATURES: (
+        "A rule here asks for signed commits, so the generator's own commit is no parent of this one.",
+        "Later commands find it all the same; to see it in the history, let the App bypass that rule.",
     ),
     Lack.CHECKS: (
         "The App may not report checks here, so the result stands in this comment alone.",

@@ -10,7 +10,12 @@ from generators.spec.models import ServiceSpec
 from github_app.git.evolution.bookkeeping import keep_ledger
 from github_app.git.evolution.branch_state import BranchState, gather_ours
 from github_app.git.evolution.chain import extend
-from github_app.git.evolution.commit_messages import CONFLICT_TRAILER, write_branch_message, write_pristine_message
+from github_app.git.evolution.commit_messages import (
+    CONFLICT_TRAILER,
+    PARENT_SENTENCE,
+    write_branch_message,
+    write_pristine_message,
+)
 from github_app.git.evolution.generation import pick_history
 from github_app.git.evolution.ground import Ground, write_pristine
 from github_app.git.evolution.occasion import Evolved, Occasion
@@ -85,7 +90,7 @@ def carry(
         parents=(state.head.id, pristine.id),
         message=write_branch_message(
             following.subject,
-            "The second parent holds the generator's output alone.",
+            PARENT_SENTENCE,
             following.spec.name,
             occasion,
             [(CONFLICT_TRAILER, path) for path in dict.fromkeys(conflict.path for conflict in settled.conflicts)],

@@ -4,12 +4,18 @@ import time
 from contextlib import suppress
 
 from github_app.errors import UserError
+from github_app.git.evolution.commit_messages import PARENT_SENTENCE
 from github_app.github.errors import ForbiddenError, MovedError, RefusedError
+from github_app.github.port import GitHub
 from github_app.jobs.job import Record
 from github_app.jobs.steps.evolve import Evolution
 from github_app.jobs.steps.find_branch import Branch
 from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn
+from github_app.messages.shortfalls import Lack
+
+_SIGNATURES = "verified signatures"
+"""GitHub's words where commits have to be signed."""
 
 
 class Committed(Record):
@@ -24,10 +30,14 @@ class Advanced(Record):
     Attributes:
         is_done: Whether it was; if not, somebody has pushed since it was read.
         at: When, seconds since 1970.
+        sha: The commit, another one if the first was not allowed there.
+        lacks: What the repository does not allow of it.
     """
 
     is_done: bool
     at: float
+    sha: str
+    lacks: tuple[Lack, ...] = ()
 
 
 class Cleared(Record):
@@ -42,24 +52,42 @@ async def commit(turn: Turn, evolution: Evolution, tools: Tools) -> Committed:
     return Committed(sha=made.sha)
 
 
-async def advance(turn: Turn, branch: Branch, committed: Committed, tools: Tools) -> Advanced:
+async def advance(turn: Turn, branch: Branch, evolution: Evolution, committed: Committed, tools: Tools) -> Advanced:
     """Move the branch from the commit that was read to the new one.
+
+    The pristine commit, its second parent, is made by git and not signed. Where a rule asks for signatures, the branch
+    gets the same commit without it: what was generated is found by its content, and kept by the chain.
 
     Raises:
         UserError: If a rule of the repository is against it.
     """
     github = tools.connect(turn.job)
     try:
-        await github.advance_ref(f"heads/{branch.name}", to=committed.sha, expected=branch.head)
-    except MovedError:
-        return Advanced(is_done=False, at=time.time())
+        return await _move(github, branch, committed.sha)
     except RefusedError as error:
-        raise UserError(
-            "push_refused",
-            "A rule of this repository refuses the commit.",
-            f"Let the App push to `{branch.name}` (see *Settings → Rules*).",
-        ) from error
-    return Advanced(is_done=True, at=time.time())
+        refusal = error
+    if _SIGNATURES in str(refusal):
+        message = evolution.message.replace(f" {PARENT_SENTENCE}", "")
+        made = await github.create_commit(message=message, tree=evolution.tree, parents=evolution.parents[:1])
+        try:
+            moved = await _move(github, branch, made.sha)
+        except RefusedError as error:
+            refusal = error
+        else:
+            return moved.model_copy(update={"lacks": (Lack.SIGNATURES,)})
+    raise UserError(
+        "push_refused",
+        "A rule of this repository refuses the commit.",
+        f"Let the App push to `{branch.name}` (see *Settings → Rules*).",
+    ) from refusal
+
+
+async def _move(github: GitHub, branch: Branch, commit: str) -> Advanced:
+    try:
+        await github.advance_ref(f"heads/{branch.name}", to=commit, expected=branch.head)
+    except MovedError:
+        return Advanced(is_done=False, at=time.time(), sha=commit)
+    return Advanced(is_done=True, at=time.time(), sha=commit)
 
 
 async def clear(turn: Turn, evolution: Evolution, tools: Tools) -> Cleared:

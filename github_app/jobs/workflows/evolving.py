@@ -20,6 +20,7 @@ from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn, write_confirmed_line
 from github_app.messages.command.outcome import write_done, write_plan
 from github_app.messages.command.progress import write_confirmation, write_nothing, write_refused, write_working
+from github_app.messages.shortfalls import Lack
 
 MAX_ATTEMPTS = 5
 """How often a command is carried out anew because somebody has pushed meanwhile."""
@@ -36,6 +37,7 @@ class Published:
         branch: The branch as it was before.
         evolution: What the command made of it.
         commit: The commit.
+        lacks: What the repository does not allow of it.
         is_done: Whether the branch was moved to it, as far as we know.
         at: When, seconds since 1970.
     """
@@ -43,6 +45,7 @@ class Published:
     branch: Branch
     evolution: Evolution
     commit: str
+    lacks: tuple[Lack, ...]
     is_done: bool
     at: float
 
@@ -103,11 +106,11 @@ class _Evolving:
         turn, tools = self.turn, self.tools
         try:
             made = await self.journey.take("commit", Committed, lambda: commit(turn, evolution, tools))
-            moved = await self.journey.take("advance", Advanced, lambda: advance(turn, branch, made, tools))
+            moved = await self.journey.take("advance", Advanced, lambda: advance(turn, branch, evolution, made, tools))
         finally:
             with self._tolerate():
                 await self.journey.take("clear", Cleared, lambda: clear(turn, evolution, tools), cancellable=False)
-        return Published(branch, evolution, made.sha, moved.is_done, moved.at)
+        return Published(branch, evolution, moved.sha, moved.lacks, moved.is_done, moved.at)
 
     async def _conclude(self, published: Published) -> End:
         """Tell of what was pushed: whatever fails from here on, it is done, and saying "failed" would be wrong."""
@@ -118,7 +121,7 @@ class _Evolving:
             reported = await self.journey.take(
                 "report", Reported, lambda: report(turn, published.branch, evolution, sha, tools), cancellable=False
             )
-        outcome = tell_outcome(turn.command, evolution, reported.lacks)
+        outcome = tell_outcome(turn.command, evolution, (*published.lacks, *reported.lacks))
         with self._tolerate():
             await self._show(write_done(turn.request, outcome, sha), cancellable=False)
         return End.DONE

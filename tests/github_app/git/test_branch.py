@@ -75,6 +75,7 @@ def test_an_empty_repository_gets_a_base_without_files(server: Any) -> None:
     assert server.list_files("main") == []
     assert server.read("log", "-1", "--format=%P", branched.commit).split()[0] == server.read("rev-parse", "main")
     assert "README.md" in server.list_files(branched.commit)
+    assert any("The repository was empty" in note for note in branched.placed.notes)
 
 
 def test_a_second_time_changes_nothing(server: Any) -> None:

@@ -152,6 +152,20 @@ def test_the_same_delivery_twice_is_one_command(story: Story, pull: int) -> None
     assert len(story.list_answers(pull, ADD)) == 1
 
 
+def test_where_commits_have_to_be_signed_the_generators_own_is_no_parent(story: Story, pull: int) -> None:
+    story.set_rule(RuleKind.SIGNATURES, "refs/heads/work")
+    before = story.find_head(pull)
+    for line in (ADD, "/generate set page size to 50"):
+        assert story.wait_for_comment_end(story.comment(pull, line)) == ["eyes", "rocket"]
+        assert "asks for signed commits" in story.find_answer(pull, line)
+    commit = story.get_commit(story.find_head(pull))
+    [first] = commit["parents"]
+    assert [parent["sha"] for parent in story.get_commit(first["sha"])["parents"]] == [before]
+    assert commit["verification"]["verified"]
+    assert "second parent" not in commit["message"]
+    assert not [ref for ref in story.list_refs() if "staging" in ref]
+
+
 def test_a_rule_that_refuses_the_commit_is_named(story: Story, pull: int) -> None:
     story.set_rule(RuleKind.PULL_REQUEST, "refs/heads/work")
     before = story.find_head(pull)
