@@ -111,6 +111,8 @@ def build_field(draft: FieldDraft) -> Field:
         indexed=bool(draft.indexed) and kind not in (FieldType.JSON, FieldType.TEXT),
         minimum=draft.minimum if numeric else None,
         maximum=draft.maximum if numeric else None,
+        min_length=draft.min_length if kind in (FieldType.STRING, FieldType.TEXT) else None,
+        pattern=draft.pattern if kind is FieldType.STRING else None,
         max_length=draft.max_length if kind in (FieldType.STRING, FieldType.TEXT) else None,
         precision=draft.precision if kind is FieldType.DECIMAL else None,
         scale=draft.scale if kind is FieldType.DECIMAL else None,
@@ -156,7 +158,8 @@ def _name_relations(merged: Merged, taken: dict[str, set[str]]) -> list[tuple[Re
 
 def _build_relation(relation: RelationDraft, name: str, taken: dict[str, set[str]]) -> Relation:
     source, kind, target = relation.source, relation.kind, relation.target
-    inverse = find_free(name_at_target(source, kind, target, relation.name, name), taken[target])
+    stated = relation.inverse or name_at_target(source, kind, target, relation.name, name)
+    inverse = find_free(stated, taken[target])
     taken[target].add(inverse)
     required = is_required(source, kind, target, stated=relation.required)
     return Relation(

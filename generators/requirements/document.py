@@ -12,6 +12,8 @@ from enum import StrEnum
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generators.requirements.attachments import MAX_LENGTH as MAX_FILE_LENGTH
+from generators.requirements.attachments import Attachment
 from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
 
@@ -42,6 +44,7 @@ class Block:
         rows: For a table, its rows of cells, the head first.
         language: For code, what stands behind the fence.
         emphasized: The whole block is bold, so that it acts as a heading.
+        path: For the text of a file, its path.
     """
 
     kind: BlockKind
@@ -52,6 +55,7 @@ class Block:
     rows: tuple[tuple[Passage, ...], ...] = ()
     language: str = ""
     emphasized: bool = False
+    path: str = ""
 
     @property
     def passage(self) -> Passage:
@@ -73,12 +77,15 @@ class Document:
     context: tuple[Block, ...]
 
 
-def read_document(title: str, body: str, context: str = "") -> Document:
-    """Divide the texts into blocks. Never raises, whatever they hold."""
+def read_document(title: str, body: str, context: str = "", files: Sequence[Attachment] = ()) -> Document:
+    """Divide the texts into blocks, files behind those of the body. Never raises, whatever they hold."""
     language = find_language(title, body)
     return Document(
         title=_mend_start(strip_markup(_make_passage(Source("title", title[:1000]), language))),
-        blocks=_read_blocks(Source("body", body[:MAX_LENGTH]), language),
+        blocks=(
+            *_read_blocks(Source("body", body[:MAX_LENGTH]), language),
+            *(block for attachment in files for block in _read_attachment(attachment)),
+        ),
         context=_read_blocks(Source("context", context[:MAX_LENGTH])),
     )
 
@@ -111,6 +118,21 @@ def _make_passage(source: Source, language: str | None = None) -> Passage:
     return put_into_english(passage, language or "en")
 
 
+def _read_attachment(attachment: Attachment) -> tuple[Block, ...]:
+    source = Source(attachment.path, (attachment.text or "")[:MAX_FILE_LENGTH])
+    if attachment.path.lower().endswith(".md"):
+        return _read_blocks(source, find_language(source.text))
+    language = attachment.path.lower().rpartition(".")[2]
+    lines = tuple(_split_lines(Passage(source, source.text, range(len(source.text)))))
+    return (Block(BlockKind.CODE, lines, language=language, path=attachment.path),) if lines else ()
+
+
+def _split_lines(whole: Passage) -> Iterator[Passage]:
+    for match in _LINE.finditer(whole.text):
+        if match[0] or match.end() < len(whole.text):
+            yield Passage(whole.source, match[1], whole.places[match.start() : match.end(1)])
+
+
 def _drop_comments(whole: Passage) -> Passage:
     if "<!--" not in whole.text:
         return whole
@@ -127,11 +149,7 @@ def _drop_comments(whole: Passage) -> Passage:
 
 def _read_blocks(source: Source, language: str | None = None) -> tuple[Block, ...]:
     whole = _drop_comments(_make_passage(source, language))
-    lines = [
-        Passage(source, match[1], whole.places[match.start() : match.end(1)])
-        for match in _LINE.finditer(whole.text)
-        if match[0] or match.end() < len(whole.text)
-    ]
+    lines = list(_split_lines(whole))
     tokens = _markdown.parse("\n".join(line.text for line in lines))
     return tuple(_Reading(lines).read(tokens))
 

@@ -35,7 +35,9 @@ class FieldFacts:
     default: str | None = None
     minimum: Decimal | None = None
     maximum: Decimal | None = None
+    min_length: int | None = None
     max_length: int | None = None
+    pattern: str | None = None
     precision: int | None = None
     scale: int | None = None
     reference: str | None = None
@@ -83,6 +85,8 @@ class RelationFound:
         name: The name that the text gives it.
         required: Whether it must be there; None where nothing is said.
         on_delete: What deleting the target does; None where nothing is said.
+        inverse: The name that it has at the target; None where nothing is said.
+        is_exact: Whether it is told by a schema, so that it is one of its own beside others between the same two.
     """
 
     source: tuple[str, ...]
@@ -93,6 +97,8 @@ class RelationFound:
     name: str | None = None
     required: bool | None = None
     on_delete: OnDelete | None = None
+    inverse: str | None = None
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +151,12 @@ class WishFound:
     hint: bool = False
 
 
-Finding = ResourceFound | FieldFound | RelationFound | ConstraintFound | DeletionFound | WishFound
+@dataclass(frozen=True, slots=True)
+class OmissionFound:
+    """What a schema has and a Spec has no counterpart for, as one sentence."""
+
+    text: str
+    span: Span
+
+
+Finding = ResourceFound | FieldFound | RelationFound | ConstraintFound | DeletionFound | WishFound | OmissionFound

@@ -5,6 +5,7 @@
 - Readers come in a fixed order, from the strictest form to the freest. The first to state something of a field wins;
   later ones add what it left open.
 - A field that names a known resource is a relation.
+- The relations that a schema states between two resources are all there are between them.
 - Of a relation told from both sides the side that refers keeps it; 'many' on both sides is many-to-many.
 """
 
@@ -49,6 +50,8 @@ class RelationDraft:
     name: str | None = None
     required: bool | None = None
     on_delete: OnDelete | None = None
+    inverse: str | None = None
+    is_exact: bool = False
 
 
 @dataclass(slots=True)
@@ -205,14 +208,28 @@ def _add_relation(merged: Merged, found: RelationFound) -> None:
     if source is None or target is None or (source == target and not found.certain):
         return
     merged.relations.append(
-        RelationDraft(source, found.kind, target, found.span, found.name, found.required, found.on_delete)
+        RelationDraft(
+            source,
+            found.kind,
+            target,
+            found.span,
+            found.name,
+            found.required,
+            found.on_delete,
+            found.inverse,
+            found.is_exact,
+        )
     )
 
 
 def _unite_relations(merged: Merged) -> None:
-    """Make one relation of all that is said between two resources, unless names tell several apart."""
+    """Make one relation of all that is said between two resources, unless a schema or names tell several apart."""
     united: dict[tuple[str, str, str], RelationDraft] = {}
     for told in _group_pairs(merged.relations).values():
+        exact = [relation for relation in told if relation.is_exact]
+        if exact:
+            united |= {(r.source, r.target, r.name or f"{at}"): r for at, r in enumerate(exact)}
+            continue
         kind, source, target = _decide_kind(told)
         named = [r for r in told if r.name and r.source == source and names.to_pascal(r.name) != target]
         distinct = list(dict.fromkeys(r.name for r in named)) if kind is RelationKind.MANY_TO_ONE else []

@@ -147,6 +147,15 @@ def name_entity(identifier: str) -> str | None:
     return name if names.is_pascal(name) else None
 
 
+_TABLE_PREFIX = re.compile(r"^(?:(?:tbl|tb|t)_|(?:tbl|tb)(?=[A-Z]))")
+
+
+def name_table(identifier: str) -> str | None:
+    """Give the resource's name for a table or entity of a schema, whatever it is called."""
+    name = names.to_pascal(names.singularize(names.to_snake(_TABLE_PREFIX.sub("", identifier))))
+    return name if names.is_pascal(name) else None
+
+
 def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
     if last.isdigit() or words[0].isdigit():
         return True

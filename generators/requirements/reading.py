@@ -1,14 +1,16 @@
 """Reading: the way from the text of an issue to an Understanding, step by step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generators.errors import SpecError
 from generators.requirements import hostility, kinds
+from generators.requirements.attachments import Attachment
 from generators.requirements.building import Built, build_resources
 from generators.requirements.defaults import Defaults
 from generators.requirements.document import Document, read_document
 from generators.requirements.features import DEFAULT_FEATURES, FEATURE_NAMES
-from generators.requirements.findings import Certainty, WishFound
+from generators.requirements.findings import Certainty, OmissionFound, WishFound
 from generators.requirements.merging import Merged, merge_findings
 from generators.requirements.naming import name_service, summarize
 from generators.requirements.questions import ask_questions
@@ -21,7 +23,13 @@ from generators.spec.models import Auth, Broker, Database, ServiceSpec
 from generators.spec.rules import check_spec, list_managed_fields
 
 
-def understand(title: str, body: str, context: str = "", defaults: Defaults | None = None) -> Understanding:
+def understand(
+    title: str,
+    body: str,
+    context: str = "",
+    defaults: Defaults | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> Understanding:
     """Understand what a text asks for.
 
     Args:
@@ -29,12 +37,13 @@ def understand(title: str, body: str, context: str = "", defaults: Defaults | No
         body: The issue's body, Markdown as GitHub sends it.
         context: The repository's own guidance for tools (CLAUDE.md), or nothing.
         defaults: What the repository wants where the text is silent.
+        attachments: The files that the text points to or that come with it.
 
     Returns:
         A Spec that passes every rule, or questions, or a refusal. Never raises, whatever the text.
     """
     defaults = defaults or Defaults()
-    document = read_document(title, body, context)
+    document = read_document(title, body, context, attachments)
     steering = hostility.find_steering(document)
     if steering:
         return _refuse(f"It tries to give the App instructions of its own ('{steering[:80]}').")
@@ -50,8 +59,15 @@ def understand(title: str, body: str, context: str = "", defaults: Defaults | No
         refusal = _find_refusal(document, merged, hostile)
     if refusal:
         return refusal
+    omissions = tuple(f"`{file.path}`, which is not there." for file in attachments if file.text is None)
+    omissions += tuple(found.text for found in notebook.findings if isinstance(found, OmissionFound))
     wishes = [found for found in notebook.findings if isinstance(found, WishFound)]
-    return _decide(document, merged, wishes, defaults)
+    understanding = _decide(document, merged, wishes, defaults)
+    return replace(understanding, assumptions=(*understanding.assumptions, *map(_tell_omission, omissions)))
+
+
+def _tell_omission(text: str) -> str:
+    return f"Not taken over: {text[:1].lower() + text[1:] if text[:1].isupper() and text[1:2].islower() else text}"
 
 
 def _refuse(reason: str) -> Understanding:

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from github_app.commands.plan import read_issue, split_text, write_plan
+from github_app.commands.plan import write_plan
+from github_app.commands.sources import add_sources, understand_sources
 from github_app.errors import UserError
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 def add_parser(subparsers: "Subparsers") -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser("generate", help="generate a service into a directory")
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="TEXT", help="the requirements, as one would write an issue")
-    source.add_argument("--issue", type=Path, metavar="FILE", help='a JSON file: {"title", "body", "context"}')
+    source = add_sources(parser)
     source.add_argument("--spec", type=Path, metavar="FILE", help="a pullwright.yml")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write the service; a new or empty directory")
     parser.add_argument("--force", action="store_true", help="write over a service that was generated before")
@@ -55,13 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _load_spec(arguments: argparse.Namespace) -> "ServiceSpec":
     from generators.availability import settle
-    from generators.pipeline import understand
     from generators.requirements.understanding import Kind
     from generators.spec.file import read_spec
 
     if arguments.spec is not None:
         return read_spec(_read_text(arguments.spec))
-    understanding = understand(*(read_issue(arguments.issue) if arguments.issue else split_text(arguments.text)))
+    understanding = understand_sources(arguments)
     if understanding.kind is not Kind.GENERATE or understanding.spec is None:
         hint = "Say what the service keeps, such as `A task has a title and a due date.`"
         raise UserError("not_understood", write_plan(understanding), hint)

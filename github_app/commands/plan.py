@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from github_app.commands import plan_comment
-from github_app.commands.json_input import read_texts
+from github_app.commands.sources import add_sources, understand_sources
 
 if TYPE_CHECKING:
     from generators.requirements.understanding import Understanding
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 def add_parser(subparsers: "Subparsers") -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser("plan", help="show what a text asks for, without generating it")
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="TEXT", help="the requirements, as one would write an issue")
-    source.add_argument("--issue", type=Path, metavar="FILE", help='a JSON file: {"title", "body", "context"}')
+    source = add_sources(parser)
     source.add_argument("--comment", type=Path, metavar="FILE", help='a JSON file: {"comment"} with /generate lines')
     parser.add_argument("--json", action="store_true", help="print the understanding as one JSON object")
     parser.set_defaults(run=run)
@@ -29,39 +27,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Understand the text and print what it comes to; 0, whether it is to generate, to ask or to decline.
 
     Raises:
-        UserError: If the file cannot be read.
+        UserError: If there is nothing to understand, or a file cannot be read.
     """
     if arguments.comment:
         comment = plan_comment.read_comment(arguments.comment)
         print(plan_comment.write_json(comment) if arguments.json else plan_comment.write_text(comment))
         return 0
-    from generators.requirements.reading import understand
     from generators.requirements.understanding import write_understanding
 
-    title, body, context = read_issue(arguments.issue) if arguments.issue else split_text(arguments.text)
-    understanding = understand(title, body, context)
+    understanding = understand_sources(arguments)
     if arguments.json:
         print(json.dumps(write_understanding(understanding), ensure_ascii=False, indent=2))
     else:
         print(write_plan(understanding))
     return 0
-
-
-def read_issue(path: Path) -> tuple[str, str, str]:
-    """Read title, body and context from a JSON file; what is absent or null is empty.
-
-    Raises:
-        UserError: If the file cannot be read or is not such an object.
-    """
-    example = '{"title": "Todo API", "body": "A task has a title.", "context": ""}'
-    title, body, context = read_texts(path, "issue", ("title", "body", "context"), example)
-    return title, body, context
-
-
-def split_text(text: str) -> tuple[str, str, str]:
-    """Take the first line of a text as the title and the rest as the body; a single line is the body."""
-    first, _, rest = text.strip().partition("\n")
-    return (first, rest, "") if rest.strip() else ("", first, "")
 
 
 def write_plan(understanding: "Understanding") -> str:

@@ -40,21 +40,21 @@ FLOORS = {
 
 
 UNSEEN_FLOORS = {
-    "kind": 0.9,
+    "kind": 0.93,
     "questions": 1.0,
     "stack": 1.0,
     "database": 1.0,
     "auth": 1.0,
     "feature F1": 1.0,
-    "resource F1": 0.85,
+    "resource F1": 0.91,
     "field precision": 0.97,
     "field recall": 0.95,
-    "type": 0.99,
-    "required recall": 0.95,
-    "unique recall": 0.85,
+    "type": 1.0,
+    "required recall": 0.96,
+    "unique recall": 0.92,
     "unique precision": 1.0,
-    "relation F1": 0.82,
-    "exact": 0.62,
+    "relation F1": 0.88,
+    "exact": 0.71,
 }
 """The same for the cases that nobody looks at while working on the readers."""
 

@@ -15,6 +15,7 @@ from allpairspy import AllPairs
 
 from generators.features.registry import FEATURES
 from generators.pipeline import understand
+from generators.requirements.attachments import Attachment
 from generators.spec.file import read_spec
 from generators.spec.models import ServiceSpec
 from generators.support import list_support
@@ -68,8 +69,10 @@ def list_cover() -> list[Case]:
 
 
 def list_issue_cases() -> list[Case]:
-    """Give what issues ask for."""
-    return [Case(source.stem, _understand(source), is_thorough=False) for source in sorted(_HERE.glob("issues/*.json"))]
+    """Give what issues ask for, and what models come to that people have already."""
+    issues = {source.stem: _understand(source) for source in sorted(_HERE.glob("issues/*.json"))}
+    models = {source.name: _bring(source) for source in sorted(_HERE.glob("models/*"))}
+    return [Case(name, spec, is_thorough=False) for name, spec in {**issues, **models}.items()]
 
 
 def _combine(stack: str, support: dict[str, Any], sources: list[ServiceSpec]) -> Iterator[Case]:
@@ -109,5 +112,13 @@ def _list_choices(spec: ServiceSpec) -> frozenset[tuple[str, str, object]]:
 def _understand(source: Path) -> ServiceSpec:
     issue = json.loads(source.read_text(encoding="utf-8"))
     spec = understand(issue["title"], issue["body"]).spec
+    assert spec is not None, source
+    return spec
+
+
+def _bring(source: Path) -> ServiceSpec:
+    """Give the service for a model; every format gives the same one (tests/generators/requirements/imports)."""
+    model = Attachment(source.name, source.read_text(encoding="utf-8"))
+    spec = understand("Models API", "FastAPI with SQLite.", attachments=[model]).spec
     assert spec is not None, source
     return spec

@@ -36,7 +36,7 @@ def read_code(document: Document, notebook: Notebook) -> None:
     lead: Passage | None = None
     taken: set[str] = set()
     for block in document.blocks:
-        if block.kind is BlockKind.CODE:
+        if block.kind is BlockKind.CODE and not notebook.has_read(block.lines):
             _read_block(block, lead, document, taken, notebook)
         elif block.lines:
             lead = block.lines[-1]

@@ -38,7 +38,11 @@ _TYPES = {
 def read_go_structs(document: Document, notebook: Notebook) -> None:
     """Report the structs of code blocks."""
     for block in document.blocks:
-        if block.kind is not BlockKind.CODE or block.language not in ("go", "golang", ""):
+        if (
+            notebook.has_read(block.lines)
+            or block.kind is not BlockKind.CODE
+            or block.language not in ("go", "golang", "")
+        ):
             continue
         for match in _STRUCT.finditer(block.text):
             name = name_entity(match["name"])

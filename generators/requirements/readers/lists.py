@@ -30,7 +30,7 @@ _LEAD = re.compile(
 
 def read_lists(document: Document, notebook: Notebook) -> None:
     """Report the resources and fields that lists and lines of fields hold."""
-    unread = [block for block in document.blocks if not (block.lines and notebook.is_read(block.lines[-1]))]
+    unread = [block for block in document.blocks if not notebook.has_read(block.lines)]
     for outline in find_outlines(unread):
         _read_outline(outline, notebook)
 

@@ -1,5 +1,6 @@
 """What a reader is: it reads one form of text and reports findings, and says which lines need no second reader."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -28,6 +29,11 @@ class Notebook:
     def is_read(self, line: Passage) -> bool:
         """Tell whether a reader has claimed a line."""
         return bool(line.places) and (line.source.name, line.places[0]) in self.read
+
+    def has_read(self, lines: Sequence[Passage]) -> bool:
+        """Tell whether a reader has claimed a block, by its last line."""
+        last = next((line for line in reversed(lines) if line), None)
+        return last is not None and self.is_read(last)
 
 
 class Reader(Protocol):

@@ -11,13 +11,13 @@ from generators.requirements.readers.prose import read_prose
 from generators.requirements.readers.python_classes import read_python_classes
 from generators.requirements.readers.reader import Reader
 from generators.requirements.readers.relations import read_relations
-from generators.requirements.readers.sql import read_sql
+from generators.requirements.readers.schemas import read_schemas
 from generators.requirements.readers.tables import read_tables
 from generators.requirements.readers.typescript import read_typescript
 from generators.requirements.readers.wishes import read_wishes
 
 READERS: tuple[Reader, ...] = (
-    read_sql,
+    read_schemas,
     read_typescript,
     read_go_structs,
     read_python_classes,

@@ -46,6 +46,7 @@ def read_typescript(document: Document, notebook: Notebook) -> None:
         if (
             block.kind is not BlockKind.CODE
             or not block.lines
+            or notebook.has_read(block.lines)
             or block.language
             not in (
                 "ts",

@@ -5,6 +5,7 @@ import asyncio
 from generators.availability import Offer, settle
 from generators.errors import GeneratorError, UnsupportedError
 from generators.pipeline import understand
+from generators.requirements.attachments import Attachment
 from generators.requirements.understanding import Kind, Understanding
 from generators.spec.file import write_spec
 from generators.spec.rules import check_spec
@@ -54,7 +55,12 @@ async def plan(job: Job, source: Source, tools: Tools) -> Plan:
         UserError: If what was understood cannot be generated.
     """
     understanding = await asyncio.to_thread(
-        understand, source.title, source.body, source.context, source.config.defaults
+        understand,
+        source.title,
+        source.body,
+        source.context,
+        source.config.defaults,
+        [Attachment(path, text) for path, text in source.attachments],
     )
     made, body = _decide(job, understanding, needs_approval=source.config.approve)
     comment = await put_comment(tools.connect(job), job.issue, status.make_status_marker(job.status_id), body)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+from generators.requirements.attachments import find_paths
 from github_app.github.port import GitHub
 from github_app.jobs.answering import list_answers
 from github_app.jobs.config import PATH, RepositoryConfig, read_config
@@ -12,6 +13,7 @@ from webhooks.permissions import may_generate
 
 CONTEXT_PATH = "CLAUDE.md"
 MAX_CONTEXT_CHARACTERS = 50_000
+MAX_ATTACHED_CHARACTERS = 300_000
 
 
 class Source(Record):
@@ -21,6 +23,7 @@ class Source(Record):
         title: Title of the issue.
         body: Text of the issue, with the answers to our questions.
         context: What the repository says of itself in ``CLAUDE.md``.
+        attachments: The files with models that the issue points to, with their texts; None for one that is not there.
         config: What the repository wants.
         default_branch: Its default branch.
         clone_url: Its address for git.
@@ -30,6 +33,7 @@ class Source(Record):
     title: str
     body: str
     context: str
+    attachments: tuple[tuple[str, str | None], ...] = ()
     config: RepositoryConfig
     default_branch: str
     clone_url: str
@@ -57,14 +61,25 @@ async def read(job: Job, tools: Tools) -> Source:
         github.get_granted_permissions(),
     )
     answers = await _pick_answers(job, list_answers(comments), github)
+    body = "\n\n".join([issue.body or "", *answers])
     return Source(
         title=issue.title,
-        body="\n\n".join([issue.body or "", *answers]),
+        body=body,
+        attachments=await _read_attachments(body, github),
         context=(context or "")[:MAX_CONTEXT_CHARACTERS],
         config=read_config(config),
         default_branch=repository.default_branch,
         clone_url=repository.clone_url,
         may_write_workflows=permissions.get("workflows") == "write",
+    )
+
+
+async def _read_attachments(body: str, github: GitHub) -> tuple[tuple[str, str | None], ...]:
+    """Read the files with models that the issue points to from the default branch."""
+    paths = find_paths(body)
+    texts = await asyncio.gather(*(github.get_file(path) for path in paths))
+    return tuple(
+        (path, text[:MAX_ATTACHED_CHARACTERS] if text else text) for path, text in zip(paths, texts, strict=True)
     )
 
 

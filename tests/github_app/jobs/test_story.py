@@ -141,3 +141,19 @@ def test_without_the_permission_for_workflows_the_rest_is_delivered(story: Story
     [pull] = story.list_pull_requests()
     assert "The App may not write workflows here" in pull["body"]
     assert "As `.github/workflows/" in pull["body"]
+
+
+def test_a_model_in_the_repository_is_read_from_the_default_branch(story: Story) -> None:
+    story.commit({"db/schema.prisma": "model Boat {\n  id Int @id\n  name String @unique\n  photo Bytes?\n}\n"})
+    issue = story.open_issue(body="FastAPI, please. The model is in db/schema.prisma.", labels=(LABEL,))
+    story.wait_for_end(issue)
+    [pull] = story.list_pull_requests()
+    assert "`/api/v1/boats`" in pull["body"]
+    assert "photo of Boat" in pull["body"]
+
+
+def test_a_model_that_is_not_in_the_repository_is_told(story: Story) -> None:
+    issue = story.open_issue(body="FastAPI. See db/none.prisma. A boat has a name.", labels=(LABEL,))
+    story.wait_for_end(issue)
+    [pull] = story.list_pull_requests()
+    assert "db/none.prisma" in pull["body"]

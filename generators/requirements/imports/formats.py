@@ -1,0 +1,157 @@
+"""Formats: how each format of models is recognised, and what reads it; the stricter signs come first."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generators.requirements.imports.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of models.
+
+    Attributes:
+        title: For people.
+        languages: What stands behind the fence of a block in it.
+        extensions: How names of its files end.
+        sign: What a text in it has, so that a block or file that says nothing is recognised.
+        load: Gives its reader, whose parser is imported only then.
+        is_sure: Whether what has its signs can be nothing else, even where it cannot be read.
+    """
+
+    title: str
+    languages: tuple[str, ...]
+    extensions: tuple[str, ...]
+    sign: re.Pattern[str]
+    load: Callable[[], Callable[[str], Schema]]
+    is_sure: bool = True
+
+
+def _load_prisma() -> Callable[[str], Schema]:
+    from generators.requirements.imports.prisma import read_prisma  # noqa: PLC0415 - few texts need its parser
+
+    return read_prisma
+
+
+def _load_sql() -> Callable[[str], Schema]:
+    from generators.requirements.imports.sql import read_sql  # noqa: PLC0415 - few texts need its parser
+
+    return read_sql
+
+
+def _load_json_schema() -> Callable[[str], Schema]:
+    from generators.requirements.imports.json_schema import read_json_schema  # noqa: PLC0415 - as above
+
+    return read_json_schema
+
+
+def _load_dbml() -> Callable[[str], Schema]:
+    from generators.requirements.imports.dbml import read_dbml  # noqa: PLC0415 - few texts need its parser
+
+    return read_dbml
+
+
+def _load_jdl() -> Callable[[str], Schema]:
+    from generators.requirements.imports.jdl import read_jdl  # noqa: PLC0415 - few texts need its parser
+
+    return read_jdl
+
+
+def _load_graphql() -> Callable[[str], Schema]:
+    from generators.requirements.imports.graphql_sdl import read_graphql  # noqa: PLC0415 - few texts need its parser
+
+    return read_graphql
+
+
+def _load_mermaid() -> Callable[[str], Schema]:
+    from generators.requirements.imports.mermaid import read_mermaid  # noqa: PLC0415 - few texts need its parser
+
+    return read_mermaid
+
+
+def _load_service_spec() -> Callable[[str], Schema]:
+    from generators.requirements.imports.service_spec import read_service_spec  # noqa: PLC0415 - as above
+
+    return read_service_spec
+
+
+_LINES = re.MULTILINE | re.IGNORECASE
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "SQL",
+        ("sql", "postgresql", "postgres", "mysql", "sqlite", "plpgsql", "tsql", "ddl"),
+        (".sql", ".ddl"),
+        re.compile(r"\bcreate\s+(?:(?:global\s+|local\s+)?temp(?:orary)?\s+|unlogged\s+)?table\b", _LINES),
+        _load_sql,
+    ),
+    Format(
+        "Prisma schema",
+        ("prisma",),
+        (".prisma",),
+        re.compile(r"^[ \t]*model\s+\w+\s*\{[ \t]*\n\s*\w+[ \t]+[A-Z]\w*", re.MULTILINE),
+        _load_prisma,
+    ),
+    Format("DBML", ("dbml",), (".dbml",), re.compile(r"^[ \t]*table\s+[\w.\"]+[^\n{;]*\{", _LINES), _load_dbml),
+    Format(
+        "JDL",
+        ("jdl", "jh", "jhipster"),
+        (".jdl", ".jh"),
+        re.compile(
+            r"^[ \t]*(?:entity\s+\w+\s*(?:\([\w ]+\)\s*)?\{|relationship\s+(?:One|Many)To(?:One|Many)\s*\{)",
+            re.MULTILINE,
+        ),
+        _load_jdl,
+    ),
+    Format(
+        "GraphQL schema",
+        ("graphql", "gql", "graphqls", "sdl"),
+        (".graphql", ".gql", ".graphqls"),
+        re.compile(
+            r"^[ \t]*type\s+\w+[^={\n]{0,100}\{\s*\w+\s*(?:\([^)]{0,300}\))?:\s*\[?[A-Z]\w*",
+            re.MULTILINE,
+        ),
+        _load_graphql,
+    ),
+    Format("Mermaid diagram", ("mermaid",), (".mmd", ".mermaid"), re.compile(r"\A\s*erDiagram\b"), _load_mermaid),
+    Format(
+        "pullwright.yml",
+        (),
+        (),
+        re.compile(r"\A(?=[\s\S]{0,2000}^stack: )(?=[\s\S]*^resources:\s*$)(?=[\s\S]*^name: )", re.MULTILINE),
+        _load_service_spec,
+    ),
+    Format(
+        "OpenAPI document",
+        (),
+        (),
+        re.compile(r"^[ \t{]{0,4}[\"']?(?:openapi|swagger|\$schema|\$defs)[\"']?\s*:", re.MULTILINE),
+        _load_json_schema,
+    ),
+    Format(
+        "JSON Schema",
+        (),
+        (),
+        re.compile(r"[\"']?properties[\"']?\s*:[\s\S]{0,400}?[\"']?(?:type|\$ref)[\"']?\s*:"),
+        _load_json_schema,
+        is_sure=False,
+    ),
+)
+
+
+def find_format(text: str, language: str = "", path: str = "") -> Format | None:
+    """Give the format of a block or file, by what it says of itself or else by its signs; None if it is none.
+
+    Args:
+        text: What stands in it.
+        language: What stands behind the fence.
+        path: The path of the file.
+    """
+    lower = path.lower()
+    for candidate in FORMATS:
+        if language in candidate.languages or (candidate.extensions and lower.endswith(candidate.extensions)):
+            return candidate
+    if language not in ("", "text", "txt", "plain", "yaml", "yml", "json", "jsonc", "code"):
+        return None
+    return next((candidate for candidate in FORMATS if candidate.sign.search(text[:20_000])), None)

@@ -1,0 +1,64 @@
+"""Our own ``pullwright.yml`` as a model that another service starts from."""
+
+from collections.abc import Iterator
+
+from generators.errors import SpecError
+from generators.requirements.findings import FieldDraft, WishFound
+from generators.requirements.imports.schema import Entity, FormatError, Link, Schema
+from generators.requirements.understanding import Span
+from generators.spec.file import read_spec
+from generators.spec.models import Field, ServiceSpec
+
+_NOWHERE = Span("", 0, 0, "")
+
+
+def read_service_spec(text: str) -> Schema:
+    """Give the resources of a ``pullwright.yml``, and what it says of the service.
+
+    Raises:
+        FormatError: If it is none.
+    """
+    try:
+        spec = read_spec(text)
+    except SpecError as error:
+        first = error.problems[0]
+        msg = f"{first.where}: {first.text}"
+        raise FormatError(msg) from error
+    return Schema([_read_resource(spec, at) for at in range(len(spec.resources))], wishes=list(_read_wishes(spec)))
+
+
+def _read_resource(spec: ServiceSpec, at: int) -> Entity:
+    resource = spec.resources[at]
+    links = [
+        Link(r.target, r.kind, r.name, required=r.required, on_delete=r.on_delete, inverse=r.inverse)
+        for r in resource.relations
+    ]
+    return Entity(resource.name, {field.name: _read_field(field) for field in resource.fields}, links)
+
+
+def _read_field(field: Field) -> FieldDraft:
+    default = field.default
+    return FieldDraft(
+        field.name,
+        _NOWHERE,
+        type=field.type,
+        values=field.values,
+        required=field.required,
+        unique=field.unique or None,
+        indexed=field.indexed or None,
+        default=None if default is None else str(default),
+        minimum=field.minimum,
+        maximum=field.maximum,
+        min_length=field.min_length,
+        max_length=field.max_length,
+        pattern=field.pattern,
+        precision=field.precision,
+        scale=field.scale,
+    )
+
+
+def _read_wishes(spec: ServiceSpec) -> Iterator[WishFound]:
+    stated = [("name", spec.name), ("stack", spec.stack), ("database", spec.database.value), ("auth", spec.auth.value)]
+    stated += [("feature", feature) for feature in spec.features]
+    for about, value in stated:
+        yield WishFound(about, value, wanted=True, span=Span("", 0, 0, value))

@@ -1,0 +1,107 @@
+"""One model in every format: whatever people bring, the same service comes of it."""
+
+from pathlib import Path
+
+import pytest
+
+from generators.pipeline import generate
+from generators.requirements.attachments import Attachment
+from generators.requirements.imports.formats import FORMATS, find_format
+from generators.requirements.reading import understand
+from generators.requirements.understanding import Understanding
+from generators.spec.models import FieldType, OnDelete, RelationKind, ServiceSpec
+
+_HERE = Path(__file__).parent
+ORDERS = sorted((_HERE / "orders").iterdir())
+MODELS = sorted(path for path in (_HERE / "models").iterdir() if path.suffix != ".md")
+
+
+def bring(path: Path) -> Understanding:
+    """Understand a file that comes without a word."""
+    return understand("", "", attachments=[Attachment(path.name, path.read_text(encoding="utf-8"))])
+
+
+def read(path: Path) -> ServiceSpec:
+    """Give the service that a file comes to."""
+    spec = bring(path).spec
+    assert spec is not None
+    return spec
+
+
+def test_every_format_is_among_the_files() -> None:
+    found = {form.title for path in ORDERS if (form := find_format(path.read_text(encoding="utf-8"), path=path.name))}
+    assert found == {form.title for form in FORMATS} - {"JSON Schema"}
+
+
+@pytest.mark.parametrize("path", ORDERS, ids=lambda path: path.name)
+def test_the_same_model_gives_the_same_service(path: Path) -> None:
+    customer, order, tag = read(path).resources
+
+    assert [customer.name, order.name, tag.name] == ["Customer", "Order", "Tag"]
+    assert [field.name for field in customer.fields] == ["email", "name"]
+    assert [field.name for field in order.fields] == ["status", "total", "placed_at"]
+    assert [field.name for field in tag.fields] == ["label"]
+    assert order.fields[2].type is FieldType.DATETIME
+    relations = [(r.kind, r.target) for r in order.relations]
+    assert sorted(relations) == [(RelationKind.MANY_TO_MANY, "Tag"), (RelationKind.MANY_TO_ONE, "Customer")]
+    assert not customer.relations
+    assert not tag.relations
+
+
+@pytest.mark.parametrize("path", [p for p in ORDERS if p.suffix != ".mmd"], ids=lambda path: path.name)
+def test_what_must_be_there_and_what_can_be_chosen_is_kept(path: Path) -> None:
+    customer, order, _ = read(path).resources
+
+    assert all(field.required for field in customer.fields)
+    assert [field.required for field in order.fields] == [True, True, False]
+    assert order.fields[0].values == ("draft", "paid")
+    assert next(r for r in order.relations if r.target == "Customer").required
+
+
+@pytest.mark.parametrize("name", ["orders.prisma", "orders.sql", "orders.dbml", "pullwright.yml"])
+def test_digits_defaults_and_deletions_are_kept(name: str) -> None:
+    customer, order, tag = read(_HERE / "orders" / name).resources
+
+    assert (customer.fields[0].unique, customer.fields[0].max_length) == (True, 120)
+    assert order.fields[0].default == "draft"
+    assert (order.fields[1].precision, order.fields[1].scale) == (10, 2)
+    assert tag.fields[0].unique
+    assert next(r for r in order.relations if r.target == "Customer").on_delete is OnDelete.CASCADE
+
+
+@pytest.mark.parametrize("path", MODELS, ids=lambda path: path.name)
+def test_public_models_of_real_size_generate(path: Path) -> None:
+    spec = read(path)
+    assert len(spec.resources) >= 5
+    assert len(generate(spec).tree) > 80
+
+
+def test_what_has_no_counterpart_is_told() -> None:
+    told = "\n".join(bring(_HERE / "models" / "sakila.sql").assumptions)
+    assert "picture of staff: there is no type for" in told
+    assert "it is optional" in told
+    assert "The key of" not in told  # actors and films are tied together by many to many
+
+
+@pytest.mark.parametrize(
+    "name", ["broken.prisma", "broken.dbml", "broken.jdl", "broken.graphql", "broken.mmd", "openapi.json"]
+)
+def test_a_file_that_cannot_be_read_is_told_with_its_name(name: str) -> None:
+    text = '{"openapi": "3.0.0"}' if name.endswith("json") else "model { Table entity type ] ((("
+    understanding = understand("", "A task has a title.", attachments=[Attachment(name, text)])
+    assert understanding.spec is not None
+    assert [resource.name for resource in understanding.spec.resources] == ["Task"]
+    assert any(f"`{name}`" in sentence for sentence in understanding.assumptions)
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    understanding = understand("", "A task has a title.", attachments=[Attachment("docs/model.md", None)])
+    assert "Not taken over: `docs/model.md`, which is not there." in understanding.assumptions
+
+
+def test_text_in_a_file_is_read_like_the_text_of_an_issue() -> None:
+    text = "## Boat\n\n- name (required)\n- length (decimal)\n"
+    understanding = understand("Marina API", "See docs/model.md.", attachments=[Attachment("docs/model.md", text)])
+    assert understanding.spec is not None
+    (boat,) = understanding.spec.resources
+    assert [field.name for field in boat.fields] == ["name", "length"]
