@@ -110,7 +110,7 @@ def test_a_lost_database_that_is_not_said_is_found(spec, monkeypatch):
 @pytest.mark.parametrize("kind", [StartsAnyway, NamesOneSetting])
 def test_a_start_in_spite_of_wrong_settings_is_found(spec, kind):
     with pytest.raises(BrokenRuleError):
-        lifecycle.wrong_settings_stop_the_start(kind(spec))
+        lifecycle.wrong_settings_stop_the_start(kind(spec), has_pool=True)
 
 
 def test_every_check_of_the_process_is_known_to_find_something():

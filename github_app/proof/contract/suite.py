@@ -143,7 +143,7 @@ def prove_contract(open_subject: OpenSubject, launcher: Launcher, outage: Outage
         for check in lifecycle.LIMITED_CHECKS:
             yield make_check(check.__name__, "", partial(check, scene))
     wrong = lifecycle.wrong_settings_stop_the_start
-    yield make_check(wrong.__name__, "", partial(wrong, launcher))
+    yield make_check(wrong.__name__, "", partial(wrong, launcher, has_pool=outage is not None))
 
 
 def make_check(name: str, about: str, check: Callable[[], None]) -> Outcome:
