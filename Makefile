@@ -63,6 +63,7 @@ examples: setup ## write the services of examples/ again
 
 lock-stacks: setup ## resolve the dependencies of generated services again
 	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done
+	tools/lock_node.sh
 
 refresh-descriptions: setup ## take GitHub's own descriptions, which the sandbox is tested against, from npm again
 	$(VENV)/python tools/refresh_descriptions.py

@@ -48,6 +48,21 @@ def _double_quote(value: object) -> str:
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
 
 
+def js_string(value: object) -> str:
+    """Give a JavaScript string literal."""
+    return json.dumps(str(value), ensure_ascii=False)
+
+
+def js_literal(value: object) -> str:
+    """Give a JavaScript literal of a plain value: text, number, truth value, null, or a list of these."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def js_comment(value: object) -> str:
+    """Give text for the inside of a comment that ends in ``*/``."""
+    return one_line(value).replace("*/", "* /")
+
+
 def markdown(value: object) -> str:
     """Give prose in which nothing is markup, a mention or a table's border."""
     return _MARKDOWN_SPECIAL.sub(r"\\\1", one_line(value))
@@ -71,6 +86,9 @@ FILTERS: dict[str, Callable[[object], str]] = {
     "py_literal": py_literal,
     "py_comment": py_comment,
     "docstring": docstring,
+    "js_string": js_string,
+    "js_literal": js_literal,
+    "js_comment": js_comment,
     "yaml_string": yaml_string,
     "toml_string": toml_string,
     "markdown": markdown,
