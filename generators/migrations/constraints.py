@@ -31,10 +31,10 @@ def compare_constraints(pair: TablePair, tables: Mapping[str, str]) -> Constrain
         pair: The table.
         tables: The new names of all tables that stay, by the old ones.
     """
-    waiting = {_strip(constraint): constraint for constraint in _list_constraints(pair.after)}
+    waiting = {_strip(constraint): constraint for constraint in list_constraints(pair.after)}
     dropped, same = [], []
-    for constraint in _list_constraints(pair.before):
-        moved = _move(constraint, pair, tables)
+    for constraint in list_constraints(pair.before):
+        moved = move_constraint(constraint, pair.names, tables)
         found = waiting.pop(_strip(moved), None) if moved else None
         if found is None:
             dropped.append(constraint)
@@ -45,7 +45,8 @@ def compare_constraints(pair: TablePair, tables: Mapping[str, str]) -> Constrain
     return ConstraintChanges(tuple(dropped), kept, renamed, tuple(waiting.values()))
 
 
-def _list_constraints(table: Table) -> tuple[Constraint, ...]:
+def list_constraints(table: Table) -> tuple[Constraint, ...]:
+    """Give the constraints and indexes of a table, in the order in which it has them."""
     return (table.primary_key, *table.foreign_keys, *table.uniques, *table.checks, *table.indexes)
 
 
@@ -56,9 +57,14 @@ def _strip(constraint: Constraint) -> Constraint:
     return replace(constraint, name="")
 
 
-def _move(constraint: Constraint, pair: TablePair, tables: Mapping[str, str]) -> Constraint | None:
-    """Give a constraint of the table before as it reads with the new names; None if there is nothing left of it."""
-    names = pair.names
+def move_constraint(constraint: Constraint, names: Mapping[str, str], tables: Mapping[str, str]) -> Constraint | None:
+    """Give a constraint of the table before as it reads with the new names; None if there is nothing left of it.
+
+    Args:
+        constraint: The constraint.
+        names: The new names of the columns that stay, by the old ones.
+        tables: The new names of the tables that stay, by the old ones.
+    """
     match constraint:
         case ForeignKey(column=column, target=target):
             is_there = column in names and target in tables

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generators.changes.rename import Rename
 from generators.migrations import titles
 from generators.migrations.alterations import list_alterations
-from generators.migrations.comparison import compare
+from generators.migrations.comparison import Comparison, compare
 from generators.migrations.operations import Operation
 from generators.migrations.planning import plan
 from generators.migrations.renaming import Renaming, read_renames
@@ -29,8 +29,7 @@ class Script:
         title: What it does, a sentence.
         slug: The same as a part of a file's name.
         losses: The data that go for good, one phrase each.
-        before: The tables that are there.
-        after: Those that have to be.
+        comparison: The tables that are there beside those that have to be.
         upgrade: In order.
         downgrade: What undoes it, in order.
     """
@@ -38,8 +37,7 @@ class Script:
     title: str
     slug: str
     losses: tuple[str, ...]
-    before: Schema
-    after: Schema
+    comparison: Comparison
     upgrade: tuple[Operation, ...]
     downgrade: tuple[Operation, ...]
 
@@ -49,7 +47,7 @@ def plan_first(schema: Schema, database: Database) -> Script:
     abilities = ABILITIES[database]
     forth, back = compare(_NOTHING, schema, _NO_RENAMES), compare(schema, _NOTHING, _NO_RENAMES)
     operations = tuple(plan(forth, abilities)), tuple(plan(back, abilities))
-    return Script("Create the tables.", "create_tables", (), _NOTHING, schema, *operations)
+    return Script("Create the tables.", "create_tables", (), forth, *operations)
 
 
 def plan_next(before: Schema, after: Schema, renames: Sequence[Rename], database: Database) -> Script | None:
@@ -68,8 +66,7 @@ def plan_next(before: Schema, after: Schema, renames: Sequence[Rename], database
         title=titles.write_title(phrases),
         slug=titles.write_slug(phrases),
         losses=tuple(titles.list_losses(forth)),
-        before=before,
-        after=after,
+        comparison=forth,
         upgrade=upgrade,
         downgrade=tuple(plan(back, abilities)),
     )

@@ -27,6 +27,7 @@ class SqlDialect:
         write_id: Gives an id as a text, of an expression.
         write_uuid: Gives a UUID, of its usual form.
         write_moment: Gives a moment, which is in UTC.
+        write_date: Gives a day, of its usual form.
         write_day: Gives the day of a moment, of an expression.
         fold: Gives a text as the service folds it, as near as the database comes to that, of an expression.
     """
@@ -41,6 +42,7 @@ class SqlDialect:
     write_id: Callable[[str], str]
     write_uuid: Callable[[str], str]
     write_moment: Callable[[datetime], str]
+    write_date: Callable[[str], str]
     write_day: Callable[[str], str]
     fold: Callable[[str], str]
 
@@ -105,6 +107,7 @@ POSTGRESQL = SqlDialect(
     write_id=lambda value: f"CAST({value} AS TEXT)",
     write_uuid=_quote,
     write_moment=_write_iso,
+    write_date=_quote,
     write_day=lambda moment: f"CAST({moment} AT TIME ZONE 'UTC' AS DATE)",
     fold=lambda text: f"lower(normalize({text}, NFKC))",
 )
@@ -135,6 +138,7 @@ MYSQL = SqlDialect(
     write_id=_keep,
     write_uuid=_quote,
     write_moment=lambda moment: _write_iso(moment.replace(tzinfo=None)),
+    write_date=_quote,
     write_day=lambda moment: f"DATE({moment})",
     fold=lambda text: f"LOWER({text})",
 )
@@ -157,6 +161,7 @@ SQLITE = SqlDialect(
     write_id=_keep,
     write_uuid=_quote,
     write_moment=_write_iso,
+    write_date=_quote,
     write_day=lambda moment: f"date({moment})",
     fold=lambda text: f"lower({text})",
 )

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generators.changes.rename import Rename
 from generators.migrations.beginning import begin_anew
 from generators.migrations.operations import Operation
-from generators.migrations.script import MARK, Script
+from generators.migrations.script import Script
 from generators.spec.models import Database, ServiceSpec
 from generators.sql.dialect import SqlDialect
+from generators.sql.head import write_head
 from generators.sql.history import find_last, list_own
 from generators.sql.rebuilding import Rebuilt, rebuild
 from generators.sql.statement import Statement
@@ -34,7 +35,8 @@ def use_goose(style: SqlStyle, folder: str = "migrations") -> Migrations:
 
     def write_first(spec: ServiceSpec) -> dict[str, str]:
         script = style.plan_first(spec)
-        return {f"{folder}/{1:05}_{script.slug}.sql": write_file(script, style.dialects[spec.database])}
+        text = write_file(script, style.dialects[spec.database], is_guarded=False)
+        return {f"{folder}/{1:05}_{script.slug}.sql": text}
 
     def write_next(
         before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename], history: Mapping[str, str]
@@ -45,19 +47,28 @@ def use_goose(style: SqlStyle, folder: str = "migrations") -> Migrations:
         if script is None:
             return NextMigrations({})
         path = f"{folder}/{find_last(history) + 1:05}_{script.slug}.sql"
-        return NextMigrations({path: write_file(script, style.dialects[after.database])})
+        text = write_file(script, style.dialects[after.database], is_guarded=bool(list_own(history)))
+        return NextMigrations({path: text})
 
     # Whatever begins with a version: people may write migrations in Go, too.
     return Migrations(f"{folder}/[0-9]*_*.*", write_first, write_next)
 
 
-def write_file(script: Script, dialect: SqlDialect) -> str:
-    """Give the text of a migration."""
-    up = _arrange(script.upgrade, script.before, script.after, dialect)
-    down = _arrange(script.downgrade, script.after, script.before, dialect)
+def write_file(script: Script, dialect: SqlDialect, *, is_guarded: bool) -> str:
+    """Give the text of a migration.
+
+    Args:
+        script: What it does.
+        dialect: Of the database.
+        is_guarded: Whether people may have added something to tables of SQLite that are made anew.
+    """
+    before, after = script.comparison.before, script.comparison.after
+    up = _arrange(script.upgrade, before, after, dialect, is_guarded=is_guarded)
+    down = _arrange(script.downgrade, after, before, dialect, is_guarded=is_guarded)
     is_alone = up.suspends_keys or down.suspends_keys
     lines = [
-        *_write_head(script),
+        *write_head(script),
+        "",
         *([_ALONE] if is_alone else []),
         "-- +goose Up",
         *_write_body(up, is_alone=is_alone),
@@ -68,19 +79,12 @@ def write_file(script: Script, dialect: SqlDialect) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _arrange(operations: Sequence[Operation], before: Schema, after: Schema, dialect: SqlDialect) -> Rebuilt:
+def _arrange(
+    operations: Sequence[Operation], before: Schema, after: Schema, dialect: SqlDialect, *, is_guarded: bool
+) -> Rebuilt:
     if dialect.database is Database.SQLITE:
-        return rebuild(operations, before, after, dialect)
+        return rebuild(operations, before, after, dialect, is_guarded=is_guarded)
     return Rebuilt((), tuple(write_statements(operations, dialect)), suspends_keys=False)
-
-
-def _write_head(script: Script) -> Iterator[str]:
-    lines = [script.title, "", MARK]
-    if script.losses:
-        lines += ["", "What goes for good:", *(f"- {loss}" for loss in script.losses)]
-    for line in lines:
-        yield f"-- {line}".rstrip()
-    yield ""
 
 
 def _write_body(written: Rebuilt, *, is_alone: bool) -> Iterator[str]:

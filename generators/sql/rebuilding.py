@@ -24,6 +24,7 @@ from generators.migrations.rows import FillColumns, FillMissing
 from generators.sql.dialect import SqlDialect
 from generators.sql.folding import COMMENT as FOLDING_COMMENT
 from generators.sql.folding import write_folding
+from generators.sql.guards import guard_tables
 from generators.sql.parts import write_index
 from generators.sql.refusals import write_refusals
 from generators.sql.statement import Statement
@@ -70,7 +71,9 @@ class _Rebuild:
     left: int = 0
 
 
-def rebuild(operations: Sequence[Operation], before: Schema, after: Schema, dialect: SqlDialect) -> Rebuilt:
+def rebuild(
+    operations: Sequence[Operation], before: Schema, after: Schema, dialect: SqlDialect, *, is_guarded: bool
+) -> Rebuilt:
     """Give operations as statements of SQLite.
 
     Args:
@@ -78,10 +81,13 @@ def rebuild(operations: Sequence[Operation], before: Schema, after: Schema, dial
         before: The tables that are there.
         after: The tables that have to be.
         dialect: Of SQLite.
+        is_guarded: Whether people may have added something to tables that are made anew.
     """
     located = tuple(_locate(operations, before))
     rebuilds = _find_rebuilds(located, before, after, dialect)
-    refusals = write_refusals([each for each in operations if isinstance(each, Refuse)], dialect)
+    refusals = [*write_refusals([each for each in operations if isinstance(each, Refuse)], dialect)]
+    if is_guarded:
+        refusals += guard_tables([table for table in before.tables if table.name in rebuilds], dialect)
     statements = tuple(_write(located, rebuilds, dialect))
     return Rebuilt(tuple(refusals), statements, bool(rebuilds) or _drops_targets(operations, before))
 

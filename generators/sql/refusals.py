@@ -55,14 +55,17 @@ def _write_test(refusal: Refuse, dialect: SqlDialect, statement: str) -> tuple[s
 
 
 def _write_constraints(refusals: Sequence[Refuse], dialect: SqlDialect) -> Iterator[Statement]:
-    table = dialect.quote(_TABLE)
     for place, refusal in enumerate(refusals):
-        name = f"{refusal.problem}: {refusal.advice}".replace('"', "'")
-        check = f"CONSTRAINT {dialect.quote(name)} CHECK (found = 0)"
-        found = f"EXISTS ({write_search(refusal.search, dialect)})"
-        yield Statement(f"CREATE TEMPORARY TABLE {table} (found INTEGER {check})", "" if place else _COMMENT)
-        yield Statement(f"INSERT INTO {table} SELECT {found}")
-        yield Statement(f"DROP TABLE {table}")
+        sentence = f"{refusal.problem}: {refusal.advice}"
+        yield from break_constraint(write_search(refusal.search, dialect), sentence, dialect, "" if place else _COMMENT)
+
+
+def break_constraint(query: str, sentence: str, dialect: SqlDialect, comment: str) -> Iterator[Statement]:
+    """Give statements of SQLite that stop with a sentence if a query gives any rows."""
+    table, name = dialect.quote(_TABLE), dialect.quote(sentence.replace('"', "'"))
+    yield Statement(f"CREATE TEMPORARY TABLE {table} (found INTEGER CONSTRAINT {name} CHECK (found = 0))", comment)
+    yield Statement(f"INSERT INTO {table} SELECT EXISTS ({query})")
+    yield Statement(f"DROP TABLE {table}")
 
 
 _WRITERS: Mapping[Database, Callable[[Sequence[Refuse], SqlDialect], Iterator[Statement]]] = {

@@ -45,6 +45,8 @@ def _write_given(given: Given, dialect: SqlDialect) -> str:
     match given.field.type, given.value:
         case FieldType.DATETIME, str(text):
             return dialect.write_moment(datetime.fromisoformat(text))
+        case FieldType.DATE, str(text):
+            return dialect.write_date(text)
         case FieldType.UUID, str(text):
             return dialect.write_uuid(text)
         case _, str(text):

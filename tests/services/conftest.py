@@ -42,7 +42,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         # The first database of each stack alone otherwise: a service's own tests take some time.
         first = dict(reversed(list_databases()))
         chosen = list_databases() if metafunc.config.getoption("all_cases") else [*first.items()]
-        metafunc.parametrize("evolved_database", chosen, ids="-".join)
+        metafunc.parametrize("evolved_database", chosen, ids=lambda param: f"{param[0].name}-{param[1]}")
 
 
 @pytest.fixture(scope="session")

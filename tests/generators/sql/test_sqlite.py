@@ -18,7 +18,8 @@ from tests.services.evolution.comparing import find_differences, find_places, fi
 from tests.services.evolution.drivers.observing import describe_tables, read_rows
 from tests.services.evolution.rows import make_rows
 
-MIGRATIONS = use_goose(SqlStyle())
+STYLE = SqlStyle()
+MIGRATIONS = use_goose(STYLE)
 
 FOLDED = ".search_text is "
 """What SQLite folds by itself is less than a service does."""
@@ -81,7 +82,7 @@ def test_rows_survive(database, evolution):
     ((_, text),) = MIGRATIONS.write_next(before, after, evolution.renames, first).added.items()
     for each in first.values():
         database.migrate(each)
-    database.insert(make_rows(before))
+    database.insert(make_rows(STYLE.describe(before)))
     old_shape = database.describe()
     if evolution.refuses:
         with pytest.raises(sqlite3.IntegrityError, match=evolution.refuses):
@@ -126,9 +127,25 @@ def test_texts_are_folded_as_far_as_the_database_can(database):
     for each in (*first.values(), *MIGRATIONS.write_next(before, after, evolution.renames, first).added.values()):
         database.migrate(each)
         if each in first.values():
-            database.insert(make_rows(before))
+            database.insert(make_rows(STYLE.describe(before)))
         else:
             assert "-- The database folds all but a few letters as the service does" in each
     texts = {row["search_text"] for row in database.read()["authors"]}
     assert texts
     assert {text for text in texts if re.search("[A-Z]", text)} == set()
+
+
+def test_what_people_added_to_a_table_is_not_lost_where_that_is_made_anew(database):
+    (evolution,) = (each for each in EVOLUTIONS if each.name == "null comes and goes")
+    before, after = (enrich(spec) for spec in evolution.write_specs("fastapi-sqlalchemy", "sqlite"))
+    history = {**MIGRATIONS.write_first(before), "migrations/00002_own.sql": "-- +goose Up"}
+    ((_, text),) = MIGRATIONS.write_next(before, after, evolution.renames, history).added.items()
+    database.migrate(history["migrations/00001_create_tables.sql"])
+    database.execute("ALTER TABLE loans ADD COLUMN mark TEXT")
+    with pytest.raises(sqlite3.IntegrityError, match="loans has columns, indexes or triggers of your own"):
+        database.migrate(text)
+    database.execute("DROP TABLE refused_rows; ALTER TABLE loans DROP COLUMN mark; CREATE INDEX own ON books (title)")
+    with pytest.raises(sqlite3.IntegrityError, match="books has columns, indexes or triggers of your own"):
+        database.migrate(text)
+    database.execute("DROP TABLE refused_rows; DROP INDEX own")
+    database.migrate(text)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from generators.support import list_support
 from tests.services.evolution.editing import Evolution
 from tests.services.evolution.features import FEATURES
 from tests.services.evolution.fields import FIELDS
 from tests.services.evolution.relations import RELATIONS
+from tests.services.evolution.ways import FORMS, Way, list_ways
 
 EVOLUTIONS = (*FIELDS, *RELATIONS, *FEATURES)
 
@@ -16,35 +16,35 @@ class Evolving:
     """An evolution on one database.
 
     Attributes:
-        stack: Of the service.
+        way: How the service migrates.
         database: Of the service.
         evolution: What people make of it.
     """
 
-    stack: str
+    way: Way
     database: str
     evolution: Evolution
 
     def __str__(self) -> str:
-        return f"{self.database}-{self.evolution.name}"
+        return f"{self.way.name}-{self.database}-{self.evolution.name}"
 
     @property
     def slug(self) -> str:
         """A name for a directory."""
-        return f"{self.stack}-{self.database}-{EVOLUTIONS.index(self.evolution)}"
+        return f"{self.way.name}-{self.database}-{EVOLUTIONS.index(self.evolution)}"
 
 
 def list_evolving(*, is_complete: bool) -> list[Evolving]:
     """Give all evolutions on all databases, or each on one of them, in turns."""
     listed = []
-    for stack, support in list_support().items():
-        databases = support["databases"]
+    for way in list_ways():
         for number, evolution in enumerate(EVOLUTIONS):
-            chosen = databases if is_complete else databases[number % len(databases) :][:1]
-            listed += [Evolving(stack, database, evolution) for database in chosen]
+            chosen = way.databases if is_complete else way.databases[number % len(way.databases) :][:1]
+            listed += [Evolving(way, database, evolution) for database in chosen]
     return listed
 
 
-def list_databases() -> list[tuple[str, str]]:
-    """Give each database of each stack."""
-    return [(stack, database) for stack, support in list_support().items() for database in support["databases"]]
+def list_databases(*, with_forms: bool = False) -> list[tuple[Way, str]]:
+    """Give each database of each stack, and of forms of files where these are asked for."""
+    ways = [way for way in list_ways() if with_forms or way not in FORMS]
+    return [(way, database) for way in ways for database in way.databases]

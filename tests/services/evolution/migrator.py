@@ -3,17 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from generators.spec.models import ServiceSpec
-from tests.services.evolution.own import write_own
-from tests.services.evolution.rows import make_rows
+from generators.sql.style import SqlStyle
+from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
+from generators.tables.table import Schema
+from tests.services.evolution.own import write_for_alembic, write_for_goose
 
-_HERE = Path(__file__).parent
-_LOCK = _HERE.parents[2] / "generators" / "stacks" / "fastapi_sqlalchemy" / "lock"
+_DRIVERS = Path(__file__).parent / "drivers"
+_LOCK = Path(__file__).parents[3] / "generators" / "stacks" / "fastapi_sqlalchemy" / "lock"
+_GOOSE = "github.com/pressly/goose/v3/cmd/goose@v3.27.3"
+# Only what services use; the drivers of all other databases take a minute more.
+_TAGS = "no_clickhouse no_libsql no_mssql no_turso no_vertica no_ydb"
 
-Rows = Mapping[str, list[dict[str, Any]]]
-"""Rows of each table, by its name."""
+_PYTHON = f'UV_PROJECT_ENVIRONMENT="$ENVIRONMENT" uv sync --quiet --locked --project {_LOCK}'
 
 
 @dataclass(frozen=True)
@@ -23,22 +26,29 @@ class Migrator:
     Attributes:
         packages: What puts all that services of the stack migrate with into ``$ENVIRONMENT``, as a shell command.
         driver: What does jobs for as long as it is running, as a shell command; ``drivers/`` says what a job is.
-        make_rows: Gives rows for an enriched Spec, as JSON.
-        write_own: Gives the path and the text of a migration of people behind those that are there: it adds a table
-            ``marks`` with one row, and to ``books`` a column ``mark`` with the value ``rare``.
+        describe: Gives the tables of an enriched Spec, for rows in them.
+        write_own: Gives the path and the text of a migration of people behind those that are there, for a database: it
+            adds a table ``marks`` with one row, and to ``books`` a column ``mark`` with the value ``rare``.
     """
 
     packages: str
     driver: str
-    make_rows: Callable[[ServiceSpec], Rows]
-    write_own: Callable[[Mapping[str, str]], tuple[str, str]]
+    describe: Callable[[ServiceSpec], Schema]
+    write_own: Callable[[Mapping[str, str], str], tuple[str, str]]
 
 
-MIGRATORS: Mapping[str, Migrator] = {
-    "fastapi-sqlalchemy": Migrator(
-        packages=f'UV_PROJECT_ENVIRONMENT="$ENVIRONMENT" uv sync --quiet --locked --project {_LOCK}',
-        driver=f'exec "$ENVIRONMENT/bin/python" {_HERE / "drivers" / "alembic_driver.py"}',
-        make_rows=make_rows,
-        write_own=write_own,
-    ),
-}
+def _write_driver(name: str) -> str:
+    return f'exec "$ENVIRONMENT/bin/python" {_DRIVERS / name}'
+
+
+ALEMBIC = Migrator(_PYTHON, _write_driver("alembic_driver.py"), describe_tables, write_for_alembic)
+
+GOOSE = Migrator(
+    packages=f'{_PYTHON} && GOBIN="$ENVIRONMENT/bin" go install -tags "{_TAGS}" {_GOOSE}',
+    driver=_write_driver("goose_driver.py"),
+    describe=SqlStyle().describe,
+    write_own=write_for_goose,
+)
+
+MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC}
+"""The migrator of each stack."""

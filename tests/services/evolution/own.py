@@ -1,10 +1,10 @@
-"""A migration that people wrote with Alembic: a table and a column that no Spec knows, and values in both."""
+"""Migrations that people wrote: a table and a column that no Spec knows, and values in both."""
 
 import re
 from collections.abc import Mapping
 
-_PATH = "migrations/versions/5e1f00d5e1f0_keep_marks.py"
-_TEXT = '''"""keep marks
+_ALEMBIC_PATH = "migrations/versions/5e1f00d5e1f0_keep_marks.py"
+_ALEMBIC_TEXT = '''"""keep marks
 
 Revision ID: 5e1f00d5e1f0
 Revises: {head}
@@ -39,7 +39,28 @@ def downgrade() -> None:
 '''
 
 
-def write_own(history: Mapping[str, str]) -> tuple[str, str]:
+_GOOSE_PATH = "migrations/{version:05}_keep_marks.sql"
+_GOOSE_TEXT = """-- +goose Up
+ALTER TABLE books ADD COLUMN mark varchar(20);
+CREATE INDEX ix_marks ON books (mark);
+CREATE TABLE marks (name varchar(20) PRIMARY KEY);
+INSERT INTO marks VALUES ('rare');
+UPDATE books SET mark = 'rare';
+
+-- +goose Down
+DROP TABLE marks;
+DROP INDEX ix_marks{on_table};
+ALTER TABLE books DROP COLUMN mark;
+"""
+
+
+def write_for_alembic(history: Mapping[str, str], _database: str) -> tuple[str, str]:
     """Give the path and the text of a migration behind the last one that is there."""
     (head,) = re.findall(r'^revision = "(\w+)"$', history[max(history)], re.MULTILINE)
-    return _PATH, _TEXT.format(head=head)
+    return _ALEMBIC_PATH, _ALEMBIC_TEXT.format(head=head)
+
+
+def write_for_goose(history: Mapping[str, str], database: str) -> tuple[str, str]:
+    """Give the path and the text of a migration behind the last one that is there."""
+    on_table = " ON books" if database == "mysql" else ""
+    return _GOOSE_PATH.format(version=len(history) + 1), _GOOSE_TEXT.format(on_table=on_table)

@@ -1,11 +1,10 @@
-"""Rows for the tables of a service on SQLAlchemy: a few of each, with a value of every column."""
+"""Rows for the tables of a service: a few of each, with a value of every column."""
 
 import itertools
 from datetime import UTC, datetime, timedelta
 from unicodedata import normalize
 from uuid import UUID
 
-from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
 from generators.tables.types import Kind
 from github_app.proof.contract.samples import make_value
 
@@ -13,13 +12,13 @@ COUNT = 3
 MOMENT = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
 
-def make_rows(spec):
+def make_rows(schema):
     """Give rows of each table, by its name, as JSON; the last row of each has nothing that it can do without.
 
     Args:
-        spec: The service, enriched.
+        schema: The tables.
     """
-    tables = _order(describe_tables(spec).tables)
+    tables = _order(schema.tables)
     numbers = itertools.count(1)
     ids = {}
     rows = {}

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -10,17 +11,17 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Self
 
+from generators.changes.rename import Rename
 from generators.filetree import FileTree
 from generators.pipeline import gather_manifests
-from generators.result import GenerationResult
 from generators.spec.models import ServiceSpec
-from generators.stacks.registry import find_stack
 from github_app.proof.processes import ProcessError
 from github_app.proof.runbook import run_command
 from github_app.proof.servers.pool import ServerPool, locate
 from github_app.proof.site import list_bare_environment
 from github_app.service_directory import write_service
-from tests.services.evolution.migrator import MIGRATORS
+from tests.services.evolution.migrator import Migrator
+from tests.services.evolution.ways import Way
 
 _DATABASE = "database"
 """The name that the server of a service's database has in every manifest."""
@@ -51,9 +52,10 @@ class Workplace:
         """End what drives migrations."""
         self._stack.close()
 
-    def begin(self, name: str, spec: ServiceSpec, tree: FileTree) -> "EvolvingService":
-        """Write a service, and give it an empty database."""
-        service = EvolvingService(self._directory / name, spec, tree, self._provide(spec), self._drive(spec.stack))
+    def begin(self, name: str, way: Way, spec: ServiceSpec) -> "EvolvingService":
+        """Write a new service, and give it an empty database."""
+        place, environment = self._directory / name, self._provide(spec)
+        service = EvolvingService(place, way, spec, way.generate(spec), environment, self._drive(way))
         service.begin()
         return service
 
@@ -65,22 +67,22 @@ class Workplace:
         wanted = [server for server in gather_manifests(spec).servers if server.name == _DATABASE]
         return {**list_bare_environment(), **locate(wanted, self._pool.provide(wanted))}
 
-    def _drive(self, stack: str) -> "Driver":
-        if stack not in self._drivers:
-            self._drivers[stack] = self._stack.enter_context(Driver(stack, self._directory / stack))
-        return self._drivers[stack]
+    def _drive(self, way: Way) -> "Driver":
+        if way.name not in self._drivers:
+            self._drivers[way.name] = self._stack.enter_context(Driver(way.migrator, self._directory / way.name))
+        return self._drivers[way.name]
 
 
 class Driver:
-    """What drives the migrations of a stack, running. A context manager."""
+    """What drives migrations, running. A context manager."""
 
-    def __init__(self, stack: str, directory: Path) -> None:
+    def __init__(self, migrator: Migrator, directory: Path) -> None:
         directory.mkdir()
         environment = {**list_bare_environment(), "UV_PYTHON_DOWNLOADS": "never", "ENVIRONMENT": str(directory / "env")}
         log = directory / "packages.log"
-        run_command(MIGRATORS[stack].packages, directory=directory, environment=environment, log=log)
+        run_command(migrator.packages, directory=directory, environment=environment, log=log)
         self._process = subprocess.Popen(
-            ["/bin/bash", "-c", MIGRATORS[stack].driver],
+            ["/bin/bash", "-c", migrator.driver],
             cwd=directory,
             env=environment,
             stdin=subprocess.PIPE,
@@ -119,6 +121,7 @@ class EvolvingService:
 
     Attributes:
         place: Where its files and what is noted of it are.
+        way: How it migrates.
         spec: What it is.
         tree: What of it was generated, later migrations left aside.
         environment: Of its commands.
@@ -126,6 +129,7 @@ class EvolvingService:
     """
 
     place: Path
+    way: Way
     spec: ServiceSpec
     tree: FileTree
     environment: dict[str, str]
@@ -148,7 +152,7 @@ class EvolvingService:
 
     def read_history(self) -> dict[str, str]:
         """Give the text of each of its migrations, by its path."""
-        pattern = find_stack(self.spec.stack).migrations.folder
+        pattern = self.way.migrations.folder
         paths = {path.relative_to(self.directory).as_posix(): path for path in self.directory.rglob("*.*")}
         return {name: path.read_text() for name, path in paths.items() if fnmatchcase(name, pattern)}
 
@@ -156,12 +160,13 @@ class EvolvingService:
         """Add a file that people wrote."""
         (self.directory / path).write_text(text, encoding="utf-8")
 
-    def advance(self, spec: ServiceSpec, result: GenerationResult) -> None:
+    def advance(self, spec: ServiceSpec, renames: Sequence[Rename] = ()) -> None:
         """Make its files those of the next Spec, as a merge does; whatever is no file of a service stays."""
-        former = self.tree.keys() - self.read_history().keys()
-        for path in (former - result.tree.keys()) | set(result.removed):
+        history = self.read_history()
+        tree, removed = self.way.evolve(self.spec, spec, renames, history)
+        for path in (self.tree.keys() - history.keys() - tree.keys()) | set(removed):
             (self.directory / path).unlink()
-        self.spec, self.tree = spec, result.tree
+        self.spec, self.tree = spec, tree
         self._write()
 
     def do(self, **steps: list[Any]) -> SimpleNamespace:

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Inspector, MetaData, inspect, select, text
 
-_VERSION = "alembic_version"
+BOOKKEEPING = frozenset({"alembic_version", "goose_db_version", "_prisma_migrations", "migrations"})
+"""Tables in which programs keep which migrations are done."""
+
 WRITTEN_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*(Z|[+-][0-9]{2}:[0-9]{2})")
 WRITTEN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -19,7 +21,7 @@ def read_rows(connection: Connection) -> dict[str, list[dict[str, str | None]]]:
     quote = connection.dialect.identifier_preparer.quote
     found = {}
     for name in inspect(connection).get_table_names():
-        if name != _VERSION:
+        if name not in BOOKKEEPING:
             rows = connection.execute(text(f"SELECT * FROM {quote(name)}")).mappings()
             listed = [{column: write_value(value) for column, value in row.items()} for row in rows]
             found[name] = sorted(listed, key=str)
@@ -53,7 +55,7 @@ def write_value(value: Any) -> str | None:
 def describe_tables(connection: Connection) -> dict[str, Any]:
     """Give the structure of all tables, as far as a database tells it."""
     inspector = inspect(connection)
-    return {name: describe_table(inspector, name) for name in inspector.get_table_names() if name != _VERSION}
+    return {name: describe_table(inspector, name) for name in inspector.get_table_names() if name not in BOOKKEEPING}
 
 
 def describe_table(inspector: Inspector, name: str) -> dict[str, Any]:

@@ -1,0 +1,94 @@
+"""Ways: that of each stack to bring a database to its tables, and those by files of SQL that no stack has yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generators.changes.rename import Rename
+from generators.enrichment import enrich
+from generators.evolution import evolve
+from generators.filetree import File, FileTree
+from generators.pipeline import generate
+from generators.spec.models import Database, ServiceSpec
+from generators.sql.goose import use_goose
+from generators.sql.style import SqlStyle
+from generators.stacks.migrations import Migrations
+from generators.stacks.registry import find_stack
+from generators.support import list_support
+from tests.services.evolution.migrator import GOOSE, MIGRATORS, Migrator
+
+_SETTINGS = {".env.example": File("DATABASE_URL=sqlite:///service.db\n")}
+_SPECS_OF = "fastapi-sqlalchemy"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way.
+
+    Attributes:
+        name: Of the stack, or of the form of its files.
+        stack: That Specs name.
+        databases: That it is proved on.
+        migrations: Writes them.
+        migrator: Drives them.
+        is_form: Whether there are only migrations, and no service around them.
+        asks_about_own: The databases where tables are made anew, and people are asked about what they added to them.
+        folds_nearly: The databases that fold texts by themselves, and a few letters not as services do.
+    """
+
+    name: str
+    stack: str
+    databases: tuple[str, ...]
+    migrations: Migrations
+    migrator: Migrator
+    is_form: bool = False
+    asks_about_own: tuple[str, ...] = ()
+    folds_nearly: tuple[str, ...] = ()
+
+    def generate(self, spec: ServiceSpec) -> FileTree:
+        """Give the files of a new service."""
+        if not self.is_form:
+            return generate(spec).tree
+        return _wrap(self.migrations.write_first(enrich(spec)))
+
+    def evolve(
+        self, before: ServiceSpec, after: ServiceSpec, renames: Sequence[Rename], history: Mapping[str, str]
+    ) -> tuple[FileTree, Sequence[str]]:
+        """Give the files of the next service, and the paths of migrations that go."""
+        if not self.is_form:
+            result = evolve(before, after, renames, history)
+            return result.tree, result.removed
+        found = self.migrations.write_next(enrich(before), enrich(after), renames, history)
+        return _wrap(found.added), found.removed
+
+
+def _wrap(migrations: Mapping[str, str]) -> FileTree:
+    return FileTree(_SETTINGS | {path: File(text) for path, text in migrations.items()})
+
+
+def list_ways() -> list[Way]:
+    """Give the ways of all stacks, and those of forms."""
+    stacks = [
+        Way(name, name, tuple(support["databases"]), find_stack(name).migrations, MIGRATORS[name])
+        for name, support in list_support().items()
+    ]
+    return [*stacks, *FORMS]
+
+
+_ALL = tuple(database.value for database in (Database.POSTGRESQL, Database.MYSQL, Database.SQLITE))
+_NEARLY = (Database.MYSQL.value, Database.SQLITE.value)
+
+_ANEW = (Database.SQLITE.value,)
+
+FORMS = (
+    Way(
+        name="goose",
+        stack=_SPECS_OF,
+        databases=_ALL,
+        migrations=use_goose(SqlStyle()),
+        migrator=GOOSE,
+        is_form=True,
+        asks_about_own=_ANEW,
+        folds_nearly=_NEARLY,
+    ),
+)
+"""Forms of files: each is proved by itself, whatever stacks have it."""
