@@ -11,7 +11,7 @@ from generators.spec.models import ServiceSpec
 from github_app.git.branch import Order, bring
 from github_app.git.importing import Signature
 from github_app.git.runner import Credentials, Runner
-from github_app.git.workspace import open_workspace
+from github_app.git.workspace import Push, open_workspace
 from github_app.sandbox.demonstration import Demonstration, run_demonstration
 from github_app.sandbox.git_store import GitStore
 from tools.large_repository import fill_repository
@@ -74,7 +74,8 @@ def open_service(demonstration: Demonstration, spec: ServiceSpec) -> int:
     runner = Runner(protocols=("https", "http"), seconds=PATIENCE_SECONDS)
     token = sandbox.state.issue_personal_token(stage.writer)
     with open_workspace(runner, Credentials(sandbox.links.of_clone(stage.repository), token)) as workspace:
-        bring(order, workspace, lambda directory: generate(spec, directory).tree)
+        branched = bring(order, workspace, lambda directory: generate(spec, directory).tree)
+        workspace.push([Push(f"refs/heads/{BRANCH}", branched.staged, expected=None)])
     asked = {"title": "Add bench", "body": "", "head": BRANCH, "base": "main"}
     return int(_send(demonstration, "pulls", asked)["number"])
 

@@ -1,6 +1,7 @@
 """Branch: one commit that adds a generated service to the base, with the pristine commit as its second parent.
 
-Doing it again gives the same commits and changes nothing; what a person has added to the branch is never lost.
+Its tree is brought to the server; the commit itself is made there, so that it is signed. Doing it again brings the same
+and changes nothing; what a person has added to the branch is never lost.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from github_app.errors import UserError
 from github_app.git import pristine
 from github_app.git.importing import Commit, Signature
 from github_app.git.placement import Placed, choose_directory, place
+from github_app.git.staging import name_staging
 from github_app.git.workspace import Push, Workspace
 
 
@@ -42,10 +44,22 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Branched:
-    """A service on its branch: the commit at its tip, the pristine commit, and where its files are."""
+    """A service on its way to its branch.
+
+    Attributes:
+        commit: The commit at the tip of the branch, if this job has made it already; else empty.
+        staged: A commit with the tree that it has to have, at its ref for staging.
+        tree: That tree.
+        parents: The parents that it has to have: the base, and the pristine commit.
+        message: The message that it has to have.
+        placed: Where the files are.
+    """
 
     commit: str
-    pristine: str
+    staged: str
+    tree: str
+    parents: tuple[str, ...]
+    message: str
     placed: Placed
 
 
@@ -53,7 +67,7 @@ _BEGUN = "The repository was empty, so it has a first commit without files now, 
 
 
 def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree]) -> Branched:
-    """Put a service on its branch and push it, together with its pristine commit.
+    """Push what a service's branch is made of, together with its pristine commit.
 
     Args:
         order: What is to be done.
@@ -78,8 +92,7 @@ def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree
         directory = choose_directory(order.spec.name, order.directory, reader, base)
         placed = place(generate(directory), directory, reader, base, workspace.read_blob)
         branch_job = pristine.find_job(reader.read_message(branch)) if branch else None
-        branch_parents = reader.read_parents(branch) if branch else ()
-        previous_job = pristine.find_job(reader.read_message(previous)) if previous else None
+        chain = (previous, *reader.read_parents(previous)) if previous else ()
         if pristine.find_job(reader.read_message(base)) == order.job:
             placed = replace(placed, notes=(*placed.notes, _BEGUN))
     if branch is not None and branch_job is None:
@@ -88,13 +101,20 @@ def bring(order: Order, workspace: Workspace, generate: Callable[[str], FileTree
             f"The branch `{order.branch}` exists already, and its last commit is not ours.",
             "Delete or rename that branch.",
         )
-    if branch is not None and previous is not None and branch_job == previous_job == order.job:
-        return Branched(branch, branch_parents[-1], placed)
-    made, tip = workspace.write_commits(_describe(order, placed, base))
-    kept = made if previous is None else _keep(order, workspace, previous, made)
-    pushes += [Push(pristine_ref, kept, expected=previous), Push(branch_ref, tip, expected=branch)]
-    workspace.push(pushes)
-    return Branched(tip, made, placed)
+    first, second = _describe(order, placed, base)
+    made, staged = workspace.write_commits([first, second])
+    tree = workspace.run("rev-parse", f"{staged}^{{tree}}").decode().strip()
+    branched = Branched("", staged, tree, (base, made), second.message, placed)
+    if branch is not None and branch_job == order.job:
+        return replace(branched, commit=branch)
+    if made not in chain:
+        kept = made if previous is None else _keep(order, workspace, previous, made)
+        pushes.append(Push(pristine_ref, kept, expected=previous))
+    if branch is not None:
+        # What another job has left there, of which no pull request came.
+        pushes.append(Push(branch_ref, None, expected=branch))
+    workspace.push([*pushes, Push(f"refs/{name_staging(staged)}", staged, expected=None)])
+    return branched
 
 
 def _begin_repository(order: Order, workspace: Workspace) -> str:
@@ -121,7 +141,7 @@ def _describe(order: Order, placed: Placed, base: str) -> list[Commit]:
     where = f"`{placed.directory}/`" if placed.directory else "the root"
     message = (
         f"Add the service {order.spec.name}\n\n"
-        f"Generated into {where}. The second parent holds the generator's output alone.\n\n"
+        f"Generated into {where}. {pristine.PARENT_SENTENCE}\n\n"
         f"{pristine.JOB_TRAILER}: {order.job}\n"
         f"Co-authored-by: {order.credit}\n"
     )

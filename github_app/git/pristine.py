@@ -21,6 +21,9 @@ SERVICE_TRAILER = "Pullwright-Service"
 SPEC_TRAILER = "Pullwright-Spec"
 """The digest of what was generated: only pristine commits have it."""
 
+PARENT_SENTENCE = "The second parent holds the generator's output alone."
+"""In a commit of a branch, for people who read its history."""
+
 VERSION_TRAILER = "Pullwright-Version"
 
 

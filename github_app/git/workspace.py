@@ -25,12 +25,12 @@ class Push:
 
     Attributes:
         ref: Full name of the ref.
-        commit: What it shall point to.
+        commit: What it shall point to; None to delete it.
         expected: What it has to point to at that moment; None if it must not exist.
     """
 
     ref: str
-    commit: str
+    commit: str | None
     expected: str | None
 
 
@@ -99,7 +99,7 @@ class Workspace(Repository):
         """
         leases = [f"--force-with-lease={push.ref}:{push.expected or ''}" for push in pushes]
         # Without "+": a refspec with it would ignore the lease.
-        refs = [f"{push.commit}:{push.ref}" for push in pushes]
+        refs = [f"{push.commit or ''}:{push.ref}" for push in pushes]
         arguments = ("push", "--quiet", "--atomic", "--no-verify", *leases, self.credentials.url, *refs)
         with tempfile.TemporaryDirectory(prefix="pullwright-") as name:
             try:

@@ -50,6 +50,11 @@ class RefusedError(GitHubError):
         self.status = status
         super().__init__(text)
 
+    @property
+    def asks_for_signatures(self) -> bool:
+        """Tell whether a rule is against commits that are not signed; GitHub says so in words alone."""
+        return "verified signatures" in str(self)
+
 
 class MovedError(RefusedError):
     """A branch is not where it was when it was read: nothing was changed; read again and repeat."""

@@ -12,7 +12,6 @@ from github_app.git.evolution.branch_state import BranchState, gather_ours
 from github_app.git.evolution.chain import extend
 from github_app.git.evolution.commit_messages import (
     CONFLICT_TRAILER,
-    PARENT_SENTENCE,
     write_branch_message,
     write_pristine_message,
 )
@@ -24,6 +23,7 @@ from github_app.git.evolution.settling import Merge, Settled, settle_trees
 from github_app.git.evolution.style import make_restyle
 from github_app.git.history import Record
 from github_app.git.layout import README
+from github_app.git.pristine import PARENT_SENTENCE
 from github_app.git.repository import Repository
 from github_app.git.trees import Leaf, Leaves, write_tree
 

@@ -23,9 +23,6 @@ RENAME_TRAILER = "Pullwright-Rename"
 UNDOES_TRAILER = "Pullwright-Undoes"
 """In a pristine commit: the one whose generation it takes back."""
 
-PARENT_SENTENCE = "The second parent holds the generator's output alone."
-"""For people who read the history of a branch."""
-
 
 def write_pristine_message(
     spec: ServiceSpec, occasion: Occasion, *, renames: Sequence[Rename] = (), undoes: str = ""

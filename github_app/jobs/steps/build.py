@@ -1,4 +1,7 @@
-"""Build: the service is generated, committed and pushed; fixed dates make doing it again change nothing."""
+"""Build: the service is generated, and brought to the server; fixed dates make doing it again change nothing.
+
+The tree goes to a ref of its own: from it the commit is made that GitHub signs, and that the branch begins with.
+"""
 
 import asyncio
 
@@ -11,6 +14,7 @@ from github_app.errors import UserError
 from github_app.git.branch import Branched, Order, bring
 from github_app.git.layout import OTHER_README, README
 from github_app.git.runner import Credentials
+from github_app.git.staging import name_staging
 from github_app.git.workspace import open_workspace
 from github_app.jobs.authorship import make_signature, write_credit
 from github_app.jobs.job import Job, Record
@@ -26,8 +30,11 @@ class Built(Record):
     Attributes:
         branch: The branch.
         base: The branch that the pull request goes to.
-        commit: Tip of the branch.
-        pristine: The pristine commit.
+        commit: Tip of the branch, if an earlier attempt has come that far; else empty.
+        staging: The ref that holds the tree, without ``refs/``.
+        tree: Tree of the commit that is to be made.
+        parents: Its parents: the base, and the pristine commit.
+        message: Its message.
         directory: Directory of the service, empty for the root.
         readme: Path of the service's README in the repository.
         notes: What placing it made necessary to say, one sentence each.
@@ -36,14 +43,17 @@ class Built(Record):
     branch: str
     base: str
     commit: str
-    pristine: str
+    staging: str
+    tree: str
+    parents: tuple[str, ...]
+    message: str
     directory: str
     readme: str
     notes: tuple[str, ...]
 
 
 async def build(job: Job, source: Source, plan: Plan, branch: str, tools: Tools) -> Built:
-    """Generate the service and push it.
+    """Generate the service and push what its branch is made of.
 
     Raises:
         UserError: If something is in the way, or cannot be generated.
@@ -66,7 +76,10 @@ async def build(job: Job, source: Source, plan: Plan, branch: str, tools: Tools)
         branch=order.branch,
         base=order.base,
         commit=branched.commit,
-        pristine=branched.pristine,
+        staging=name_staging(branched.staged),
+        tree=branched.tree,
+        parents=branched.parents,
+        message=branched.message,
         directory=placed.directory,
         readme=OTHER_README if OTHER_README in placed.generated else beside,
         notes=placed.notes,

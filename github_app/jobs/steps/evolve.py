@@ -19,15 +19,13 @@ from github_app.git.layout import WORKFLOWS
 from github_app.git.ledger import Conflict, Entry, State
 from github_app.git.pristine import JOB_TRAILER
 from github_app.git.runner import Credentials
+from github_app.git.staging import name_staging
 from github_app.git.workspace import Push, Workspace, open_workspace
 from github_app.jobs.authorship import make_signature, write_credit
 from github_app.jobs.job import Record
 from github_app.jobs.steps.find_branch import Branch
 from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn
-
-STAGING = "pullwright-staging"
-"""Where trees wait for their commit, below ``refs/``; beside the pristine chains, which are read as a whole."""
 
 
 class Evolution(Record):
@@ -170,7 +168,7 @@ def _describe(evolved: Evolved) -> Evolution:
 
 def _push(evolved: Evolved, occasion: Occasion, workspace: Workspace) -> str:
     commit = workspace.commit_tree(evolved.tree, evolved.parents, evolved.message, occasion.signature)
-    staging = f"{STAGING}/{commit}"
+    staging = name_staging(commit)
     pushes = [Push(f"refs/{staging}", commit, expected=None)]
     if evolved.chain is not None and evolved.chain != evolved.expected:
         pushes.append(Push(evolved.ref, evolved.chain, expected=evolved.expected))

@@ -4,7 +4,7 @@ import time
 from contextlib import suppress
 
 from github_app.errors import UserError
-from github_app.git.evolution.commit_messages import PARENT_SENTENCE
+from github_app.git.pristine import PARENT_SENTENCE
 from github_app.github.errors import ForbiddenError, MovedError, RefusedError
 from github_app.github.port import GitHub
 from github_app.jobs.job import Record
@@ -13,9 +13,6 @@ from github_app.jobs.steps.find_branch import Branch
 from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn
 from github_app.messages.shortfalls import Lack
-
-_SIGNATURES = "verified signatures"
-"""GitHub's words where commits have to be signed."""
 
 
 class Committed(Record):
@@ -66,7 +63,7 @@ async def advance(turn: Turn, branch: Branch, evolution: Evolution, committed: C
         return await _move(github, branch, committed.sha)
     except RefusedError as error:
         refusal = error
-    if _SIGNATURES in str(refusal):
+    if refusal.asks_for_signatures:
         message = evolution.message.replace(f" {PARENT_SENTENCE}", "")
         made = await github.create_commit(message=message, tree=evolution.tree, parents=evolution.parents[:1])
         try:

@@ -2,7 +2,6 @@
 
 from generators.requirements.understanding import Kind
 from github_app.jobs.journey import Journey
-from github_app.jobs.steps.build import Built, build
 from github_app.jobs.steps.compare import Sibling, compare
 from github_app.jobs.steps.end import End
 from github_app.jobs.steps.find_branch import Branch, find_branch
@@ -13,6 +12,7 @@ from github_app.jobs.steps.read import Source, read
 from github_app.jobs.steps.show import Shown, show
 from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn
+from github_app.jobs.workflows.branching import branch_service
 from github_app.jobs.workflows.evolving import awaits_approval
 from github_app.messages.command.answers import write_compared
 from github_app.messages.command.outcome import Outcome, write_plan
@@ -54,7 +54,7 @@ async def compare_service(journey: Journey, turn: Turn, stack: str, tools: Tools
     place = {"directory": sibling.directory, "base": branch.base}
     source = read_source.model_copy(update={"config": read_source.config.model_copy(update=place)})
     plan = Plan(kind=Kind.GENERATE, service=sibling.service, spec=sibling.spec, origin=write_comparing(turn.job.issue))
-    built = await journey.take("build", Built, lambda: build(job, source, plan, sibling.location.branch, tools))
+    built = await branch_service(journey, source, plan, sibling.location.branch, tools)
     opened = await journey.take(
         "open", Opened, lambda: open_pull_request(job, source, plan, built, tools), cancellable=False
     )

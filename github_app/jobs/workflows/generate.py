@@ -10,7 +10,7 @@ from github_app.jobs.job import Job
 from github_app.jobs.journey import Journey, StepFailedError
 from github_app.jobs.steps.acknowledge import Acknowledged, acknowledge
 from github_app.jobs.steps.authorize import Authorization, authorize
-from github_app.jobs.steps.build import Built, build
+from github_app.jobs.steps.build import Built
 from github_app.jobs.steps.conclude import Concluded, conclude
 from github_app.jobs.steps.locate import Location, locate
 from github_app.jobs.steps.open_pull_request import Opened, open_pull_request
@@ -19,6 +19,7 @@ from github_app.jobs.steps.propose import Proposed, propose_plan
 from github_app.jobs.steps.read import Source, read
 from github_app.jobs.steps.resume import Resumed, resume
 from github_app.jobs.tools import Tools
+from github_app.jobs.workflows.branching import branch_service
 from github_app.jobs.workflows.ending import Workflow, end_without_result, note_end
 
 _AFTERWARDS = ("finish", "conclude")
@@ -63,7 +64,7 @@ async def _generate(journey: Journey, progress: Progress, tools: Tools) -> str:
         return outcome
     source, location, made = outcome
     progress.plan = made
-    built = await journey.take("build", Built, lambda: build(job, source, made, location.branch, tools))
+    built = await branch_service(journey, source, made, location.branch, tools)
     opened = await journey.take(
         "open", Opened, lambda: open_pull_request(job, source, made, built, tools), cancellable=False
     )
@@ -112,7 +113,7 @@ def _log_breakdown(journey: Journey, built: Built, opened: Opened) -> None:
         pull_request=opened.number,
         branch=built.branch,
         commit=built.commit,
-        pristine=built.pristine,
+        parents=built.parents,
         label_to_pull_request_milliseconds=total,
         waiting_milliseconds=total - sum(took for name, took in steps.items() if name not in _AFTERWARDS),
         steps_milliseconds=dict(steps),

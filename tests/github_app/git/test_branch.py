@@ -35,8 +35,13 @@ FILES = FileTree(
 
 
 def bring_files(server: Any, order: Order = ORDER, files: FileTree = FILES) -> Branched:
+    """Bring files, and make the branch of the commit that stands for the one which GitHub makes."""
     with server.open() as workspace:
-        return bring(order, workspace, lambda _directory: files)
+        branched = bring(order, workspace, lambda _directory: files)
+        if branched.commit:
+            return branched
+        workspace.push([Push(f"refs/heads/{order.branch}", branched.staged, expected=None)])
+    return replace(branched, commit=branched.staged)
 
 
 def test_a_repository_with_nothing_but_a_readme_gets_the_service_at_its_root(server: Any) -> None:
@@ -44,7 +49,7 @@ def test_a_repository_with_nothing_but_a_readme_gets_the_service_at_its_root(ser
     branched = bring_files(server)
     assert branched.placed.directory == ""
     assert server.read("rev-parse", "generate/issue-12") == branched.commit
-    assert server.read("log", "-1", "--format=%P", branched.commit).split() == [base, branched.pristine]
+    assert server.read("log", "-1", "--format=%P", branched.commit).split() == [base, branched.parents[1]]
     assert server.list_files(branched.commit) == sorted([*FILES, "LICENSE", ".github/workflows/ci.yml"])
     assert server.read("show", f"{branched.commit}:README.md") == "# orders"
 
@@ -52,10 +57,10 @@ def test_a_repository_with_nothing_but_a_readme_gets_the_service_at_its_root(ser
 def test_the_pristine_commit_holds_generator_output_and_nothing_else(server: Any) -> None:
     server.commit({"README.md": "# shop\n", "LICENSE": "MIT\n"})
     branched = bring_files(server)
-    assert server.read("rev-parse", "refs/pullwright/orders") == branched.pristine
-    assert server.list_files(branched.pristine) == list(FILES)
-    assert server.read("ls-tree", branched.pristine, "run.sh").startswith("100755")
-    trailers = server.read("log", "-1", "--format=%(trailers:key=Pullwright-Service,valueonly)", branched.pristine)
+    assert server.read("rev-parse", "refs/pullwright/orders") == branched.parents[1]
+    assert server.list_files(branched.parents[1]) == list(FILES)
+    assert server.read("ls-tree", branched.parents[1], "run.sh").startswith("100755")
+    trailers = server.read("log", "-1", "--format=%(trailers:key=Pullwright-Service,valueonly)", branched.parents[1])
     assert trailers.strip() == "orders"
 
 
@@ -90,6 +95,19 @@ def test_a_second_time_after_the_base_moved_keeps_the_first_commit(server: Any) 
     first = bring_files(server)
     server.commit({"LICENSE": "MIT\n"})
     assert bring_files(server).commit == first.commit
+    assert server.read("rev-parse", "generate/issue-12") == first.commit
+
+
+def test_a_second_time_before_there_is_a_branch_brings_the_same(server: Any) -> None:
+    server.commit({"README.md": "# shop\n"})
+    with server.open() as workspace:
+        first = bring(ORDER, workspace, lambda _directory: FILES)
+    before = server.read("for-each-ref")
+    assert f"refs/pullwright-staging/{first.staged}" in before
+    assert "generate/issue-12" not in before
+    with server.open() as workspace:
+        assert bring(ORDER, workspace, lambda _directory: FILES) == first
+    assert server.read("for-each-ref") == before
 
 
 def test_the_same_job_gives_the_same_ids_once_its_refs_are_gone(server: Any) -> None:
@@ -105,14 +123,14 @@ def test_a_later_job_continues_the_chain(server: Any) -> None:
     first = bring_files(server)
     later = bring_files(server, replace(ORDER, job="job-2", branch="generate/issue-12-2"))
     chain = server.read("log", "--format=%H", "refs/pullwright/orders").split()
-    assert {first.pristine, later.pristine} < set(chain)
+    assert {first.parents[1], later.parents[1]} < set(chain)
 
 
 def test_a_later_generation_does_not_grow_from_an_earlier_one(server: Any) -> None:
     server.commit({"README.md": "# shop\n"})
     bring_files(server)
     later = bring_files(server, replace(ORDER, job="job-2", branch="generate/issue-12-2"))
-    assert server.read("log", "-1", "--format=%P", later.pristine) == ""
+    assert server.read("log", "-1", "--format=%P", later.parents[1]) == ""
 
 
 def test_a_later_job_done_twice_changes_nothing(server: Any) -> None:

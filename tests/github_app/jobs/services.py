@@ -11,7 +11,8 @@ from generators.spec.rules import load_spec
 from github_app.git.branch import Order, bring
 from github_app.git.importing import Signature
 from github_app.git.runner import Credentials, Runner
-from github_app.git.workspace import open_workspace
+from github_app.git.staging import name_staging
+from github_app.git.workspace import Push, open_workspace
 from tests.github_app.jobs.story import Story
 
 BOT = Signature("pullwright[bot]", "pullwright[bot]@users.noreply.github.com", 1_700_000_000)
@@ -50,7 +51,9 @@ def push_service(story: Story, spec: ServiceSpec, *, branch: str = "work", direc
     runner = Runner(protocols=("https", "http"), seconds=60, search_path=os.environ["PATH"])
     credentials = Credentials(story.live.clone_url, story.live.issue_app_token())
     with open_workspace(runner, credentials) as workspace:
-        bring(order, workspace, lambda place: generate_once(spec, place))
+        branched = bring(order, workspace, lambda place: generate_once(spec, place))
+        staging = Push(f"refs/{name_staging(branched.staged)}", None, expected=branched.staged)
+        workspace.push([Push(f"refs/heads/{branch}", branched.staged, expected=None), staging])
 
 
 def open_service(story: Story, spec: ServiceSpec | None = None, **options: Any) -> int:

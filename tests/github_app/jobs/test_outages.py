@@ -18,6 +18,8 @@ def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
         Moment("POST", "/comments"),
         Moment("POST", "/pulls"),
         Moment("POST", "/git-receive-pack"),
+        Moment("POST", "/git/commits"),
+        Moment("POST", "/git/refs"),
         Moment("POST", "/git-upload-pack", after=False),
     ],
     ids=lambda moment: f"{moment.method} {moment.path}",

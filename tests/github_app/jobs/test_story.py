@@ -2,6 +2,9 @@
 
 import re
 
+import pytest
+
+from github_app.sandbox.rules import RuleKind
 from tests.github_app.jobs.story import BODY, LABEL, Story
 
 CONFIG = ".github/pullwright.yml"
@@ -20,6 +23,21 @@ def test_a_label_becomes_a_pull_request(story: Story) -> None:
     assert f"#{pull['number']}" in status
     assert "PostgreSQL" in status
     assert "`Book`" in status
+
+
+@pytest.mark.parametrize("has_rule", [False, True])
+def test_the_commit_is_verified_even_where_a_rule_asks_for_that(story: Story, *, has_rule: bool) -> None:
+    base = story.list_refs()["refs/heads/main"]
+    if has_rule:
+        story.set_rule(RuleKind.SIGNATURES, "refs/heads/*")
+    story.wait_for_end(story.open_issue(labels=(LABEL,)))
+    [pull] = story.list_pull_requests()
+    commit = story.get_commit(story.find_head(pull["number"]))
+    assert commit["verification"]["verified"]
+    assert commit["parents"][0]["sha"] == base
+    assert len(commit["parents"]) == (1 if has_rule else 2)
+    assert "Co-authored-by: writer <" in commit["message"]
+    assert not [ref for ref in story.list_refs() if "staging" in ref]
 
 
 def test_the_description_is_the_runbook(story: Story) -> None:

@@ -90,7 +90,8 @@ class Story:
             credit="ada <ada@example.com>",
         )
         with self.server.open() as workspace:
-            bring(order, workspace, lambda directory: files or generate_once(spec, directory))
+            branched = bring(order, workspace, lambda directory: files or generate_once(spec, directory))
+            workspace.push([Push(f"refs/heads/{branch}", branched.staged, expected=None)])
 
     def edit(self, changes: Mapping[str, TextChange], branch: str = BRANCH) -> None:
         """Have a person write, change or delete files, and push."""
