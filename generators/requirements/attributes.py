@@ -181,7 +181,8 @@ def read_note_values(text: str) -> tuple[str, ...]:
 def _are_flags(found: tuple[str, ...]) -> bool:
     # 'single, double or suite' is a choice, though 'double' is a type as well.
     types = [v for v in found if find_type(v) or find_type(v.split()[0]) in _NUMBERS]
-    if types and (types[0] == found[0] or len(types) * 2 > len(found)):
+    named_after_a_type = len(found) > 2 and len(types) == 1 and found[0].lower() not in PURE_TYPE_WORDS
+    if types and not named_after_a_type and (types[0] == found[0] or len(types) * 2 > len(found)):
         return True
     flags = [
         v for v in found if _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())

@@ -246,9 +246,15 @@ def _clean(line: Passage) -> Passage:
 
 
 def _mend_start(line: Passage) -> Passage:
-    """Drop the pictures that people put before a line."""
+    """Drop the pictures that people put before a line or before its colon."""
     match = _PICTURES.match(line.text)
-    return line.cut(match.end()) if match else line
+    line = line.cut(match.end()) if match else line
+    inner = _PICTURES.search(line.text) if not line.text.isascii() else None
+    if inner and line.text[inner.end() :].startswith((":", "-", "(", "\u2013", "\u2014")):
+        text = line.text[: inner.start()].rstrip() + line.text[inner.end() :]
+        kept = len(line.text[: inner.start()].rstrip())
+        return Passage(line.source, text, [*line.places[:kept], *line.places[inner.end() :]])
+    return line
 
 
 def _drop_prefix(line: Passage) -> Passage:

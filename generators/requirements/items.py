@@ -33,7 +33,9 @@ _RELATION = re.compile(
     r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
     r"|points?) to"
     r"|references?|"
-    r"(?:is |are )?part of|lives? in|written by|made by|owned by|posted by|created by|placed by)\s+(?:exactly |only )?"
+    r"(?:is|are|comes?|goes|made) (?:for|of|from|by|in|on|to|at) (?=(?:exactly |only )?one )|"
+    r"(?:is |are )?part of|lives? in|written by|made by|owned by|posted by|created by|placed by)\s*(?<=[\s])(?:exactly "
+    r"|only )?"
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ NOT_RESOURCES = frozenset(
     "acceptance payload payloads json yaml sql ddl documentation docs tests testing deployment "
     "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
     "fastapi golang typescript prisma typeorm sqlalchemy gorm fiber auth authentication authorization login "
-    "security performance latency validation pagination filtering sorting search caching cache graphql grpc "
+    "security latency validation pagination filtering sorting search caching cache graphql grpc "
     "websocket websockets openapi swagger time today tomorrow yesterday ci cd pipeline pipelines "
     "github gitlab git repo repository setup config configuration prototype poc mvp hackathon "
     "startup enterprise http https subject from sent re fw fwd cc bcc to nb ps eg ie "
@@ -58,7 +58,7 @@ VAGUE_NOUNS = frozenset(
     " tools "
     "platform library libraries server servers domain domains business businesses feature features language languages "
     "operation operations goal goals idea ideas piece pieces workflow workflows dependency response responses solution "
-    "value values people criteria example examples deadline".split()
+    "value values people criteria example examples deadline performance".split()
 )
 
 # What a compound of several words cannot end with: 'acceptance criteria', 'billing api'.

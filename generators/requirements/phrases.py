@@ -38,6 +38,8 @@ _CHOICE = re.compile(
     r"\w[\w ]{0,30}[. ]*$",
     re.IGNORECASE,
 )
+# A closed list of values that is all that an item says.
+_ONE_OF = re.compile(r"^[\w '-]{1,40}: ?(?:one of|either|any of|enum)\b[^:]*$", re.IGNORECASE)
 _FLAG_WORDS = re.compile(
     r"\b(?:which|that|is|are|be|must|can|can't|cannot|may|should|not|never|always|null|empty|blank|left|out|missing"
     r"|required|mandatory|optional|nullable|unique|default|defaults|to|and|or|"
@@ -64,6 +66,9 @@ def split_list(passage: Passage) -> Iterator[Passage]:
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
+    if _ONE_OF.match(passage.text):
+        whole = read_member(passage)
+        return (whole,) if whole else ()
     choice = _CHOICE.search(passage.text)
     if choice and choice.start():
         member = read_member(passage.cut(choice.start("name")))

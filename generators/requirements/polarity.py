@@ -37,7 +37,8 @@ _AFTER = re.compile(
 )
 _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:old|legacy|current(?:ly)?|previous(?:ly)?|former(?:ly)?|used to|was (?:written|built|made)|were "
+    r"\b(?:old|legacy|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
+    r"|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
     r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it) (?:ran|used|wrote|built|had)|there"
     r" (?:was|were|used to be)|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried"

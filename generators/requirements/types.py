@@ -50,7 +50,8 @@ _DECIMAL = frozenset(
     "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
     "revenue fare tip refund charge bill rate limit value money sum premium fine bid margin commission income "
     "expense spend weight height width depth length distance temperature area volume speed percentage percent "
-    "humidity mileage thickness diameter voltage power energy dosage dose calories latitude longitude lat lng lon "
+    "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
+    " energy dosage dose calories latitude longitude lat lng lon "
     "altitude pressure turnover kilometers kilometres km kg kilograms grams litres liters meters metres".split()
 )
 _INTEGER = frozenset(

@@ -74,7 +74,7 @@ def read_wording(text: str, item: Passage, said: Attributes) -> FieldDraft | Non
 
 def _build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is true or false: 'it is still on sale' → on_sale."""
-    text = match["rest"]
+    text = match["rest"].rstrip("? ")
     subject = _SUBJECT.match(text)
     rest = (
         subject["rest"] if subject else re.sub(r"^(?:it|they|he|she|this|we|the \w+)\s+", "", text, flags=re.IGNORECASE)
@@ -120,6 +120,13 @@ def _build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
     return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
+def _build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the day or the moment when something happens: 'the date they joined'."""
+    is_day = match["head"].lower() in ("date", "day")
+    kind = FieldType.DATE if is_day else FieldType.DATETIME
+    return name_field(f"{match['verb']} {'on' if is_day else 'at'}", item, replace(said, type=said.type or kind))
+
+
 def _build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Read 'a code that has to be unique', 'status is one of …'; a sentence that says no such thing is no field."""
     rest = read_attributes(f"{match['verb']} {match['rest']}")
@@ -133,6 +140,10 @@ def _build_stated(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
 def _build_with_unit(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     unit = _UNITS.get(match["unit"].lower(), match["unit"])
     return name_field(f"{match['rest']} {unit}", item, replace(said, type=said.type or FieldType.INTEGER))
+
+
+def _build_measured(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(match["rest"], item, replace(said, type=said.type or FieldType.DECIMAL))
 
 
 def _build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -211,6 +222,17 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
+            r"^(?:the )?(?P<head>date|day|time|moment) (?:on which |at which |when |that )?(?:they|it|he|she|we|(?:the"
+            r" )?\w+) "
+            r"(?:was |were |has been |have been |got |is |are )?(?P<verb>[a-z]+ed|left|came|went|bought|sold|sent|made"
+            r"|paid|built)"
+            r"(?: (?:in|up|out|for|to|at|it|us|by)\b.*)?$",
+            re.IGNORECASE,
+        ),
+        _build_day,
+    ),
+    Wording(
+        re.compile(
             r"^(?P<rest>.+?)(?:,? or (?:not?|un\w+|nope)|\s*\(?\b(?:y/n|yes/no|yes or no|true/false|true or false|y "
             r"or "
             r"n)\)?|\s+(?:flag|boolean|checkbox|toggle|bool)|\?)$",
@@ -226,6 +248,14 @@ WORDINGS: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         _build_stated,
+    ),
+    Wording(
+        re.compile(
+            r"^(?P<rest>.+?) in (?:hectares|acres|square (?:met(?:er|re)s|feet)|sqm|cubic met(?:er|re)s|tons|tonnes"
+            r"|percent|degrees)$",
+            re.IGNORECASE,
+        ),
+        _build_measured,
     ),
     Wording(
         re.compile(

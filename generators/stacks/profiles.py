@@ -42,7 +42,7 @@ _GO = (
     r"|(?<=runs )go\b|(?<=prefer )go\b"
     r"|\bgo(?= (?:services?|micro-?services?|api|backend|server|stack|code|shop|please|pls|team"
     r"|with fiber|fiber)\b| ?[(+/])"
-    r"|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
+    r"|(?<=\()go(?=\))|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
 )
 _TYPESCRIPT = r"\btypescript\b|\bnode(?:\.?js)?\b(?! (?:id|name|type|label|graph))"
 

@@ -46,15 +46,15 @@ UNSEEN_FLOORS = {
     "database": 1.0,
     "auth": 1.0,
     "feature F1": 1.0,
-    "resource F1": 0.91,
-    "field precision": 0.97,
-    "field recall": 0.95,
+    "resource F1": 0.92,
+    "field precision": 0.99,
+    "field recall": 0.97,
     "type": 1.0,
     "required recall": 0.96,
     "unique recall": 0.92,
     "unique precision": 1.0,
-    "relation F1": 0.88,
-    "exact": 0.71,
+    "relation F1": 0.9,
+    "exact": 0.75,
 }
 """The same for the cases that nobody looks at while working on the readers."""
 

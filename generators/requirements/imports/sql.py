@@ -25,7 +25,7 @@ logging.getLogger("sqlglot").setLevel(logging.ERROR)
 
 _DIALECTS = ("postgres", "mysql", "sqlite", "tsql")
 _WANTED = re.compile(
-    r"(?:create\s+(?:(?:global\s+|local\s+)?temp(?:orary)?\s+|unlogged\s+)?(?:table|type|domain|(?:unique\s+)?index)"
+    r"(?:create\s+(?:unlogged\s+)?(?:table|type|domain|(?:unique\s+)?index)"
     r"|alter\s+table)\b",
     re.IGNORECASE,
 )

@@ -4,12 +4,13 @@ import re
 
 from generators.requirements.attributes import read_note_values
 from generators.requirements.document import Document
-from generators.requirements.findings import ConstraintFound
+from generators.requirements.findings import ConstraintFound, FieldDraft, FieldFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import find_sentences
 from generators.spec import names
+from generators.spec.models import FieldType
 
 _LISTED = re.compile(
     r"\b(?:the |its |their |an? |each )(?P<field>[a-z]+(?: [a-z]+)?) of (?:an?|the|each|every|its) (?P<owner>[a-z]+(?:"
@@ -17,6 +18,18 @@ _LISTED = re.compile(
     r"(?:: ?| \(| (?:is|can be|may be|must be)(?: one of| either)?:? )(?P<values>[^().]{3,200})",
     re.IGNORECASE,
 )
+_MARK = re.compile(
+    r"\b(?:mark|flag)(?:s|ed)?\s+(?:an?|the|my|each|every|its)\s+(?P<owner>[a-z][\w-]*)\s+as\s+(?:an?"
+    r" )?(?P<field>[a-z][\w-]*)",
+    re.IGNORECASE,
+)
+_MAY_BE = re.compile(
+    r"\b(?:an?|each|every|the)\s+(?P<owner>[a-z][\w-]*)\s+(?:may|can|is|might)\s+(?:be\s+)?(?P<field>[a-z][\w"
+    r" -]{2,40}?),? ?"
+    r"\(?(?:yes or no|yes/no|y/n|or not)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _STATED = re.compile(
     r"^(?:(?:the|an?|its|possible|allowed) )*(?P<owner>[a-z]+(?: [a-z]+)?(?='s? ))?(?:'s? )?(?P<field>[a-z]+(?:"
     r" [a-z]+)?)"
@@ -29,11 +42,22 @@ _STATED = re.compile(
 def read_choices(document: Document, notebook: Notebook) -> None:
     """Report closed lists of values for fields that are named in a sentence of its own."""
     for sentence in find_sentences(document):
+        for pattern in (_MARK, _MAY_BE):
+            _read_state(pattern.search(sentence.text), sentence, notebook)
         for pattern in (_LISTED, _STATED):
             match = pattern.search(sentence.text)
             if match:
                 _report(match, sentence, notebook)
                 break
+
+
+def _read_state(match: re.Match[str] | None, sentence: Passage, notebook: Notebook) -> None:
+    """Report what is a yes or a no: 'to mark a sighting as uncertain', 'a desk may be reserved (yes or no)'."""
+    owner = name_resource(match["owner"]) if match else None
+    field = names.to_snake(_ARTICLE.sub(" ", match["field"])) if match else ""
+    if match and owner and names.is_snake(field):
+        draft = FieldDraft(field, sentence.find_span(*match.span()), type=FieldType.BOOLEAN)
+        notebook.findings.append(FieldFound(owner, draft))
 
 
 def _report(match: re.Match[str], sentence: Passage, notebook: Notebook) -> None:

@@ -48,19 +48,52 @@ def _read_block(block: Block, lead: Passage | None, document: Document, taken: s
     text = block.text
     if len(text) > MAX_BLOCK:
         return
-    data = _parse(text, block.language)
-    if not isinstance(data, dict | list) or not data:
-        return
     span = block.passage.find_span()
-    if read_models(data, span, notebook) or block.language in ("yaml", "yml"):
+    for hint, data in _parse_all(text, block.language):
+        if not isinstance(data, dict | list) or not data or read_models(data, span, notebook):
+            continue
+        if block.language in ("yaml", "yml"):
+            continue
+        words = hint or (lead.text if lead else "")
+        for key, example in _find_examples(data):
+            owner = name_entity(key) if key else _find_path_noun(words) or (find_owner(lead) if lead else None)
+            if owner is None:
+                owner = next((name for name in find_first_mentions(document) if name not in taken), None)
+            if owner:
+                taken.add(owner)
+                report_members(notebook, owner, tuple(_read_examples(example, span)), span)
+
+
+_REMARK = re.compile(r"\s*(?:(?://|#)(?P<words>[^\n]*)|(?P<route>(?:GET|POST|PUT|PATCH)\s[^\n{\[]*))")
+_PATH = re.compile(r"(?:^|\s)/(?:api/)?(?:v\d+/)?(?P<noun>[a-z][\w-]{1,40})(?=[/\s:?,.]|$)")
+_PARAMETERS = ("api", "search", "login", "health", "me", "auth")
+
+
+def _find_path_noun(words: str) -> str | None:
+    """Give the thing that a route is about: ``POST /bikes``."""
+    match = _PATH.search(words)
+    return name_entity(match["noun"]) if match and match["noun"] not in _PARAMETERS else None
+
+
+def _parse_all(text: str, language: str) -> Iterator[tuple[str, Any]]:
+    """Give the values of a block, each with the remark above it."""
+    if language in ("yaml", "yml"):
+        yield "", _parse(text)
         return
-    for key, example in _find_examples(data):
-        owner = name_entity(key) if key else find_owner(lead) if lead else None
-        if owner is None:
-            owner = next((name for name in find_first_mentions(document) if name not in taken), None)
-        if owner:
-            taken.add(owner)
-            report_members(notebook, owner, tuple(_read_examples(example, span)), span)
+    decoder, position, hint = json.JSONDecoder(), 0, ""
+    while position < len(text):
+        remark = _REMARK.match(text, position)
+        if remark:
+            hint, position = (remark["words"] or remark["route"]).strip(), remark.end()
+        elif text[position].isspace() or text[position] in ",;":
+            position += 1
+        else:
+            try:
+                value, position = decoder.raw_decode(text, position)
+            except (ValueError, RecursionError):
+                return
+            yield hint, value
+            hint = ""
 
 
 _ENVELOPES = frozenset("data items results result records content rows values list payload".split())
@@ -86,12 +119,7 @@ def _find_examples(data: Any) -> Iterator[tuple[str, Mapping[Any, Any]]]:  # noq
         yield "", data
 
 
-def _parse(text: str, language: str) -> Any:  # noqa: ANN401 - whatever the block holds
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        if language not in ("yaml", "yml"):
-            return None
+def _parse(text: str) -> Any:  # noqa: ANN401 - whatever the block holds
     try:
         return YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError, TypeError, KeyError, AttributeError):

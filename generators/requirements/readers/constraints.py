@@ -19,6 +19,12 @@ _RULE = re.compile(
     r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120})",
     re.IGNORECASE,
 )
+_NO_TWO = re.compile(
+    r"\b(?:no two|never two|two)\s+(?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)?)\s+(?:(?:may|can|must|should|will)(?: ?not|"
+    r" never)?\s+)?"
+    r"(?:have|share|get|use)\s+(?:the\s+)?same\s+(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)",
+    re.IGNORECASE,
+)
 _ON = re.compile(
     r"\b(?:on|for|of|in|within|per)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[A-Za-z][\w-]*(?: [a-z][\w-]*)?)\s*$",
     re.IGNORECASE,
@@ -28,12 +34,22 @@ _ON = re.compile(
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
+        _read_no_two(sentence, notebook)
         if re.search(
             r"unique|mandatory|required|optional|repeat|duplicate|empty|must|null|only once",
             sentence.text,
             re.IGNORECASE,
         ):
             _read_rules(sentence.cut(0, 1000), notebook)
+
+
+def _read_no_two(sentence: Passage, notebook: Notebook) -> None:
+    """Read 'no two areas may have the same name'."""
+    match = _NO_TWO.search(sentence.text)
+    owner = name_resource(match["owner"]) if match else None
+    if match and owner:
+        span = sentence.find_span(*match.span())
+        notebook.findings.append(ConstraintFound(names.to_snake(match["field"]), owner, span, unique=True))
 
 
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:

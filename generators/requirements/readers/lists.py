@@ -14,8 +14,9 @@ from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, Node, Outline, find_outlines, is_key
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import find_type
+from generators.requirements.types import find_type, is_known_word
 from generators.requirements.understanding import Span
+from generators.spec import names
 
 _LEAD = re.compile(
     r"^(?:(?:each|every|an?|the|all|our|one|any) )?(?P<name>[A-Za-z][\w -]{0,40}?)"
@@ -25,6 +26,11 @@ _LEAD = re.compile(
     r"|values)?(?: \w+)?)?)?"
     r"(?: (?:fields|attributes|properties|columns))?\s*[:.]?$",
     re.IGNORECASE,
+)
+
+
+_VERB = re.compile(
+    r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
 
 
@@ -127,7 +133,12 @@ class _Definition:
 def _count_definitions(nodes: Sequence[Node], least: int = 1) -> int:
     """Count the lines that define a thing with at least so many members."""
     found = (_find_definition(node, None, in_section=False, in_company=True) for node in nodes)
-    return sum(definition is not None and len(definition.members) >= least for definition in found)
+    return sum(
+        definition is not None
+        and len(definition.members) >= least
+        and (least == 1 or not is_known_word(names.to_snake(definition.name)))
+        for definition in found
+    )
 
 
 def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_company: bool) -> _Definition | None:
@@ -141,7 +152,7 @@ def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_comp
     """
     passage = node.passage
     match = DEFINITION.match(passage.text)
-    name = name_resource(match["name"]) if match else None
+    name = name_resource(_VERB.sub("", match["name"])) if match else None
     if not match or not name or is_key(passage.text):
         return None
     rest = passage.cut(match.start("rest"))

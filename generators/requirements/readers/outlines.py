@@ -81,13 +81,22 @@ def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
             yield from _find_lines(block, lead, in_section=in_section)
             lead = block.lines[-1]
         else:
-            if block.kind is BlockKind.CODE and block.language in ("", "text", "txt", "plain") and len(block.lines) > 1:
-                nodes = _nest_by_indent(block.lines)
-                if any(node.children for node in nodes):
-                    yield Outline(None, is_section=True, nodes=[node for node in nodes if node.children])
+            yield from _find_plain(block, in_section=in_section)
             lead = None
     if items:
         yield Outline(lead, in_section, _nest(items))
+
+
+def _find_plain(block: Block, *, in_section: bool) -> Iterator[Outline]:
+    """Take a block of code in no language for lines that somebody wanted to keep as they are."""
+    if block.kind is not BlockKind.CODE or block.language not in ("", "text", "txt", "plain") or len(block.lines) < 2:
+        return
+    nodes = _nest_by_indent(block.lines)
+    leaves = [node for node in nodes if not node.children]
+    if in_section and leaves:
+        yield Outline(None, in_section, leaves)
+    if len(leaves) < len(nodes):
+        yield Outline(None, is_section=True, nodes=[node for node in nodes if node.children])
 
 
 def _nest(items: Sequence[Block]) -> list[Node]:

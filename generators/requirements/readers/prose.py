@@ -14,7 +14,7 @@ from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.readers.subjects import find_owner
+from generators.requirements.readers.subjects import find_clause_subject, find_owner
 from generators.requirements.sentences import split_sentences
 from generators.spec import names
 
@@ -39,6 +39,7 @@ _STORE = re.compile(
 _TIED = re.compile(
     r"\b(?:connect|link|tie|join|pair|match|associat|combin|replac|compar)\w*\b(?: [\w-]+){1,4} $", re.IGNORECASE
 )
+_NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
     r"^(?:and |also )?(?:for|of|about|from|with) (?:each|every|an?|all|the) (?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??)"
@@ -87,6 +88,8 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
     # A question mark ends a sentence here; in a list it asks for yes or no.
+    if _NO_TWO.match(sentence.passage.text):
+        return None
     passage = sentence.passage.cut(0, len(sentence.passage.text.rstrip(" ?!")))
     owner = read_act(passage, sentence.words, notebook) or _read_for_each(passage, notebook)
     position = len(passage.text) if owner else 0
@@ -107,13 +110,14 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             position = end if any(isinstance(member, FieldDraft) for member in members) else position
         elif name and anchor["has"] and owner is None:
             owner = name
-    stored = _STORE.search(passage.text) if owner is None and sentence.last_owner else None
-    if stored and sentence.last_owner:
+    about = find_clause_subject(passage.text) or sentence.last_owner
+    stored = _STORE.search(passage.text) if owner is None and about else None
+    if stored and about:
         members = read_members(passage.cut(stored.start("list")))
         least = 2 if stored["verb"].lower() in ("need", "want") else 1
         if len(members) >= least and looks_like_fields(members):
-            report_members(notebook, sentence.last_owner, members, passage.find_span())
-            return sentence.last_owner
+            report_members(notebook, about, members, passage.find_span())
+            return about
     return owner or _find_subject(passage.text)
 
 

@@ -44,7 +44,8 @@ _OWNS = re.compile(
 )
 _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
 _TO_ONE = re.compile(
-    rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent"
+    rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
+    rf"|lie|belong"
     rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|against|by|from|with|at|under|inside|into"
     rf"|within)\s+"
     rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
@@ -54,6 +55,10 @@ _PUTS = re.compile(
     rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
     rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into)"
     rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_BETWEEN_TWO = re.compile(
+    rf"\bbetween\s+(?:{_ONE}|an?|the)\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+and\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
 _LIVES_IN = re.compile(
@@ -85,7 +90,9 @@ _CARDINAL = re.compile(
     r" many"
     r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
 )
-_ARROW = re.compile(r"^(?P<source>[A-Z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40})")
+_ARROW = re.compile(
+    r"^(?P<source>[A-Za-z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40}|[a-z]\w{0,40}(?=[.\s]*$))"
+)
 _STORY = re.compile(
     r"^as an? [\w -]{2,40}?,? (?:i|we) (?:want|need|can|would like|must|should be able)\b", re.IGNORECASE
 )
@@ -118,6 +125,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             sentence = _blank_notes(whole)
             if not notebook.is_read(whole):
                 _read_pairs(sentence, notebook)
+            _read_between(sentence, notebook)
             told = subject
             for clause in _split_clauses(sentence):
                 told = _read_clause(clause, told, notebook)
@@ -177,6 +185,17 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         if match and (kind is not RelationKind.MANY_TO_ONE or certain):
             break
     return _Subject(candidates, tie)
+
+
+def _read_between(sentence: Passage, notebook: Notebook) -> None:
+    """Report what 'lessons take place between one student and one teacher' ties together."""
+    pair = _BETWEEN_TWO.search(sentence.text)
+    owner = _find_subject(sentence.text[: pair.start()]) if pair else ()
+    for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
+        ends = find_candidates(words)
+        if ends:
+            found = RelationFound(owner, RelationKind.MANY_TO_ONE, ends, certain=False, span=sentence.find_span())
+            notebook.findings.append(found)
 
 
 def _read_both(clause: Passage, before: _Subject, notebook: Notebook) -> tuple[str, ...]:
@@ -256,6 +275,12 @@ def _find_candidates_left(text: str) -> tuple[str, ...]:
         "will",
         "to",
         "could",
+        "come",
+        "comes",
+        "go",
+        "goes",
+        "lie",
+        "belong",
     ):
         words.pop()
     phrase: list[str] = []

@@ -30,6 +30,11 @@ _ACTIVE = re.compile(
     r"|[a-z]+s)\b",
     re.IGNORECASE,
 )
+_MANY = re.compile(
+    r"^(?:the |all |our )?(?P<name>[A-Za-z][\w-]*s) (?:are|belong|can|must|may|come|go|get|live|take|happen|refer"
+    r"|relate)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[:;.]\s+")
 _WANTED = re.compile(
     r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b",
@@ -63,15 +68,23 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
     if not tokens:
         return None
     if tokens[-1].lower() in _PRONOUNS:
-        return _find_antecedent(tokens[:-1]) or last
+        return _find_antecedent(tokens[:-1]) or find_clause_subject(sentence) or last
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
+        clause = _CLAUSE.split(sentence)[-1].strip()
         subject = (
             _ACTIVE.match(before.strip())
-            or _ACTIVE.match(_CLAUSE.split(sentence)[-1].strip())
+            or _ACTIVE.match(clause)
+            or _MANY.match(clause)
             or _WANTED.search(sentence or before)
         )
         return (name_resource(subject["name"]) if subject else None) or last
     return _find_noun(tokens, anchor)
+
+
+def find_clause_subject(sentence: str) -> str | None:
+    """Give the thing that a sentence begins with: 'a performance is of one play; it has …'."""
+    subject = _ACTIVE.match(sentence.strip()) or _MANY.match(sentence.strip())
+    return name_resource(subject["name"]) if subject else None
 
 
 def _find_announced(before: str) -> str | None:
@@ -105,6 +118,9 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
         ):
             break
         words.insert(0, token)
+    if len(words) > 1 and len(tokens) > len(words) and tokens[-len(words) - 1].lower() == "to":
+        # What follows 'to' is done to the thing: 'to define areas (name, county)'.
+        words = words[1:]
     while len(words) > 1 and (words[0].lower() in _VERBS or words[0].lower().endswith(("ing", "ly"))):
         words = words[1:]
     phrase = " ".join(words)
