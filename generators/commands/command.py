@@ -33,6 +33,8 @@ class Verb(StrEnum):
     """Stop what is being done."""
     STATUS = "status"
     """Tell what is being done, and what waits."""
+    SETUP = "setup"
+    """Offer the issue form and the settings of the repository in a pull request."""
     HELP = "help"
     """Show what there is to ask for."""
 

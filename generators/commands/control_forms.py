@@ -88,6 +88,13 @@ CONTROL_FORMS: tuple[Form, ...] = (
         build_verb(Verb.STATUS),
     ),
     Form(
+        "setup",
+        "Offer the issue form and the settings of the repository in a pull request",
+        ("setup",),
+        compile_patterns(r"set ?up(?: (?:this |the )?(?:repository|repo))?"),
+        build_verb(Verb.SETUP),
+    ),
+    Form(
         "help",
         "Show these commands",
         ("help",),

@@ -3,7 +3,7 @@
 from generators.commands.command import ControlCommand, Verb
 from generators.commands.parser import parse_command
 
-_PROMPT = frozenset({Verb.APPLY, Verb.CANCEL, Verb.STATUS, Verb.HELP})
+_PROMPT = frozenset({Verb.APPLY, Verb.CANCEL, Verb.STATUS, Verb.SETUP, Verb.HELP})
 
 
 def read_prompt(line: str) -> ControlCommand | None:

@@ -73,10 +73,24 @@ def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -
     ):
         notebook.findings.append(WishFound("auth", "none", wanted=True, span=sentence.find_span()))
         return
+    if topic is Topic.FEATURES:
+        _read_named_features(sentence, notebook)
     provider = _PROVIDERS.search(sentence.text) if topic is Topic.AUTH else None
     if provider and find_polarity(sentence.text, *provider.span()) is Polarity.WANTED:
         notebook.findings.append(WishFound("auth", "oauth2", wanted=True, span=sentence.find_span(*provider.span())))
     notebook.findings.extend(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
+
+
+def _read_named_features(sentence: Passage, notebook: Notebook) -> None:
+    """Report the features that a section of features calls by their names alone, such as 'Search'."""
+    start = 0
+    for part in (*re.finditer(r",|;| and |/", sentence.text), None):
+        end = part.start() if part else len(sentence.text)
+        name = sentence.text[start:end].strip(" .").lower()
+        if name in _FEATURE_TITLES:
+            span = sentence.find_span(start, end)
+            notebook.findings.append(WishFound("feature", _FEATURE_TITLES[name], wanted=True, span=span))
+        start = part.end() if part else end
 
 
 def _read_context(sentence: Passage, notebook: Notebook) -> None:
@@ -114,4 +128,5 @@ def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
         yield "feature", feature.name, re.compile(feature.words, re.IGNORECASE), False
 
 
+_FEATURE_TITLES = {text.lower(): feature.name for feature in FEATURES for text in (feature.title, feature.name)}
 _VOCABULARY = tuple(_compile())

@@ -10,11 +10,13 @@ from github_app.jobs.pending import cancel, list_before
 from github_app.jobs.promptness import read_prompt
 from github_app.jobs.request import describe_proposal, list_requests
 from github_app.jobs.steps.retire import retire_plan
+from github_app.jobs.steps.set_up import set_up
 from github_app.jobs.tools import Tools
 from github_app.messages.command.answers import Traffic, write_help, write_status
 from github_app.messages.command.control import write_approved, write_cancelling
 from github_app.messages.command.help import list_rows
 from github_app.messages.command.request import Request
+from github_app.messages.setup import write_set_up
 
 
 class Answer(Record):
@@ -77,6 +79,10 @@ async def _show_status(_command: ControlCommand, job: Job, request: Request, too
     return write_status(request, traffic)
 
 
+async def _set_up(_command: ControlCommand, job: Job, request: Request, tools: Tools) -> str:
+    return write_set_up(request, await set_up(job, tools))
+
+
 async def _show_help(_command: ControlCommand, _job: Job, request: Request, _tools: Tools) -> str:
     return write_help(request, list_rows())
 
@@ -85,5 +91,6 @@ _ATTENDERS: Mapping[Verb, Callable[[ControlCommand, Job, Request, Tools], Awaita
     Verb.APPLY: _apply,
     Verb.CANCEL: _cancel,
     Verb.STATUS: _show_status,
+    Verb.SETUP: _set_up,
     Verb.HELP: _show_help,
 }
