@@ -11,7 +11,8 @@ from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
 
 _SEPARATOR = re.compile(
-    r"[,;\n\u2022]|\s(?:and|&|\+|plus(?! one\b)|as well as|along with|and also)\s(?=\S)|\.\s|\.$"
+    r"[,;\n\u2022]|\s(?:(?<!\bdate )and|(?<=\bdate )and(?! time\b)|&|\+|plus(?! one\b)|as well as|along with|and"
+    r" also)\s(?=\S)|\.\s|\.$"
     r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one)\s)"
 )
 _GROUP = re.compile(

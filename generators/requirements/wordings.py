@@ -120,6 +120,11 @@ def _build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
     return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
+def _build_both(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take a date and a time for the one moment that they are."""
+    return name_field(f"{match['head']}date time", item, replace(said, type=said.type or FieldType.DATETIME))
+
+
 def _build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name the day or the moment when something happens: 'the date they joined'."""
     is_day = match["head"].lower() in ("date", "day")
@@ -169,6 +174,7 @@ def _build_flagged(match: re.Match[str], item: Passage, said: Attributes) -> Fie
 
 
 WORDINGS: tuple[Wording, ...] = (
+    Wording(re.compile(r"^(?P<head>(?:[a-z]+ )?)date and time\b", re.IGNORECASE), _build_both),
     Wording(
         re.compile(
             r"^(?:(?:a |the )?(?:info(?:rmation)?|flag|boolean|marker|indicator|note|yes/no)?\s*(?:that |which "
