@@ -4,6 +4,7 @@ All of it follows from the Spec, so that it is written anew whenever the service
 Markdown of ours; what comes from people is escaped.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def write_service(service: Service) -> list[Section]:
         Section(_write_environment(result.environment), f"## Environment\n\n{more}", weight=50),
         Section(_write_endpoints(result), f"## Endpoints\n\n{len(result.endpoints)}. {more}", weight=10),
         Section(_write_migrations(service), weight=30),
-        Section(_write_files("Tests", result, Category.TESTS, "test"), weight=25),
+        Section(_write_tests(result), weight=25),
         Section(_write_deployment(result), weight=40),
         Section(_write_next(result), weight=70),
     ]
@@ -119,6 +120,22 @@ def _write_migrations(service: Service) -> str:
     shown = ", ".join(f"`{path}`" for path in paths[-_NAMED:])
     more = f", behind {len(paths) - _NAMED} earlier ones" if paths[_NAMED:] else ""
     return f"## Migrations\n\n{shown}{more}.{_write_commands(result, 'migrate')}"
+
+
+def _write_tests(result: GenerationResult) -> str:
+    """Say where the tests are: which files there are is told by the diff."""
+    paths = [path for path in result.tree if result.categories[path] is Category.TESTS]
+    if not paths:
+        return ""
+    rooms = Counter(path.rpartition("/")[0] for path in paths).most_common(_NAMED)
+    shown = ", ".join(f"`{room}/` ({_count(number)})" if room else _count(number) for room, number in rooms)
+    others = len(paths) - sum(number for _, number in rooms)
+    more = f" and {others} more" if others else ""
+    return f"## Tests\n\n{shown}{more}.{_write_commands(result, 'test')}"
+
+
+def _count(files: int) -> str:
+    return "1 file" if files == 1 else f"{files} files"
 
 
 def _write_files(title: str, result: GenerationResult, category: Category, step: str) -> str:
