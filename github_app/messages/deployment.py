@@ -35,7 +35,7 @@ def write_deployment(notes: DeploymentNotes, directory: str = "") -> list[Sectio
         Section(_write_needed(notes.settings), weight=78),
         Section(_write_surroundings(notes), weight=77),
         Section(_write_migrations(notes.migrations, directory), weight=76),
-        Section(_write_flips(notes.flips), weight=72),
+        Section(_write_flips(notes.flips, directory), weight=72),
         Section(_write_breaches(notes), f"{len(notes.breaches)} promises of the API are others.", weight=55),
         Section(_write_optional(notes.settings), weight=20),
     ]
@@ -112,15 +112,19 @@ def _write_migrations(migrations: MigrationNote | None, directory: str) -> str:
     return f"The database has to be migrated, by {paths}{back}.\n\n{commands}"
 
 
-def _write_flips(flips: Sequence[Flip]) -> str:
-    parts = [_write_cause(cause, tuple(grouped)) for cause, grouped in groupby(flips, key=lambda flip: flip.cause)]
+def _write_flips(flips: Sequence[Flip], directory: str) -> str:
+    causes = groupby(flips, key=lambda flip: flip.cause)
+    parts = [_write_cause(cause, tuple(grouped), directory) for cause, grouped in causes]
     return "\n\n".join(["**What is otherwise**", *parts]) if parts else ""
 
 
-def _write_cause(cause: str, flips: Iterable[Flip]) -> str:
+def _write_cause(cause: str, flips: Iterable[Flip], directory: str) -> str:
     listed = tuple(flips)
+    # A repository may have several services by the time that somebody posts it.
+    where = f"/generate in {directory} " if directory else "/generate "
+    command = listed[0].command.replace("/generate ", where, 1)
     lines = [f"- *{_AUDIENCES[flip.audience]}:* {flip.text}{_write_override(flip)}" for flip in listed]
-    return "\n".join([f"{write_code(cause)}, taken back by {write_code(listed[0].command)}:", *lines])
+    return "\n".join([f"{write_code(cause)}, taken back by {write_code(command)}:", *lines])
 
 
 def _write_override(flip: Flip) -> str:

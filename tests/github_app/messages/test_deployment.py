@@ -57,11 +57,15 @@ def test_migrations_come_with_their_commands_from_the_right_place() -> None:
     assert "```sh\nuv run alembic upgrade head\n```" in join_sections(write_deployment(note()))
 
 
+def test_what_takes_it_back_names_the_service_in_a_directory() -> None:
+    assert "taken back by `/generate in services/shop remove redis-cache`" in write_all()
+
+
 def test_what_flips_comes_with_what_takes_it_back() -> None:
     text = write_all()
-    assert "`auth`, taken back by `/generate remove auth`:\n- *Callers:* Every route below" in text
+    assert "`auth`, taken back by `/generate in services/shop remove auth`:\n- *Callers:* Every route below" in text
     assert "`CACHE_TTL_SECONDS=1` keeps an answer for one second at most." in text
-    assert text.count("taken back by `/generate remove auth`") == 1
+    assert text.count("taken back by `/generate in services/shop remove auth`") == 1
     assert list_command_lines(text) == []
 
 
