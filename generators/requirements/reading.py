@@ -7,6 +7,7 @@ from generators.errors import SpecError
 from generators.requirements import hostility, kinds
 from generators.requirements.attachments import Attachment
 from generators.requirements.building import Built, build_resources
+from generators.requirements.contradictions import settle_orms
 from generators.requirements.defaults import Defaults
 from generators.requirements.document import Document, read_document
 from generators.requirements.features import DEFAULT_FEATURES, FEATURE_NAMES
@@ -62,7 +63,10 @@ def understand(
     omissions = tuple(f"`{file.path}`, which is not there." for file in attachments if file.text is None)
     omissions += tuple(found.text for found in notebook.findings if isinstance(found, OmissionFound))
     wishes = [found for found in notebook.findings if isinstance(found, WishFound)]
+    wishes, doubt = settle_orms(wishes, body)
     understanding = _decide(document, merged, wishes, defaults)
+    if doubt and understanding.kind is Kind.GENERATE:
+        understanding = replace(understanding, kind=Kind.CLARIFY, questions=(doubt,))
     return replace(understanding, assumptions=(*understanding.assumptions, *map(_tell_omission, omissions)))
 
 
