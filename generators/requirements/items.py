@@ -19,7 +19,8 @@ _FILLER = re.compile(
     r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
     r"|an?|the|its|"
     r"their|his|her|my|our|your|some|any|which|what|each|every|of|then|both|please|store|save|exactly|only|"
-    r"it has|they have|it also has|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|must save"
+    r"it has|they have|it also has|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|note(?: down)?"
+    r"|write(?: down)?|register|log|collect|know|must save"
     r"|should know)(?: to (?:store|save|keep|know))?"
     r"|one|must have|should have|needs?(?: to have)?|stores?|there is|there's)\s+",
     re.IGNORECASE,

@@ -40,6 +40,15 @@ _CONCERNS: tuple[_Reason, ...] = (
         ),
     ),
     (
+        "it notes what was said at a meeting",
+        re.compile(
+            r"^(?!.*\b(?:api|service|back-?end|app|system)\b).*\b(?:(?:retro(?:spective)?|stand-?up|meeting|call"
+            r"|sprint)\b"
+            r".{0,20}\b(?:notes?|minutes|\d+)\b|agenda\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "it asks a question",
         re.compile(
             r"(?:^|[.!?]\s+|\b(?:hi|hello|hey),? )(?:how (?:do|can|does|should|to|would|much|long)|why (?:is|do"

@@ -13,10 +13,18 @@ from generators.requirements.types import PURE_TYPE_WORDS
 _SEPARATOR = re.compile(
     r"[,;\n\u2022]|\s(?:(?<!\bdate )and|(?<=\bdate )and(?! time\b)|&|\+|plus(?! one\b)|as well as|along with|and"
     r" also)\s(?=\S)|\.\s|\.$"
-    r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one)\s)"
+    r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one|belongs?|has|is|linked)\s)"
 )
 _GROUP = re.compile(
     r"^(?:the |both |its |their )*(?:two|three|four|both|following|usual) [\w -]{2,30}\((?P<inside>[^()]{3,300})\)$",
+    re.IGNORECASE,
+)
+# A word for several fields, with the fields behind it.
+_PARTS = re.compile(
+    r"^(?:an? |the |its )?(?:\w+ )?(?:coordinates|position|location|address|dimensions|size|name|period)\s?"
+    r"\((?P<inside>(?:(?:latitude|longitude|lat|lng|lon|street|house number|city|town|zip(?: code)?|postcode|postal"
+    r" code|country|state"
+    r"|region|width|height|length|depth|first(?: name)?|last(?: name)?)(?:, ?| and |/)?){2,8})\)$",
     re.IGNORECASE,
 )
 # What follows a full stop and says something of its own: 'name, unit. A meal uses many ingredients'.
@@ -101,7 +109,7 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
 def _split_members(passage: Passage) -> Iterator[Passage]:
     """Give the items of a list that may be members, with those of groups: 'the two ports (from port, to port)'."""
     for item in split_list(passage):
-        group = _GROUP.match(item.text)
+        group = _GROUP.match(item.text) or _PARTS.match(item.text)
         if group:
             yield from split_list(item.cut(*group.span("inside")))
         elif item.text and len(item.text) <= MAX_ITEM and not _SENTENCE.match(item.text):

@@ -20,6 +20,7 @@ AUTH = {
     "session": r"\bsession[- ](?:cookies?|based|auth\w*|login)\b|\bcookie[- ](?:sessions?|based|auth\w*)\b|"
     r"\b(?:server[- ]side|login|http|user|classic|good old) sessions?\b"
     r"|\b(?:use|using|via|prefer|want) sessions\b|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b"
+    r"|\b(?:log|sign)(?:s|ged|ning)?[- ]?in (?:with|via|by|using|through) (?:an? )?(?:sessions?|cookies?)\b"
     r"|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
     r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) auth\w*\b",
 }

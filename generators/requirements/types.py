@@ -114,6 +114,9 @@ def _find_core(words: list[str]) -> list[str]:
 
 
 def _infer_from_last(last: str, words: list[str]) -> FieldType:
+    if len(words) > 1 and words[0] in _DECIMAL and last in _BOOLEAN:
+        # A price paid is a price.
+        return FieldType.DECIMAL
     if (words[0] in _BOOLEAN and words[-1] in ("on", "out", "now")) or name_is_state(words):
         return FieldType.BOOLEAN
     for vocabulary, kind in (
@@ -142,7 +145,8 @@ def is_known_word(word: str) -> bool:
 
 _KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS
 _PLAIN = frozenset(
-    "title name first last full email e-mail mail telephone phone mobile address street city zip postcode country "
+    "title name first last full week weekday email e-mail mail telephone phone mobile address street city zip postcode"
+    " country "
     "region state slug url link website image photo picture avatar icon colour color size brand model make "
     "manufacturer author publisher isbn sku barcode serial category type kind status priority severity language "
     "locale timezone currency username password nickname handle role gender species breed genre subject topic tag "

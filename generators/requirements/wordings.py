@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from generators.requirements.attributes import Attributes, read_attributes
+from generators.requirements.attributes import Attributes, read_attributes, read_values
 from generators.requirements.drafts import merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural
@@ -49,6 +49,7 @@ _SUBJECT = re.compile(
 )
 _HOW = {"long": "duration", "old": "age", "much": "price", "big": "size", "far": "distance", "heavy": "weight"}
 _UNITS = {"secs": "seconds", "sec": "seconds", "mins": "minutes", "min": "minutes"}
+_YES_OR_NO = re.compile(r"^(?P<rest>.+?) (?:y/n|yes/no|true/false)$", re.IGNORECASE)
 _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
 
@@ -120,6 +121,19 @@ def _build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
     return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
+def _build_day_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    return name_field(match["name"] + match["rest"], item, said)
+
+
+def _build_choice(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take values behind a name for its choice: 'condition mint/fine/poor'; yes and no are one of their own."""
+    values = read_values(match["values"])
+    if not values:
+        asked = _YES_OR_NO.match(match[0])
+        return _build_state(asked, item, said) if asked else name_field(match[0], item, said)
+    return name_field(match["name"], item, replace(said, type=FieldType.ENUM, values=values))
+
+
 def _build_both(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Take a date and a time for the one moment that they are."""
     return name_field(f"{match['head']}date time", item, replace(said, type=said.type or FieldType.DATETIME))
@@ -174,6 +188,11 @@ def _build_flagged(match: re.Match[str], item: Passage, said: Attributes) -> Fie
 
 
 WORDINGS: tuple[Wording, ...] = (
+    Wording(re.compile(r"^(?P<name>day of )(?:the )?(?P<rest>week|month|year)$", re.IGNORECASE), _build_day_of),
+    Wording(
+        re.compile(r"^(?P<name>[a-z]+(?: [a-z]+)?) (?P<values>[a-z0-9-]+(?:/[a-z0-9-]+)+)$", re.IGNORECASE),
+        _build_choice,
+    ),
     Wording(re.compile(r"^(?P<head>(?:[a-z]+ )?)date and time\b", re.IGNORECASE), _build_both),
     Wording(
         re.compile(

@@ -60,7 +60,11 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
         trailing = _ON.search(match["rest"].strip(" ."))
         owner_text = match["owner"] or (trailing["owner"] if trailing else None)
         owner = name_resource(owner_text) if owner_text else None
-        for part in re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", match["fields"]):
+        parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", match["fields"])
+        if parts[-1].strip().lower() in ("which", "that") and len(parts) > 1:
+            # What is said of a relative clause is said of the noun before it.
+            parts = parts[-2:-1]
+        for part in parts:
             words = re.sub(
                 r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE
             )
