@@ -25,6 +25,7 @@ _REQUIRED = re.compile(
     r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)|"
     r"must (?:always )?be (?:present|given|set|filled|provided|there)|must exist|always (?:set|present|there))\b"
 )
+_BANG = re.compile(r"\s*[a-z]\w*(?:\([^()]*\))?!")
 _OPTIONAL = re.compile(
     r"\b(?:optional(?:ly)?|nullable|null allowed|not (?:required|mandatory|always|needed)|(?:can|may|might|could) "
     r"(?:also )?be "
@@ -71,7 +72,7 @@ _DEFAULT_PART = re.compile(r"\s*default(?:s to)?[ :=]", re.IGNORECASE)
 def read_attributes(text: str) -> Attributes:
     """Read what a text says of a field, such as ``string, unique, required`` or ``one of draft / sent``."""
     lower = text.lower()
-    required = True if _REQUIRED.search(lower) or lower.rstrip().endswith("!") else None
+    required = True if _REQUIRED.search(lower) or lower.rstrip().endswith("!") or _BANG.match(lower) else None
     if required is None and _OPTIONAL.search(lower):
         required = False
     unique = True if _UNIQUE.search(lower) else None

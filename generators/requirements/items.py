@@ -40,6 +40,11 @@ _RELATION = re.compile(
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"^(?P<verb>[a-z]+s|[a-z]+ed|is|are) (?:in|at|for|with|on|to|by|of|under|from) (?:exactly |only )?"
+    r"(?:one|an?|the|a single) (?P<target>[A-Za-z][\w -]{1,40})$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(
     rf"^(?:has |have |can have |may have |contains? |with )*{_MANY}\s+(?P<target>[A-Za-z][\w -]{{1,40}})$",
     re.IGNORECASE,
@@ -81,7 +86,7 @@ _STATE = re.compile(
 )
 _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
-_ENDS = re.compile(r"^(?:an?|the|its) (?P<name>from|to|until)$", re.IGNORECASE)
+_ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
@@ -118,14 +123,27 @@ def find_kind(text: str) -> RelationKind | None:
 
 def _read_relation(item: Passage) -> RelationPhrase | None:
     text = _NOTE.sub("", item.text).strip()
-    for pattern, kind in ((_RELATION, RelationKind.MANY_TO_ONE), (_PLURAL, RelationKind.ONE_TO_MANY)):
+    ties = (
+        (_RELATION, RelationKind.MANY_TO_ONE),
+        (_DONE, RelationKind.MANY_TO_ONE),
+        (_PLURAL, RelationKind.ONE_TO_MANY),
+    )
+    for pattern, kind in ties:
         match = pattern.match(text)
+        if pattern is _DONE and match and _is_plain(match):
+            continue
         noun = cut_tail(match["target"]) if match else ""
         target = name_resource(noun) if noun else None
         counted = kind is RelationKind.ONE_TO_MANY and "number of" in text and is_known_word(noun.lower())
         if target and not counted and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
             return RelationPhrase(kind, target, item.find_span())
     return _read_arrow(item)
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    """Tell whether words like 'starts at a time' are of fields and tie nothing to a thing."""
+    verb, target = match["verb"].lower(), match["target"].lower()
+    return is_known_word(verb) or (is_known_word(target) and " one " not in match[0].lower())
 
 
 def _read_arrow(item: Passage) -> RelationPhrase | None:

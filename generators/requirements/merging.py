@@ -194,6 +194,15 @@ def _turn_references(merged: Merged) -> None:
             base = name.removesuffix("_id")
             singular = names.singularize(base)
             target = names.to_pascal(singular)
+            role, _, thing = singular.partition("_")
+            if (
+                target not in merged.resources
+                and draft.type is None
+                and role
+                and names.to_pascal(thing) in merged.resources
+            ):
+                # A home team is a team.
+                target = names.to_pascal(thing)
             scalar = draft.type is not None and base == name
             if scalar or target not in merged.resources or (target == resource.name and base == name):
                 continue

@@ -70,7 +70,7 @@ _NEVER_LAST = frozenset(
 
 _SECTION = re.compile(
     r"(?:the |our |my |main |core |following |required |needed |data(?:base)? |domain |business |api )*"
-    r"(?:resources?|entit(?:y|ies)|models?|objects?|tables?|collections?|data|domain|data ?models?|schemas?|"
+    r"(?:resources?|entit(?:y|ies)|models?|objects?|tables?|collections|data|domain|data ?models?|schemas?|"
     r"(?:fields?|attributes?|columns?|properties)|relations?|relationships?|associations?)"
     r"(?: (?:and|&) (?:fields?|attributes?|properties|relations?|relationships?))?"
 )

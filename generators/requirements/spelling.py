@@ -22,14 +22,16 @@ _REAL = frozenset("county tittle prince products customers costumer pries stats 
 _TOO_NEAR = frozenset("form from trial place start state brand".split())
 _SHORTEST_WORD = 4
 _SHORTEST_GAP = 6
+_SHORTEST_DOUBLE = 5
 _SHORTEST_NAME = 6
 
 
 def _find_slips(word: str) -> set[str]:
     slips = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    if len(word) >= _SHORTEST_DOUBLE:
+        slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
     if len(word) >= _SHORTEST_GAP:
         slips |= {word[:i] + word[i + 1 :] for i in range(1, len(word) - 1)}
-        slips |= {word[:i] + word[i] + word[i:] for i in range(len(word))}
     return slips
 
 

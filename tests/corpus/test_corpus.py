@@ -40,21 +40,21 @@ FLOORS = {
 
 
 UNSEEN_FLOORS = {
-    "kind": 0.93,
+    "kind": 1.0,
     "questions": 1.0,
     "stack": 1.0,
     "database": 1.0,
     "auth": 1.0,
     "feature F1": 1.0,
-    "resource F1": 0.92,
-    "field precision": 0.99,
-    "field recall": 0.97,
+    "resource F1": 0.99,
+    "field precision": 0.98,
+    "field recall": 0.99,
     "type": 1.0,
-    "required recall": 0.96,
-    "unique recall": 0.92,
+    "required recall": 1.0,
+    "unique recall": 1.0,
     "unique precision": 1.0,
-    "relation F1": 0.9,
-    "exact": 0.75,
+    "relation F1": 0.98,
+    "exact": 0.94,
 }
 """The same for the cases that nobody looks at while working on the readers."""
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import Certainty, Finding, ResourceFound
 from generators.requirements.headings import Topic, find_topic
-from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.nouns import MAX_WORDS, STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import block_sentences
@@ -38,6 +38,7 @@ _ENTITIES = re.compile(
     r"be))?\s*[:=]?\s+(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
     re.IGNORECASE,
 )
+_LISTED = re.compile(rf"\b{_SOFTWARE}\b[^.:;\n]{{0,30}}:\s+(?P<list>[a-z][^.;:(){{}}\n]{{2,200}})", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b|\bplus\b|\bas well as\b|\bwith (?:their|its)\b)\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|each|every|all|many|several|multiple|our|their|its|the)\s+", re.IGNORECASE)
 
@@ -76,11 +77,24 @@ def _read_title(title: Passage, notebook: Notebook) -> None:
 
 
 def _read_places(sentence: Passage, notebook: Notebook) -> None:
+    _read_listed(sentence, notebook)
     for pattern, certainty in ((_ENTITIES, Certainty.NAMED), (_PLACE, Certainty.MENTIONED)):
         for match in pattern.finditer(sentence.text):
             for name in _name_list(match["list"]):
                 span = sentence.find_span(match.start("list"), match.end("list"))
                 notebook.findings.append(ResourceFound(name, certainty, span))
+
+
+def _read_listed(sentence: Passage, notebook: Notebook) -> None:
+    """Report what a colon behind a word for software lists: 'a simple CRM backend: companies, contacts and deals'."""
+    match = _LISTED.search(sentence.text)
+    parts = [_ARTICLE.sub("", part.strip()) for part in _SPLIT.split(match["list"])] if match else []
+    names_found = [
+        name_resource(part) if is_plural(part) and len(part.split()) <= MAX_WORDS else None for part in parts
+    ]
+    if match and len(parts) > 1 and all(names_found):
+        span = sentence.find_span(match.start("list"), match.end("list"))
+        notebook.findings.extend(ResourceFound(name, Certainty.NAMED, span) for name in names_found if name)
 
 
 def _name_list(text: str) -> Iterator[str]:

@@ -30,8 +30,8 @@ class Outline:
 
 
 DEFINITION = re.compile(
-    r"^(?P<name>[A-Za-z\u00c0-\u024f][\w /'\u00c0-\u024f-]{0,40}?)\s*(?:(?P<open>[({])|:|=|\s-{1,2}\s"
-    r"|\s?[\u2013\u2014]\s?)\s*(?P<rest>.+)$",
+    r"^(?P<name>[A-Za-z\u00c0-\u024f][\w /'\u00c0-\u024f-]{0,40}?)\s*(?:(?P<open>[({])|:|=(?!>)|\s-{1,2}\s"
+    r"|(?:->|=>|\u2192)(?=[^,\n]+,)|\s?[\u2013\u2014]\s?)\s*(?P<rest>.+)$",
     re.DOTALL,
 )
 """``albums: title``, ``artists (name``, ``Order - number``."""

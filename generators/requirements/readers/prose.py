@@ -42,7 +42,8 @@ _TIED = re.compile(
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
-    r"^(?:and |also )?(?:for|of|about|from|with) (?:each|every|an?|all|the) (?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??)"
+    r"(?:^|;\s*)(?:and |also )?(?:for|of|about|from|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
+    r" [a-z][\w-]*)??)"
     r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
     r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)"
     r"(?: (?:to )?(?:store|save|keep|record|track|know|see|have|register))?(?: down)?:?\s+(?P<list>.+)$",
@@ -123,7 +124,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
 
 def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
     """Read 'for every visit we write down the date, the price and …'."""
-    match = _FOR_EACH.match(passage.text)
+    match = _FOR_EACH.search(passage.text)
     name = name_resource(match["name"]) if match else None
     members = read_members(passage.cut(match.start("list"))) if match and name else ()
     if not match or not name or not looks_like_fields(members):

@@ -18,7 +18,7 @@ CASES = {
     if path.stem != "commands"
 }
 DECLINED = [name for name, case in CASES.items() if case["expect"]["kind"] == "decline"]
-SHARE = 0.15
+SHARE = 0.1
 """Of the cases of the corpus that ask for a service, most of which leave the asking to their label."""
 
 
