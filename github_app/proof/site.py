@@ -17,6 +17,7 @@ from generators.spec.models import ServiceSpec
 from generators.stacks.registry import find_stack
 from github_app.proof.administrators import ADMINISTRATORS
 from github_app.proof.contract.subject import OpenSubject, Subject
+from github_app.proof.node import provide_node
 from github_app.proof.processes import Launcher, ProcessError, inherit_environment
 from github_app.proof.runbook import run_command
 from github_app.proof.servers.pool import ServerPool, locate
@@ -90,8 +91,10 @@ class Site:
 
     def list_environment(self) -> dict[str, str]:
         """Give the environment of all commands: ours, where the servers are, and who is to be administrator."""
+        bare = list_bare_environment()
         return {
-            **list_bare_environment(),
+            **bare,
+            "PATH": f"{provide_node(self.logs / 'programs')}{os.pathsep}{bare['PATH']}",
             "UV_PYTHON_DOWNLOADS": "never",
             **self.shared,
             **ADMINISTRATORS[self.spec.auth].variables,

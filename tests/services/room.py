@@ -10,6 +10,7 @@ from github_app.proof.servers.pool import ServerPool
 from github_app.proof.site import Site
 from github_app.service_directory import write_service
 from tests.services.cases import Case
+from tests.services.sharing import share
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,4 @@ class Room:
         logs = self.directory / f"{name}-logs"
         logs.mkdir()
         write_service(tree, directory)
-        return Site(spec, directory, logs, self.pool, self._share(spec.stack))
-
-    def _share(self, stack: str) -> dict[str, str]:
-        """Give the variables by which the services of a stack share what is installed; the next one changes it."""
-        shared = self.directory / stack
-        return {"UV_PROJECT_ENVIRONMENT": str(shared / "environment"), "MYPY_CACHE_DIR": str(shared / "mypy")}
+        return Site(spec, directory, logs, self.pool, share(self.directory / spec.stack))
