@@ -31,11 +31,11 @@ def compare_constraints(pair: TablePair, tables: Mapping[str, str]) -> Constrain
         pair: The table.
         tables: The new names of all tables that stay, by the old ones.
     """
-    waiting = {_strip(constraint): constraint for constraint in list_constraints(pair.after)}
+    waiting = {strip_name(constraint): constraint for constraint in list_constraints(pair.after)}
     dropped, same = [], []
     for constraint in list_constraints(pair.before):
         moved = move_constraint(constraint, pair.names, tables)
-        found = waiting.pop(_strip(moved), None) if moved else None
+        found = waiting.pop(strip_name(moved), None) if moved else None
         if found is None:
             dropped.append(constraint)
         else:
@@ -50,7 +50,7 @@ def list_constraints(table: Table) -> tuple[Constraint, ...]:
     return (table.primary_key, *table.foreign_keys, *table.uniques, *table.checks, *table.indexes)
 
 
-def _strip(constraint: Constraint) -> Constraint:
+def strip_name(constraint: Constraint) -> Constraint:
     """Give what a constraint says, whatever it is called and whenever it is added."""
     if isinstance(constraint, ForeignKey):
         return replace(constraint, name="", is_late=False)

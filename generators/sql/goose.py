@@ -8,18 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generators.changes.rename import Rename
 from generators.migrations.beginning import begin_anew
-from generators.migrations.operations import Operation
 from generators.migrations.script import Script
-from generators.spec.models import Database, ServiceSpec
+from generators.spec.models import ServiceSpec
 from generators.sql.dialect import SqlDialect
+from generators.sql.directions import write_directions
 from generators.sql.head import write_head
 from generators.sql.history import find_last, list_own
-from generators.sql.rebuilding import Rebuilt, rebuild
-from generators.sql.statement import Statement
-from generators.sql.statements import write_statements
+from generators.sql.statement import Direction, Statement
 from generators.sql.style import SqlStyle
 from generators.stacks.migrations import Migrations, NextMigrations
-from generators.tables.table import Schema
 
 _BEGIN, _END = "-- +goose StatementBegin", "-- +goose StatementEnd"
 _ALONE = "-- +goose NO TRANSACTION"
@@ -62,9 +59,7 @@ def write_file(script: Script, dialect: SqlDialect, *, is_guarded: bool) -> str:
         dialect: Of the database.
         is_guarded: Whether people may have added something to tables of SQLite that are made anew.
     """
-    before, after = script.comparison.before, script.comparison.after
-    up = _arrange(script.upgrade, before, after, dialect, is_guarded=is_guarded)
-    down = _arrange(script.downgrade, after, before, dialect, is_guarded=is_guarded)
+    up, down = write_directions(script, dialect, is_guarded=is_guarded)
     is_alone = up.suspends_keys or down.suspends_keys
     lines = [
         *write_head(script),
@@ -79,15 +74,7 @@ def write_file(script: Script, dialect: SqlDialect, *, is_guarded: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _arrange(
-    operations: Sequence[Operation], before: Schema, after: Schema, dialect: SqlDialect, *, is_guarded: bool
-) -> Rebuilt:
-    if dialect.database is Database.SQLITE:
-        return rebuild(operations, before, after, dialect, is_guarded=is_guarded)
-    return Rebuilt((), tuple(write_statements(operations, dialect)), suspends_keys=False)
-
-
-def _write_body(written: Rebuilt, *, is_alone: bool) -> Iterator[str]:
+def _write_body(written: Direction, *, is_alone: bool) -> Iterator[str]:
     yield from _write_statements(written.refusals)
     if not is_alone:
         yield from _write_statements(written.statements)

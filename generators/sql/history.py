@@ -8,7 +8,7 @@ from typing import NoReturn
 from generators.errors import Problem, SpecError
 from generators.migrations.script import MARK
 
-_VERSION = re.compile(r"(\d+)(?=_)")
+_VERSION = re.compile(r"(\d+)(?=[_-])")
 
 
 def find_last(paths: Iterable[str]) -> int:

@@ -27,7 +27,7 @@ from generators.sql.folding import write_folding
 from generators.sql.guards import guard_tables
 from generators.sql.parts import write_index
 from generators.sql.refusals import write_refusals
-from generators.sql.statement import Statement
+from generators.sql.statement import Direction, Statement
 from generators.sql.statements import create_table, write_operation
 from generators.sql.values import write_value
 from generators.tables.table import Column, Index, Schema, Table
@@ -37,21 +37,6 @@ NEW = "new_"
 
 
 _Located = tuple[Operation, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """Statements of SQLite.
-
-    Attributes:
-        refusals: What looks at rows first.
-        statements: All others.
-        suspends_keys: Whether foreign keys must be off for these.
-    """
-
-    refusals: tuple[Statement, ...]
-    statements: tuple[Statement, ...]
-    suspends_keys: bool
 
 
 @dataclass
@@ -73,7 +58,7 @@ class _Rebuild:
 
 def rebuild(
     operations: Sequence[Operation], before: Schema, after: Schema, dialect: SqlDialect, *, is_guarded: bool
-) -> Rebuilt:
+) -> Direction:
     """Give operations as statements of SQLite.
 
     Args:
@@ -89,7 +74,7 @@ def rebuild(
     if is_guarded:
         refusals += guard_tables([table for table in before.tables if table.name in rebuilds], dialect)
     statements = tuple(_write(located, rebuilds, dialect))
-    return Rebuilt(tuple(refusals), statements, bool(rebuilds) or _drops_targets(operations, before))
+    return Direction(tuple(refusals), statements, bool(rebuilds) or _drops_targets(operations, before))
 
 
 def _locate(operations: Sequence[Operation], before: Schema) -> Iterator[_Located]:

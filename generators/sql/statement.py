@@ -1,4 +1,4 @@
-"""Statement: one of SQL, in lines, with why it is there."""
+"""Statement: one of SQL, in lines, with why it is there; and those of a direction."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +17,21 @@ class Statement:
     text: str
     comment: str = ""
     is_compound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """The statements of a migration forth, or back.
+
+    Attributes:
+        refusals: What looks at rows first, where that stands apart.
+        statements: All others.
+        suspends_keys: Whether foreign keys must be off for these.
+    """
+
+    refusals: tuple[Statement, ...]
+    statements: tuple[Statement, ...]
+    suspends_keys: bool
 
 
 def write_list(head: str, items: Iterable[str], end: str = "") -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generators.spec.models import ServiceSpec
+from generators.sql.prisma.style import PrismaStyle
 from generators.sql.style import SqlStyle
 from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
 from generators.tables.table import Schema
-from tests.services.evolution.own import write_for_alembic, write_for_goose
+from tests.services.evolution.own import write_for_alembic, write_for_goose, write_for_prisma
 
 _DRIVERS = Path(__file__).parent / "drivers"
 _LOCK = Path(__file__).parents[3] / "generators" / "stacks" / "fastapi_sqlalchemy" / "lock"
@@ -49,6 +50,8 @@ GOOSE = Migrator(
     describe=SqlStyle().describe,
     write_own=write_for_goose,
 )
+
+PRISMA = Migrator(_PYTHON, _write_driver("prisma_driver.py"), PrismaStyle().describe, write_for_prisma)
 
 MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC}
 """The migrator of each stack."""

@@ -54,6 +54,21 @@ ALTER TABLE books DROP COLUMN mark;
 """
 
 
+_PRISMA_PATH = "prisma/migrations/20260101120000_keep_marks/migration.sql"
+_PRISMA_TEXT = """-- AlterTable
+ALTER TABLE books ADD COLUMN mark varchar(20);
+
+-- CreateTable
+CREATE TABLE marks (name varchar(20) PRIMARY KEY);
+
+-- CreateIndex
+CREATE INDEX ix_marks ON books (mark);
+
+INSERT INTO marks VALUES ('rare');
+UPDATE books SET mark = 'rare';
+"""
+
+
 def write_for_alembic(history: Mapping[str, str], _database: str) -> tuple[str, str]:
     """Give the path and the text of a migration behind the last one that is there."""
     (head,) = re.findall(r'^revision = "(\w+)"$', history[max(history)], re.MULTILINE)
@@ -64,3 +79,8 @@ def write_for_goose(history: Mapping[str, str], database: str) -> tuple[str, str
     """Give the path and the text of a migration behind the last one that is there."""
     on_table = " ON books" if database == "mysql" else ""
     return _GOOSE_PATH.format(version=len(history) + 1), _GOOSE_TEXT.format(on_table=on_table)
+
+
+def write_for_prisma(_history: Mapping[str, str], _database: str) -> tuple[str, str]:
+    """Give the path and the text of a migration with the name that Prisma gives it."""
+    return _PRISMA_PATH, _PRISMA_TEXT

@@ -10,11 +10,13 @@ from generators.filetree import File, FileTree
 from generators.pipeline import generate
 from generators.spec.models import Database, ServiceSpec
 from generators.sql.goose import use_goose
+from generators.sql.prisma.form import use_prisma
+from generators.sql.prisma.style import PrismaStyle
 from generators.sql.style import SqlStyle
 from generators.stacks.migrations import Migrations
 from generators.stacks.registry import find_stack
 from generators.support import list_support
-from tests.services.evolution.migrator import GOOSE, MIGRATORS, Migrator
+from tests.services.evolution.migrator import GOOSE, MIGRATORS, PRISMA, Migrator
 
 _SETTINGS = {".env.example": File("DATABASE_URL=sqlite:///service.db\n")}
 _SPECS_OF = "fastapi-sqlalchemy"
@@ -31,6 +33,8 @@ class Way:
         migrations: Writes them.
         migrator: Drives them.
         is_form: Whether there are only migrations, and no service around them.
+        goes_back: Whether there is a way back.
+        keeps_checks: Whether the database itself keeps conditions on values.
         asks_about_own: The databases where tables are made anew, and people are asked about what they added to them.
         folds_nearly: The databases that fold texts by themselves, and a few letters not as services do.
     """
@@ -41,8 +45,14 @@ class Way:
     migrations: Migrations
     migrator: Migrator
     is_form: bool = False
+    goes_back: bool = True
+    keeps_checks: bool = True
     asks_about_own: tuple[str, ...] = ()
     folds_nearly: tuple[str, ...] = ()
+
+    def refuses(self, problem: str) -> bool:
+        """Tell whether a migration refuses to begin with such a problem."""
+        return bool(problem) and (self.keeps_checks or "is not allowed any more" not in problem)
 
     def generate(self, spec: ServiceSpec) -> FileTree:
         """Give the files of a new service."""
@@ -88,6 +98,17 @@ FORMS = (
         migrator=GOOSE,
         is_form=True,
         asks_about_own=_ANEW,
+        folds_nearly=_NEARLY,
+    ),
+    Way(
+        name="prisma",
+        stack=_SPECS_OF,
+        databases=_ALL,
+        migrations=use_prisma(PrismaStyle()),
+        migrator=PRISMA,
+        is_form=True,
+        goes_back=False,
+        keeps_checks=False,
         folds_nearly=_NEARLY,
     ),
 )

@@ -158,7 +158,13 @@ class EvolvingService:
 
     def add(self, path: str, text: str) -> None:
         """Add a file that people wrote."""
-        (self.directory / path).write_text(text, encoding="utf-8")
+        target = self.directory / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+    def count_migrations(self) -> int:
+        """Count its migrations; a lock beside them is none."""
+        return sum(not path.endswith(".toml") for path in self.read_history())
 
     def advance(self, spec: ServiceSpec, renames: Sequence[Rename] = ()) -> None:
         """Make its files those of the next Spec, as a merge does; whatever is no file of a service stays."""

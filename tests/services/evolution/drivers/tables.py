@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from observing import BOOKKEEPING, describe_tables, find_dangling, read_rows
-from sqlalchemy import URL, Connection, MetaData, Table, text
+from sqlalchemy import JSON, URL, Connection, MetaData, Table, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -77,6 +77,10 @@ class Tables:
             return self._metadata
         metadata = MetaData()
         metadata.reflect(connection, only=lambda name, _: name not in BOOKKEEPING)
+        for column in (column for table in metadata.tables.values() for column in table.columns):
+            # Where Prisma says JSONB to SQLite it keeps a text, as every SQLite can.
+            if connection.dialect.name == "sqlite" and type(column.type).__name__ == "JSONB":
+                column.type = JSON()
         return metadata
 
     def _insert(self, connection: Connection, rows: dict[str, list[dict[str, Any]]]) -> None:
