@@ -23,7 +23,7 @@ class Reports:
     """What a job leaves for GitLab to show; paths are relative to the service's directory.
 
     Attributes:
-        junit: The file with the outcome of each test.
+        junit: The file with the outcome of each test; empty for none.
         cobertura: The file with the coverage of each line.
         coverage: The regular expression (RE2) that finds the total coverage in the job's log.
     """
@@ -142,7 +142,7 @@ def _write_job(job: Job, container: JobContainer, directory: str) -> dict[str, A
             "when": "always",
             "expire_in": "1 week",
             "reports": {
-                "junit": prefix + reports.junit,
+                **({"junit": prefix + reports.junit} if reports.junit else {}),
                 "coverage_report": {"coverage_format": "cobertura", "path": prefix + reports.cobertura},
             },
         }

@@ -20,8 +20,9 @@ def run_as_pipeline(site: Site, commands: Iterable[str]) -> str:
         return site.run(*commands)
     container = site.manifests.pipeline.get(Need.SERVICE)
     written = site.run(*(_set_variables(container, command) for command in commands))
-    _find_reports(site, container, written)
+    # What follows the tests may make a report of what they wrote.
     site.run(*(_set_variables(container, command) for command in container.after))
+    _find_reports(site, container, written)
     return written
 
 
@@ -34,7 +35,7 @@ def _find_reports(site: Site, container: JobContainer, written: str) -> None:
     reports = container.reports
     if reports is None:
         return
-    missing = [name for name in (reports.junit, reports.cobertura) if not (site.directory / name).is_file()]
+    missing = [name for name in (reports.junit, reports.cobertura) if name and not (site.directory / name).is_file()]
     if missing:
         msg = f"The pipeline reports {' and '.join(missing)}, but its tests do not write it."
         raise ProcessError(msg)
