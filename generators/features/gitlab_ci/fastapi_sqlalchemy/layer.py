@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generators.features.gitlab_ci.guide import layer as guide
 from generators.features.gitlab_ci.image_builder import IMAGE_BUILDER
 from generators.layers import Layer
 from generators.manifests import Manifests
@@ -45,4 +46,6 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
         manifests.pipeline.add(IMAGE_BUILDER)
 
 
-LAYER = Layer(name="gitlab-ci/fastapi-sqlalchemy", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="gitlab-ci/fastapi-sqlalchemy", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
+)

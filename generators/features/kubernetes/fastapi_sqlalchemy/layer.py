@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
+from generators.features.kubernetes.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.ignore import GIT
 from generators.manifests.kubernetes.sizing import Sizing
 from generators.spec.models import ServiceSpec
 
 _SHUTDOWN_SECONDS = 25
 """How long uvicorn waits for requests in flight, as `app/__main__.py` has it."""
-
-_SECRETS_FILE = "secrets.env"
-"""Where an operator writes secrets down for as long as it takes to hand them to the cluster."""
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
@@ -28,7 +25,11 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
                 shutdown_seconds=0 if container.runs_once else _SHUTDOWN_SECONDS,
             )
         )
-    manifests.ignores.ignore(GIT, _SECRETS_FILE)
 
 
-LAYER = Layer(name="kubernetes/fastapi-sqlalchemy", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="kubernetes/fastapi-sqlalchemy",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(guide.LAYER,),
+)
