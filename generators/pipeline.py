@@ -1,5 +1,6 @@
 """The pipeline: requirements text to Understanding, Spec to a whole service. It names no stack and no feature."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -89,7 +90,10 @@ def assemble(
     files = {FILE_NAME: write_spec(spec), **write_manifests(manifests, enriched, directory)}
     files = _merge(files, stack.write_project(manifests, enriched))
     files = _merge(files, migrations)
-    endpoints = list_endpoints(derive_contract(enriched, stack.json_style))
+    document = derive_contract(enriched, stack.json_style)
+    if stack.document_file:
+        files = _merge(files, {stack.document_file: json.dumps(document, indent=2, ensure_ascii=False) + "\n"})
+    endpoints = list_endpoints(document)
     files = _merge(files, compose_files(layers, _gather_context(stack, manifests, enriched, endpoints)))
     tree = FileTree({path: _make_file(text) for path, text in stack.format_files(files).items()})
     return GenerationResult(

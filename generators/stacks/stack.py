@@ -58,5 +58,8 @@ class Stack:
     # cannot be formatted.
     restyle: Restyle
 
+    # The file with the OpenAPI document that the service serves; empty where its code derives the document.
+    document_file: str = ""
+
     # Patterns of paths that are migrations or tests, by fnmatch; the first that matches counts.
     categories: tuple[tuple[str, Category], ...] = field(default=())
