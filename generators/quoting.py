@@ -34,15 +34,15 @@ def docstring(value: object) -> str:
 
 def yaml_string(value: object) -> str:
     """Give a double-quoted YAML scalar."""
-    return _double_quote(value)
+    return double_quote(value)
 
 
 def toml_string(value: object) -> str:
     """Give a basic TOML string."""
-    return _double_quote(value)
+    return double_quote(value)
 
 
-def _double_quote(value: object) -> str:
+def double_quote(value: object) -> str:
     """Give a string in the escapes that JSON, YAML and TOML share."""
     quoted = json.dumps(str(value), ensure_ascii=False)
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, UndefinedError, meta
 
 from generators.errors import TemplateError
+from generators.go.quoting import GO_FILTERS
 from generators.quoting import FILTERS
 from generators.slots import FILL_VARIABLE, add_slots
 
@@ -34,7 +35,7 @@ def load_environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(FILTERS)
+    environment.filters.update(FILTERS | GO_FILTERS)
     add_slots(environment)
     return environment
 
