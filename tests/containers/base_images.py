@@ -1,7 +1,7 @@
 """Assembles the base images of our Dockerfiles where no registry can be reached.
 
-A base is Debian as `mmdebstrap` installs it from the distribution's mirror, plus a Python of the tag's minor version
-taken from this machine. Dockerfiles stay exactly as users get them: the base has the name that stands after FROM.
+A base is Debian as `mmdebstrap` installs it from its mirror, plus a Python of the tag's minor version, taken
+from this machine, or its Go. Dockerfiles stay exactly as users get them: the base has the name that stands after FROM.
 """
 
 import hashlib
@@ -17,6 +17,8 @@ from tests.containers.engine import CACHE, ContainerEngine
 
 FROM = re.compile(r"^FROM\s+(?P<name>\S+)(?:\s+AS\s+(?P<stage>\S+))?", re.MULTILINE | re.IGNORECASE)
 PYTHON_BASE = re.compile(r"python:(?P<minor>3\.\d+)-slim-(?P<suite>[a-z]+)")
+GO_BASE = re.compile(r"golang:1\.\d+-(?P<suite>[a-z]+)")
+NO_BASE = "scratch"
 # What the official slim images have beside Debian's essential packages.
 PACKAGES = [
     "apt",
@@ -44,7 +46,7 @@ def name_bases(dockerfile: Path) -> list[str]:
     stages: set[str] = set()
     bases: list[str] = []
     for match in FROM.finditer(dockerfile.read_text()):
-        if match["name"] not in stages and match["name"] not in bases:
+        if match["name"] not in (*stages, *bases, NO_BASE):
             bases.append(match["name"])
         if match["stage"]:
             stages.add(match["stage"])
@@ -56,7 +58,8 @@ def provide_bases(engine: ContainerEngine, dockerfile: Path) -> None:
     for name in name_bases(dockerfile):
         full_name = f"docker.io/library/{name}"
         if not engine.has_image(full_name) and engine.run("pull", "--quiet", full_name, check=False).returncode != 0:
-            assemble_python_base(engine, name, full_name)
+            assemble = assemble_go_base if GO_BASE.fullmatch(name) else assemble_python_base
+            assemble(engine, name, full_name)
 
 
 def assemble_python_base(engine: ContainerEngine, name: str, full_name: str) -> None:
@@ -80,6 +83,25 @@ def assemble_python_base(engine: ContainerEngine, name: str, full_name: str) -> 
         image = root.with_suffix(".tar")
         run("tar", "--create", f"--file={image}", f"--directory={root}", ".")
     settings = (f"ENV SSL_CERT_FILE={CERTIFICATES}", f"ENV PIP_CERT={CERTIFICATES}", 'CMD ["python3"]')
+    changes = [option for setting in settings for option in ("--change", setting)]
+    engine.run("import", *changes, str(image), full_name)
+    image.unlink()
+
+
+def assemble_go_base(engine: ContainerEngine, name: str, full_name: str) -> None:
+    """Makes the image `golang:1.x-<suite>` from Debian's packages and this machine's Go."""
+    match = GO_BASE.fullmatch(name)
+    assert match, name
+    debian = download_debian(match["suite"])
+    go = Path(run("go", "env", "GOROOT").strip())
+    with tempfile.TemporaryDirectory(dir=CACHE) as directory:
+        root = Path(directory)
+        run("tar", "--extract", f"--file={debian}", f"--directory={root}")
+        shutil.copytree(go, root / "usr/local/go", symlinks=True, ignore=shutil.ignore_patterns("test", "testdata"))
+        shutil.copyfile(CERTIFICATES, root / CERTIFICATES.lstrip("/"))
+        image = root.with_suffix(".tar")
+        run("tar", "--create", f"--file={image}", f"--directory={root}", ".")
+    settings = ("ENV PATH=/usr/local/go/bin:/usr/local/bin:/usr/bin:/bin", "ENV GOTOOLCHAIN=local")
     changes = [option for setting in settings for option in ("--change", setting)]
     engine.run("import", *changes, str(image), full_name)
     image.unlink()
@@ -115,7 +137,8 @@ def find_python(minor: str) -> Path:
     return Path(sys.base_prefix)
 
 
-def run(*command: str) -> None:
-    """Runs a command quietly; its errors are in the failure's text."""
+def run(*command: str) -> str:
+    """Runs a command quietly, and returns what it wrote; its errors are in the failure's text."""
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, f"{' '.join(command)}:\n{result.stdout}{result.stderr}"
+    return result.stdout
