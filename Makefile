@@ -9,7 +9,7 @@ VENV := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 export UV_PYTHON_DOWNLOADS := never
 # What services lean on, and what checks them, for the targets that prove them.
-SERVICE_NEEDS := java mariadb node postgres rabbitmq redis-server
+SERVICE_NEEDS := go java mariadb node postgres rabbitmq redis-server
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{printf "  make %-21s %s\n", $$1, $$2}'
@@ -62,7 +62,8 @@ examples: setup ## write the services of examples/ again
 	$(VENV)/python -m tools.write_examples
 
 lock-stacks: setup ## resolve the dependencies of generated services again
-	for folder in generators/stacks/*/lock; do $(VENV)/uv lock --upgrade --project "$$folder" || exit 1; done
+	for project in generators/stacks/*/lock/pyproject.toml; do $(VENV)/uv lock --upgrade --project "$${project%/*}" || exit 1; done
+	for imports in generators/stacks/*/lock/imports.go; do $(VENV)/python -m tools.lock_go "$${imports%/*}" || exit 1; done
 	tools/lock_node.sh
 
 refresh-descriptions: setup ## take GitHub's own descriptions, which the sandbox is tested against, from npm again

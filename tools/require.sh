@@ -7,6 +7,7 @@ set -euo pipefail
 
 declare -A packages=(
     [chromium]=chromium [containers]="podman runc mmdebstrap" [git]=git
+    [go]="golang gcc"
     [java]=maven [mariadb]="mariadb-server-core mariadb-client-core" [node]="nodejs npm"
     [postgres]=postgresql [python3-venv]=python3-venv [rabbitmq]=rabbitmq-server [redis-server]=redis-server [wrk]=wrk
 )
@@ -14,6 +15,7 @@ declare -A packages=(
 is_present() {
     case $1 in
     containers) docker info >/dev/null 2>&1 || command -v podman runc mmdebstrap | grep -c . | grep -qx 3 ;;
+    go) command -v go gcc | grep -c . | grep -qx 2 ;;
     java) command -v java mvn | grep -c . | grep -qx 2 ;;
     mariadb) PATH=$PATH:/usr/sbin command -v mariadb mariadbd | grep -c . | grep -qx 2 ;;
     node) command -v node npm | grep -c . | grep -qx 2 ;;

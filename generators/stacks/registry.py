@@ -2,9 +2,10 @@
 
 from generators.errors import UnsupportedError
 from generators.stacks.fastapi_sqlalchemy.stack import FASTAPI_SQLALCHEMY
+from generators.stacks.fiber_gorm.stack import FIBER_GORM
 from generators.stacks.stack import Stack
 
-STACKS: dict[str, Stack] = {stack.name: stack for stack in (FASTAPI_SQLALCHEMY,)}
+STACKS: dict[str, Stack] = {stack.name: stack for stack in (FASTAPI_SQLALCHEMY, FIBER_GORM)}
 
 
 def find_stack(name: str) -> Stack:

@@ -42,7 +42,7 @@ def test_a_stack_that_was_named_and_is_not_built_is_refused() -> None:
 
 
 def test_a_stack_of_the_configuration_that_is_not_built_is_refused() -> None:
-    spec = SPEC.model_copy(update={"stack": "go-fiber-gorm"})
+    spec = SPEC.model_copy(update={"stack": "nestjs-typeorm"})
     with pytest.raises(UnsupportedError, match="is not built yet"):
         settle(understand(spec), spec)
 

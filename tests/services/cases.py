@@ -83,7 +83,7 @@ def _combine(stack: str, support: dict[str, Any], sources: list[ServiceSpec]) ->
         wanted = [feature for feature in support["features"] if feature in settings]
         choice = {name: value for name, value in settings.items() if name not in wanted}
         document = source.model_dump() | {"stack": stack, "database": database, "auth": auth, "features": wanted}
-        name = f"{number:02}-{source.name.removesuffix('-api')}-{database}-{auth}"
+        name = f"{stack}-{number:02}-{source.name.removesuffix('-api')}-{database}-{auth}"
         yield Case(name, ServiceSpec.model_validate(document | choice))
 
 

@@ -2,13 +2,14 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.docker.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.docker.fiber_gorm import layer as fiber_gorm
 from generators.features.feature import Feature
 
 DOCKER = Feature(
     name="docker",
     title="Docker",
     summary="A small image that runs as no root user, and a docker-compose.yml with all that the service needs",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -3,12 +3,13 @@
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
 from generators.features.github_actions.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.github_actions.fiber_gorm import layer as fiber_gorm
 
 GITHUB_ACTIONS = Feature(
     name="github-actions",
     title="GitHub Actions",
     summary="A workflow that runs every check of the service on each pull request",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.OPERATORS,

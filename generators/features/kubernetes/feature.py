@@ -3,12 +3,13 @@
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
 from generators.features.kubernetes.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.kubernetes.fiber_gorm import layer as fiber_gorm
 
 KUBERNETES = Feature(
     name="kubernetes",
     title="Kubernetes",
     summary="Manifests that run the service in a cluster: probes, limits, migrations, autoscaling, no spare rights",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -95,6 +95,8 @@ def _is_of_tests(path: str, kind: str) -> bool:
 def _list_development_values(site: Site) -> Iterator[str]:
     """Give what lines look like that state what is known to be no secret, such as an example."""
     yield r"^(down_)?revision\b"
+    # What a page loads from elsewhere is fixed by its digest.
+    yield r"['\"]sha(256|384|512)-"
     # What is said of a password is a sentence.
     yield r"password\W+\w+( \w+)+\W"
     for server in site.manifests.servers:

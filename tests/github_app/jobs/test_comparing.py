@@ -1,7 +1,5 @@
 """The same service on another stack, in a pull request of its own, for people to compare."""
 
-from dataclasses import replace
-
 import pytest
 
 from generators.spec.file import read_spec
@@ -11,12 +9,6 @@ from tests.github_app.jobs.story import Story
 
 OTHER = "go-fiber-gorm"
 LINE = f"/generate compare {OTHER}"
-
-
-@pytest.fixture(autouse=True)
-def other_stack(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stack that is built under the other name: what it makes is not asked here."""
-    monkeypatch.setitem(STACKS, OTHER, replace(STACKS["fastapi-sqlalchemy"], name=OTHER))
 
 
 def find_sibling(story: Story, pull: int) -> dict[str, str]:

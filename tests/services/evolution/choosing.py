@@ -35,12 +35,16 @@ class Evolving:
 
 
 def list_evolving(*, is_complete: bool) -> list[Evolving]:
-    """Give all evolutions on all databases, or each on one of them, in turns."""
+    """Give all evolutions that a way supports on all databases, or each on one of them, in turns."""
     listed = []
     for way in list_ways():
         for number, evolution in enumerate(EVOLUTIONS):
             chosen = way.databases if is_complete else way.databases[number % len(way.databases) :][:1]
-            listed += [Evolving(way, database, evolution) for database in chosen]
+            listed += [
+                Evolving(way, database, evolution)
+                for database in chosen
+                if way.supports(evolution.write_specs(way.stack, database))
+            ]
     return listed
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generators.spec.models import ServiceSpec
+from generators.spec.models import Database, ServiceSpec
 from generators.sql.prisma.style import PrismaStyle
 from generators.sql.style import SqlStyle
 from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
@@ -30,12 +30,16 @@ class Migrator:
         describe: Gives the tables of an enriched Spec, for rows in them.
         write_own: Gives the path and the text of a migration of people behind those that are there, for a database: it
             adds a table ``marks`` with one row, and to ``books`` a column ``mark`` with the value ``rare``.
+        asks_about_own: The databases where tables are made anew, and people are asked about what they added to them.
+        folds_nearly: The databases that fold texts by themselves, and a few letters not as services do.
     """
 
     packages: str
     driver: str
     describe: Callable[[ServiceSpec], Schema]
     write_own: Callable[[Mapping[str, str], str], tuple[str, str]]
+    asks_about_own: tuple[str, ...] = ()
+    folds_nearly: tuple[str, ...] = ()
 
 
 def _write_driver(name: str) -> str:
@@ -44,14 +48,24 @@ def _write_driver(name: str) -> str:
 
 ALEMBIC = Migrator(_PYTHON, _write_driver("alembic_driver.py"), describe_tables, write_for_alembic)
 
+_FOLDS_NEARLY = (Database.MYSQL.value, Database.SQLITE.value)
+
 GOOSE = Migrator(
     packages=f'{_PYTHON} && GOBIN="$ENVIRONMENT/bin" go install -tags "{_TAGS}" {_GOOSE}',
     driver=_write_driver("goose_driver.py"),
     describe=SqlStyle().describe,
     write_own=write_for_goose,
+    asks_about_own=(Database.SQLITE.value,),
+    folds_nearly=_FOLDS_NEARLY,
 )
 
-PRISMA = Migrator(_PYTHON, _write_driver("prisma_driver.py"), PrismaStyle().describe, write_for_prisma)
+PRISMA = Migrator(
+    _PYTHON,
+    _write_driver("prisma_driver.py"),
+    PrismaStyle().describe,
+    write_for_prisma,
+    folds_nearly=_FOLDS_NEARLY,
+)
 
-MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC}
+MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC, "go-fiber-gorm": GOOSE}
 """The migrator of each stack."""

@@ -1,6 +1,6 @@
 """Ways: that of each stack to bring a database to its tables, and those by files of SQL that no stack has yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.changes.rename import Rename
@@ -35,8 +35,6 @@ class Way:
         is_form: Whether there are only migrations, and no service around them.
         goes_back: Whether there is a way back.
         keeps_checks: Whether the database itself keeps conditions on values.
-        asks_about_own: The databases where tables are made anew, and people are asked about what they added to them.
-        folds_nearly: The databases that fold texts by themselves, and a few letters not as services do.
     """
 
     name: str
@@ -47,8 +45,13 @@ class Way:
     is_form: bool = False
     goes_back: bool = True
     keeps_checks: bool = True
-    asks_about_own: tuple[str, ...] = ()
-    folds_nearly: tuple[str, ...] = ()
+
+    def supports(self, specs: Iterable[ServiceSpec]) -> bool:
+        """Tell whether there are all layers that Specs ask for."""
+        if self.is_form:
+            return True
+        known = list_support()[self.name]
+        return all(spec.auth in known["auth"] and {*spec.features} <= {*known["features"]} for spec in specs)
 
     def refuses(self, problem: str) -> bool:
         """Tell whether a migration refuses to begin with such a problem."""
@@ -85,9 +88,6 @@ def list_ways() -> list[Way]:
 
 
 _ALL = tuple(database.value for database in (Database.POSTGRESQL, Database.MYSQL, Database.SQLITE))
-_NEARLY = (Database.MYSQL.value, Database.SQLITE.value)
-
-_ANEW = (Database.SQLITE.value,)
 
 FORMS = (
     Way(
@@ -97,8 +97,6 @@ FORMS = (
         migrations=use_goose(SqlStyle()),
         migrator=GOOSE,
         is_form=True,
-        asks_about_own=_ANEW,
-        folds_nearly=_NEARLY,
     ),
     Way(
         name="prisma",
@@ -109,7 +107,6 @@ FORMS = (
         is_form=True,
         goes_back=False,
         keeps_checks=False,
-        folds_nearly=_NEARLY,
     ),
 )
 """Forms of files: each is proved by itself, whatever stacks have it."""

@@ -1,0 +1,80 @@
+// Package columns has the types of values that are neither text, number nor truth value, as the database keeps them and
+// as JSON writes them.
+package columns
+
+import (
+	"bytes"
+	"database/sql/driver"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+// UUID is the id of a row, or a value of that type.
+type UUID uuid.UUID
+
+// NewUUID gives an id that nothing has yet. Ids that are made one after the other are close to each other in an index.
+func NewUUID() UUID {
+	return UUID(uuid.Must(uuid.NewV7()))
+}
+
+// ParseUUID reads the usual form with hyphens, and no other one.
+func ParseUUID(text string) (UUID, error) {
+	const length = 36
+	id, err := uuid.Parse(text)
+	if err != nil || len(text) != length {
+		return UUID{}, fmt.Errorf("%q is not a UUID", text)
+	}
+	return UUID(id), nil
+}
+
+// MustParseUUID reads a UUID of the code itself; it panics if it is none.
+func MustParseUUID(text string) UUID {
+	return UUID(uuid.MustParse(text))
+}
+
+// String gives the form with hyphens.
+func (id UUID) String() string {
+	return uuid.UUID(id).String()
+}
+
+// MarshalText gives the form with hyphens, for JSON.
+func (id UUID) MarshalText() ([]byte, error) {
+	return uuid.UUID(id).MarshalText()
+}
+
+// Value gives what the database keeps.
+func (id UUID) Value() (driver.Value, error) {
+	return id.String(), nil
+}
+
+// Scan reads what the database keeps.
+func (id *UUID) Scan(source any) error {
+	var read uuid.UUID
+	if err := read.Scan(source); err != nil {
+		return fmt.Errorf("read a UUID: %w", err)
+	}
+	*id = UUID(read)
+	return nil
+}
+
+// Compare orders ids as the database does.
+func (id UUID) Compare(other UUID) int {
+	return bytes.Compare(id[:], other[:])
+}
+
+// Sort gives ids in ascending order, each once.
+func Sort(ids []UUID) []UUID {
+	sorted := slices.Clone(ids)
+	slices.SortFunc(sorted, UUID.Compare)
+	return slices.Compact(sorted)
+}
+
+// Answer gives ids so that none at all is an empty list in JSON.
+func Answer(ids []UUID) []UUID {
+	if ids == nil {
+		return []UUID{}
+	}
+	return ids
+}

@@ -1,0 +1,27 @@
+package tags
+
+import (
+	"example.com/parcel-tracking-api/internal/platform/database"
+	"example.com/parcel-tracking-api/internal/platform/resource"
+)
+
+const pageSize = 20
+
+// Handler serves the routes of tags.
+type Handler = resource.Handler[Tag, *Tag, Response]
+
+// NewHandler gives the routes; bodies may have so many bytes.
+func NewHandler(db *database.Database, limit int) *Handler {
+	properties := newProperties()
+	table := newTable(properties)
+	return &Handler{
+		Path:       "/tags",
+		Service:    NewService(db, table),
+		Table:      table,
+		PageSize:   pageSize,
+		Limit:      limit,
+		ReadCreate: properties.readCreate,
+		ReadUpdate: properties.readUpdate,
+		Respond:    respond,
+	}
+}

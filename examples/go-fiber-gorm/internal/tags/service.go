@@ -1,0 +1,17 @@
+package tags
+
+import (
+	"example.com/parcel-tracking-api/internal/platform/database"
+	"example.com/parcel-tracking-api/internal/platform/resource"
+)
+
+// Service has the use cases of tags. Rules that only they have belong here, as methods that take
+// the place of those that all resources have.
+type Service struct {
+	*resource.Service[Tag, *Tag]
+}
+
+// NewService gives the use cases.
+func NewService(db *database.Database, table *resource.Table[Tag]) *Service {
+	return &Service{resource.NewService[Tag](db, table)}
+}

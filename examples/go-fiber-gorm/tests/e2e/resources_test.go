@@ -1,0 +1,223 @@
+package e2e
+
+import (
+	"fmt"
+	"maps"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+// missingID is one that no row has.
+const missingID = "00000000-0000-4000-8000-000000000000"
+
+// forEach runs a test for every resource, each on a service with empty tables.
+func forEach(t *testing.T, test func(t *testing.T, c *client, one trial)) {
+	for name, one := range trials() {
+		t.Run(name, func(t *testing.T) { test(t, open(t, nil), one) })
+	}
+}
+
+func TestWhatIsCreatedIsKept(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		body := one.build(c)
+		created := c.expect(http.StatusCreated, http.MethodPost, one.path, body)
+		expectSame(t, body, created.body)
+		if where := created.headers.Get("Location"); where != one.pathOf(created.body) {
+			t.Errorf("Location is %q", where)
+		}
+		read := c.expect(http.StatusOK, http.MethodGet, one.pathOf(created.body), nil)
+		expectSame(t, created.body, read.body)
+	})
+}
+
+func TestWrongValuesAreRefusedAndNamed(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		row := c.create(one, nil)
+		right := one.build(c)
+		for name, values := range one.wrong {
+			for _, value := range values {
+				body := maps.Clone(right)
+				body[name] = value
+				c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPost, one.path, body, name)
+				change := map[string]any{name: value}
+				c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPatch, one.pathOf(row), change, name)
+			}
+		}
+		read := c.expect(http.StatusOK, http.MethodGet, one.pathOf(row), nil)
+		expectSame(t, row, read.body)
+	})
+}
+
+func TestWhatIsMissingIsNamed(t *testing.T) {
+	forEach(t, func(_ *testing.T, c *client, one trial) {
+		if len(one.mustBeSent) > 0 {
+			c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPost, one.path, map[string]any{}, one.mustBeSent...)
+		}
+		row := c.create(one, nil)
+		for _, name := range one.neverNull {
+			null := map[string]any{name: nil}
+			c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPatch, one.pathOf(row), null, name)
+		}
+		unknown := map[string]any{"noSuchProperty": 1}
+		c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPatch, one.pathOf(row), unknown, "noSuchProperty")
+		c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPost, one.path, []any{})
+	})
+}
+
+func TestAChangeTouchesWhatIsSent(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		row := c.create(one, nil)
+		c.expect(http.StatusOK, http.MethodPatch, one.pathOf(row), map[string]any{})
+		same := c.expect(http.StatusOK, http.MethodGet, one.pathOf(row), nil)
+		expectSame(t, row, same.body)
+		if !one.fitsMany || !one.isDifferent {
+			return
+		}
+		time.Sleep(time.Millisecond)
+		for name, value := range one.build(c) {
+			changed := c.expect(http.StatusOK, http.MethodPatch, one.pathOf(row), map[string]any{name: value}).body
+			expectSame(t, map[string]any{name: value}, changed)
+			for other, before := range row {
+				if other != name && other != "updatedAt" {
+					expectSame(t, map[string]any{other: before}, changed)
+				}
+			}
+			row = changed
+		}
+	})
+}
+
+func TestWhatIsOptionalCanBeCleared(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		row := c.create(one, nil)
+		never := make(map[string]bool)
+		for _, name := range one.neverNull {
+			never[name] = true
+		}
+		cleared := make(map[string]any)
+		for name := range one.wrong {
+			if !never[name] {
+				cleared[name] = nil
+			}
+		}
+		changed := c.expect(http.StatusOK, http.MethodPatch, one.pathOf(row), cleared)
+		expectSame(t, cleared, changed.body)
+	})
+}
+
+func TestAUniqueValueBelongsToOneRow(t *testing.T) {
+	forEach(t, func(_ *testing.T, c *client, one trial) {
+		for _, name := range one.uniques {
+			c.restart()
+			first := c.create(one, nil)
+			second := c.create(one, nil)
+			body := one.build(c)
+			body[name] = first[name]
+			c.refuse(http.StatusConflict, "conflict", http.MethodPost, one.path, body, name)
+			taken := map[string]any{name: first[name]}
+			c.refuse(http.StatusConflict, "conflict", http.MethodPatch, one.pathOf(second), taken, name)
+		}
+	})
+}
+
+func TestLinksAreKept(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		for name, target := range one.links {
+			other := trials()[target]
+			first, second := c.create(other, nil)["id"], c.create(other, nil)["id"]
+			row := c.create(one, map[string]any{name: []any{first, first}})
+			expectSame(t, map[string]any{name: []any{first}}, row)
+			changed := c.expect(http.StatusOK, http.MethodPatch, one.pathOf(row), map[string]any{name: []any{second}})
+			expectSame(t, map[string]any{name: []any{second}}, changed.body)
+			missing := map[string]any{name: []any{first, missingID}}
+			c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPatch, one.pathOf(row), missing, name+".1")
+		}
+	})
+}
+
+func TestAListHasPagesFiltersAndAnOrder(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		if !one.fitsMany {
+			return
+		}
+		var row map[string]any
+		for range 3 {
+			row = c.create(one, nil)
+		}
+		page := c.expect(http.StatusOK, http.MethodGet, one.path+"?page=2&size=2&sort=-createdAt", nil).body
+		if items, _ := page["items"].([]any); len(items) != 1 && one.path != "" && page["total"].(float64) == 3 {
+			t.Errorf("the second page of 3 rows has %d", len(items))
+		}
+		for _, name := range one.filters {
+			if row[name] == nil {
+				continue
+			}
+			query := fmt.Sprintf("?size=100&%s=%s", name, url.QueryEscape(fmt.Sprint(row[name])))
+			found := c.expect(http.StatusOK, http.MethodGet, one.path+query, nil)
+			if !strings.Contains(found.text, row["id"].(string)) {
+				t.Errorf("%s does not find %v", query, row["id"])
+			}
+		}
+		for _, key := range append(one.sorts, "createdAt", "updatedAt") {
+			c.expect(http.StatusOK, http.MethodGet, one.path+"?sort=-"+key+",-createdAt,"+key, nil)
+		}
+		for _, wrong := range []string{"page=0", "page=x", "size=101", "sort=nothing", "sort=", "noSuchParameter=1"} {
+			name, _, _ := strings.Cut(wrong, "=")
+			c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodGet, one.path+"?"+wrong, nil, name)
+		}
+	})
+}
+
+func TestTheStatementsOfAListDoNotGrowWithIt(t *testing.T) {
+	forEach(t, func(t *testing.T, c *client, one trial) {
+		if !one.fitsMany {
+			return
+		}
+		counter := new(statements)
+		if err := c.service.Database().Use(counter); err != nil {
+			t.Fatal(err)
+		}
+		c.create(one, nil)
+		short := counter.during(func() { c.expect(http.StatusOK, http.MethodGet, one.path, nil) })
+		for range 3 {
+			c.create(one, nil)
+		}
+		long := counter.during(func() { c.expect(http.StatusOK, http.MethodGet, one.path, nil) })
+		if most := 2 + len(one.links); short > most || long > most {
+			t.Errorf("a list takes %d statements, and a longer one %d; it may take %d", short, long, most)
+		}
+	})
+}
+
+func TestADeletedRowIsGone(t *testing.T) {
+	forEach(t, func(_ *testing.T, c *client, one trial) {
+		row := c.create(one, nil)
+		c.expect(http.StatusNoContent, http.MethodDelete, one.pathOf(row), nil)
+		for _, method := range []string{http.MethodGet, http.MethodDelete} {
+			c.refuse(http.StatusNotFound, "not_found", method, one.pathOf(row), nil)
+		}
+		c.refuse(http.StatusNotFound, "not_found", http.MethodPatch, one.pathOf(row), map[string]any{})
+		for _, method := range []string{http.MethodGet, http.MethodDelete} {
+			c.refuse(http.StatusUnprocessableEntity, "validation_failed", method, one.path+"/nothing", nil, "id")
+		}
+	})
+}
+
+func TestParcelKeepsDepotID(t *testing.T) {
+	c := open(t, nil)
+	row := c.create(tryParcel(), nil)
+	target := tryDepot().path + "/" + row["depotId"].(string)
+	c.refuse(http.StatusConflict, "conflict", http.MethodDelete, target, nil)
+	c.expect(http.StatusOK, http.MethodGet, target, nil)
+}
+
+func TestScanKeepsCourierID(t *testing.T) {
+	c := open(t, nil)
+	row := c.create(tryScan(), nil)
+	target := tryCourier().path + "/" + row["courierId"].(string)
+	c.refuse(http.StatusConflict, "conflict", http.MethodDelete, target, nil)
+	c.expect(http.StatusOK, http.MethodGet, target, nil)
+}

@@ -1,0 +1,1 @@
+"""The stack Go Fiber v3 + GORM."""

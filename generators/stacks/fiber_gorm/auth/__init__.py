@@ -1,0 +1,1 @@
+"""One layer for each way to authenticate."""

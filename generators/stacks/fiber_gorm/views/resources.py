@@ -1,0 +1,139 @@
+"""Resources: the view of each one, put together of its names, its properties and what they refer to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.contract.naming import JsonStyle
+from generators.contract.properties import Origin, Property, list_properties
+from generators.quoting import one_line
+from generators.spec.models import Relation, Resource, ServiceSpec
+from generators.stacks.fiber_gorm.migrations import NAMING
+from generators.stacks.fiber_gorm.views.names import NamesView, view_names
+from generators.stacks.fiber_gorm.views.properties import PropertyView, view_property
+from generators.tables.ordering import find_places
+from generators.tables.references import describe_link, find_resource
+from generators.tables.resources import describe_resource
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A foreign key.
+
+    Attributes:
+        prop: The property that has it.
+        target: The resource that it refers to.
+    """
+
+    prop: PropertyView
+    target: NamesView
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A many-to-many relation, seen from the resource that states it.
+
+    Attributes:
+        prop: The property with the ids.
+        table: Of the pairs.
+        near: The column that refers to this resource.
+        far: The column that refers to the target.
+        target: The resource at the other end.
+    """
+
+    prop: PropertyView
+    table: str
+    near: str
+    far: str
+    target: NamesView
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueView:
+    """A value that no two rows may have.
+
+    Attributes:
+        constraint: Its name in the database.
+        prop: The property.
+    """
+
+    constraint: str
+    prop: PropertyView
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource.
+
+    Attributes:
+        names: Its names.
+        module: Its package.
+        summary: What it is, for a comment; may be empty.
+        columns: The properties that have a column.
+        references: Its foreign keys.
+        links: Its many-to-many relations.
+        uniques: What no two rows may have alike.
+    """
+
+    names: NamesView
+    module: str
+    summary: str
+    columns: tuple[PropertyView, ...]
+    references: tuple[ReferenceView, ...]
+    links: tuple[LinkView, ...]
+    uniques: tuple[UniqueView, ...]
+
+    @property
+    def properties(self) -> tuple[PropertyView, ...]:
+        """All properties that clients send, in the order of its JSON."""
+        return (*self.columns, *(link.prop for link in self.links))
+
+    @property
+    def filters(self) -> tuple[PropertyView, ...]:
+        """Those by which lists can be filtered."""
+        return tuple(prop for prop in self.columns if prop.is_filter)
+
+    @property
+    def sorted(self) -> tuple[PropertyView, ...]:
+        """Those by which lists can be sorted."""
+        return tuple(prop for prop in self.columns if prop.is_sortable)
+
+
+def view_resources(spec: ServiceSpec) -> dict[str, ResourceView]:
+    """Give the views of all resources, by their names."""
+    return {resource.name: _view_resource(spec, resource) for resource in spec.resources}
+
+
+def _view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
+    own = view_names(resource)
+    listed = list_properties(spec, resource, JsonStyle.CAMEL)
+    fields = tuple(view_property(p, NAMING.name_column(p.field.name), resource.name) for p in listed if p.field)
+    references = tuple(_view_reference(spec, resource, *found) for found in _select(listed, Origin.REFERENCE))
+    links = tuple(_view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
+    columns = (*fields, *(reference.prop for reference in references))
+    table = describe_resource(spec, resource, find_places(spec), NAMING)
+    constraints = {unique.columns[0]: unique.name for unique in table.uniques}
+    constraints |= {index.columns[0]: index.name for index in table.indexes if index.is_unique}
+    return ResourceView(
+        names=own,
+        module=own.module,
+        summary=one_line(resource.summary),
+        columns=columns,
+        references=references,
+        links=links,
+        uniques=tuple(UniqueView(constraints[p.column], p) for p in columns if p.is_unique),
+    )
+
+
+def _select(listed: tuple[Property, ...], origin: Origin) -> Iterator[tuple[Property, Relation]]:
+    return ((prop, prop.relation) for prop in listed if prop.origin is origin and prop.relation is not None)
+
+
+def _view_reference(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> ReferenceView:
+    column = NAMING.name_column(f"{relation.name}_id")
+    return ReferenceView(view_property(prop, column, resource.name), view_names(find_resource(spec, relation.target)))
+
+
+def _view_link(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> LinkView:
+    link = describe_link(spec, resource, relation, NAMING)
+    target = view_names(find_resource(spec, relation.target))
+    return LinkView(view_property(prop, "", resource.name), link.table, link.near, link.far, target)

@@ -1,0 +1,66 @@
+"""The service as a whole: the variables that come from the Spec in all templates of this stack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generators.spec.models import Database, ServiceSpec
+from generators.spec.names import to_title
+from generators.stacks.fiber_gorm.migrations import NAMING
+from generators.stacks.fiber_gorm.project import name_module
+from generators.stacks.fiber_gorm.views.resources import view_resources
+from generators.stacks.fiber_gorm.views.trials import TrialView, count_rows, view_trial
+from generators.tables.schema import describe_schema
+
+_UNREACHABLE = {
+    Database.POSTGRESQL: "postgres://app:app@127.0.0.1:1/app",
+    Database.MYSQL: "mysql://app:app@127.0.0.1:1/app",
+    Database.SQLITE: "sqlite:////nowhere/app.db",
+}
+"""Addresses at which no database is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """The service.
+
+    Attributes:
+        name: As the Spec has it: ``billing-api``.
+        module: The path of its Go module.
+        title: For people: ``Billing api``.
+        summary: As the Spec has it; may be empty.
+        page_size: Items on a page of a list.
+        types: The types that its fields have, by their names in the Spec.
+        tables: Its tables, quoted for its database, in the order in which they are created.
+        unreachable: An address at which no database is, for tests.
+        trials: What the tests try on each resource, by its package.
+    """
+
+    name: str
+    module: str
+    title: str
+    summary: str
+    page_size: int
+    types: frozenset[str]
+    tables: tuple[str, ...]
+    unreachable: str
+    trials: Mapping[str, TrialView]
+
+
+def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
+    """Give the variables of all templates that come from the Spec."""
+    resources = tuple(view_resources(spec).values())
+    rows = count_rows({view.module: view for view in resources})
+    mark = "`" if spec.database is Database.MYSQL else '"'
+    service = ServiceView(
+        name=spec.name,
+        module=name_module(spec),
+        title=to_title(spec.name),
+        summary=spec.summary,
+        page_size=spec.page_size,
+        types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
+        tables=tuple(f"{mark}{table.name}{mark}" for table in describe_schema(spec, NAMING).tables),
+        unreachable=_UNREACHABLE[spec.database],
+        trials={view.module: view_trial(view, rows[view.module]) for view in resources},
+    )
+    return {"service": service, "resources": resources}

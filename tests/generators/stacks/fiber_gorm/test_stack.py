@@ -1,0 +1,67 @@
+"""Go Fiber + GORM: what is written for a Spec, however odd its names and texts are."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generators.contract.naming import JsonStyle
+from generators.errors import UnsupportedError
+from generators.pipeline import derive_contract, generate
+from generators.spec.file import read_spec
+from generators.spec.models import Database
+from github_app.service_directory import write_service
+
+SPEC = read_spec((Path(__file__).parent / "specs/odd.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def tree():
+    return generate(SPEC).tree
+
+
+def read_fields(tree, path):
+    """Gives the fields of the model of a file, by their columns."""
+    found = re.findall(r'^\t(\w+) +\S+ +`gorm:"column:(\w+)"`', tree[path].content, re.MULTILINE)
+    return {column: name for name, column in found}
+
+
+def test_names_that_go_or_the_service_has_are_escaped_and_columns_are_not(tree):
+    fields = read_fields(tree, "internal/errorrecords/model.go")
+    assert fields["table_name"] == "TableNameValue"
+    assert fields["row"] == "RowValue"
+    assert fields["type"] == "Type"
+    assert {"select_id", "func", "nil", "any"} <= fields.keys()
+
+
+def test_a_package_that_would_hide_another_has_another_name(tree):
+    assert "internal/resourcesapi/model.go" in tree
+    assert "package mainsapi" not in tree["internal/mains/model.go"].content
+
+
+def test_texts_of_the_spec_stay_comments(tree):
+    assert "summary" not in tree["internal/errorrecords/model.go"].content
+    lines = [line for line in tree["internal/errorrecords/model.go"].content.splitlines() if "ticks" in line]
+    assert lines
+    assert all(line.startswith("// ") for line in lines)
+
+
+def test_the_document_of_the_service_is_the_derived_one(tree):
+    assert json.loads(tree["api/openapi.json"].content) == derive_contract(SPEC, JsonStyle.CAMEL)
+
+
+def test_documents_cannot_be_kept_in_mongodb():
+    with pytest.raises(UnsupportedError, match=r"Go Fiber \+ GORM cannot keep its data in MongoDB.*NestJS \+ TypeORM"):
+        generate(SPEC.model_copy(update={"database": Database.MONGODB}))
+
+
+@pytest.mark.skipif(shutil.which("gofmt") is None, reason="there is no Go here")
+def test_gofmt_reads_it_and_has_nothing_to_change(tmp_path, tree):
+    write_service(tree, tmp_path / "service")
+    done = subprocess.run(
+        ["gofmt", "-l", "-e", "."], cwd=tmp_path / "service", capture_output=True, text=True, check=True
+    )
+    assert done.stdout == ""
