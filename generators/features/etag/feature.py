@@ -4,13 +4,14 @@ from generators.consequences import Audience, Consequence
 from generators.features.etag.acceptance import CHECKS
 from generators.features.etag.contract import extend_document
 from generators.features.etag.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.etag.fiber_gorm import layer as fiber_gorm
 from generators.features.feature import Feature
 
 ETAG = Feature(
     name="etag",
     title="Optimistic concurrency",
     summary="An ETag on every row, so that changes and deletions can be bound to what the caller has seen",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.CALLERS,
