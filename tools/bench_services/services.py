@@ -37,7 +37,7 @@ def install_service(stack: Stack, directory: Path, url: str, *, auth: str = "non
     """Generate a service of the stack, with one way to authenticate, and install it on an empty database."""
     directory.mkdir()
     spec = directory / "spec.yml"
-    spec.write_text(f"{(HERE / 'spec.yml').read_text()}auth: {auth}\n")
+    spec.write_text(f"{(HERE / 'spec.yml').read_text()}stack: {stack.name}\nauth: {auth}\n")
     code = directory / "service"
     generate = [sys.executable, "-m", "github_app.cli", "generate", "--spec", str(spec), "--out", str(code)]
     subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
@@ -45,7 +45,7 @@ def install_service(stack: Stack, directory: Path, url: str, *, auth: str = "non
         **inherit_environment(),
         "PATH": f"{Path(sys.executable).parent}{pathsep}{environ['PATH']}",
         "PYTHONPATH": str(HERE),
-        "DATABASE_URL": url.replace("postgresql://", "postgresql+asyncpg://"),
+        "DATABASE_URL": url.replace("postgresql://", f"{stack.scheme}://"),
         "RATE_LIMIT_PER_MINUTE": "0",
         "UV_PYTHON_DOWNLOADS": "never",
     }

@@ -42,6 +42,7 @@ class Stack:
     Attributes:
         name: As the Spec names it.
         goal: The least part of the driver's speed that its service has to reach with a list of 20.
+        scheme: With what the address of its database begins.
         install: Shell commands, run in the service's directory, after which all subjects can start.
         subjects: The yardsticks, and the service.
         proofs: The ways to authenticate that may not cost a read for each request.
@@ -49,6 +50,7 @@ class Stack:
 
     name: str
     goal: float
+    scheme: str
     install: tuple[str, ...]
     subjects: tuple[Subject, ...]
     proofs: tuple[Proof, ...]
@@ -63,6 +65,7 @@ STACKS = (
     Stack(
         "fastapi-sqlalchemy",
         goal=0.5,
+        scheme="postgresql+asyncpg",
         # The fastest serialiser is the yardstick's own; the service does not have it.
         install=(
             "cp .env.example .env",
@@ -76,5 +79,23 @@ STACKS = (
             Subject("service", "exec .venv/bin/python -m app", PATHS),
         ),
         proofs=(Proof("jwt", read_bearer, None), Proof("session", read_session, 5)),
+    ),
+    Stack(
+        "go-fiber-gorm",
+        goal=0.6,
+        scheme="postgres",
+        install=(
+            "cp .env.example .env",
+            "go build -o bin/server ./cmd/server",
+            'cp -r "$PYTHONPATH/references/fiber_gorm" yardstick',
+            "go build -o bin/yardstick ./yardstick",
+            "./bin/server migrate",
+        ),
+        subjects=(
+            Subject("bare", "exec bin/yardstick", {"bare": "/health/live"}),
+            Subject("driver", "exec bin/yardstick driver", PATHS),
+            Subject("service", "exec bin/server", PATHS),
+        ),
+        proofs=(),
     ),
 )
