@@ -9,8 +9,8 @@ from pathlib import Path
 
 from github_app.proof.processes import ProcessError
 
-COMMAND_SECONDS = 300.0
-"""The longest time that one command may take."""
+COMMAND_SECONDS = 600.0
+"""The longest time that one command may take; on a new machine it may have to compile all that services share."""
 
 _SHOWN_LINES = 60
 
