@@ -12,7 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "PULLWRIGHT_"
-_SECRETS = ("PRIVATE_KEY", "WEBHOOK_SECRET", "DATABASE_URL")
+_SECRETS = ("PRIVATE_KEY", "WEBHOOK_SECRET", "DATABASE_URL", "LLM_KEY")
 
 
 class SettingsError(Exception):
@@ -46,6 +46,10 @@ class Settings(BaseSettings):
     poll_seconds: float = Field(default=0.2, ge=0.02, le=60, description="how often the queue is looked at")
     git_seconds: float = Field(default=120, ge=1, le=3600, description="longest time of one git command")
     search_path: str = Field(default=os.defpath, validation_alias="PATH", description="where programs are found")
+    llm_model: str | None = Field(default=None, description="a language model that drafts what issues leave open")
+    llm_url: str = Field(default="https://api.openai.com/v1", description="the address of its API, as OpenAI's")
+    llm_key: SecretStr | None = Field(default=None, description="the key for that API")
+    llm_seconds: float = Field(default=20, ge=1, le=120, description="longest time of one draft")
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="lowest level to log")
 
     @field_validator("github_api_url")

@@ -11,6 +11,7 @@ from dbos import DBOSClient
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
+from github_app.assistance.assistant import Assistant
 from github_app.git.runner import Runner
 from github_app.github.api import RestConnector
 from github_app.github.deliveries import DeliveryLog
@@ -21,7 +22,7 @@ from github_app.jobs.queue import open_client
 from github_app.jobs.reconciliation import reconcile
 from github_app.jobs.runtime import Runtime
 from github_app.jobs.tools import Tools
-from github_app.settings import Settings
+from github_app.settings import Settings, SettingsError
 from webhooks.receiver import create_router
 from webhooks.translation import READERS
 
@@ -84,7 +85,24 @@ def make_tools(settings: Settings, engine: sa.Engine) -> Tools:
     scheme = urlsplit(settings.github_api_url).scheme
     protocols = ("https",) if scheme == "https" else ("https", "http")
     runner = Runner(protocols=protocols, seconds=settings.git_seconds, search_path=settings.search_path)
-    return Tools(connector=connector, runner=runner, engine=engine, bot_login=settings.bot_login)
+    return Tools(
+        connector=connector,
+        runner=runner,
+        engine=engine,
+        bot_login=settings.bot_login,
+        assistant=_make_assistant(settings),
+    )
+
+
+def _make_assistant(settings: Settings) -> Assistant | None:
+    if settings.llm_model is None:
+        return None
+    try:
+        from github_app.assistance.model import Model  # noqa: PLC0415 - it is installed where a model is set up
+    except ModuleNotFoundError as error:
+        msg = f"PULLWRIGHT_LLM_MODEL needs a package that is not installed ({error.name}): install pullwright[llm]"
+        raise SettingsError(msg) from error
+    return Model(settings.llm_model, settings.llm_url, settings.llm_key, settings.llm_seconds)
 
 
 def create_app(settings: Settings) -> FastAPI:

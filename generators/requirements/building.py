@@ -32,6 +32,7 @@ class Built:
 
     resources: list[Resource] = field(default_factory=list)
     assumptions: list[str] = field(default_factory=list)
+    supposed: list[str] = field(default_factory=list)
 
 
 def build_resources(merged: Merged, managed: Collection[str]) -> Built:
@@ -75,6 +76,7 @@ def _build_fields(draft: ResourceDraft, merged: Merged, built: Built) -> Iterabl
             )
         ]
         listed = ", ".join(found.name for found in drafts)
+        built.supposed.append(draft.name)
         built.assumptions.append(f"The text does not say what {draft.name} consists of: it starts with {listed}.")
     for found in drafts:
         yield _build_field(found, draft.name, built)

@@ -10,6 +10,7 @@ from generators.requirements.building import Built, build_resources
 from generators.requirements.contradictions import settle_orms
 from generators.requirements.defaults import Defaults
 from generators.requirements.document import Document, read_document
+from generators.requirements.drafting import Draft, list_questions, read_draft
 from generators.requirements.features import DEFAULT_FEATURES, FEATURE_NAMES
 from generators.requirements.findings import Certainty, OmissionFound, WishFound
 from generators.requirements.merging import Merged, merge_findings
@@ -29,7 +30,9 @@ def understand(
     body: str,
     context: str = "",
     defaults: Defaults | None = None,
+    *,
     attachments: Sequence[Attachment] = (),
+    draft: Draft | None = None,
 ) -> Understanding:
     """Understand what a text asks for.
 
@@ -39,6 +42,7 @@ def understand(
         context: The repository's own guidance for tools (CLAUDE.md), or nothing.
         defaults: What the repository wants where the text is silent.
         attachments: The files that the text points to or that come with it.
+        draft: What a language model proposes for what the text leaves open.
 
     Returns:
         A Spec that passes every rule, or questions, or a refusal. Never raises, whatever the text.
@@ -52,6 +56,10 @@ def understand(
     notebook = Notebook()
     for reader in READERS:
         reader(document, notebook)
+    drafted: tuple[str, ...] = ()
+    if draft:
+        added, drafted = read_draft(draft, notebook.findings)
+        notebook.findings += added
     merged = merge_findings(notebook.findings)
     if any(draft.fields for draft in merged.resources.values()):
         purpose = kinds.find_other_purpose(document)
@@ -67,7 +75,31 @@ def understand(
     understanding = _decide(document, merged, wishes, defaults)
     if doubt and understanding.kind is Kind.GENERATE:
         understanding = replace(understanding, kind=Kind.CLARIFY, questions=(doubt,))
-    return replace(understanding, assumptions=(*understanding.assumptions, *map(_tell_omission, omissions)))
+    told = (*understanding.assumptions, *map(_tell_omission, omissions))
+    understanding = replace(understanding, assumptions=told)
+    return _tell_draft(understanding, draft, drafted) if draft else understanding
+
+
+def _tell_draft(understanding: Understanding, draft: Draft, drafted: tuple[str, ...]) -> Understanding:
+    """Say what of an understanding is a language model's, and ask what it asks where nothing is known."""
+    resources = understanding.spec.resources if understanding.spec else ()
+    told = tuple(
+        f"A language model drafted {resource.name}: {', '.join(field.name for field in resource.fields)}."
+        for resource in resources
+        if resource.name in drafted
+    )
+    reason = "a language model drafted it, as the text does not say what is kept"
+    choices = tuple(
+        replace(choice, reason=reason, span=None) if choice.about.removeprefix("resources.") in drafted else choice
+        for choice in understanding.choices
+    )
+    questions = list_questions(draft) if understanding.questions and not resources else ()
+    return replace(
+        understanding,
+        assumptions=(*understanding.assumptions, *told),
+        choices=choices,
+        questions=questions or understanding.questions,
+    )
 
 
 def _tell_omission(text: str) -> str:
@@ -122,6 +154,7 @@ def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], def
         asked_features=service.asked,
         choices=choices,
         assumptions=(*service.assumptions, *built.assumptions),
+        supposed=tuple(built.supposed),
         alternatives=stack.alternatives,
         questions=questions,
     )

@@ -80,6 +80,7 @@ class Understanding:
         assumptions: What was supposed where the text is silent, one sentence each.
         alternatives: Other stacks that fit.
         questions: For CLARIFY, one to three.
+        supposed: The resources whose fields were supposed, by name.
         refusal: For DECLINE, why, in one or two sentences for the person who wrote the text.
     """
 
@@ -90,6 +91,7 @@ class Understanding:
     assumptions: tuple[str, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     questions: tuple[Question, ...] = ()
+    supposed: tuple[str, ...] = ()
     refusal: str = ""
 
 

@@ -1,14 +1,12 @@
 """Plan: what the issue asks for, what of it can be generated, and the status comment that says so."""
 
-import asyncio
-
 from generators.availability import Offer, settle
 from generators.errors import GeneratorError, UnsupportedError
-from generators.pipeline import understand
 from generators.requirements.attachments import Attachment
 from generators.requirements.understanding import Kind, Understanding
 from generators.spec.file import write_spec
 from generators.spec.rules import check_spec
+from github_app.assistance.assistant import understand_with
 from github_app.errors import UserError
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.comments import put_comment
@@ -54,11 +52,9 @@ async def plan(job: Job, source: Source, tools: Tools) -> Plan:
     Raises:
         UserError: If what was understood cannot be generated.
     """
-    understanding = await asyncio.to_thread(
-        understand,
-        source.title,
-        source.body,
-        source.context,
+    understanding = await understand_with(
+        tools.assistant,
+        (source.title, source.body, source.context),
         source.config.defaults,
         [Attachment(path, text) for path, text in source.attachments],
     )
