@@ -5,12 +5,13 @@ from generators.contract.degradation import allow_degraded
 from generators.features.feature import Feature
 from generators.features.rate_limit.acceptance import CHECKS
 from generators.features.rate_limit.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.rate_limit.fiber_gorm import layer as fiber_gorm
 
 RATE_LIMIT = Feature(
     name="rate-limit",
     title="Rate limit",
     summary="All instances count the requests of a client together, in Redis; without it, each counts for itself",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.CALLERS,

@@ -39,10 +39,17 @@ func New(settings *config.Settings, logger *slog.Logger) (*Server, error) {
 	}
 	limiter := ratelimit.NewLocal(time.Now)
 	app := web.New(settings, logger, limiter)
-	health.NewHandler(map[string]health.Check{"database": db.Ping}).Register(app)
+	vital := map[string]health.Check{"database": db.Ping}
+	optional := map[string]health.Check{}
+	health.NewHandler(vital, optional).Register(app)
 	web.RegisterDocs(app, api.Document)
 	registerRoutes(app.Group("/api/v1"), settings, db)
-	return &Server{app: app, settings: settings, logger: logger, database: db}, nil
+	return &Server{
+		app:      app,
+		settings: settings,
+		logger:   logger,
+		database: db,
+	}, nil
 }
 
 // App gives the application, for tests.

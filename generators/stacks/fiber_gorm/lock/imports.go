@@ -23,6 +23,7 @@ import (
 	_ "github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib"
 	_ "github.com/libtnb/sqlite"
+	_ "github.com/redis/go-redis/v9"
 	_ "gorm.io/driver/mysql"
 	_ "gorm.io/driver/postgres"
 	_ "modernc.org/sqlite"

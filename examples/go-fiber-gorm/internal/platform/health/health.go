@@ -17,12 +17,14 @@ type Check func(ctx context.Context) error
 
 // Handler serves both questions.
 type Handler struct {
-	vital map[string]Check
+	vital    map[string]Check
+	optional map[string]Check
 }
 
-// NewHandler gives the routes. What is vital must answer, or the service is not ready.
-func NewHandler(vital map[string]Check) *Handler {
-	return &Handler{vital: vital}
+// NewHandler gives the routes. What is vital must answer, or the service is not ready; what is optional it can do
+// without, though not as well.
+func NewHandler(vital, optional map[string]Check) *Handler {
+	return &Handler{vital: vital, optional: optional}
 }
 
 type readiness struct {
@@ -41,7 +43,7 @@ func (h *Handler) live(c fiber.Ctx) error {
 }
 
 func (h *Handler) ready(c fiber.Ctx) error {
-	checks := make(map[string]string, len(h.vital))
+	checks := make(map[string]string, len(h.vital)+len(h.optional))
 	var down []apierror.Detail
 	var causes []error
 	for name, check := range h.vital {
@@ -49,6 +51,12 @@ func (h *Handler) ready(c fiber.Ctx) error {
 		if err := check(c.Context()); err != nil {
 			down = append(down, apierror.Detail{Field: name, Message: "does not answer"})
 			causes = append(causes, err)
+		}
+	}
+	for name, check := range h.optional {
+		checks[name] = "ok"
+		if check(c.Context()) != nil {
+			checks[name] = "degraded"
 		}
 	}
 	if down != nil {

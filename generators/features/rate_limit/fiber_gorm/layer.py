@@ -1,0 +1,8 @@
+"""A rate limiter that counts in Redis, in the place of the one that counts in the process."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.stacks.fiber_gorm.redis import layer as redis
+
+LAYER = Layer(name="rate-limit/fiber-gorm", folder=Path(__file__).parent, requires=(redis.LAYER,))

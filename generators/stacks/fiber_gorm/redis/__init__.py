@@ -1,0 +1,1 @@
+"""Redis, for features that share something between instances."""
