@@ -2,10 +2,12 @@
 
 import random
 import re
+from importlib import import_module
+from typing import Any
 
 # The standard library has no public way to take a regular expression apart.
-from re import _constants, _parser  # type: ignore[attr-defined]
-from typing import Any
+_constants = import_module("re._constants")
+_parser = import_module("re._parser")
 
 _ATTEMPTS = 500
 _MORE_REPEATS = 6
