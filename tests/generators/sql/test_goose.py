@@ -1,6 +1,7 @@
 """Files of goose: in what form it reads them, which one follows which, and what of them another parser takes."""
 
 import re
+from functools import cache
 
 import pytest
 import sqlglot
@@ -21,6 +22,7 @@ DIALECTS = {"postgresql": "postgres", "mysql": "mysql", "sqlite": "sqlite"}
 UNREAD = re.compile(r"DO \$\$|CREATE PROCEDURE|ALTER INDEX|DROP INDEX|DROP FOREIGN KEY|CREATE EXTENSION|ALTER DATABASE")
 
 
+@cache
 def find_specs(name, database="postgresql"):
     (evolution,) = (each for each in EVOLUTIONS if each.name == name)
     before, after = (enrich(spec) for spec in evolution.write_specs("fastapi-sqlalchemy", database))
@@ -134,9 +136,8 @@ def test_sqlite_alters_what_it_can():
 @pytest.mark.parametrize("database", DATABASES)
 @pytest.mark.parametrize("name", [evolution.name for evolution in EVOLUTIONS])
 def test_another_parser_reads_every_statement(name, database):
-    before, *_ = find_specs(name, database)
-    texts = [*MIGRATIONS.write_first(before).values(), write_next(name, database)[1]]
-    for statement in (each for text in texts for way in ("Up", "Down") for each in read_statements(text, way)):
+    _, text = write_next(name, database)
+    for statement in (each for way in ("Up", "Down") for each in read_statements(text, way)):
         if not UNREAD.search(statement):
             assert all(sqlglot.parse(statement, dialect=DIALECTS[database])), statement
 

@@ -9,13 +9,15 @@ from generators.sql.prisma.style import PrismaStyle
 from generators.sql.style import SqlStyle
 from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
 from generators.tables.table import Schema
-from tests.services.evolution.own import write_for_alembic, write_for_goose, write_for_prisma
+from tests.services.evolution.own import write_for_alembic, write_for_goose, write_for_prisma, write_for_typeorm
 
 _DRIVERS = Path(__file__).parent / "drivers"
 _LOCK = Path(__file__).parents[3] / "generators" / "stacks" / "fastapi_sqlalchemy" / "lock"
 _GOOSE = "github.com/pressly/goose/v3/cmd/goose@v3.27.3"
 # Only what services use; the drivers of all other databases take a minute more.
 _TAGS = "no_clickhouse no_libsql no_mssql no_turso no_vertica no_ydb"
+
+_TYPEORM = "typeorm@1.1.1 pg@8.23.1 mysql2@3.24.6 sql.js@1.16.0 esbuild@0"
 
 _PYTHON = f'UV_PROJECT_ENVIRONMENT="$ENVIRONMENT" uv sync --quiet --locked --project {_LOCK}'
 
@@ -64,6 +66,16 @@ PRISMA = Migrator(
     _write_driver("prisma_driver.py"),
     PrismaStyle().describe,
     write_for_prisma,
+    folds_nearly=_FOLDS_NEARLY,
+)
+
+TYPEORM = Migrator(
+    packages=f'{_PYTHON} && mkdir -p "$ENVIRONMENT/node" && cp {_DRIVERS / "typeorm_run.mjs"} "$ENVIRONMENT/node"'
+    f' && npm install --silent --no-audit --no-fund --prefix "$ENVIRONMENT/node" {_TYPEORM}',
+    driver=_write_driver("typeorm_driver.py"),
+    describe=SqlStyle().describe,
+    write_own=write_for_typeorm,
+    asks_about_own=(Database.SQLITE.value,),
     folds_nearly=_FOLDS_NEARLY,
 )
 

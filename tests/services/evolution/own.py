@@ -69,6 +69,27 @@ UPDATE books SET mark = 'rare';
 """
 
 
+_TYPEORM_PATH = "src/database/migrations/{version:013}-KeepMarks.ts"
+_TYPEORM_TEXT = """import {{ MigrationInterface, QueryRunner }} from 'typeorm';
+
+export class KeepMarks{version:013} implements MigrationInterface {{
+  async up(queryRunner: QueryRunner): Promise<void> {{
+    await queryRunner.query('ALTER TABLE books ADD COLUMN mark varchar(20)');
+    await queryRunner.query('CREATE INDEX ix_marks ON books (mark)');
+    await queryRunner.query('CREATE TABLE marks (name varchar(20) PRIMARY KEY)');
+    await queryRunner.query("INSERT INTO marks VALUES ('rare')");
+    await queryRunner.query("UPDATE books SET mark = 'rare'");
+  }}
+
+  async down(queryRunner: QueryRunner): Promise<void> {{
+    await queryRunner.query('DROP TABLE marks');
+    await queryRunner.query('DROP INDEX ix_marks{on_table}');
+    await queryRunner.query('ALTER TABLE books DROP COLUMN mark');
+  }}
+}}
+"""
+
+
 def write_for_alembic(history: Mapping[str, str], _database: str) -> tuple[str, str]:
     """Give the path and the text of a migration behind the last one that is there."""
     (head,) = re.findall(r'^revision = "(\w+)"$', history[max(history)], re.MULTILINE)
@@ -84,3 +105,9 @@ def write_for_goose(history: Mapping[str, str], database: str) -> tuple[str, str
 def write_for_prisma(_history: Mapping[str, str], _database: str) -> tuple[str, str]:
     """Give the path and the text of a migration with the name that Prisma gives it."""
     return _PRISMA_PATH, _PRISMA_TEXT
+
+
+def write_for_typeorm(history: Mapping[str, str], database: str) -> tuple[str, str]:
+    """Give the path and the text of a migration behind the last one that is there."""
+    version, on_table = len(history) + 1, " ON books" if database == "mysql" else ""
+    return _TYPEORM_PATH.format(version=version), _TYPEORM_TEXT.format(version=version, on_table=on_table)

@@ -13,10 +13,11 @@ from generators.sql.goose import use_goose
 from generators.sql.prisma.form import use_prisma
 from generators.sql.prisma.style import PrismaStyle
 from generators.sql.style import SqlStyle
+from generators.sql.typeorm import use_typeorm
 from generators.stacks.migrations import Migrations
 from generators.stacks.registry import find_stack
 from generators.support import list_support
-from tests.services.evolution.migrator import GOOSE, MIGRATORS, PRISMA, Migrator
+from tests.services.evolution.migrator import GOOSE, MIGRATORS, PRISMA, TYPEORM, Migrator
 
 _SETTINGS = {".env.example": File("DATABASE_URL=sqlite:///service.db\n")}
 _SPECS_OF = "fastapi-sqlalchemy"
@@ -96,6 +97,14 @@ FORMS = (
         databases=_ALL,
         migrations=use_goose(SqlStyle()),
         migrator=GOOSE,
+        is_form=True,
+    ),
+    Way(
+        name="typeorm",
+        stack=_SPECS_OF,
+        databases=_ALL,
+        migrations=use_typeorm(SqlStyle()),
+        migrator=TYPEORM,
         is_form=True,
     ),
     Way(
