@@ -19,6 +19,7 @@ class TrialView:
         sent: The properties that the body of a test has, each with its example.
         requires: The references that a row cannot be without.
         has_number: Whether the values of a row depend on its number.
+        has_day: Whether one of them is a day or a moment.
         must_be_sent: The properties that creation cannot do without.
         never_null: The properties that refuse null.
         uniques: The properties of which a second row is refused with the same value.
@@ -28,6 +29,7 @@ class TrialView:
     sent: tuple[PropertyView, ...]
     requires: tuple[ReferenceView, ...]
     has_number: bool
+    has_day: bool
     must_be_sent: tuple[str, ...]
     never_null: tuple[str, ...]
     uniques: tuple[PropertyView, ...]
@@ -47,6 +49,7 @@ def view_trial(view: ResourceView, rows: int) -> TrialView:
         sent=sent,
         requires=tuple(reference for reference in view.references if reference.prop.is_required),
         has_number=any("number" in prop.example.expression for prop in sent if prop.example),
+        has_day=any("day(" in prop.example.expression for prop in sent if prop.example),
         must_be_sent=tuple(prop.name for prop in view.properties if prop.must_be_sent),
         never_null=tuple(prop.name for prop in view.properties if prop.is_required),
         uniques=tuple(prop for prop in sent if prop.is_unique and fits_many),
