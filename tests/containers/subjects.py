@@ -50,7 +50,7 @@ def describe_app(directory: Path) -> Subject:
         compose=ComposeFile(ROOT / "compose.yaml", variables, project=name, files={"./private-key.pem": pem}),
         required=("PULLWRIGHT_APP_ID", "PULLWRIGHT_WEBHOOK_SECRET"),
         port_variable="PULLWRIGHT_PORT",
-        megabytes=350,
+        megabytes=550,
     )
 
 
