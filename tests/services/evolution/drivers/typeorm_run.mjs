@@ -21,7 +21,9 @@ fs.rmSync(compiled, { recursive: true });
 const place = address.includes('://')
   ? { type: address.split('://')[0], url: address }
   : { type: 'sqljs', location: address, autoSave: true };
-const source = await new DataSource({ ...place, migrations, entities: [] }).initialize();
+// One after the other, so that what stops leaves those before it.
+const options = { ...place, migrations, entities: [], migrationsTransactionMode: 'each' };
+const source = await new DataSource(options).initialize();
 if (place.type === 'sqljs') await source.query('PRAGMA foreign_keys = ON');
 try {
   if (direction === 'up') await source.runMigrations();
