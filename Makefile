@@ -31,7 +31,7 @@ lint: setup ## format, lint, types, import rules, and the checkers of every othe
 	PATH="$(CURDIR)/$(VENV):$$PATH" tools/lint.sh
 
 test-fast: setup ## unit and in-process tests, with coverage
-	tools/require.sh git java mariadb postgres rabbitmq redis-server
+	tools/require.sh git go java mariadb postgres rabbitmq redis-server
 	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
 
 test-services: setup ## generated services, installed, migrated, tested and run for real
