@@ -33,7 +33,9 @@ def edit_spec(text: str, spec: ServiceSpec) -> str:
 
 def _edit_or_write(text: str, before: ServiceSpec, spec: ServiceSpec) -> str:
     edited = _edit(make_yaml(), text, plain_spec(before), plain_spec(spec))
-    return keep_remarks(text, edited if edited is not None and _says(edited, spec) else write_spec(spec))
+    written = edited if edited is not None and _says(edited, spec) else write_spec(spec)
+    kept = keep_remarks(text, written)
+    return kept if _says(kept, spec) else written
 
 
 def _edit(yaml: YAML, text: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str | None:

@@ -4,22 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generators.errors import SpecError
-from generators.spec.file import read_spec
-
 
 def keep_remarks(before: str, after: str) -> str:
     """Give the text of a file with the remarks that another form of it had, each where it stood among the others.
 
-    What writes YAML binds a comment to the entry above it, and drops both together.
+    What writes YAML binds a comment to the entry above it, and drops both together. A line of a text in many lines may
+    look like a remark and be none, so what comes of this has to be read again.
 
     Args:
         before: The file as people left it.
-        after: The file as it was written anew; a valid one.
+        after: The file as it was written anew.
     """
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    kept = "".join(_join(old, new))
-    return kept if _says_the_same(kept, after) else after
+    return "".join(_join(before.splitlines(keepends=True), after.splitlines(keepends=True)))
 
 
 def _join(old: list[str], new: list[str]) -> Iterator[str]:
@@ -35,11 +31,3 @@ def _join(old: list[str], new: list[str]) -> Iterator[str]:
 
 def _is_remark(line: str) -> bool:
     return line.lstrip().startswith("#")
-
-
-def _says_the_same(text: str, other: str) -> bool:
-    """Tell whether two files say the same: a line of a text in many lines may look like a comment and be none."""
-    try:
-        return read_spec(text) == read_spec(other)
-    except SpecError:
-        return False
