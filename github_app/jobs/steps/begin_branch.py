@@ -3,12 +3,12 @@
 from contextlib import suppress
 
 from github_app.errors import UserError
-from github_app.git.pristine import PARENT_SENTENCE
 from github_app.github.errors import ForbiddenError, RefusedError
 from github_app.github.port import GitHub
 from github_app.jobs.job import Job, Record
 from github_app.jobs.steps.build import Built
 from github_app.jobs.tools import Tools
+from github_app.jobs.unsigned_parents import commit_without_pristine
 
 
 class Begun(Record):
@@ -23,9 +23,6 @@ class Begun(Record):
 
 async def begin_branch(job: Job, built: Built, tools: Tools) -> Begun:
     """Make the commit, and the branch.
-
-    Where a rule asks for signatures, the commit does not have the pristine commit as a parent, which is made by git and
-    not signed.
 
     Raises:
         UserError: If a rule of the repository is against it.
@@ -50,12 +47,12 @@ async def begin_branch(job: Job, built: Built, tools: Tools) -> Begun:
 
 async def _begin(github: GitHub, ref: str, built: Built) -> str:
     made = await github.create_commit(message=built.message, tree=built.tree, parents=built.parents)
+    commit = made.sha
     try:
-        await github.create_ref(ref, made.sha)
+        await github.create_ref(ref, commit)
     except RefusedError as error:
         if not error.asks_for_signatures:
             raise
-        message = built.message.replace(f" {PARENT_SENTENCE}", "")
-        made = await github.create_commit(message=message, tree=built.tree, parents=built.parents[:1])
-        await github.create_ref(ref, made.sha)
-    return made.sha
+        commit = await commit_without_pristine(github, built)
+        await github.create_ref(ref, commit)
+    return commit

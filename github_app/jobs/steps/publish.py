@@ -4,7 +4,6 @@ import time
 from contextlib import suppress
 
 from github_app.errors import UserError
-from github_app.git.pristine import PARENT_SENTENCE
 from github_app.github.errors import ForbiddenError, MovedError, RefusedError
 from github_app.github.port import GitHub
 from github_app.jobs.job import Record
@@ -12,6 +11,7 @@ from github_app.jobs.steps.evolve import Evolution
 from github_app.jobs.steps.find_branch import Branch
 from github_app.jobs.tools import Tools
 from github_app.jobs.turn import Turn
+from github_app.jobs.unsigned_parents import commit_without_pristine
 from github_app.messages.shortfalls import Lack
 
 
@@ -52,9 +52,6 @@ async def commit(turn: Turn, evolution: Evolution, tools: Tools) -> Committed:
 async def advance(turn: Turn, branch: Branch, evolution: Evolution, committed: Committed, tools: Tools) -> Advanced:
     """Move the branch from the commit that was read to the new one.
 
-    The pristine commit, its second parent, is made by git and not signed. Where a rule asks for signatures, the branch
-    gets the same commit without it: what was generated is found by its content, and kept by the chain.
-
     Raises:
         UserError: If a rule of the repository is against it.
     """
@@ -64,10 +61,9 @@ async def advance(turn: Turn, branch: Branch, evolution: Evolution, committed: C
     except RefusedError as error:
         refusal = error
     if refusal.asks_for_signatures:
-        message = evolution.message.replace(f" {PARENT_SENTENCE}", "")
-        made = await github.create_commit(message=message, tree=evolution.tree, parents=evolution.parents[:1])
+        alone = await commit_without_pristine(github, evolution)
         try:
-            moved = await _move(github, branch, made.sha)
+            moved = await _move(github, branch, alone)
         except RefusedError as error:
             refusal = error
         else:
