@@ -23,10 +23,9 @@ USUAL_SETTINGS = {
     "RATE_LIMIT_PER_MINUTE": "0",
     "CORS_ORIGINS": f"https://other.example,{ORIGIN}",
     "DATABASE_TIMEOUT_SECONDS": "2",
-    # A busy machine may take longer to answer than a service waits for a cache that it can do without.
     "REDIS_TIMEOUT_SECONDS": "2",
 }
-"""Settings of the service that most checks are made on."""
+"""Settings of most checks; a busy machine may be slower than a service waits for a cache that it can do without."""
 
 LIMITED_SETTINGS = {"RATE_LIMIT_PER_MINUTE": str(REQUEST_LIMIT), "MAX_BODY_BYTES": str(BODY_LIMIT)}
 """Settings of the service that limits are checked on; no origin is allowed there."""
