@@ -7,9 +7,9 @@ from generators.manifests import Manifests
 from generators.manifests.backing import Server
 from generators.manifests.environment import Kind, Setting
 from generators.spec.models import ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.databases.mysql.limits import refuse_what_does_not_fit
 from generators.stacks.fastapi_sqlalchemy.databases.server import layer as server
 from generators.stacks.fastapi_sqlalchemy.locking import require
+from generators.tables.mysql_limits import refuse_what_does_not_fit
 
 _URL = "mysql+asyncmy://app:app@{host}:{port}/app"
 

@@ -8,8 +8,8 @@ from generators.manifests.backing import Server
 from generators.manifests.environment import Kind, Setting
 from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.databases.mysql.limits import refuse_what_does_not_fit
 from generators.stacks.fiber_gorm.project import SUPERSET
+from generators.tables.mysql_limits import refuse_what_does_not_fit
 
 _URL = "mysql://app:app@{host}:{port}/app"
 

@@ -9,8 +9,8 @@ from generators.manifests.environment import Kind, Setting
 from generators.manifests.ignore import GIT
 from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import ServiceSpec
-from generators.stacks.fastapi_sqlalchemy.databases.sqlite.layer import refuse_long_decimals
 from generators.stacks.fiber_gorm.project import SUPERSET
+from generators.tables.sqlite_limits import refuse_long_decimals
 
 DATABASE_URL = Setting(
     "DATABASE_URL",
