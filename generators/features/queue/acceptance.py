@@ -160,7 +160,12 @@ def _wait_for_next(deployment: Deployment, resource: Resource) -> None:
 def _list_handled(deployment: Deployment, event: Event) -> Sequence[Mapping[str, Any]]:
     """Give the lines that the handler of a generated service writes for an event."""
     lines: Iterator[Mapping[str, Any]] = iter(deployment.read_log(_WORKER))
-    return [line for line in lines if line.get("message") == "event" and line.get("id") == event["id"]]
+    return [line for line in lines if _told(line) == "event" and line.get("id") == event["id"]]
+
+
+def _told(line: Mapping[str, Any]) -> object:
+    """Give what a line of a log says, by the key that the stack's own logger has for it."""
+    return line.get("message", line.get("msg"))
 
 
 def _wait(find: Callable[[], Sequence[Mapping[str, Any]]]) -> Sequence[Mapping[str, Any]]:

@@ -44,7 +44,7 @@ import (
 	_ "go.opentelemetry.io/otel/sdk/resource"
 	_ "go.opentelemetry.io/otel/sdk/trace"
 	_ "go.opentelemetry.io/otel/sdk/trace/tracetest"
-	_ "go.opentelemetry.io/otel/semconv/v1.37.0"
+	_ "go.opentelemetry.io/otel/semconv/v1.43.0"
 	_ "go.opentelemetry.io/otel/trace"
 	_ "go.opentelemetry.io/otel/trace/noop"
 	_ "gorm.io/driver/mysql"

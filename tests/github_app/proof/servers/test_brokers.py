@@ -10,8 +10,7 @@ import aio_pika
 import pytest
 from aiokafka import AIOKafkaProducer  # type: ignore[import-untyped]
 
-from generators.features.queue.fastapi_sqlalchemy.kafka import layer as kafka
-from generators.features.queue.fastapi_sqlalchemy.rabbitmq import layer as rabbitmq
+from generators.manifests import kafka, rabbitmq
 from generators.manifests.backing import Server
 from github_app.proof.servers.pool import ServerPool
 from github_app.proof.servers.server import RunningBroker

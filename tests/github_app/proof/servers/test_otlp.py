@@ -7,7 +7,7 @@ import pytest
 from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsServiceRequest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
-from generators.features.opentelemetry.fastapi_sqlalchemy.layer import COLLECTOR
+from generators.manifests.telemetry import COLLECTOR
 from github_app.proof.servers.registry import find_start
 
 
