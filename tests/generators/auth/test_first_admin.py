@@ -4,20 +4,20 @@ import shlex
 
 import pytest
 
+from generators.auth.first_admin import ADMIN_EMAIL, write_step
+from generators.contract.naming import JsonStyle
 from generators.pipeline import enrich
 from generators.spec.file import read_spec
-from generators.stacks.fastapi_sqlalchemy.auth.passwords.first_admin import ADMIN_EMAIL, write_step
 
 
-def write_arguments(fields: str) -> list[str]:
+def write_arguments(fields: str, style: JsonStyle = JsonStyle.SNAKE) -> list[str]:
     spec = read_spec(
         f"name: shop\nstack: fastapi-sqlalchemy\nauth: jwt\nresources:\n  User:\n    fields: {{{fields}}}\n"
     )
-    (command,) = write_step(enrich(spec)).commands
+    (command,) = write_step(enrich(spec), "make an-admin", style).commands
     words = shlex.split(command)
-    place = words.index(ADMIN_EMAIL)
-    assert words[:place] == ["uv", "run", "python", "-m", "app.create_admin"]
-    return words[place + 1 :]
+    assert words[:3] == ["make", "an-admin", ADMIN_EMAIL]
+    return words[3:]
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def write_arguments(fields: str) -> list[str]:
 )
 def test_what_must_be_sent_is_given(fields, arguments):
     assert write_arguments(fields) == arguments
+
+
+def test_properties_are_written_as_the_stack_does():
+    fields = "first_name: {type: string, required: true}, is_old: {type: boolean, required: true}"
+    assert write_arguments(fields, JsonStyle.CAMEL) == ["firstName=Admin", "isOld:=true"]

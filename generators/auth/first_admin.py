@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generators.auth.accounts import find_account
+from generators.contract.naming import JsonStyle, name_property
 from generators.contract.values import get_max_length
 from generators.quoting import shell_word
 from generators.result import RunbookStep
@@ -20,31 +21,38 @@ _VALUES: dict[FieldType, str] = {
 }
 
 
-def write_step(spec: ServiceSpec) -> RunbookStep:
-    """Give the step that makes the first administrator of a service whose Spec is enriched."""
+def write_step(spec: ServiceSpec, command: str, style: JsonStyle) -> RunbookStep:
+    """Give the step that makes the first administrator.
+
+    Args:
+        spec: The service, enriched.
+        command: What makes one; behind it come the address, and what else the account must have.
+        style: How its stack writes the names of properties.
+    """
     account = find_account(spec)
     fields = account.resource.fields if account else ()
     needed = (field for field in fields if field.required and field.default is None)
-    values = [_write_value(field) for field in needed if account and field.name != account.email]
+    values = [_write_value(field, style) for field in needed if account and field.name != account.email]
     return RunbookStep(
         "admin",
         "Make the first administrator",
-        (" ".join(["uv run python -m app.create_admin", ADMIN_EMAIL, *map(shell_word, values)]),),
+        (" ".join([command, ADMIN_EMAIL, *map(shell_word, values)]),),
         "The password is asked for, or taken from the variable `ADMIN_PASSWORD`. Anybody may have registered with any "
         "address: `--promote` makes an administrator of who has, and is for those whom you know.",
     )
 
 
-def _write_value(field: Field) -> str:
+def _write_value(field: Field, style: JsonStyle) -> str:
+    name = name_property(field.name, style)
     match field.type:
         case FieldType.STRING | FieldType.TEXT:
-            return f"{field.name}={_write_text(field)}"
+            return f"{name}={_write_text(field)}"
         case FieldType.ENUM:
-            return f"{field.name}={field.values[0]}"
+            return f"{name}={field.values[0]}"
         case FieldType.INTEGER | FieldType.FLOAT | FieldType.DECIMAL:
-            return f"{field.name}:={_write_number(field)}"
+            return f"{name}:={_write_number(field)}"
         case _:
-            return f"{field.name}:={_VALUES[field.type]}"
+            return f"{name}:={_VALUES[field.type]}"
 
 
 def _write_text(field: Field) -> str:
