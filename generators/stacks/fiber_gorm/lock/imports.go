@@ -18,7 +18,10 @@ import (
 
 // Those of some.
 import (
+	_ "github.com/alexedwards/argon2id"
+	_ "github.com/coreos/go-oidc/v3/oidc"
 	_ "github.com/go-sql-driver/mysql"
+	_ "github.com/golang-jwt/jwt/v5"
 	_ "github.com/jackc/pgx/v5"
 	_ "github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib"
@@ -47,6 +50,9 @@ import (
 	_ "go.opentelemetry.io/otel/semconv/v1.43.0"
 	_ "go.opentelemetry.io/otel/trace"
 	_ "go.opentelemetry.io/otel/trace/noop"
+	_ "golang.org/x/oauth2"
+	_ "golang.org/x/term"
+	_ "golang.org/x/text/unicode/norm"
 	_ "gorm.io/driver/mysql"
 	_ "gorm.io/driver/postgres"
 	_ "modernc.org/sqlite"
