@@ -11,7 +11,8 @@ from github_app.jobs.job import Job, Record
 from github_app.jobs.tools import Tools
 from webhooks.permissions import may_generate
 
-CONTEXT_PATH = "CLAUDE.md"
+CONTEXT_PATHS = ("CLAUDE.md", "AGENTS.md")
+"""Where repositories tell tools about themselves."""
 MAX_CONTEXT_CHARACTERS = 50_000
 MAX_ATTACHED_CHARACTERS = 300_000
 
@@ -22,7 +23,7 @@ class Source(Record):
     Attributes:
         title: Title of the issue.
         body: Text of the issue, with the answers to our questions.
-        context: What the repository says of itself in ``CLAUDE.md``.
+        context: What the repository says of itself in ``CLAUDE.md`` and ``AGENTS.md``.
         attachments: The files with models that the issue points to, with their texts; None for one that is not there.
         config: What the repository wants.
         default_branch: Its default branch.
@@ -56,7 +57,7 @@ async def read(job: Job, tools: Tools) -> Source:
         github.get_issue(job.issue),
         github.get_repository(),
         github.get_file(PATH),
-        github.get_file(CONTEXT_PATH),
+        _read_context(github),
         github.list_comments(job.issue),
         github.get_granted_permissions(),
     )
@@ -66,12 +67,19 @@ async def read(job: Job, tools: Tools) -> Source:
         title=issue.title,
         body=body,
         attachments=await _read_attachments(body, github),
-        context=(context or "")[:MAX_CONTEXT_CHARACTERS],
+        context=context,
         config=read_config(config),
         default_branch=repository.default_branch,
         clone_url=repository.clone_url,
         may_write_workflows=permissions.get("workflows") == "write",
     )
+
+
+async def _read_context(github: GitHub) -> str:
+    """Read what the repository says of itself; of two files that say the same, one is enough."""
+    texts = await asyncio.gather(*map(github.get_file, CONTEXT_PATHS))
+    said = dict.fromkeys(text[:MAX_CONTEXT_CHARACTERS] for text in texts if text)
+    return "\n\n".join(said)
 
 
 async def _read_attachments(body: str, github: GitHub) -> tuple[tuple[str, str | None], ...]:
