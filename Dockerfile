@@ -6,13 +6,15 @@ ENV UV_COMPILE_BYTECODE=1 \
     UV_PYTHON_DOWNLOADS=never
 WORKDIR /src
 RUN pip install --no-cache-dir --disable-pip-version-check uv==0.13.9
+# Optional parts of the App, such as `llm`: docker build --build-arg EXTRAS=llm .
+ARG EXTRAS=
 # The dependencies change less often than the code: a layer of their own.
 COPY pyproject.toml uv.lock README.md ./
-RUN UV_PROJECT_ENVIRONMENT=/app uv sync --locked --no-dev --no-install-project
+RUN UV_PROJECT_ENVIRONMENT=/app uv sync --locked --no-dev ${EXTRAS:+--extra "$EXTRAS"} --no-install-project
 COPY generators generators
 COPY github_app github_app
 COPY webhooks webhooks
-RUN UV_PROJECT_ENVIRONMENT=/app uv sync --locked --no-dev --no-editable
+RUN UV_PROJECT_ENVIRONMENT=/app uv sync --locked --no-dev ${EXTRAS:+--extra "$EXTRAS"} --no-editable
 
 FROM python:3.13-slim-bookworm
 # The version of git is Debian's: pinning it would break the build at every security update.

@@ -72,9 +72,10 @@ class ContainerEngine:
         config = {"Healthcheck": described.get("HealthCheck") or described.get("Healthcheck"), **described["Config"]}
         return Image(name=name, size=described["Size"], config=config)
 
-    def build(self, directory: Path, name: str) -> Image:
-        """Builds the Dockerfile of a directory exactly as it stands."""
-        self.run("build", *self.build_options, "--tag", name, str(directory), timeout=900)
+    def build(self, directory: Path, name: str, arguments: Mapping[str, str] | None = None) -> Image:
+        """Builds the Dockerfile of a directory exactly as it stands, with the build arguments that are given."""
+        stated = [f"--build-arg={key}={value}" for key, value in (arguments or {}).items()]
+        self.run("build", *self.build_options, *stated, "--tag", name, str(directory), timeout=900)
         return self.inspect(name)
 
     @contextmanager

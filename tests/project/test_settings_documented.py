@@ -20,8 +20,8 @@ def test_the_readme_has_one_row_for_each_setting():
 
 def test_files_for_operators_name_only_settings_that_exist():
     known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
-    # Read by compose alone: where the host publishes the port.
-    known.add("PULLWRIGHT_PUBLISH")
+    # Read by compose alone: where the host publishes the port, and what the image is built with.
+    known |= {"PULLWRIGHT_PUBLISH", "PULLWRIGHT_EXTRAS"}
     for file in (".env.example", "compose.yaml", "Dockerfile"):
         named = set(re.findall(rf"{PREFIX}[A-Z_]+", (ROOT / file).read_text()))
         assert named <= known, file
