@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generators.requirements.bounds import drop_bounds, find_bounds, find_range
 from generators.requirements.findings import FieldFacts
+from generators.requirements.spelling import mend_spelling
 from generators.requirements.types import PURE_TYPE_WORDS, STATED_TYPE, StatedType, find_type, read_type
 from generators.spec import names
 from generators.spec.models import FieldType
@@ -35,7 +36,8 @@ _OPTIONAL = re.compile(
     r"|or (?:null|empty|nothing|none)|sometimes)\b"
 )
 _UNIQUE = re.compile(
-    r"(?<!not )(?<!non-)(?<!non )\b(?:unique|no duplicates?|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
+    r"(?<!not )(?<!non-)(?<!non )\b(?:unique|no duplicates?|no two (?:(?:are|can be|may be) )?(?:the )?(?:same|alike"
+    r"|equal)|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
     r" \w+ (?:share|have)|(?:can ?not|can't|must not"
     r"|may not|never) "
     r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
@@ -71,6 +73,7 @@ _DEFAULT_PART = re.compile(r"\s*default(?:s to)?[ :=]", re.IGNORECASE)
 
 def read_attributes(text: str) -> Attributes:
     """Read what a text says of a field, such as ``string, unique, required`` or ``one of draft / sent``."""
+    text = mend_flags(text)
     lower = text.lower()
     required = True if _REQUIRED.search(lower) or lower.rstrip().endswith("!") or _BANG.match(lower) else None
     if required is None and _OPTIONAL.search(lower):
@@ -108,6 +111,20 @@ def read_attributes(text: str) -> Attributes:
         precision=precision,
         scale=scale,
     )
+
+
+_FLAG_LIKE = re.compile(r"\b(?:uni|unq|req|man|opt|nul|bool|int|dec)[a-z]{2,7}\b", re.IGNORECASE)
+
+
+def mend_flags(text: str) -> str:
+    """Give a text without the slips in the words that state something: 'uniqe', 'requierd'."""
+
+    def mend(match: re.Match[str]) -> str:
+        lower = match[0].lower()
+        mended = mend_spelling(lower)
+        return match[0] if mended == lower else mended
+
+    return _FLAG_LIKE.sub(mend, text)
 
 
 _FILLER = re.compile(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generators.requirements.findings import FieldDraft
-from generators.requirements.merging import Merged, RelationDraft, ResourceDraft
+from generators.requirements.merged import Merged, RelationDraft, ResourceDraft
 from generators.requirements.starters import give_starter_fields
 from generators.requirements.types import infer_type
 from generators.spec import names

@@ -70,11 +70,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Requirements as read: the title, the blocks of the body, and those of the repository's context."""
+    """Requirements as read: the title, the blocks of the body, and those of the repository's context.
+
+    ``language`` is that of title and body where it is not English.
+    """
 
     title: Passage
     blocks: tuple[Block, ...]
     context: tuple[Block, ...]
+    language: str | None = None
 
 
 def read_document(title: str, body: str, context: str = "", files: Sequence[Attachment] = ()) -> Document:
@@ -87,6 +91,7 @@ def read_document(title: str, body: str, context: str = "", files: Sequence[Atta
             *(block for attachment in files for block in _read_attachment(attachment)),
         ),
         context=_read_blocks(Source("context", context[:MAX_LENGTH])),
+        language=language,
     )
 
 

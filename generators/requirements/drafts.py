@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.attributes import Attributes
 from generators.requirements.findings import FieldDraft
+from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import STOP_WORDS
 from generators.requirements.passages import Passage
 from generators.requirements.spelling import mend_spelling
@@ -49,6 +50,9 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         words = words[1:]
     if words and words[-1] == "flag" and len(words) > 1:
         words, said = words[:-1], replace(said, type=FieldType.BOOLEAN)
+    if words and translate_noun(words[0]) != words[0]:
+        # A 'fecha de entrega' has come here as 'fecha of entrega'.
+        words = [word for word in words if word != "of"]
     name = "_".join(words)
     if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name) or name in NOT_FIELDS:
         return None
@@ -76,6 +80,7 @@ def looks_like_fields(members: tuple[Member, ...]) -> bool:
         m
         for m in fields
         if m.type
+        or m.reference
         or m.unique
         or m.required is not None
         or is_known_word(m.name.split("_")[-1])

@@ -59,8 +59,7 @@ FEATURES: tuple[FeatureProfile, ...] = (
     FeatureProfile(
         "gitlab-ci",
         "GitLab CI",
-        r"\bgit ?lab[- ](?:ci|pipelines?)\b|\bgitlab-ci\.yml\b|\b(?:ci|pipelines?) (?:runs? |run |is |are )?(?:on"
-        r"|with|via|in) git ?lab\b",
+        r"\bgit ?lab[- ](?:ci|pipelines?)\b|\bgitlab-ci\.yml\b|\b(?:ci|pipelines?)\b:?(?: \w+){0,3}? git ?lab\b",
         names=("gitlab", "ci gitlab", "ci", "ci cd", "pipeline"),
     ),
     FeatureProfile("graphql", "GraphQL", r"\bgraph[- ]?ql\b"),

@@ -9,7 +9,8 @@ from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.types import infer_type, is_known_word
-from generators.requirements.wordings import cut_tail, read_wording
+from generators.requirements.worded_fields import cut_tail
+from generators.requirements.wordings import read_wording
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
@@ -19,7 +20,9 @@ _FILLER = re.compile(
     r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
     r"|an?|the|its|"
     r"their|his|her|my|our|your|some|any|which|what|each|every|of|then|both|please|store|save|exactly|only|"
-    r"it has|they have|it also has|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|note(?: down)?"
+    r"it has|they have|it also has|to (?:know|see|store|save|keep|record|track|note|show)(?= (?:the|an?|its|their"
+    r"|whether|if|how|which|when)\b)"
+    r"|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|note(?: down)?"
     r"|write(?: down)?|register|log|collect|know|must save"
     r"|should know)(?: to (?:store|save|keep|know))?"
     r"|one|must have|should have|needs?(?: to have)?|stores?|there is|there's)\s+",
@@ -79,6 +82,13 @@ _KINDS = (
         RelationKind.ONE_TO_MANY,
     ),
     (re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
+    (
+        re.compile(r"^(?:many[ _]to[ _]many|has[ _]and[ _]belongs[ _]to[ _]many)$", re.IGNORECASE),
+        RelationKind.MANY_TO_MANY,
+    ),
+    (re.compile(r"^(?:belongs?[ _]?to|many[ _]to[ _]one|references?)$", re.IGNORECASE), RelationKind.MANY_TO_ONE),
+    (re.compile(r"^(?:has[ _]?many|one[ _]to[ _]many)$", re.IGNORECASE), RelationKind.ONE_TO_MANY),
+    (re.compile(r"^(?:has[ _]?one|one[ _]to[ _]one)$", re.IGNORECASE), RelationKind.ONE_TO_ONE),
 )
 _STATE = re.compile(
     r"^(?:has|is|can|allows?) (?!(?:an?|the|many|several|one|its|to|it|he|she|they)\b)(?:\w+ )?(?P<last>\w+)$",

@@ -134,7 +134,7 @@ _ORDER = re.compile(
 _WANTS_NEW = re.compile(
     r"\b(?:need|want|would like|looking for|generate|create|build|make|set up|scaffold)\b[^.!?]{0,40}\b(?:an?|new|some"
     r"|one)\b"
-    r"[^.!?]{0,60}\b(?:api|service|back-?end|microservice|server)\b",
+    r"[^.!?]{0,60}\b(?:api|service|back-?end|microservice|server|app|application|system)\b",
     re.IGNORECASE,
 )
 

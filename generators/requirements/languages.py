@@ -6,6 +6,7 @@ things and fields are those of the people who wrote them.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -111,6 +112,20 @@ _NOUNS = {
     **dict.fromkeys("alter edad idade".split(), "age"),
     **dict.fromkeys("dauer duracion duree".split(), "duration"),
     **dict.fromkeys("gewicht peso".split(), "weight"),
+    **dict.fromkeys("nombre nom nome nome".split(), "name"),
+    **dict.fromkeys("titel titulo titre titolo".split(), "title"),
+    **dict.fromkeys("correo correio courriel".split(), "email"),
+    **dict.fromkeys("telefono telefone telefon telefonnummer".split(), "phone"),
+    **dict.fromkeys("direccion adresse endereco indirizzo".split(), "address"),
+    **dict.fromkeys("codigo codice".split(), "code"),
+    **dict.fromkeys("ubicacion localizacao posizione standort".split(), "location"),
+    **dict.fromkeys("ciudad stadt ville cidade citta ort".split(), "city"),
+    **dict.fromkeys("vorname nachname apellido apellidos prenom cognome sobrenome".split(), "surname"),
+    **dict.fromkeys("calidad qualitaet qualitat qualite qualidade qualita niveau nivel livello".split(), "label"),
+    **dict.fromkeys("startdatum enddatum geburtstag".split(), "date"),
+    **dict.fromkeys("startzeit endzeit hora heure".split(), "time"),
+    **dict.fromkeys("estado etat stato".split(), "status"),
+    **dict.fromkeys("nummer numero".split(), "number"),
     "anzahl": "count",
     "uhrzeit": "time",
     "beginn": "start",
@@ -170,6 +185,22 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     text.append(passage.text[start:])
     places += passage.places[start:]
     return Passage(passage.source, "".join(text), places)
+
+
+_PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s"), "fr": ("x", "s"), "pt": ("es", "s")}
+
+
+def find_singulars(known: Collection[str], language: str | None) -> dict[str, str]:
+    """Give the singular of each name that is the plural of another one in a language other than English."""
+    singulars = {name + ending: name for name in known for ending in _PLURALS.get(language or "", ())}
+    if language == "it":
+        # 'libri' are a 'libro' each.
+        singulars = {name[:-1] + ending: name for name in known if name[-1] in "oa" for ending in "ei"}
+    if language == "de":
+        # As if it were English, a 'Kurs' has become a 'Kur' on the way.
+        cut = {name: f"{name}s" for name in known if f"{name}se" in known}
+        singulars |= cut | {f"{name}e": name for name in cut.values()}
+    return {name: singulars[name] for name in known if name in singulars}
 
 
 def translate_noun(word: str) -> str:

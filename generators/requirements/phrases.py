@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generators.requirements.attributes import Attributes, read_attributes
+from generators.requirements.attributes import Attributes, mend_flags, read_attributes
 from generators.requirements.drafts import Member, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
@@ -11,12 +11,14 @@ from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
 
 _SEPARATOR = re.compile(
-    r"[,;\n\u2022]|\s(?:(?<!\bdate )and|(?<=\bdate )and(?! time\b)|&|\+|plus(?! one\b)|as well as|along with|and"
+    r"[,;\n\u2022]|\s(?:(?<!\bdate )and|(?<=\bdate )and(?! (?:time|hour)\b)|&|\+|plus(?! one\b)|as well as"
+    r"|along with|and"
     r" also)\s(?=\S)|\.\s|\.$"
     r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one|belongs?|has|is|linked)\s)"
 )
 _GROUP = re.compile(
-    r"^(?:the |both |its |their )*(?:two|three|four|both|following|usual) [\w -]{2,30}\((?P<inside>[^()]{3,300})\)$",
+    r"^(?:the |both |its |their )*(?:\w+ (?:of|for) (?:the )?)?(?:both|two|three|four|both|following"
+    r"|usual) [\w -]{2,30}\((?P<inside>[^()]{3,300})\)$",
     re.IGNORECASE,
 )
 # A word for several fields, with the fields behind it.
@@ -134,7 +136,7 @@ def _share(pending: tuple[str, Passage], member: Member | None) -> list[Member]:
 
 def _read_flags(text: str) -> Attributes | None:
     """Read an item that says something of the one before it, such as 'unique' or 'integer'."""
-    words = text.lower().strip(" .!")
+    words = mend_flags(text).lower().strip(" .!")
     if words.split("(")[0] in PURE_TYPE_WORDS:
         return read_attributes(text)
     flags = read_attributes(text)

@@ -22,7 +22,8 @@ _REFUSAL = re.compile(
     r"not|instead of|rather than|except|"
     r"skip(?:ping)?|drop(?:ping)?|leave out|moving (?:away )?from|move (?:away )?from|migrat\w+ (?:away )?from|away "
     r"from|replac(?:e|es|ing)|get(?:ting)? rid of|neither|nor|"
-    r"n't need|no need for|not keeping|ditch(?:ing)?|anything but|excluding|minus|unlike|forget|stop using|over)\s",
+    r"n't need|no need for|not keeping|ditch(?:ing)?|anything but|excluding|minus|unlike|forget|stop using"
+    r"|(?:prefer\w*|cho(?:o?se|sen)|pick\w*|favou?r\w*|over) [\w. ]{1,30} over)\s",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

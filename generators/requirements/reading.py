@@ -13,7 +13,8 @@ from generators.requirements.document import Document, read_document
 from generators.requirements.drafting import Draft, list_questions, read_draft
 from generators.requirements.features import DEFAULT_FEATURES, FEATURE_NAMES
 from generators.requirements.findings import Certainty, OmissionFound, WishFound
-from generators.requirements.merging import Merged, merge_findings
+from generators.requirements.merged import Merged
+from generators.requirements.merging import merge_findings
 from generators.requirements.naming import name_service, summarize
 from generators.requirements.questions import ask_questions
 from generators.requirements.readers.reader import Notebook
@@ -39,7 +40,7 @@ def understand(
     Args:
         title: The issue's title.
         body: The issue's body, Markdown as GitHub sends it.
-        context: The repository's own guidance for tools (CLAUDE.md), or nothing.
+        context: The repository's own guidance for tools (CLAUDE.md, AGENTS.md), or nothing.
         defaults: What the repository wants where the text is silent.
         attachments: The files that the text points to or that come with it.
         draft: What a language model proposes for what the text leaves open.
@@ -60,7 +61,7 @@ def understand(
     if draft:
         added, drafted = read_draft(draft, notebook.findings)
         notebook.findings += added
-    merged = merge_findings(notebook.findings)
+    merged = merge_findings(notebook.findings, document.language)
     if any(draft.fields for draft in merged.resources.values()):
         purpose = kinds.find_other_purpose(document)
         refusal = _refuse_purpose(purpose) if purpose else None

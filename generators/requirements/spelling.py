@@ -10,7 +10,8 @@ from generators.requirements.types import FIELD_WORDS
 
 _WORDS = (
     "name title description price status address quantity duration telephone number category summary comment content "
-    "birthday language country message location username password difficulty required unique optional belongs deleted "
+    "birthday language country message location username password difficulty "
+    "required unique optional mandatory nullable boolean integer decimal belongs deleted "
     "created prototype weekend database postgres postgresql authentication amount capacity currency reference "
     "priority "
     "manufacturer customer product employee reservation appointment subscription invoice payment equipment "

@@ -78,31 +78,36 @@ def find_type(word: str) -> FieldType | None:
     return TYPE_WORDS.get(word.lower().strip(" .;:,?!"))
 
 
+_WHOLE_NAMES = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
+        (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
+        (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
+        (r"year_.+", FieldType.INTEGER),
+        (r"date_of_.+", FieldType.DATE),
+        (r"(?:.+_)?(?:check|checked|clock)_(?:in|at)", FieldType.DATETIME),
+        (
+            rf"(?:max|min|maximum|minimum|number|num|no)_(?!(?:.+_)?(?:{'|'.join(sorted(_DECIMAL))})$).+",
+            FieldType.INTEGER,
+        ),
+        (r"(?:.+_)?(?:start|end)_day", FieldType.DATE),
+        (r"(?:.+_)?(?:party|group|class|team|crew|batch|pack)_size", FieldType.INTEGER),
+    )
+)
+"""Names whose type more than their last word decides; the first that fits."""
+
+
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
-    words = _find_core([translate_noun(word) for word in name.split("_")])
-    last = words[-1]
-    if words[0] in ("is", "has", "can", "should", "allows", "accepts", "needs", "was") and len(words) > 1:
-        return FieldType.BOOLEAN
-    if len(words) > 1 and last in ("on", "since", "until") and words != ["add", "on"]:
-        return FieldType.DATE
-    if words in (["start"], ["end"], ["begin"]):
-        return FieldType.DATETIME
-    if words[:2] == ["date", "of"]:
-        return FieldType.DATE
-    if last in ("in", "at") and len(words) > 1 and words[-2] in ("check", "checked", "clock"):
-        return FieldType.DATETIME
-    if (
-        words[0] in ("max", "min", "maximum", "minimum", "number", "num", "no")
-        and len(words) > 1
-        and last not in _DECIMAL
-    ):
-        return FieldType.INTEGER
-    if len(words) > 1 and words[-2] in ("start", "end") and last == "day":
-        return FieldType.DATE
-    if len(words) > 1 and last == "size" and words[-2] in ("party", "group", "class", "team", "crew", "batch", "pack"):
-        return FieldType.INTEGER
-    return _infer_from_last(last, words)
+    stated = name.split("_")
+    words = _find_core([translate_noun(word) for word in stated])
+    if words[0] != stated[0] and words[-1] not in FIELD_WORDS:
+        # Elsewhere than in English and German the noun comes first: a 'fecha de entrega' is a date.
+        words = words[:1]
+    core = "_".join(words)
+    whole = next((kind for pattern, kind in _WHOLE_NAMES if pattern.fullmatch(core)), None)
+    return whole or _infer_from_last(words[-1], words)
 
 
 def _find_core(words: list[str]) -> list[str]:
@@ -177,8 +182,22 @@ STATED_TYPE = re.compile(
 """A type with its arguments, where ``word`` is one that states a type."""
 
 
+_SPOKEN = (
+    (re.compile(r"(?:whole|natural|integral) numbers?\b", re.IGNORECASE), FieldType.INTEGER),
+    (re.compile(r"(?:decimal|fractional|floating[- ]point) numbers?\b", re.IGNORECASE), FieldType.DECIMAL),
+    (re.compile(r"date ?(?:and|&|\+) ?time\b|date time\b", re.IGNORECASE), FieldType.DATETIME),
+    (re.compile(r"(?:long|free|multi-?line) text\b|text ?area\b", re.IGNORECASE), FieldType.TEXT),
+    (re.compile(r"(?:short|single[- ]line) text\b", re.IGNORECASE), FieldType.STRING),
+    (re.compile(r"(?:yes|true) ?(?:or|/) ?(?:no|false)\b", re.IGNORECASE), FieldType.BOOLEAN),
+)
+"""Types of several words, as people who do not program say them."""
+
+
 def read_type(text: str) -> StatedType | None:
     """Read a type at the beginning of a text; None if none stands there."""
+    spoken = next((kind for pattern, kind in _SPOKEN if pattern.match(text.strip())), None)
+    if spoken:
+        return StatedType(spoken)
     match = STATED_TYPE.match(text.strip())
     if not match:
         return None

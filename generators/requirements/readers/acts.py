@@ -10,19 +10,21 @@ from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.spec.models import RelationKind
 
-_NOUNS = {
+ACT_NOUNS = {
     "adopt": "adoption", "apply": "application", "book": "booking", "borrow": "loan", "buy": "purchase",
     "donate": "donation", "enrol": "enrolment", "enroll": "enrollment", "lend": "loan", "order": "order",
     "pay": "payment", "rate": "rating", "register": "registration", "rent": "rental", "report": "report",
     "request": "request", "reserve": "reservation", "review": "review", "sell": "sale", "sign up": "registration",
     "subscribe": "subscription", "visit": "visit",
 }  # fmt: skip
+"""By the verb, the noun of what an act leaves."""
 _ACT = re.compile(
-    rf"\b(?:want|wants|able|like|likes|can|may|must) (?:to )?(?P<verb>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}"
-    rf"|[a-z]+)"
+    rf"\b(?:want|wants|able|like|likes|can|may|must) (?:to )?"
+    rf"(?P<verb>{'|'.join(sorted(ACT_NOUNS, key=len, reverse=True))}|[a-z]+)"
     r"(?: for| to)? (?:an? |the |my |one )?(?P<object>[a-z][\w-]*(?: [a-z][\w-]*)??)"
-    r"(?: (?:for|to|in|on|at|of) (?:an?|the|one) (?P<other>[a-z][\w-]*(?: [a-z][\w-]*)??))? with (?P<mine>my |their"
-    r" )?(?P<list>.+)$",
+    r"(?: (?:for|to|in|on|at|of) (?:an?|the|one) (?P<other>[a-z][\w-]*(?: [a-z][\w-]*)??))?"
+    r"(?: for (?:an?|the|some) (?:period|time ?slot|slot|range|date range|stay) \((?P<period>[^()]{3,100})\)"
+    r"| with (?P<mine>my |their )?(?P<list>.+)$)",
     re.IGNORECASE,
 )
 
@@ -38,10 +40,10 @@ def read_act(sentence: Passage, words: frozenset[str], notebook: Notebook) -> st
     match = _ACT.search(sentence.text)
     if match is None:
         return None
-    noun = _NOUNS.get(match["verb"].lower())
+    noun = ACT_NOUNS.get(match["verb"].lower())
     done_to = [match["other"], match["object"]] if noun in words else [match["other"]]
     name = name_resource(noun) if noun and noun in words else name_resource(match["object"]) if match["other"] else None
-    members = read_members(sentence.cut(match.start("list"))) if name else ()
+    members = read_members(sentence.cut(*match.span("period" if match["period"] else "list"))) if name else ()
     if not name or not members:
         return None
     span = sentence.find_span(match.start("verb"), match.end("object"))

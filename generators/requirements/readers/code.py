@@ -84,7 +84,7 @@ def _parse_all(text: str, language: str) -> Iterator[tuple[str, Any]]:
     while position < len(text):
         remark = _REMARK.match(text, position)
         if remark:
-            hint, position = (remark["words"] or remark["route"]).strip(), remark.end()
+            hint, position = (remark["words"] or remark["route"] or "").strip(), remark.end()
         elif text[position].isspace() or text[position] in ",;":
             position += 1
         else:

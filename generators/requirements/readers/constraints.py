@@ -25,6 +25,13 @@ _NO_TWO = re.compile(
     r"(?:have|share|get|use)\s+(?:the\s+)?same\s+(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)",
     re.IGNORECASE,
 )
+_ONE_PER = re.compile(
+    r"\b(?:only|at most|exactly|never more than|not more than|no more than|just|maximum) (?:one|a single|1) "
+    r"(?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:per|for each|for every|for a(?:ny)?(?: given| single)?|on the same"
+    r"|with the same) "
+    r"(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)(?=$|[.,;)!])",
+    re.IGNORECASE,
+)
 _ON = re.compile(
     r"\b(?:on|for|of|in|within|per)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[A-Za-z][\w-]*(?: [a-z][\w-]*)?)\s*$",
     re.IGNORECASE,
@@ -44,8 +51,8 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
 
 
 def _read_no_two(sentence: Passage, notebook: Notebook) -> None:
-    """Read 'no two areas may have the same name'."""
-    match = _NO_TWO.search(sentence.text)
+    """Read 'no two areas may have the same name', 'only one menu per date'."""
+    match = _NO_TWO.search(sentence.text) or _ONE_PER.search(sentence.text)
     owner = name_resource(match["owner"]) if match else None
     if match and owner:
         span = sentence.find_span(*match.span())

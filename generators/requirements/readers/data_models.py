@@ -57,7 +57,9 @@ def _list_models(entries: list[Any]) -> dict[str, Any]:
         elif isinstance(entry, Mapping):
             name = next((entry[key] for key in ("name", "entity", "model", "resource", "table") if key in entry), None)
             if isinstance(name, str):
-                found[name] = {key: value for key, value in entry.items() if key in (*_FIELDS, *_RELATIONS)}
+                found[name] = {
+                    key: value for key, value in entry.items() if key in (*_FIELDS, *_RELATIONS) or find_kind(str(key))
+                }
     return found
 
 
@@ -66,7 +68,9 @@ def _find_fields(model: Mapping[Any, Any]) -> Mapping[Any, Any]:
     for key in _FIELDS:
         if key in model:
             return _list_fields(model[key])
-    return {} if any(key in model for key in _RELATIONS) else model
+    if any(key in model for key in _RELATIONS):
+        return {}
+    return {key: value for key, value in model.items() if not find_kind(str(key))}
 
 
 def _list_fields(stated: Any) -> Mapping[Any, Any]:  # noqa: ANN401 - whatever a block holds
@@ -127,17 +131,41 @@ def _flatten(value: Any) -> str:  # noqa: ANN401 - whatever the block holds
 
 
 def _read_relations(model: Mapping[Any, Any], span: Span) -> Iterator[RelationPhrase]:
-    """Read ``relations: [{quiz: many-to-one}]`` and ``relations: {quiz: {kind: many-to-one, target: Quiz}}``."""
-    for key in _RELATIONS:
-        for name, value in _list_fields(model.get(key) or {}).items():
-            facts = value if isinstance(value, Mapping) else {}
-            kind = find_kind(" ".join(map(str, facts.values())) if facts else str(value))
-            stated = next((facts[word] for word in _TARGETS if word in facts), None)
-            if stated is None and find_kind(str(name)):
-                # The kind may stand in the place of the name.
-                kind, stated = find_kind(str(name)), value
-            target = name_entity(str(stated or name))
-            if target:
-                own = names.to_snake(str(name)) if stated is not value else None
-                known = own if own and names.is_snake(own) else None
-                yield RelationPhrase(kind or RelationKind.MANY_TO_ONE, target, span, known)
+    """Read ``relations: [{quiz: many-to-one}]``, ``relations: {quiz: {target: Quiz}}`` and ``belongs_to: Quiz``."""
+    listed = [pair for key in _RELATIONS for pair in _list_pairs(model.get(key))]
+    listed += [(key, value) for key, value in model.items() if find_kind(str(key))]
+    for name, value in listed:
+        for each in value if isinstance(value, list) else [value]:
+            phrase = _read_relation(str(name), each, span)
+            if phrase:
+                yield phrase
+
+
+def _list_pairs(stated: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 - whatever a block holds
+    """Give the names and values of a mapping, or of a list of mappings, in which a name may come again."""
+    if isinstance(stated, Mapping):
+        return list(stated.items())
+    entries = [entry for entry in stated if isinstance(entry, Mapping)] if isinstance(stated, list) else []
+    inline = [pair for entry in entries if "name" not in entry for pair in _pair_entry(entry)]
+    return inline + [(entry["name"], entry) for entry in entries if "name" in entry]
+
+
+def _pair_entry(entry: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    """Give the pairs of an entry; one such as ``{kind: many-to-one, target: Quiz}`` is one relation as a whole."""
+    target = next((entry[word] for word in _TARGETS if word in entry), None)
+    return [(target, entry)] if isinstance(target, str) else list(entry.items())
+
+
+def _read_relation(name: str, value: Any, span: Span) -> RelationPhrase | None:  # noqa: ANN401 - whatever a block holds
+    facts = value if isinstance(value, Mapping) else {}
+    kind = find_kind(" ".join(map(str, facts.values())) if facts else str(value))
+    stated = next((facts[word] for word in _TARGETS if word in facts), None)
+    if stated is None and find_kind(name):
+        # The kind may stand in the place of the name.
+        kind, stated = find_kind(name), value
+    target = name_entity(str(stated or name))
+    if target is None:
+        return None
+    own = names.to_snake(name) if stated is not value and str(stated) != name else None
+    known = own if own and names.is_snake(own) else None
+    return RelationPhrase(kind or RelationKind.MANY_TO_ONE, target, span, known)

@@ -143,13 +143,25 @@ def _find_labelled(lines: Sequence[Passage]) -> Iterator[Outline]:
             yield Outline(lead, is_section=False, nodes=[Node(line.cut(label.end()), (line,))])
 
 
+_COLUMNS = re.compile(r"^[A-Za-z_]\w{0,47}\??(?P<gap>[ ]{2,}|[ ]+(?=->))(?P<rest>\S.*)$")
+
+
+def _mark_column(line: Passage) -> Passage:
+    """Set a colon between a name and what stands in the column behind it: ``plate    string  unique``."""
+    match = _COLUMNS.match(line.text)
+    if match is None or not (read_type(match["rest"]) or match["rest"].startswith("->")):
+        return line
+    at = match.start("gap")
+    return Passage(line.source, f"{line.text[:at]}:{line.text[at + 1 :]}", line.places)
+
+
 def _nest_by_indent(lines: Sequence[Passage]) -> list[Node]:
     """Nest the lines of a plain block by the blanks before them."""
     roots: list[Node] = []
     path: list[tuple[int, Node]] = []
     for line in lines:
         indent = len(line.text) - len(line.text.lstrip())
-        text = line.cut(0)
+        text = _mark_column(line.cut(0))
         if not text:
             continue
         while path and path[-1][0] >= indent:

@@ -42,7 +42,8 @@ _TIED = re.compile(
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
-    r"(?:^|;\s*)(?:and |also )?(?:for|of|about|from|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
+    r"(?:^|;\s*)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
+    r"|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
     r" [a-z][\w-]*)??)"
     r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
     r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)"

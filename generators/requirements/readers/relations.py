@@ -6,110 +6,20 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import RelationFound
-from generators.requirements.items import find_kind
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.readers.deeds import read_deed
 from generators.requirements.readers.outlines import DEFINITION
+from generators.requirements.readers.pairs import read_pairs
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_candidates
+from generators.requirements.readers.ties import ANOTHER, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
 from generators.requirements.sentences import block_sentences, split_sentences
 from generators.spec.models import RelationKind
 
 _CLAUSE = re.compile(r"[;,:&]|\s[-\u2013\u2014]\s|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
-_MANY = (
-    r"(?:many|several|multiple|lots of|a lot of|any number of|one or more|zero or more|a number of|a list of"
-    r"|various|0\.\.n|1\.\.n|more than one|at least one)"
-)
-_ONE = r"(?:(?:exactly|only|just|always|at most|precisely)\s+)?(?:one|a single|1)"
-_BELONGS = re.compile(
-    rf"\b(?:belong(?:s|ing)?[ _]to|(?:points?|refers?|relates?) to)\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+"
-    rf"|its\s+|their\s+)?(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_HAS_MANY = re.compile(
-    rf"\b(?:has|have|can have|may have|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_LINKS = re.compile(
-    rf"\b(?:links?|connects?|ties?|joins?|involves?|concerns?|covers?)\s+(?:{_ONE}\s+|an?\s+|the\s+)(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    rf"\b(?:in|on|to|for|by|with|at|from)\s+(?:{_ONE}|an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
-)
-_OWNS = re.compile(
-    r"\b(?:owns?|contains?|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
-    r")?[a-z-]+s)\b",
-    re.IGNORECASE,
-)
-_HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
-_TO_ONE = re.compile(
-    rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
-    rf"|lie|belong"
-    rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|against|by|from|with|at|under|inside|into"
-    rf"|within)\s+"
-    rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_PUTS = re.compile(
-    rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
-    rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into)"
-    rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_BETWEEN_TWO = re.compile(
-    rf"\bbetween\s+(?:{_ONE}|an?|the)\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+and\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_LIVES_IN = re.compile(
-    r"\b(?:(?:lives?|sits?|stands?) (?:in|on|under|inside)|(?:is|are) (?:[a-z]+ed|sold|kept|held|put) (?:in|on"
-    r"|under|inside|into)"
-    r"|(?:is|are) (?:grouped|organi[sz]ed) by)\s+(?P<target>.+)$",
-    re.IGNORECASE,
-)
-_TO_MANY = re.compile(rf"\b(?:[a-z]+)\s+(?:[a-z-]+\s+){{0,3}}?{_MANY}\s+(?P<target>.+)$", re.IGNORECASE)
-_PAIR = re.compile(
-    r"^(?:the |a |an |each )?(?P<source>[A-Za-z][\w ]{0,40}?)\s*(?:and|<->|<=>|\u2194|\u2014|\u2013|-|,|->|\u2192"
-    r"|to|:)\s*(?:the |a |an )?(?P<target>[A-Za-z][\w ]{0,40}?)\s*"
-    r"(?:(?:are|is|have|has|:|,|-|\(|in)\s*)?(?:an?\s+)?(?P<kind>(?:many|one|m|n|1)[ -]?(?:to|:|2)[ -]?(?:many|one"
-    r"|m|n|1))\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"(?P<kind>(?:many|one|m|n|1)[ -]?(?:to|:|2)[ -]?(?:many|one|m|n|1))\b.{0,30}?\bbetween\s+(?:the "
-    r")?(?P<source>\w[\w ]{0,30}?)\s+and\s+(?:the )?(?P<target>\w[\w ]{0,30}?)(?=[.,;)]|$)",
-    re.IGNORECASE,
-)
-_VICE_VERSA = re.compile(
-    r"\b(?P<source>[a-z][\w-]*)\s+(?:(?:can |may )?(?:has|have|be in|join|use|in|with|to) )?(?P<kind>many) "
-    r"(?P<target>[a-z][\w-]*),? (?:and|n|&)?,? ?vice[ -]versa",
-    re.IGNORECASE,
-)
-_CARDINAL = re.compile(
-    r"(?:^|[:;,.]\s*)(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has"
-    r" many"
-    r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
-)
-_ARROW = re.compile(
-    r"^(?P<source>[A-Za-z]\w{0,40})\s*(?:->|=>|\u2192|-->)\s*(?P<target>[A-Z]\w{0,40}|[a-z]\w{0,40}(?=[.\s]*$))"
-)
 _STORY = re.compile(
     r"^as an? [\w -]{2,40}?,? (?:i|we) (?:want|need|can|would like|must|should be able)\b", re.IGNORECASE
-)
-_PATTERNS = (
-    (_BELONGS, RelationKind.MANY_TO_ONE, True),
-    (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
-    (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
-    (_TO_ONE, RelationKind.MANY_TO_ONE, False),
-    (_LINKS, RelationKind.MANY_TO_ONE, False),
-    (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
-    (_OWNS, RelationKind.ONE_TO_MANY, False),
-    (_TO_MANY, RelationKind.ONE_TO_MANY, False),
-)
-"""How a clause ties two things: pattern, kind as read from its subject, and whether it can mean nothing else."""
-
-_ANOTHER = re.compile(
-    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)[.!?]*$", re.IGNORECASE
 )
 _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE)
 _VERB = re.compile(
@@ -124,8 +34,9 @@ def read_relations(document: Document, notebook: Notebook) -> None:
         for whole in sentences:
             sentence = _blank_notes(whole)
             if not notebook.is_read(whole):
-                _read_pairs(sentence, notebook)
+                read_pairs(sentence, notebook)
             _read_between(sentence, notebook)
+            read_deed(sentence, notebook)
             told = subject
             for clause in _split_clauses(sentence):
                 told = _read_clause(clause, told, notebook)
@@ -164,7 +75,7 @@ class _Subject:
 
 def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subject:
     """Report the relations of one clause; a clause without a subject goes on about the one before."""
-    continued = _ANOTHER.match(clause.text)
+    continued = ANOTHER.match(clause.text)
     if continued and before.tie:
         targets = find_candidates(continued["target"].split())
         if targets:
@@ -175,7 +86,7 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         return _Subject(owner)
     candidates = (_find_subject(clause.text) if _VERB.search(clause.text) else ()) or before.candidates
     tie: RelationFound | None = None
-    for pattern, kind, certain in _PATTERNS:
+    for pattern, kind, certain in TIES:
         match = pattern.search(clause.text)
         found = _read_match(clause, match, candidates, kind, certain=certain) if match else None
         if found:
@@ -189,7 +100,7 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
 
 def _read_between(sentence: Passage, notebook: Notebook) -> None:
     """Report what 'lessons take place between one student and one teacher' ties together."""
-    pair = _BETWEEN_TWO.search(sentence.text)
+    pair = BETWEEN_TWO.search(sentence.text)
     owner = _find_subject(sentence.text[: pair.start()]) if pair else ()
     for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
         ends = find_candidates(words)
@@ -200,7 +111,7 @@ def _read_between(sentence: Passage, notebook: Notebook) -> None:
 
 def _read_both(clause: Passage, before: _Subject, notebook: Notebook) -> tuple[str, ...]:
     """Report whom a clause such as 'a slot puts one act on one stage' ties its subject to, and give the subject."""
-    pair = _PUTS.search(clause.text)
+    pair = PUTS.search(clause.text)
     owner = _find_candidates_left(clause.text[: pair.start()]) or before.candidates if pair else ()
     for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
         ends = find_candidates(words)
@@ -214,7 +125,7 @@ def _read_more(found: RelationFound, rest: str) -> Iterator[RelationFound]:
     """Give what the same clause ties its subject to besides: 'is made with one vehicle by one driver'."""
     if found.kind is not RelationKind.MANY_TO_ONE or found.certain:
         return
-    for match in _MORE.finditer(rest):
+    for match in MORE.finditer(rest):
         target = find_candidates(match["target"].split())
         if target:
             yield replace(found, target=target)
@@ -230,6 +141,8 @@ def _read_match(
     source = tuple(dict.fromkeys((*near, *subject))) if groups.get("tie") or certain else subject
     if not source or not targets:
         return None
+    if kind is RelationKind.ONE_TO_MANY and SHARES.search(clause.text):
+        kind = RelationKind.MANY_TO_MANY
     return RelationFound(
         source=source,
         kind=RelationKind.ONE_TO_MANY if groups.get("many") else kind,
@@ -295,25 +208,3 @@ def _find_candidates_left(text: str) -> tuple[str, ...]:
         phrase.insert(0, word)
     found = [name_resource(" ".join(phrase[start:])) for start in range(len(phrase))]
     return tuple(dict.fromkeys(name for name in found if name))
-
-
-def _read_pairs(sentence: Passage, notebook: Notebook) -> None:
-    both = _VICE_VERSA.search(sentence.text)
-    if both:
-        _report_pair(both, RelationKind.MANY_TO_MANY, sentence, notebook)
-        return
-    for pattern in (_PAIR, _BETWEEN, _CARDINAL):
-        match = pattern.search(sentence.text)
-        kind = find_kind(match["kind"]) if match and match["kind"] else RelationKind.ONE_TO_MANY if match else None
-        if match and kind:
-            _report_pair(match, kind, sentence, notebook)
-            return
-    arrow = _ARROW.match(sentence.text)
-    if arrow:
-        _report_pair(arrow, find_kind(sentence.text) or RelationKind.MANY_TO_ONE, sentence, notebook)
-
-
-def _report_pair(match: re.Match[str], kind: RelationKind, sentence: Passage, notebook: Notebook) -> None:
-    source, target = name_resource(match["source"]), name_resource(match["target"])
-    if source and target:
-        notebook.findings.append(RelationFound((source,), kind, (target,), certain=True, span=sentence.find_span()))

@@ -41,8 +41,25 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by) "
+    r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by"
+    r"|inside|at|within|against) "
     r"(?:(?:an?|the|each|every|their|its|one|our) )?[\w-]+$",
+    re.IGNORECASE,
+)
+
+
+# 'We send one invoice per gardener with …' is about invoices.
+_PER = re.compile(
+    r"\b(?:an?|one|the|each|every|some) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)?) (?:per|for (?:each|every|any)) "
+    r"[a-z][\w-]*(?: [a-z][\w-]*)?$",
+    re.IGNORECASE,
+)
+
+
+# 'A lease that links one tenant to one apartment with …' is about leases.
+_LINKING = re.compile(
+    r"(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:that |which )?(?:links?|connects?|ties?|joins?|binds?|assigns?) "
+    r"(?:an?|one|the|exactly one) [\w-]+(?: [\w-]+)?? (?:to|and|with) (?:an?|one|the|exactly one) [\w-]+(?: [\w-]+)?$",
     re.IGNORECASE,
 )
 
@@ -57,6 +74,8 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         sentence: All words of the sentence before the anchor, for '… and has'.
     """
     announced = _find_announced(before) if anchor["colon"] else None
+    share = _PER.search(before.strip()) or _LINKING.search(before.strip())
+    announced = announced or (name_resource(share["name"]) if share else None)
     if announced:
         return announced
     tokens = _TOKEN.findall(before[-160:])
@@ -125,7 +144,8 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
         words = words[1:]
     phrase = " ".join(words)
     determiner = tokens[-len(words) - 1].lower() if len(tokens) > len(words) else ""
-    if determiner == "my" and not anchor["open"]:
+    verb = tokens[-len(words) - 2].lower() if len(tokens) > len(words) + 1 else ""
+    if determiner == "my" and not anchor["open"] and not (verb in _VERBS and is_plural(phrase)):
         # Whoever belongs to the writer is nothing that the service keeps.
         return None
     if phrase.lower() in _SOFTWARE and determiner in ("the", "our", "this", "my"):

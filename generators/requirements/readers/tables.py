@@ -20,7 +20,7 @@ from generators.spec import names
 from generators.spec.models import FieldType
 
 _COLUMNS = (
-    ("resource", r"(?:entity|resource|table|model|object|collection|class)(?: name)?"),
+    ("resource", r"(?:entity|resource|table|model|object|collection|class|thing|belongs? to|part of|of)(?: name)?"),
     ("members", r"(?:fields|attributes|columns|properties)(?: .*)?"),
     ("field", r"(?:field|column|attribute|property|name|key|col)(?: name)?"),
     ("type", r"(?:data ?)?type|kind|format|data"),

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from generators.requirements.attributes import read_attributes
 from generators.requirements.document import BlockKind, Document
-from generators.requirements.drafts import Member
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
@@ -28,6 +29,7 @@ _MEMBER = re.compile(
 )
 _LITERAL = re.compile(r"[\"']([^\"']{1,63})[\"']")
 _REMARK = re.compile(r"//\s*(?P<text>[^\n]*)")
+_BEHIND = re.compile(r"[ \t]*//[^\n]*")
 _TYPES = {
     "string": None,
     "number": None,
@@ -84,14 +86,27 @@ def _find_bodies(passage: Passage) -> Iterator[tuple[str, int, Passage]]:
         yield name, match.start("name" if match["name"] else "alias"), passage.cut(match.end(), end - 1)
 
 
-def _read_members(body: Passage, unions: dict[str, tuple[str, ...]]) -> Iterator[Member]:
+def _read_members(body: Passage, unions: dict[str, tuple[str, ...]]) -> Iterator[FieldDraft]:
     for start, end in _split_members(body.text):
         part = body.cut(start, end)
         match = _MEMBER.match(_COMMENT.sub("", part.text).strip())
-        if match:
-            member = _read_member(match, unions, part.find_span())
-            if member:
-                yield member
+        member = _read_member(match, unions, part.find_span()) if match else None
+        if member:
+            remark = _REMARK.search(part.text)
+            yield _heed(remark["text"], member) if remark else member
+
+
+def _heed(remark: str, member: FieldDraft) -> FieldDraft:
+    """Take over what the remark behind a member says of it: that it is unique or required, or its values."""
+    said = read_attributes(remark)
+    values = said.values if member.type is FieldType.STRING and not said.reference else ()
+    return replace(
+        member,
+        unique=said.unique,
+        required=said.required if member.required is None else member.required,
+        type=FieldType.ENUM if values else member.type,
+        values=values or member.values,
+    )
 
 
 def _split_members(text: str) -> Iterator[tuple[int, int]]:
@@ -105,13 +120,17 @@ def _split_members(text: str) -> Iterator[tuple[int, int]]:
         character = text[position]
         depth += {"{": 1, "[": 1, "(": 1, "<": 1, "}": -1, "]": -1, ")": -1, ">": -1}.get(character, 0)
         if depth <= 0 and character in ";,\n" and text[start:position].strip():
-            yield start, position
-            start = position + 1
+            behind = _BEHIND.match(text, position + 1)
+            end = behind.end() if behind else position
+            yield start, end
+            start = end if behind else position + 1
+            position = start
+            continue
         position += 1
     yield start, len(text)
 
 
-def _read_member(match: re.Match[str], unions: dict[str, tuple[str, ...]], span: Span) -> Member | None:
+def _read_member(match: re.Match[str], unions: dict[str, tuple[str, ...]], span: Span) -> FieldDraft | None:
     name = names.to_snake(match["name"])
     stated = match["type"].strip().rstrip(";,").strip()
     optional = bool(match["optional"]) or bool(re.search(r"\b(?:null|undefined)\b", stated))

@@ -1,0 +1,55 @@
+"""Deeds: what is done leaves a thing that belongs to both, 'a pupil orders a menu', 'one invoice per gardener'."""
+
+import re
+
+from generators.requirements.findings import RelationFound
+from generators.requirements.passages import Passage
+from generators.requirements.readers.acts import ACT_NOUNS
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.subjects import find_candidates
+from generators.spec.models import RelationKind
+
+_NOUN = r"[a-z][\w-]*(?: [a-z][\w-]*)??"
+# 'A player puts one pronostic for a match', 'one invoice per gardener'.
+_DEED = re.compile(
+    rf"^(?:and |also )?(?:an?|each|every|the|one) (?P<who>{_NOUN}) (?:can |may |must |will )?"
+    rf"(?!(?:has|have|is|are|contains?|holds?|needs?|includes?)\b)[a-z]+ (?:an?|one|many|several|multiple|some) "
+    rf"(?P<source>{_NOUN}) (?:for|on|about) (?:an?|one|the|each|any|every) (?P<target>{_NOUN})(?=$|[.:,;]| with\b)",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    rf"\b(?:an?|one|the|each|every|some) (?P<source>{_NOUN}) (?:per|for (?:each|every|any)) (?P<target>{_NOUN})"
+    rf"(?=$|[.:,;]| (?:with|has|and)\b)",
+    re.IGNORECASE,
+)
+# 'A pupil orders a menu' says of an order whose and of what it is.
+_ACT = re.compile(
+    rf"\b(?:an?|each|every|the|one) (?P<who>{_NOUN}) (?:can |may |must |will )?(?P<verb>[a-z]{{3,}}) "
+    rf"(?:for )?(?:an?|one|many|several|multiple|some|the) (?P<target>{_NOUN})(?=$|[.:,;]| (?:with|for|at|on|from"
+    rf"|in)\b)",
+    re.IGNORECASE,
+)
+
+
+def read_deed(sentence: Passage, notebook: Notebook) -> None:
+    """Report whom and what belongs what somebody does or gets, once for each."""
+    for pattern in (_DEED, _PER, _ACT):
+        match = pattern.search(sentence.text)
+        source = _find_done(match) if match else ()
+        for role in ("who", "target") if match and source else ():
+            words = match.groupdict().get(role) if match else None
+            target = find_candidates(words.split()) if words else ()
+            if target:
+                kind = RelationKind.MANY_TO_ONE
+                found = RelationFound(source, kind, target, certain=False, span=sentence.find_span())
+                notebook.findings.append(found)
+
+
+def _find_done(match: re.Match[str]) -> tuple[str, ...]:
+    """Give what a deed leaves: what is said, or the noun of the verb."""
+    stated = match.groupdict().get("source")
+    if stated:
+        return find_candidates(stated.split())
+    verb = match["verb"].lower()
+    noun = ACT_NOUNS.get(verb) or ACT_NOUNS.get(verb.removesuffix("s"))
+    return find_candidates([noun]) if noun else ()

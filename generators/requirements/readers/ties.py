@@ -1,0 +1,84 @@
+"""Ties: the ways in which a clause ties two things together, 'belongs to', 'has many', 'is kept in one'."""
+
+import re
+
+from generators.spec.models import RelationKind
+
+_MANY = (
+    r"(?:many|several|multiple|lots of|a lot of|any number of|one or more|zero or more|a number of|a list of"
+    r"|various|0\.\.n|1\.\.n|more than one|at least one)"
+)
+_ONE = r"(?:(?:exactly|only|just|always|at most|precisely)\s+)?(?:one|a single|1)"
+_BELONGS = re.compile(
+    rf"\b(?:belong(?:s|ing)?[ _]to|(?:points?|refers?|relates?) to)\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+"
+    rf"|its\s+|their\s+)?(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_HAS_MANY = re.compile(
+    rf"\b(?:has|have|can have|may have|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    rf"\b(?:links?|connects?|ties?|joins?|involves?|concerns?|covers?)\s+(?:{_ONE}\s+|an?\s+|the\s+)(?P<target>.+)$",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    rf"\b(?:in|on|to|for|by|with|at|from)\s+(?:{_ONE}|an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
+)
+_OWNS = re.compile(
+    r"\b(?:owns?|contains?|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
+    r")?[a-z-]+s)\b",
+    re.IGNORECASE,
+)
+_HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
+_TO_ONE = re.compile(
+    rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
+    rf"|lie|belong"
+    rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|against|by|from|with|at|under|inside|into"
+    rf"|within)\s+"
+    rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+# A thing that has things of its own is more than a field.
+_HAS_THING = re.compile(
+    r"\b(?:has|have)\s+an?\s+(?P<target>[\w-]+(?: [\w-]+)?)\s+(?:with|(?:that|which|who) has)\s", re.IGNORECASE
+)
+PUTS = re.compile(
+    rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
+    rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into)"
+    rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+BETWEEN_TWO = re.compile(
+    rf"\bbetween\s+(?:{_ONE}|an?|the)\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+and\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_LIVES_IN = re.compile(
+    r"\b(?:(?:lives?|sits?|stands?) (?:in|on|under|inside)|(?:is|are) (?:[a-z]+ed|sold|kept|held|put) (?:in|on"
+    r"|under|inside|into)"
+    r"|(?:is|are) (?:grouped|organi[sz]ed) by)\s+(?P<target>.+)$",
+    re.IGNORECASE,
+)
+_TO_MANY = re.compile(rf"\b(?:[a-z]+)\s+(?:[a-z-]+\s+){{0,3}}?{_MANY}\s+(?P<target>.+)$", re.IGNORECASE)
+TIES = (
+    (_BELONGS, RelationKind.MANY_TO_ONE, True),
+    (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
+    (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
+    (_HAS_THING, RelationKind.MANY_TO_ONE, False),
+    (_TO_ONE, RelationKind.MANY_TO_ONE, False),
+    (_LINKS, RelationKind.MANY_TO_ONE, False),
+    (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
+    (_OWNS, RelationKind.ONE_TO_MANY, False),
+    (_TO_MANY, RelationKind.ONE_TO_MANY, False),
+)
+"""How a clause ties two things: pattern, kind as read from its subject, and whether it can mean nothing else."""
+# Who joins many things is one of many there.
+SHARES = re.compile(
+    rf"\b(?:enrol|enroll|join|attend|participat\w+|take part|sign up|subscribe|register|appear)s? (?:(?:in|to|for|at"
+    rf"|on) )?"
+    rf"{_MANY}\b|\bbe (?:in|on|part of|used in|used by|assigned to|tagged with) {_MANY}\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(
+    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)[.!?]*$", re.IGNORECASE
+)

@@ -1,0 +1,114 @@
+"""Uniting: all that is said of how two resources are tied, as the relations that there are between them.
+
+Of a relation told from both sides the side that refers keeps it; 'many' on both sides is many-to-many. What a schema
+states between two resources is all there is between them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from generators.requirements.findings import Certainty, RelationFound
+from generators.requirements.merged import Merged, RelationDraft, resolve
+from generators.requirements.types import infer_type
+from generators.spec import names
+from generators.spec.models import FieldType, RelationKind
+
+
+def turn_references(merged: Merged) -> None:
+    """Turn fields that name a known resource (``customer``, ``customer_id``, ``tags``) into relations."""
+    for resource in merged.resources.values():
+        for name, draft in list(resource.fields.items()):
+            base = name.removesuffix("_id")
+            singular = names.singularize(base)
+            target = names.to_pascal(singular)
+            role, _, thing = singular.partition("_")
+            if (
+                target not in merged.resources
+                and draft.type is None
+                and role
+                and infer_type(base) is FieldType.STRING
+                and names.to_pascal(thing) in merged.resources
+            ):
+                # A home team is a team.
+                target = names.to_pascal(thing)
+            scalar = draft.type is not None and base == name
+            if scalar or target not in merged.resources or (target == resource.name and base == name):
+                continue
+            del resource.fields[name]
+            kind = RelationKind.MANY_TO_ONE if singular == base else RelationKind.ONE_TO_MANY
+            merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
+
+
+def add_relation(merged: Merged, found: RelationFound) -> None:
+    """Take a relation over whose ends are both known."""
+    source = resolve(found.source, merged, Certainty.MENTIONED)
+    target = resolve(found.target, merged, Certainty.MENTIONED)
+    if source is None or target is None or (source == target and not found.certain):
+        return
+    merged.relations.append(
+        RelationDraft(
+            source,
+            found.kind,
+            target,
+            found.span,
+            found.name,
+            found.required,
+            found.on_delete,
+            found.inverse,
+            found.is_exact,
+        )
+    )
+
+
+def unite_relations(merged: Merged) -> None:
+    """Make one relation of all that is said between two resources, unless a schema or names tell several apart."""
+    united: dict[tuple[str, str, str], RelationDraft] = {}
+    for told in _group_pairs(merged.relations).values():
+        exact = [relation for relation in told if relation.is_exact]
+        if exact:
+            united |= {(r.source, r.target, r.name or f"{at}"): r for at, r in enumerate(exact)}
+            continue
+        kind, source, target = _decide_kind(told)
+        named = [r for r in told if r.name and r.source == source and names.to_pascal(r.name) != target]
+        distinct = list(dict.fromkeys(r.name for r in named)) if kind is RelationKind.MANY_TO_ONE else []
+        for name in distinct or [None]:
+            best = next((r for r in told if r.name == name and name), told[0])
+            required = next((r.required for r in told if r.required is not None and r.source == source), None)
+            on_delete = next((r.on_delete for r in told if r.on_delete is not None), None)
+            united[source, target, name or ""] = RelationDraft(
+                source, kind, target, best.span, name, required, on_delete
+            )
+    merged.relations = list(united.values())
+
+
+def _group_pairs(relations: Iterable[RelationDraft]) -> dict[tuple[str, ...], list[RelationDraft]]:
+    groups: dict[tuple[str, ...], list[RelationDraft]] = {}
+    for relation in relations:
+        groups.setdefault(tuple(sorted((relation.source, relation.target))), []).append(relation)
+    return groups
+
+
+def _refers(relation: RelationDraft) -> tuple[str, str]:
+    """Give who refers to whom."""
+    if relation.kind is RelationKind.ONE_TO_MANY:
+        return relation.target, relation.source
+    return relation.source, relation.target
+
+
+def _decide_kind(told: Sequence[RelationDraft]) -> tuple[RelationKind, str, str]:
+    first = told[0]
+    stated = next((r for r in told if r.kind is RelationKind.MANY_TO_MANY), None)
+    if stated:
+        return RelationKind.MANY_TO_MANY, stated.source, stated.target
+    many = {r.source for r in told if r.kind is RelationKind.ONE_TO_MANY}
+    if len(many) == 2:
+        return RelationKind.MANY_TO_MANY, first.source, first.target
+    to_one = [r for r in told if r.kind is RelationKind.MANY_TO_ONE]
+    mutual = (
+        to_one and not many and any(r.kind is RelationKind.ONE_TO_ONE and r.source == to_one[0].target for r in told)
+    )
+    if mutual:
+        return RelationKind.ONE_TO_ONE, to_one[0].source, to_one[0].target
+    if many or to_one:
+        source, target = _refers(to_one[0]) if to_one else _refers(next(r for r in told if r.source in many))
+        return RelationKind.MANY_TO_ONE, source, target
+    return first.kind, first.source, first.target

@@ -1,0 +1,165 @@
+"""Worded fields: what each wording makes of the words that fit it, 'whether it is paid' → paid, a yes or no."""
+
+import re
+from dataclasses import replace
+
+from generators.requirements.attributes import Attributes, read_attributes, read_values
+from generators.requirements.drafts import merge_attributes, name_field
+from generators.requirements.findings import FieldDraft
+from generators.requirements.nouns import is_plural
+from generators.requirements.passages import Passage
+from generators.spec.models import FieldType
+
+_TAIL = re.compile(
+    r"\s(?:etc\b.*|(?:that|which|who|whom|whose|what|where|when|so|because|since|as|we|he|she|they|it|i|you|in|to|for"
+    r"|from|at|on|by|if|used|during|like|such|until|via|about|into|is|are|was|were|has|have|can|must|should|will"
+    r"|only|using|with|without|than|given|being|of)\b(?=\s).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADVERB = re.compile(
+    r"^(?:still|already|currently|actually|really|now|yet|also|been|be|ever|even|always|publicly|a|an|the)\s+",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^(?:(?:it|they|he|she|this|that|we|one|someone|the \w+|an? \w+|\w+)\s+)?(?P<verb>is|are|was|were|has been"
+    r"|have been|has|have|had been|can be|should be|must be|needs to be|need to be|'s|can|does|will "
+    r"be)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_HOW = {"long": "duration", "old": "age", "much": "price", "big": "size", "far": "distance", "heavy": "weight"}
+_UNITS = {"secs": "seconds", "sec": "seconds", "mins": "minutes", "min": "minutes"}
+_YES_OR_NO = re.compile(r"^(?P<rest>.+?) (?:y/n|yes/no|true/false)$", re.IGNORECASE)
+_STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
+
+
+def cut_tail(text: str) -> str:
+    """Cut what follows a noun: 'price in EUR', 'fee that was paid'."""
+    return _TAIL.sub("", text)
+
+
+def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is true or false: 'it is still on sale' → on_sale."""
+    text = match["rest"].rstrip("? ")
+    subject = _SUBJECT.match(text)
+    rest = (
+        subject["rest"] if subject else re.sub(r"^(?:it|they|he|she|this|we|the \w+)\s+", "", text, flags=re.IGNORECASE)
+    )
+    rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
+    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
+        rest = rest[adverb.end() :]
+    head = re.match(r"(?:in|on|at) ", rest, re.IGNORECASE)
+    offset = head.end() if head else 0
+    rest = rest[:offset] + cut_tail(rest[offset:])
+    rest = re.sub(r"\s+(?:flag|field|checkbox)$", "", rest, flags=re.IGNORECASE)
+    return name_field(rest, item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> FieldDraft | None:
+    """Make nothing of words that begin another thought."""
+    return None
+
+
+def build_count(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is counted: 'how many seats' → seats."""
+    bound = match.groupdict().get("bound") or ""
+    return name_field(bound + cut_tail(match["rest"]), item, replace(said, type=said.type or FieldType.INTEGER))
+
+
+def build_number(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Tell the number of several things from the number that one thing has: 'the number of the ear tag'."""
+    rest = cut_tail(match["rest"])
+    if match["counted"].lower().startswith("n") and not any(is_plural(word) for word in rest.split()):
+        return name_field(f"{rest} number", item, replace(said, type=said.type or FieldType.STRING))
+    return build_count(match, item, said)
+
+
+def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is a flag: 'public flag' → public."""
+    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_measure(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what a question of degree asks for: 'how long' → duration."""
+    name = _HOW.get(match["how"].lower())
+    return name_field(name, item, said) if name else None
+
+
+def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name when something happens: 'when it was sent' → sent_at."""
+    return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+
+
+def build_day_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a day of the week, month or year."""
+    return name_field(match["name"] + match["rest"], item, said)
+
+
+def build_choice(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take values behind a name for its choice: 'condition mint/fine/poor'; yes and no are one of their own."""
+    values = read_values(match["values"])
+    if not values:
+        asked = _YES_OR_NO.match(match[0])
+        return build_state(asked, item, said) if asked else name_field(match[0], item, said)
+    return name_field(match["name"], item, replace(said, type=FieldType.ENUM, values=values))
+
+
+def build_both(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take a date and a time for the one moment that they are."""
+    name = f"{match['owner']} time" if match["owner"] else f"{match['head']}date time"
+    return name_field(name, item, replace(said, type=said.type or FieldType.DATETIME))
+
+
+def build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the day or the moment when something happens: 'the date they joined'."""
+    is_day = match["head"].lower() in ("date", "day")
+    kind = FieldType.DATE if is_day else FieldType.DATETIME
+    return name_field(f"{match['verb']} {'on' if is_day else 'at'}", item, replace(said, type=said.type or kind))
+
+
+def build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Read 'a code that has to be unique', 'status is one of …'; a sentence that says no such thing is no field."""
+    rest = read_attributes(f"{match['verb']} {match['rest']}")
+    if not rest.says_anything:
+        rest = read_attributes(match["rest"])
+    if not rest.says_anything and match["verb"].lower() not in ("as", "from"):
+        return None
+    return name_field(match["name"], item, merge_attributes(said, rest))
+
+
+def build_with_unit(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Keep the unit in the name: 'runtime in minutes' → runtime_minutes."""
+    unit = _UNITS.get(match["unit"].lower(), match["unit"])
+    return name_field(f"{match['rest']} {unit}", item, replace(said, type=said.type or FieldType.INTEGER))
+
+
+def build_measured(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is measured in a unit that its name does not need."""
+    return name_field(match["rest"], item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
+def build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Turn around what is of something: 'name of the dog' → dog_name."""
+    return name_field(f"{match['owner']} {match['head']}", item, said)
+
+
+def build_whole(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Keep a name that has an 'of' in it."""
+    return name_field(match[0], item, said)
+
+
+def build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a state that begins with a preposition: in_stock."""
+    draft = name_field(match[0], item, said)
+    return draft if draft and (draft.name in _STATES or said.type is FieldType.BOOLEAN) else None
+
+
+def build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Read a name with the range of its values: 'rating 1-5'."""
+    return name_field(match["name"], item, merge_attributes(said, read_attributes(f"from {match['flag']}")))
+
+
+def build_flagged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Read a name with a type or a flag behind it: 'email unique'."""
+    stated = read_attributes(match["flag"])
+    return name_field(match["name"], item, said if said.type and stated.type else merge_attributes(said, stated))
