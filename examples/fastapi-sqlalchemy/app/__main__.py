@@ -9,6 +9,9 @@ from app.core.logging import configure_logging
 from app.core.settings import SettingsError, load_settings
 from app.main import create_app
 
+_YOUNG_OBJECTS = 20_000
+"""How many new objects there may be before the collector looks for circles among them."""
+
 
 def main() -> None:
     """Read the settings and serve until SIGTERM."""
@@ -21,6 +24,8 @@ def main() -> None:
     # What is loaded by now stays to the end: each full collection would look through all of it and hold up requests.
     gc.collect()
     gc.freeze()
+    # A page of a list is hundreds of objects: by default they would be looked through again every few requests.
+    gc.set_threshold(_YOUNG_OBJECTS)
     uvicorn.run(
         app,
         host="0.0.0.0",  # noqa: S104  # a container is reached from outside

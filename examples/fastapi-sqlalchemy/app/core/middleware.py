@@ -1,8 +1,8 @@
 """What surrounds every request: its id, its log line, the security headers and the last resort."""
 
 import re
+from secrets import token_hex
 from time import perf_counter
-from uuid import uuid4
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -55,15 +55,16 @@ class RequestContextMiddleware:
                 message["headers"].append((b"x-request-id", request_id.encode()))
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
-            await self.app(scope, receive, send_with_headers)
-            logger.info(
-                "request",
-                method=scope["method"],
-                path=path,
-                status=status,
-                milliseconds=round((perf_counter() - start) * 1000, 1),
-            )
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=request_id)
+        await self.app(scope, receive, send_with_headers)
+        logger.info(
+            "request",
+            method=scope["method"],
+            path=path,
+            status=status,
+            milliseconds=round((perf_counter() - start) * 1000, 1),
+        )
 
 
 class LastResortMiddleware:
@@ -99,4 +100,4 @@ def _choose_headers(path: str) -> list[tuple[bytes, bytes]]:
 
 def _read_request_id(scope: Scope) -> str:
     given: bytes = dict(scope["headers"]).get(b"x-request-id", b"")
-    return given.decode() if _REQUEST_ID.fullmatch(given) else str(uuid4())
+    return given.decode() if _REQUEST_ID.fullmatch(given) else token_hex(16)
