@@ -26,6 +26,8 @@ _REQUIRED = re.compile(
     r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)|"
     r"must (?:always )?be (?:present|given|set|filled|provided|there)|must exist|always (?:set|present|there))\b"
 )
+# 'string!' has to be there; 'unique!' is only said loudly.
+_DEMANDED = re.compile(r"(?<!unique)(?<!please)(?<!important)\s*!\s*$")
 _BANG = re.compile(r"\s*[a-z]\w*(?:\([^()]*\))?!")
 _OPTIONAL = re.compile(
     r"\b(?:optional(?:ly)?|nullable|null allowed|not (?:required|mandatory|always|needed)|(?:can|may|might|could) "
@@ -75,7 +77,7 @@ def read_attributes(text: str) -> Attributes:
     """Read what a text says of a field, such as ``string, unique, required`` or ``one of draft / sent``."""
     text = mend_flags(text)
     lower = text.lower()
-    required = True if _REQUIRED.search(lower) or lower.rstrip().endswith("!") or _BANG.match(lower) else None
+    required = True if _REQUIRED.search(lower) or _DEMANDED.search(lower) or _BANG.match(lower) else None
     if required is None and _OPTIONAL.search(lower):
         required = False
     unique = True if _UNIQUE.search(lower) else None
@@ -215,7 +217,7 @@ def _split_values(text: str) -> tuple[str, ...]:
     separator = r"\|" if "|" in text else r"\s?/\s?|\s+or\s+|," if "/" in text else r",|;|\s+or\s+|\s+and\s+"
     found: list[str] = []
     for part in re.split(separator, re.sub(r",\s+(?:or|and)\s+", ", ", text)):
-        match = _VALUE.fullmatch(part.strip(" .'\""))
+        match = _VALUE.fullmatch(names.fold_accents(part.strip(" .'\"")))
         # "a, b, default a" lists two values.
         if not part.strip() or _DEFAULT_PART.match(part):
             continue

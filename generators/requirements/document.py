@@ -109,7 +109,7 @@ _CHECKLIST = re.compile(
     r"\b(?:acceptance|criteria|requirements?|tasks?|to-?dos?|definition of done|must haves?)\b", re.IGNORECASE
 )
 _PICTURES = re.compile(
-    r"(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)"
+    r"(?:[\u2022\u2023\u2043\u00b7\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)"
     r"|:[a-z_]{2,30}:\s+(?=\w)"
 )
 _CELL = re.compile(r"(?:[^|\\]|\\.)+")

@@ -21,7 +21,9 @@ _TOPICS = (
         Topic.EXCLUDED,
         (
             r"(?:out of|not in) scope|non[- ]?goals?|not (?:needed|wanted|included|part)|later|won't|exclu\w+"
-            r"|future(?: \w+)?|what (?:we|i) (?:don't|do not) (?:need|want)"
+            r"|future(?: \w+)?|nice[- ]to[- ]haves?\b.*|(?:phase|version|v) ?(?:2|two|ii)\b.*|roadmap|backlog|someday.*"
+            r"|(?:later|not now)\b.*|.*\((?:not (?:now|yet|in scope|needed)|later|optional|future|v2)\)|what (?:we"
+            r"|i) (?:don't|do not) (?:need|want)"
         ),
     ),
     (Topic.NAME, r"(?:service|project|api|app(?:lication)?)[ -]?name|name(?: of the (?:service|project|api))?"),

@@ -16,10 +16,12 @@ from generators.spec.models import FieldType, RelationKind
 
 _NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
 _FILLER = re.compile(
-    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)|with|has|have"
-    r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally"
+    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)(?! (?:\w+ed"
+    r"|done|said|sold|bought|found|made|eaten|written)\b)|with|has|have"
+    r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally|knows?(?= (?:if|whether|when|how)\b)"
     r"|an?|the|its|"
-    r"their|his|her|my|our|your|some|any|which|what|each|every|of|then|both|please|store|save|exactly|only|"
+    r"their|his|her|my|our|your|some|any|which|what(?! (?:is|are|was|were) )|each|every|of|then|both|please|store"
+    r"|save|exactly|only|"
     r"it has|they have|it also has|to (?:know|see|store|save|keep|record|track|note|show)(?= (?:the|an?|its|their"
     r"|whether|if|how|which|when)\b)"
     r"|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|note(?: down)?"
@@ -53,7 +55,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(
-    r"^(?P<name>[A-Za-z][\w ]{0,40}?)\s*:?\s*(?:->|=>|\u2192)\s*(?P<target>[A-Za-z]\w{0,47})(?P<many>\[\])?"
+    r"^(?:(?P<name>[A-Za-z][\w ]{0,40}?)\s*:?\s*)?(?:->|=>|\u2192)\s*(?P<target>[A-Za-z]\w{0,47})(?P<many>\[\])?"
 )
 _TYPED = re.compile(
     r"^(?P<name>[A-Za-z_][\w ./-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
@@ -96,8 +98,13 @@ _STATE = re.compile(
 )
 _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
+# '… belongs to a member and to a firing' goes on with a relation.
+_TOWARDS = re.compile(r"^to (?:an?|the|one) ", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
+_WHOLE_UNIT = re.compile(
+    r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years|ms|cents)", re.IGNORECASE
+)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
 
@@ -163,7 +170,7 @@ def _read_arrow(item: Passage) -> RelationPhrase | None:
         return None
     kind = find_kind(item.text) or (RelationKind.ONE_TO_MANY if arrow["many"] else RelationKind.MANY_TO_ONE)
     required = read_attributes(item.text[arrow.end() :]).required
-    return RelationPhrase(kind, target, item.find_span(), _name_relation(arrow["name"]), required)
+    return RelationPhrase(kind, target, item.find_span(), _name_relation(arrow["name"] or ""), required)
 
 
 def _name_relation(text: str) -> str | None:
@@ -209,6 +216,8 @@ def _find_target(rest: str) -> str | None:
 def _read_note(note: str) -> Attributes:
     if _YES_OR_NO.fullmatch(note.strip()):
         return Attributes(type=FieldType.BOOLEAN)
+    if _WHOLE_UNIT.fullmatch(note.strip()):
+        return Attributes(type=FieldType.INTEGER)
     values = read_note_values(note)
     said = read_attributes(note)
     if values:
@@ -221,6 +230,8 @@ def _read_note(note: str) -> Attributes:
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
     text = text.rstrip("! ")
+    if _TOWARDS.match(text):
+        return None
     end = _ENDS.match(text)
     if end:
         return apply_attributes(FieldDraft(end["name"].lower(), item.find_span()), said)

@@ -35,7 +35,8 @@ _CONCERNS: tuple[_Reason, ...] = (
             r"broke|broken|(?:returns?|returning|get|getting|gives?) (?:an? )?(?:error|4\d\d|5\d\d)|error "
             r"(?:message|when|in|on)|typo in|memory leak|timeouts?|hangs|incorrect|wrong (?:result|total|value)"
             r"|steps to reproduce|actual behaviou?r|expected behaviou?r|vulnerability|cve-\d+|deadlock|500s?|outage"
-            r"|incident|post-?mortem|downtime|hotfix)\b",
+            r"|incident|post-?mortem|downtime|hotfix|went up|(?:got|became|getting|much|too|so|very|really) slow(?:er)?"
+            r"|since the (?:last|latest) (?:release|deploy(?:ment)?|update)|n\+1)\b",
             re.IGNORECASE,
         ),
     ),
@@ -180,5 +181,5 @@ def asks_for_service(document: Document) -> bool:
 
 def _asks_in(text: str) -> bool:
     return bool(_REQUEST.search(text) and _SERVICE.search(text)) or bool(
-        re.match(r"\s*\[?(?:service|generate)\b", text, re.IGNORECASE)
+        re.match(r"\s*(?:(?:please|pls|plz) )?\[?(?:service|generate)\b", text, re.IGNORECASE)
     )

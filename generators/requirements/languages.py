@@ -126,6 +126,8 @@ _NOUNS = {
     **dict.fromkeys("startzeit endzeit hora heure".split(), "time"),
     **dict.fromkeys("estado etat stato".split(), "status"),
     **dict.fromkeys("nummer numero".split(), "number"),
+    **dict.fromkeys("marke marca marque".split(), "brand"),
+    **dict.fromkeys("farbe couleur colore cor".split(), "color"),
     "anzahl": "count",
     "uhrzeit": "time",
     "beginn": "start",
@@ -133,6 +135,12 @@ _NOUNS = {
     "kosten": "cost",
     "geburtsdatum": "birthdate",
 }
+
+
+_HEADS = {
+    "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
+    "beschreibung": "description", "kosten": "cost", "adresse": "address", "gewicht": "weight", "dauer": "duration",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,4 +213,8 @@ def find_singulars(known: Collection[str], language: str | None) -> dict[str, st
 
 def translate_noun(word: str) -> str:
     """Give the English word for one that fields are named by, in lower case without accents; any other word itself."""
-    return _NOUNS.get(word, word)
+    if word in _NOUNS:
+        return _NOUNS[word]
+    # German writes compounds as one word: an 'annahmedatum' is a date.
+    head = next((ending for ending in _HEADS if word.endswith(ending) and len(word) > len(ending) + 1), None)
+    return _HEADS[head] if head else word

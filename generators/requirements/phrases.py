@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from generators.requirements.attributes import Attributes, mend_flags, read_attributes
+from generators.requirements.attributes import Attributes, mend_flags, read_attributes, read_note_values
 from generators.requirements.drafts import Member, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage
-from generators.requirements.types import PURE_TYPE_WORDS
+from generators.requirements.types import PURE_TYPE_WORDS, infer_type
+from generators.spec.models import FieldType
 
 _SEPARATOR = re.compile(
-    r"[,;\n\u2022]|\s(?:(?<!\bdate )and|(?<=\bdate )and(?! (?:time|hour)\b)|&|\+|plus(?! one\b)|as well as"
+    r"[,;\n\u2022]|\s(?:(?<!\bdate )and(?! \d)|(?<=\bdate )and(?! (?:time|hour)\b)|&|\+|plus(?! one\b)|as well as"
     r"|along with|and"
     r" also)\s(?=\S)|\.\s|\.$"
     r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one|belongs?|has|is|linked)\s)"
@@ -36,6 +37,7 @@ _SENTENCE = re.compile(
     r"|(?:links?|connects?|ties|joins?|happens?|takes? place|please)\b (?:\w+ ){0,3}\w)",
     re.IGNORECASE,
 )
+_NOTES = re.compile(r"\([^()]*\)")
 _SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>start|end|begin|first|last|from|min|max|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
@@ -47,6 +49,12 @@ _CHOICE = re.compile(
     r"(?::|,? (?:that|which) (?:is|can be|may be|must be)(?: one of| either)?| (?:is|being|can be) (?:one of|either)"
     r"|,? (?:one of|either)) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
     r"\w[\w ]{0,30}[. ]*$",
+    re.IGNORECASE,
+)
+# The same where a colon makes the list a closed one: 'and a state that can be: working, in repair, sold'.
+_VALUES = re.compile(
+    r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
+    r"(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?(?P<values>[^:()]{3,200})$",
     re.IGNORECASE,
 )
 # A closed list of values that is all that an item says.
@@ -80,6 +88,12 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
+    listed = _VALUES.search(passage.text)
+    values = read_note_values(listed["values"]) if listed else ()
+    if listed and values:
+        said = Attributes(type=FieldType.ENUM, values=values)
+        last = name_field(listed["name"], passage.cut(listed.start("name")), said)
+        return (*read_members(passage.cut(0, listed.start())), *([last] if last else []))
     choice = _CHOICE.search(passage.text)
     if choice and choice.start():
         member = read_member(passage.cut(choice.start("name")))
@@ -108,13 +122,27 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     return tuple(members)
 
 
+# 'total -> client' at the end of a list is a total, and whom the thing belongs to.
+_POINTS = re.compile(r"^(?P<field>.*[\w)?])\s+(?:->|=>|\u2192)\s*[A-Za-z][\w ]{1,40}$")
+
+
+def _split_pointer(item: Passage) -> Iterator[Passage]:
+    """Part a field from the arrow behind it, unless the field's name is that of the reference."""
+    match = _POINTS.match(item.text)
+    words = match["field"].lower().split() if match else []
+    if match and (words[-1].endswith((")", "?")) or infer_type(words[-1]) is not FieldType.STRING or "/" in words[-1]):
+        yield item.cut(0, match.end("field"))
+        item = item.cut(match.end("field"))
+    yield item
+
+
 def _split_members(passage: Passage) -> Iterator[Passage]:
     """Give the items of a list that may be members, with those of groups: 'the two ports (from port, to port)'."""
-    for item in split_list(passage):
+    for item in (part for listed in split_list(passage) for part in _split_pointer(listed)):
         group = _GROUP.match(item.text) or _PARTS.match(item.text)
         if group:
             yield from split_list(item.cut(*group.span("inside")))
-        elif item.text and len(item.text) <= MAX_ITEM and not _SENTENCE.match(item.text):
+        elif item.text and len(item.text) <= MAX_ITEM and not _SENTENCE.match(_NOTES.sub("", item.text)):
             yield item
 
 

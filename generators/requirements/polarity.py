@@ -14,7 +14,7 @@ class Polarity(StrEnum):
 
 _CLAUSE_END = re.compile(
     r"[;!?()]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)|\s-\s|[\u2013\u2014]|\b(?:but|however|instead we|now"
-    r"|so|while|whereas|just|only|then|because)\b",
+    r"|so|as long as|while|whereas|just|only|then|because)\b",
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
@@ -41,7 +41,8 @@ _OLD = re.compile(
     r"\b(?:old|legacy|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
     r"|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
-    r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it) (?:ran|used|wrote|built|had)|there"
+    r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it|we|i) (?:ran|used|wrote|built"
+    r"|had)(?! to)|there"
     r" (?:was|were|used to be)|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried"
     r"|experimented"
     r"|had been|has been running|back then|originally|in the past|so far|"

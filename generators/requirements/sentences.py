@@ -8,9 +8,13 @@ from generators.requirements.passages import Passage, join_passages
 
 _END = re.compile(
     r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?<!\bno)"
-    r"(?:[.!]+[)\"']?|\?+[\"']?)(?=\s|$)"
+    r"(?:\.+[)\"']?|!+[\"']?|\?+[\"']?)(?=\s|$)"
 )
-_NEW_LINE = re.compile(r"[A-Z*#\d\u00c0-\u024f]|[\w ]{1,30}:")
+_NEW_LINE = re.compile(
+    r"[A-Z*#\d\u00c0-\u024f]|[\w ]{1,30}:"
+    r"|(?:(?:every|each|an?|the|all|one) )?[a-z][\w-]*(?: [a-z][\w-]*)? (?:has|have|is|are|belongs?|can|must"
+    r"|contains?)\b"
+)
 
 
 MAX_SENTENCE = 2000

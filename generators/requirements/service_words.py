@@ -18,7 +18,7 @@ AUTH = {
     r"|\b(?:google|github|microsoft|facebook|apple) (?:sign|log)[- ]?in\b|\b(?:google|github|microsoft) accounts?\b",
     "jwt": r"\bjwts?\b|\bjson web tokens?\b|\bbearer tokens?\b|\baccess tokens?\b|\brefresh tokens?\b",
     "session": r"\bsession[- ](?:cookies?|based|auth\w*|login)\b|\bcookie[- ](?:sessions?|based|auth\w*)\b|"
-    r"\b(?:server[- ]side|login|http|user|classic|good old) sessions?\b"
+    r"\b(?:server[- ]side|login|http|user|classic|good old) sessions?\b|\bsessions?\b[^.;,\n]{0,20}\bserver[- ]?side\b"
     r"|\b(?:use|using|via|prefer|want) sessions\b|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b"
     r"|\b(?:log|sign)(?:s|ged|ning)?[- ]?in (?:with|via|by|using|through) (?:an? )?(?:sessions?|cookies?)\b"
     r"|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "

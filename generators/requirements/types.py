@@ -44,14 +44,14 @@ _BOOLEAN = frozenset(
     "deleted sold urgent neutered sterilised sterilized chipped resolved finished cancelled canceled shipped "
     "delivered discontinued mandatory optional read starred pinned blocked banned subscribed premium taxable "
     "refundable renewable returned reserved occupied flagged checked answered attended accepted hidden anonymous "
-    "purchased bought insured licensed certified reusable".split()
+    "purchased bought insured vegetarian vegan licensed certified reusable".split()
 )
 _DECIMAL = frozenset(
     "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
     "revenue fare tip refund charge bill rate limit value money sum premium fine bid margin commission income "
     "expense spend weight height width depth length distance temperature area volume speed percentage percent "
     "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
-    " energy dosage dose calories latitude longitude lat lng lon "
+    " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
     "altitude pressure turnover kilometers kilometres km kg kilograms grams litres liters meters metres".split()
 )
 _INTEGER = frozenset(
@@ -78,26 +78,6 @@ def find_type(word: str) -> FieldType | None:
     return TYPE_WORDS.get(word.lower().strip(" .;:,?!"))
 
 
-_WHOLE_NAMES = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
-        (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
-        (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
-        (r"year_.+", FieldType.INTEGER),
-        (r"date_of_.+", FieldType.DATE),
-        (r"(?:.+_)?(?:check|checked|clock)_(?:in|at)", FieldType.DATETIME),
-        (
-            rf"(?:max|min|maximum|minimum|number|num|no)_(?!(?:.+_)?(?:{'|'.join(sorted(_DECIMAL))})$).+",
-            FieldType.INTEGER,
-        ),
-        (r"(?:.+_)?(?:start|end)_day", FieldType.DATE),
-        (r"(?:.+_)?(?:party|group|class|team|crew|batch|pack)_size", FieldType.INTEGER),
-    )
-)
-"""Names whose type more than their last word decides; the first that fits."""
-
-
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
     stated = name.split("_")
@@ -112,6 +92,9 @@ def infer_type(name: str) -> FieldType:
 
 def _find_core(words: list[str]) -> list[str]:
     """Give the words that decide: a price per night is a price, and litres of milk are litres."""
+    for tie in ("over", "between"):
+        if tie in words[1:-1]:
+            words = words[: words.index(tie, 1)]
     for tie in ("per", "of"):
         if tie in words[1:] and words[0] not in ("date", "number", "count"):
             words = words[: words.index(tie, 1)]
@@ -119,8 +102,8 @@ def _find_core(words: list[str]) -> list[str]:
 
 
 def _infer_from_last(last: str, words: list[str]) -> FieldType:
-    if len(words) > 1 and words[0] in _DECIMAL and last in _BOOLEAN:
-        # A price paid is a price.
+    if len(words) > 1 and words[0] in _DECIMAL and (last in _BOOLEAN or last == "due"):
+        # A price paid is a price, and an amount due an amount.
         return FieldType.DECIMAL
     if (words[0] in _BOOLEAN and words[-1] in ("on", "out", "now")) or name_is_state(words):
         return FieldType.BOOLEAN
@@ -145,7 +128,7 @@ def name_is_state(words: list[str]) -> bool:
 
 def is_known_word(word: str) -> bool:
     """Tell whether a lower-case word is one of those that fields are made of."""
-    return word in FIELD_WORDS or translate_noun(word) in _KNOWN
+    return word in FIELD_WORDS or translate_noun(word) in FIELD_WORDS
 
 
 _KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS
@@ -166,6 +149,28 @@ _PLAIN = frozenset(
 
 FIELD_WORDS = _KNOWN | _PLAIN
 """Words that fields are made of."""
+
+_WHOLE_NAMES = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
+        (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
+        (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
+        (r"year_.+", FieldType.INTEGER),
+        (
+            rf"date_(?:of|de|du|d|di|da|do|del)_.+|date_(?!(?:.+_)?(?:{'|'.join(sorted(_KNOWN | _PLAIN))})$).+",
+            FieldType.DATE,
+        ),
+        (r"(?:.+_)?(?:check|checked|clock)_(?:in|at)", FieldType.DATETIME),
+        (
+            rf"(?:max|min|maximum|minimum|number|num|no)_(?!(?:.+_)?(?:{'|'.join(sorted(_DECIMAL))})$).+",
+            FieldType.INTEGER,
+        ),
+        (r"(?:.+_)?(?:start|end)_day", FieldType.DATE),
+        (r"(?:.+_)?(?:party|group|class|team|crew|batch|pack)_size", FieldType.INTEGER),
+    )
+)
+"""Names whose type more than their last word decides; the first that fits."""
 
 
 @dataclass(frozen=True, slots=True)

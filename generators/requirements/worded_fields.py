@@ -8,6 +8,7 @@ from generators.requirements.drafts import merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural
 from generators.requirements.passages import Passage
+from generators.requirements.types import is_known_word
 from generators.spec.models import FieldType
 
 _TAIL = re.compile(
@@ -48,7 +49,7 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
         rest = rest[adverb.end() :]
-    head = re.match(r"(?:in|on|at) ", rest, re.IGNORECASE)
+    head = re.match(r"(?:in|on|at|out of) ", rest, re.IGNORECASE)
     offset = head.end() if head else 0
     rest = rest[:offset] + cut_tail(rest[offset:])
     rest = re.sub(r"\s+(?:flag|field|checkbox)$", "", rest, flags=re.IGNORECASE)
@@ -152,6 +153,14 @@ def build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     """Name a state that begins with a preposition: in_stock."""
     draft = name_field(match[0], item, said)
     return draft if draft and (draft.name in _STATES or said.type is FieldType.BOOLEAN) else None
+
+
+def build_either(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take 'electric or gas' for the choice between the two."""
+    values = (match["first"].lower(), match["second"].lower())
+    if any(is_known_word(value) for value in values):
+        return None
+    return name_field(match[0], item, replace(said, type=FieldType.ENUM, values=values))
 
 
 def build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

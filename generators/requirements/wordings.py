@@ -103,7 +103,7 @@ WORDINGS: tuple[Wording, ...] = (
         re.compile(
             r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
             r"|are |has "
-            r"been |have been |had been |will be |got |gets )?(?P<verb>\w+)\b.*$",
+            r"been |have been |had been |will be |got |gets )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
             re.IGNORECASE,
         ),
         fields.build_moment,
@@ -145,6 +145,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?P<rest>.+?) in (?:hectares|acres|square (?:met(?:er|re)s|feet)|sqm|cubic met(?:er|re)s|tons|tonnes"
+            r"|mm|cm|km|kg|mg|g|ml|kwh?"
             r"|percent|degrees)$",
             re.IGNORECASE,
         ),
@@ -181,6 +182,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(r"^\w+ of (?!an?\b|the\b|its\b|their\b|our\b|each\b|this\b)\w+$", re.IGNORECASE), fields.build_whole
     ),
+    Wording(re.compile(r"^what (?:is|are|was|were) \w+$", re.IGNORECASE), fields.build_whole),
+    Wording(re.compile(r"^(?P<first>[a-z]+) or (?P<second>[a-z]+)$", re.IGNORECASE), fields.build_either),
     Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), fields.build_place),
     Wording(
         re.compile(

@@ -25,6 +25,13 @@ _NO_TWO = re.compile(
     r"(?:have|share|get|use)\s+(?:the\s+)?same\s+(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)",
     re.IGNORECASE,
 )
+_MUST_HAVE = re.compile(
+    r"\b(?:an?|each|every|all|the) (?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:must|has to|have to|needs to|should) "
+    r"(?:always )?have (?:an?|its|their|the) (?P<fields>[a-z][\w' -]{1,40}(?:(?:,| and| or) (?:an? |the "
+    r"|its )?[a-z][\w' -]{1,40}){0,4})"
+    r"(?=$|[.;])",
+    re.IGNORECASE,
+)
 _ONE_PER = re.compile(
     r"\b(?:only|at most|exactly|never more than|not more than|no more than|just|maximum) (?:one|a single|1) "
     r"(?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:per|for each|for every|for a(?:ny)?(?: given| single)?|on the same"
@@ -42,12 +49,26 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
         _read_no_two(sentence, notebook)
+        _read_must_have(sentence, notebook)
         if re.search(
             r"unique|mandatory|required|optional|repeat|duplicate|empty|must|null|only once",
             sentence.text,
             re.IGNORECASE,
         ):
             _read_rules(sentence.cut(0, 1000), notebook)
+
+
+def _read_must_have(sentence: Passage, notebook: Notebook) -> None:
+    """Read 'every application must have an e-mail address'."""
+    for match in _MUST_HAVE.finditer(sentence.text):
+        owner = name_resource(match["owner"])
+        words = re.split(
+            r",\s*(?:and\s+)?(?:an?\s+|the\s+|its\s+)?|\s+and\s+(?:an?\s+|the\s+|its\s+)?", match["fields"]
+        )
+        for field in words if owner else ():
+            name = names.to_snake(field.replace("e-mail", "email"))
+            span = sentence.find_span(*match.span())
+            notebook.findings.append(ConstraintFound(name, owner, span, required=True))
 
 
 def _read_no_two(sentence: Passage, notebook: Notebook) -> None:

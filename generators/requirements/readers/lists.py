@@ -116,6 +116,10 @@ def _read_parent(node: Node, notebook: Notebook, *, in_section: bool) -> None:
     inline = DEFINITION.match(node.passage.text)
     if owner is None and inline:
         owner = name_resource(inline["name"])
+        defined = _find_definition(node, None, in_section=in_section, in_company=True)
+        if defined:
+            report_members(notebook, defined.name, defined.members, defined.span)
+            _claim(node, notebook)
     _read_nodes(node.children, owner, node.passage, notebook, in_section=in_section and owner is None)
     if in_section and owner and not notebook.is_read(node.passage):
         _read_name(node, notebook)

@@ -27,7 +27,8 @@ _VICE_VERSA = re.compile(
     re.IGNORECASE,
 )
 _CARDINAL = re.compile(
-    r"(?:^|[:;,.]\s*)(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmN*]\s?(?:-|:|to|\u2013)\s?[1nmN*])\)?|(?P<many>has"
+    r"(?:^|[:;,.]\s*)(?P<source>[A-Z]\w{0,40})\s*(?:\(?(?P<kind>[1nmNM*]\s?(?:-|:|to|\u2013)\s?[1nmNM*])\)?"
+    r"|(?P<many>has"
     r" many"
     r"|hasMany|1-\*))\s*(?:->|-)?\s*(?P<target>[A-Z]\w{0,40})",
 )
@@ -36,24 +37,41 @@ _ARROW = re.compile(
 )
 
 
+# 'Locomotives and wagons, which both belong to a member'.
+_BOTH = re.compile(
+    r"\b(?P<first>[a-z][\w-]*) and (?P<second>[a-z][\w-]*),? (?:which |that |they )?(?:both|each|all) belongs? to "
+    r"(?:an?|one|the) (?P<target>[a-z][\w-]*)",
+    re.IGNORECASE,
+)
+
+
 def read_pairs(sentence: Passage, notebook: Notebook) -> None:
     """Report the two things of a sentence that says how many of one have how many of the other."""
     both = _VICE_VERSA.search(sentence.text)
     if both:
-        _report_pair(both, RelationKind.MANY_TO_MANY, sentence, notebook)
+        _report(both["source"], RelationKind.MANY_TO_MANY, both["target"], sentence, notebook)
         return
-    for pattern in (_PAIR, _BETWEEN, _CARDINAL):
+    shared = _BOTH.search(sentence.text)
+    if shared:
+        _report(shared["first"], RelationKind.MANY_TO_ONE, shared["target"], sentence, notebook)
+        _report(shared["second"], RelationKind.MANY_TO_ONE, shared["target"], sentence, notebook)
+    for pattern in (_PAIR, _BETWEEN):
         match = pattern.search(sentence.text)
-        kind = find_kind(match["kind"]) if match and match["kind"] else RelationKind.ONE_TO_MANY if match else None
+        kind = find_kind(match["kind"]) if match else None
         if match and kind:
-            _report_pair(match, kind, sentence, notebook)
+            _report(match["source"], kind, match["target"], sentence, notebook)
             return
+    for match in _CARDINAL.finditer(sentence.text):
+        kind = find_kind(match["kind"]) if match["kind"] else RelationKind.ONE_TO_MANY
+        if kind:
+            _report(match["source"], kind, match["target"], sentence, notebook)
     arrow = _ARROW.match(sentence.text)
     if arrow:
-        _report_pair(arrow, find_kind(sentence.text) or RelationKind.MANY_TO_ONE, sentence, notebook)
+        kind = find_kind(sentence.text) or RelationKind.MANY_TO_ONE
+        _report(arrow["source"], kind, arrow["target"], sentence, notebook)
 
 
-def _report_pair(match: re.Match[str], kind: RelationKind, sentence: Passage, notebook: Notebook) -> None:
-    source, target = name_resource(match["source"]), name_resource(match["target"])
+def _report(first: str, kind: RelationKind, second: str, sentence: Passage, notebook: Notebook) -> None:
+    source, target = name_resource(first), name_resource(second)
     if source and target:
         notebook.findings.append(RelationFound((source,), kind, (target,), certain=True, span=sentence.find_span()))

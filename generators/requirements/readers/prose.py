@@ -21,7 +21,10 @@ from generators.spec import names
 _ANCHOR = re.compile(
     r"\b(?P<has>has|have|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by|defined by)"
     r"|comes? with)\b(?! (?:been|to)\b):?"
-    r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for)\b(?! to\b):?"
+    r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"
+    r"|(?:records?|keeps?|tracks?|captures?|notes?|states?|lists?)(?= (?:the|an?|its|their|his|her|who|whether|when"
+    r"|how)\b))"
+    r"\b(?! to\b):?"
     r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s)|(?P<open>[({])"
 )
 _STORE = re.compile(
@@ -38,6 +41,16 @@ _STORE = re.compile(
 # 'connects a referee with a game' describes nothing.
 _TIED = re.compile(
     r"\b(?:connect|link|tie|join|pair|match|associat|combin|replac|compar)\w*\b(?: [\w-]+){1,4} $", re.IGNORECASE
+)
+_PERIOD = re.compile(
+    r"\b(?:from|between) (?P<since>an? (?:[\w-]+ ){0,2}(?:date|time|day)) (?:to|until|till|and) "
+    r"(?P<until>an? (?:[\w-]+ ){0,2}(?:date|time|day))\b",
+    re.IGNORECASE,
+)
+# What a colon announces may be defined itself: 'members: Member(name, email), Plan(name)'.
+_DEFINED = re.compile(r"\s*[A-Z][A-Za-z0-9]{1,40} ?[({]")
+_ASKS = re.compile(
+    r"(?:can|could|would|will|do|does|is|are|what|which|who|how|why|when|where|should|may|any)\b", re.IGNORECASE
 )
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")
@@ -92,12 +105,17 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     # A question mark ends a sentence here; in a list it asks for yes or no.
     if _NO_TWO.match(sentence.passage.text):
         return None
-    passage = sentence.passage.cut(0, len(sentence.passage.text.rstrip(" ?!")))
+    text = sentence.passage.text
+    ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
+    passage = sentence.passage.cut(0, len(text.rstrip(ended)))
     owner = read_act(passage, sentence.words, notebook) or _read_for_each(passage, notebook)
     position = len(passage.text) if owner else 0
     closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
         before = passage.text[: anchor.start()]
+        if anchor["colon"] and _DEFINED.match(passage.text, anchor.end()):
+            position = anchor.end()
+            continue
         if anchor["with"] and _TIED.search(before[position:]):
             position = anchor.end()
             continue
@@ -112,6 +130,8 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             position = end if any(isinstance(member, FieldDraft) for member in members) else position
         elif name and anchor["has"] and owner is None:
             owner = name
+    if owner:
+        _read_period(passage, owner, notebook)
     about = find_clause_subject(passage.text) or sentence.last_owner
     stored = _STORE.search(passage.text) if owner is None and about else None
     if stored and about:
@@ -121,6 +141,15 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             report_members(notebook, about, members, passage.find_span())
             return about
     return owner or _find_subject(passage.text)
+
+
+def _read_period(passage: Passage, owner: str, notebook: Notebook) -> None:
+    """Read the two ends of 'from an arrival date to a departure date'."""
+    period = _PERIOD.search(passage.text)
+    ends = (period.span("since"), period.span("until")) if period else ()
+    members = tuple(member for start, end in ends for member in read_members(passage.cut(start, end)))
+    if members:
+        report_members(notebook, owner, members, passage.find_span())
 
 
 def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
@@ -148,7 +177,8 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
     for match in re.finditer(
         r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which)[\w-]+ ){1,2}(?:has|have|is|are"
         r"|belongs|can"
-        r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have"
+        r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?:it|they|he|she) (?:has|have)\b)"
+        r"|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have"
         r"|belongs?)\b)|,? and (?=(?:has|have)\b)|,? and (?=[\w-]+s "
         r"(?:have|with|are|belong|can)\b)",
         text[anchor.end() :],

@@ -3,14 +3,20 @@
 import re
 
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.types import is_known_word
 
 _PHRASE_WORDS = 3
+_PASSIVE_WORDS = 2
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
 _SKIPPED = frozenset(
     "which that also should must can may will shall to always usually each all who often now typically could "
     "would does".split()
 )
 _PRONOUNS = frozenset("it they each both this these he she".split())
+_WRITERS = frozenset("we i you".split())
+# 'We keep its height': of what the text was about.
+_ITS = re.compile(r"\s*(?:its|their|his|her)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
 _RELATIVE = frozenset("we they i you people users that which".split())
 # Verbs that stand before the thing that they are about: 'register members with …'.
 _VERBS = frozenset(
@@ -64,6 +70,14 @@ _LINKING = re.compile(
 )
 
 
+# So is 'a stay books one boat into one berth from … to …, with'.
+_TYING = re.compile(
+    r"^(?:an?|each|every) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) [a-z]+s one [\w-]+(?: [\w-]+)?? "
+    r"(?:to|into|in|on|with|and|for|at|by) one [\w-]+(?: [\w-]+)??(?:,? from .{2,80})?,?$",
+    re.IGNORECASE,
+)
+
+
 def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: str = "") -> str | None:
     """Give the thing that a list of fields belongs to.
 
@@ -73,31 +87,47 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         last: The thing that the text was about so far, for 'it has' and 'which has'.
         sentence: All words of the sentence before the anchor, for '… and has'.
     """
-    announced = _find_announced(before) if anchor["colon"] else None
-    share = _PER.search(before.strip()) or _LINKING.search(before.strip())
-    announced = announced or (name_resource(share["name"]) if share else None)
+    announced = _find_announced(before, anchor)
     if announced:
         return announced
     tokens = _TOKEN.findall(before[-160:])
     while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
         if tokens.pop().lower() in ("each", "all"):
             return _find_antecedent(tokens) or last
-    while tokens and tokens[-1] == "," and anchor["has"]:
-        tokens.pop()
+    tokens = _trim_phrase(tokens, anchor)
     if not tokens:
         return None
+    if tokens[-1].lower() in _WRITERS and _ITS.match(anchor.string, anchor.end()):
+        label = _LABEL.match(sentence)
+        return (name_resource(label["name"]) if label else None) or last
     if tokens[-1].lower() in _PRONOUNS:
         return _find_antecedent(tokens[:-1]) or find_clause_subject(sentence) or last
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
-        clause = _CLAUSE.split(sentence)[-1].strip()
-        subject = (
-            _ACTIVE.match(before.strip())
-            or _ACTIVE.match(clause)
-            or _MANY.match(clause)
-            or _WANTED.search(sentence or before)
-        )
-        return (name_resource(subject["name"]) if subject else None) or last
+        return _find_continued(before, sentence) or last
     return _find_noun(tokens, anchor)
+
+
+def _trim_phrase(tokens: list[str], anchor: re.Match[str]) -> list[str]:
+    """Drop what may stand between a noun and what introduces its fields: a comma, a passive verb."""
+    while tokens and tokens[-1] == "," and anchor["has"]:
+        tokens = tokens[:-1]
+    if len(tokens) > 1 and tokens[-1] == "," and anchor["with"] and all(token.isalpha() for token in tokens[:-1][-3:]):
+        # 'Agents, with their name': of a clause that is longer than a name, the comma ends the thought.
+        tokens = tokens[:-1] if len(tokens) <= _PHRASE_WORDS + 1 else []
+    is_passive = len(tokens) > _PASSIVE_WORDS and tokens[-2].lower() in ("is", "are", "gets", "get")
+    return tokens[:-2] if is_passive and tokens[-1].lower().endswith("ed") else tokens
+
+
+def _find_continued(before: str, sentence: str) -> str | None:
+    """Give whom '… and has' goes on about."""
+    clause = _CLAUSE.split(sentence)[-1].strip()
+    subject = (
+        _ACTIVE.match(before.strip())
+        or _ACTIVE.match(clause)
+        or _MANY.match(clause)
+        or _WANTED.search(sentence or before)
+    )
+    return name_resource(subject["name"]) if subject else None
 
 
 def find_clause_subject(sentence: str) -> str | None:
@@ -106,14 +136,14 @@ def find_clause_subject(sentence: str) -> str | None:
     return name_resource(subject["name"]) if subject else None
 
 
-def _find_announced(before: str) -> str | None:
-    """Give whom a colon is about: 'entries are logged against a project:', 'listeners leave reviews on a show:'."""
-    for pattern in (_SUBJECT, _OBJECT):
-        match = pattern.search(before.strip())
-        name = name_resource(match["name"]) if match else None
-        if name:
-            return name
-    return None
+def _find_announced(before: str, anchor: re.Match[str]) -> str | None:
+    """Give whom a clause as a whole is about: 'entries are logged against a project:'."""
+    text = before.strip()
+    matches = [pattern.search(text) for pattern in (_PER, _LINKING, _TYING)]
+    if anchor["colon"]:
+        matches = [_SUBJECT.search(text), _OBJECT.search(text), *matches]
+    found = (name_resource(match["name"]) for match in matches if match)
+    return next((name for name in found if name), None)
 
 
 def _find_antecedent(tokens: list[str]) -> str | None:
@@ -174,5 +204,7 @@ def find_candidates(words: list[str]) -> tuple[str, ...]:
             phrase.append(bare)
         if bare != word:
             break
-    found = [name_resource(" ".join(phrase[:length])) for length in range(len(phrase), 0, -1)]
+    lengths = [len(phrase), *(n for n in range(len(phrase) - 1, 0, -1) if not is_known_word(phrase[n].lower()))]
+    # An 'application deadline' is no application.
+    found = [name_resource(" ".join(phrase[:length])) for length in lengths if length]
     return tuple(dict.fromkeys(name for name in found if name))

@@ -34,7 +34,8 @@ _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECA
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
     rf"|lie|belong"
-    rf"|taken|kept|be)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|against|by|from|with|at|under|inside|into"
+    rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of"
+    rf"|about|against|by|from|with|at|under|inside|into"
     rf"|within)\s+"
     rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
     re.IGNORECASE,

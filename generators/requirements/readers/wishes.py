@@ -56,7 +56,22 @@ def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
     if block.checked is False:
         return
     for sentence in block_sentences(block):
-        _read_sentence(sentence, topic, notebook)
+        for part in _split_keys(sentence):
+            _read_sentence(part, topic, notebook)
+
+
+_KEYS = re.compile(r"[A-Za-z][A-Za-z ]{1,20}: ?[^:/|;]{1,40}(?: ?[/|;] ?[A-Za-z][A-Za-z ]{1,20}: ?[^:/|;]{1,40})+")
+
+
+def _split_keys(sentence: Passage) -> Iterator[Passage]:
+    """Give the parts of 'orm: prisma / db: postgres / auth: none'."""
+    if not _KEYS.fullmatch(sentence.text):
+        yield sentence
+        return
+    start = 0
+    for separator in (*re.finditer(r"[/|;]", sentence.text), None):
+        yield sentence.cut(start, separator.start() if separator else len(sentence.text))
+        start = separator.end() if separator else start
 
 
 def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -> None:
