@@ -5,12 +5,13 @@ from generators.features.feature import Feature
 from generators.features.search.acceptance import CHECKS
 from generators.features.search.contract import extend_document
 from generators.features.search.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.search.fiber_gorm import layer as fiber_gorm
 
 SEARCH = Feature(
     name="search",
     title="Search",
     summary="Lists that are searched by words in any text of a row, and by ranges of numbers, dates and times",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -10,6 +10,7 @@ from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.views.names import NamesView, view_names
 from generators.stacks.fiber_gorm.views.properties import PropertyView, view_property
+from generators.stacks.fiber_gorm.views.searching import BoundView, list_searched, view_bounds
 from generators.tables.ordering import find_places
 from generators.tables.references import describe_link, find_resource
 from generators.tables.resources import describe_resource
@@ -72,6 +73,8 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         uniques: What no two rows may have alike.
+        searched: The properties whose words are searched.
+        bounds: The parameters that limit values.
     """
 
     names: NamesView
@@ -81,6 +84,8 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     uniques: tuple[UniqueView, ...]
+    searched: tuple[PropertyView, ...]
+    bounds: tuple[BoundView, ...]
 
     @property
     def properties(self) -> tuple[PropertyView, ...]:
@@ -91,6 +96,11 @@ class ResourceView:
     def filters(self) -> tuple[PropertyView, ...]:
         """Those by which lists can be filtered."""
         return tuple(prop for prop in self.columns if prop.is_filter)
+
+    @property
+    def reads_parameters(self) -> bool:
+        """Whether its list has parameters that are read as properties are."""
+        return bool(self.filters) or any(bound.variable for bound in self.bounds)
 
     @property
     def sorted(self) -> tuple[PropertyView, ...]:
@@ -121,6 +131,8 @@ def _view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
         references=references,
         links=links,
         uniques=tuple(UniqueView(constraints[p.column], p) for p in columns if p.is_unique),
+        searched=list_searched(spec, resource, columns),
+        bounds=view_bounds(spec, resource, columns),
     )
 
 

@@ -11,6 +11,7 @@ from generators.stacks.fiber_gorm.project import name_module
 from generators.stacks.fiber_gorm.views.resources import view_resources
 from generators.stacks.fiber_gorm.views.trials import TrialView, count_rows, view_trial
 from generators.tables.schema import describe_schema
+from generators.tables.searching import has_trigrams
 
 _UNREACHABLE = {
     Database.POSTGRESQL: "postgres://app:app@127.0.0.1:1/app",
@@ -34,6 +35,7 @@ class ServiceView:
         tables: Its tables, quoted for its database, in the order in which they are created.
         unreachable: An address at which no database is, for tests.
         trials: What the tests try on each resource, by its package.
+        has_trigrams: Whether the database has an index for the inside of texts.
     """
 
     name: str
@@ -45,6 +47,7 @@ class ServiceView:
     tables: tuple[str, ...]
     unreachable: str
     trials: Mapping[str, TrialView]
+    has_trigrams: bool
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
@@ -62,5 +65,6 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         tables=tuple(f"{mark}{table.name}{mark}" for table in describe_schema(spec, NAMING).tables),
         unreachable=_UNREACHABLE[spec.database],
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},
+        has_trigrams=has_trigrams(spec),
     )
     return {"service": service, "resources": resources}

@@ -85,11 +85,11 @@ func (t *Table[M]) filter(query *Query, name, text string) error {
 	if !found {
 		return errors.New("is not known")
 	}
-	value, err := filter.Read(text)
+	condition, err := filter(text)
 	if err != nil {
 		return err
 	}
-	query.conditions = append(query.conditions, clause.Eq{Column: clause.Column{Name: filter.Column}, Value: value})
+	query.conditions = append(query.conditions, condition)
 	return nil
 }
 

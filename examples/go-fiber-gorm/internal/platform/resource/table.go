@@ -3,6 +3,8 @@
 package resource
 
 import (
+	"gorm.io/gorm/clause"
+
 	"example.com/parcel-tracking-api/internal/platform/columns"
 	"example.com/parcel-tracking-api/internal/platform/payload"
 )
@@ -42,15 +44,15 @@ type Column struct {
 	Nullable bool
 }
 
-// Filter is a column that lists can be filtered by, with what reads the value of a parameter.
-type Filter struct {
-	Column string
-	Read   func(text string) (any, error)
-}
+// Filter gives the condition that a list has to meet, of the text of a parameter.
+type Filter func(text string) (clause.Expression, error)
 
-// Equal gives the filter of a column, whose parameter takes what the property takes.
+// Equal filters by the value of a column; the parameter takes what the property takes.
 func Equal[T any](column string, values payload.Type[T]) Filter {
-	return Filter{column, func(text string) (any, error) { return values.FromText(text) }}
+	return func(text string) (clause.Expression, error) {
+		value, err := values.FromText(text)
+		return clause.Eq{Column: clause.Column{Name: column}, Value: value}, err
+	}
 }
 
 // Reference is a foreign key: the property that has it, and the table that it refers to.
