@@ -163,7 +163,8 @@ def _list_pairs(deployment: Deployment) -> Iterator[tuple[Resource, Bound, Bound
 
 def _make_mark(deployment: Deployment, resource: Resource) -> str:
     """Give a word that no other row has."""
-    return f"m{deployment.make_row(resource)['id'][:8]}"
+    # The first characters of ids may be those of the time.
+    return f"m{deployment.make_row(resource)['id'][-8:]}"
 
 
 def _make(deployment: Deployment, resource: Resource, field: Field, text: str) -> Row:
