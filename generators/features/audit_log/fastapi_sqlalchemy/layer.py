@@ -4,20 +4,10 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.retention import AUDIT_LOG
 from generators.result import RunbookStep
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
-
-RETENTION = Setting(
-    "AUDIT_LOG_RETENTION_DAYS",
-    "How many days entries of the audit log are kept.",
-    example="365",
-    default="365",
-    kind=Kind.INTEGER,
-    minimum=1,
-    maximum=36_500,
-)
 
 PRUNE = RunbookStep(
     "prune",
@@ -28,7 +18,7 @@ PRUNE = RunbookStep(
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the setting and the command."""
-    manifests.environment.add(RETENTION)
+    manifests.environment.add(AUDIT_LOG)
     manifests.runbook.add(PRUNE)
 
 

@@ -4,20 +4,10 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.retention import DELETED_ROWS
 from generators.result import RunbookStep
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
-
-RETENTION = Setting(
-    "DELETED_RETENTION_DAYS",
-    "How many days deleted rows can be restored, before a purge deletes them for good.",
-    example="30",
-    default="30",
-    kind=Kind.INTEGER,
-    minimum=0,
-    maximum=36_500,
-)
 
 PURGE = RunbookStep(
     "purge", "Delete for good what was deleted long enough ago, once a day", ("uv run python -m app.purge",)
@@ -26,7 +16,7 @@ PURGE = RunbookStep(
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the setting and the command."""
-    manifests.environment.add(RETENTION)
+    manifests.environment.add(DELETED_ROWS)
     manifests.runbook.add(PURGE)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
 from generators.quoting import one_line
-from generators.spec.models import Relation, Resource, ServiceSpec
+from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
 from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.views.names import NamesView, view_names
 from generators.stacks.fiber_gorm.views.properties import PropertyView, view_property
@@ -23,10 +23,12 @@ class ReferenceView:
     Attributes:
         prop: The property that has it.
         target: The resource that it refers to.
+        on_delete: What happens to a row when the row that it refers to is deleted.
     """
 
     prop: PropertyView
     target: NamesView
+    on_delete: OnDelete
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def _select(listed: tuple[Property, ...], origin: Origin) -> Iterator[tuple[Prop
 
 def _view_reference(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> ReferenceView:
     column = NAMING.name_column(f"{relation.name}_id")
-    return ReferenceView(view_property(prop, column, resource.name), view_names(find_resource(spec, relation.target)))
+    target = view_names(find_resource(spec, relation.target))
+    return ReferenceView(view_property(prop, column, resource.name), target, relation.on_delete)
 
 
 def _view_link(spec: ServiceSpec, resource: Resource, prop: Property, relation: Relation) -> LinkView:

@@ -10,6 +10,7 @@ from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.project import name_module
 from generators.stacks.fiber_gorm.views.resources import view_resources
 from generators.stacks.fiber_gorm.views.trials import TrialView, count_rows, view_trial
+from generators.tables.keeping import marks_kept_rows
 from generators.tables.schema import describe_schema
 from generators.tables.searching import has_trigrams
 
@@ -19,6 +20,14 @@ _UNREACHABLE = {
     Database.SQLITE: "sqlite:////nowhere/app.db",
 }
 """Addresses at which no database is."""
+
+_REFERENCE_LOCKS = {
+    Database.POSTGRESQL: "FOR KEY SHARE",
+    # MariaDB has no other spelling.
+    Database.MYSQL: "LOCK IN SHARE MODE",
+    # Whoever writes has the database.
+    Database.SQLITE: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,9 @@ class ServiceView:
         unreachable: An address at which no database is, for tests.
         trials: What the tests try on each resource, by its package.
         has_trigrams: Whether the database has an index for the inside of texts.
+        has_references: Whether rows refer to others by foreign keys.
+        marks_kept: Whether tables have a computed column that says which rows are not deleted.
+        reference_lock: What keeps a row that is read from being deleted, in SQL; empty where nothing has to.
     """
 
     name: str
@@ -48,6 +60,9 @@ class ServiceView:
     unreachable: str
     trials: Mapping[str, TrialView]
     has_trigrams: bool
+    has_references: bool
+    marks_kept: bool
+    reference_lock: str
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
@@ -66,5 +81,8 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         unreachable=_UNREACHABLE[spec.database],
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},
         has_trigrams=has_trigrams(spec),
+        has_references=any(view.references for view in resources),
+        marks_kept=marks_kept_rows(spec),
+        reference_lock=_REFERENCE_LOCKS[spec.database],
     )
     return {"service": service, "resources": resources}

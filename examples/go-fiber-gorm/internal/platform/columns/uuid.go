@@ -71,6 +71,24 @@ func Sort(ids []UUID) []UUID {
 	return slices.Compact(sorted)
 }
 
+// Subtract gives the ids of one set that another one does not have.
+func Subtract(ids, others []UUID) []UUID {
+	known := make(map[UUID]bool, len(others))
+	for _, id := range others {
+		known[id] = true
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id UUID) bool { return known[id] })
+}
+
+// Values gives ids as the conditions of statements take them.
+func Values(ids []UUID) []any {
+	values := make([]any, len(ids))
+	for place, id := range ids {
+		values[place] = id
+	}
+	return values
+}
+
 // Answer gives ids so that none at all is an empty list in JSON.
 func Answer(ids []UUID) []UUID {
 	if ids == nil {

@@ -2,7 +2,6 @@ package resource
 
 import (
 	"fmt"
-	"slices"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -21,7 +20,7 @@ func (r *Repository[M, P]) readLinks(tx *gorm.DB, rows ...*M) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	ids := make([]any, len(rows))
+	ids := make([]columns.UUID, len(rows))
 	for place, row := range rows {
 		ids[place] = P(row).Base().ID
 	}
@@ -29,7 +28,7 @@ func (r *Repository[M, P]) readLinks(tx *gorm.DB, rows ...*M) error {
 		near, far := clause.Column{Name: link.Near}, clause.Column{Name: link.Far}
 		found := tx.Table(link.Table).
 			Select("? AS near, ? AS far", near, far).
-			Where(clause.IN{Column: near, Values: ids})
+			Where(clause.IN{Column: near, Values: columns.Values(ids)})
 		var pairs []pair
 		if err := found.Find(&pairs).Error; err != nil {
 			return fmt.Errorf("read %s: %w", link.Table, err)
@@ -54,15 +53,15 @@ func (r *Repository[M, P]) writeLinks(tx *gorm.DB, row, before *M) error {
 			had = *link.IDs(before)
 		}
 		has := columns.Sort(*link.IDs(row))
-		if gone := subtract(had, has); len(gone) > 0 {
+		if gone := columns.Subtract(had, has); len(gone) > 0 {
 			left := tx.Table(link.Table).
 				Where(clause.Eq{Column: clause.Column{Name: link.Near}, Value: id}).
-				Where(clause.IN{Column: clause.Column{Name: link.Far}, Values: toValues(gone)})
+				Where(clause.IN{Column: clause.Column{Name: link.Far}, Values: columns.Values(gone)})
 			if err := left.Delete(new(pair)).Error; err != nil {
 				return fmt.Errorf("delete from %s: %w", link.Table, err)
 			}
 		}
-		come := subtract(has, had)
+		come := columns.Subtract(has, had)
 		if len(come) == 0 {
 			continue
 		}
@@ -75,17 +74,4 @@ func (r *Repository[M, P]) writeLinks(tx *gorm.DB, row, before *M) error {
 		}
 	}
 	return nil
-}
-
-// subtract gives the ids of one set that another one does not have.
-func subtract(ids, others []columns.UUID) []columns.UUID {
-	return slices.DeleteFunc(slices.Clone(ids), func(id columns.UUID) bool { return slices.Contains(others, id) })
-}
-
-func toValues(ids []columns.UUID) []any {
-	values := make([]any, len(ids))
-	for place, id := range ids {
-		values[place] = id
-	}
-	return values
 }

@@ -58,9 +58,9 @@ func (r *Repository[M, P]) Lock(tx *gorm.DB, id columns.UUID) (*M, error) {
 	return r.find(tx, id, clause.Locking{Strength: database.LockForChange})
 }
 
-func (r *Repository[M, P]) find(tx *gorm.DB, id columns.UUID, locks ...clause.Expression) (*M, error) {
+func (r *Repository[M, P]) find(tx *gorm.DB, id columns.UUID, clauses ...clause.Expression) (*M, error) {
 	row := new(M)
-	found := tx.Clauses(locks...).Where(clause.Eq{Column: clause.Column{Name: "id"}, Value: id})
+	found := tx.Clauses(clauses...).Where(clause.Eq{Column: clause.Column{Name: "id"}, Value: id})
 	if err := found.Take(row).Error; errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, ErrNotFound
 	} else if err != nil {
@@ -103,7 +103,7 @@ func (r *Repository[M, P]) FindMissing(tx *gorm.DB, table string, ids []columns.
 		return missing, nil
 	}
 	var found []columns.UUID
-	others := tx.Table(table).Where(clause.IN{Column: clause.Column{Name: "id"}, Values: toValues(ids)})
+	others := tx.Table(table).Where(clause.IN{Column: clause.Column{Name: "id"}, Values: columns.Values(ids)})
 	if err := others.Pluck("id", &found).Error; err != nil {
 		return nil, fmt.Errorf("look for rows of %s: %w", table, err)
 	}

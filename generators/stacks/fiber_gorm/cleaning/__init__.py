@@ -1,0 +1,1 @@
+"""The ground of commands that clean the database."""
