@@ -1,165 +1,34 @@
-"""Examples: values that a field takes and values that it refuses, for the tests of the generated service.
+"""Examples as Python: how the tests of generated services write the values that fields take and refuse."""
 
-Values that are taken are Python expressions of ``number``, which counts the rows that a test makes, in the form in
-which the service answers them. They respect every bound; where none can be derived, there is no example.
-"""
+from collections.abc import Sequence
 
-from dataclasses import dataclass
-from decimal import Decimal
-
-from generators.auth.accounts import EMAIL_PATTERN
-from generators.contract.values import INTEGER_LIMIT, get_decimal_limit, get_max_length, get_scale
-from generators.sampling import sample_pattern
-from generators.spec.models import Field, FieldType
-
-MANY = 1000
-"""How many rows a test may make before a value repeats, where nothing bounds it."""
-
-_FEW = 12
+from generators.examples import Language, Scalar
+from generators.spec.models import FieldType
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A value for each row that a test makes.
-
-    Attributes:
-        expression: A Python expression of ``number``.
-        count: How many different values it gives.
-    """
-
-    expression: str
-    count: int
+def _count(before: str, digits: int, after: str) -> str:
+    if not (before or digits or after):
+        return "str(number)"
+    return f'f"{before}{{number{f":0{digits}" if digits else ""}}}{after}"'
 
 
-def write_example(field: Field) -> Example | None:
-    """Give values that a field takes; None if none can be derived from its pattern or bounds."""
-    match field.type:
-        case FieldType.STRING if field.pattern == EMAIL_PATTERN:
-            return Example('f"user{number}@example.com"', MANY)
-        case FieldType.STRING | FieldType.TEXT:
-            return _write_text(field)
-        case FieldType.INTEGER:
-            return _write_integer(field)
-        case FieldType.DECIMAL:
-            return _write_decimal(field)
-        case FieldType.FLOAT:
-            return _write_float(field)
-        case FieldType.ENUM:
-            return _choose([repr(value) for value in field.values])
-        case _:
-            return _PLAIN[field.type]
+def _choose(values: Sequence[Scalar]) -> str:
+    return f"({', '.join(map(repr, values))})[number % {len(values)}]"
 
 
-def write_wrong(field: Field) -> tuple[str, ...]:
-    """Give Python expressions of values that a field refuses, each once; null is not among them."""
-    return tuple(dict.fromkeys(_list_wrong(field)))
-
-
-def _list_wrong(field: Field) -> tuple[str, ...]:
-    match field.type:
-        case FieldType.STRING | FieldType.TEXT:
-            least = [repr("x" * (field.min_length - 1))] if field.min_length else []
-            return ("1", f'"x" * {get_max_length(field) + 1}', '"\\0"', *least)
-        case FieldType.INTEGER:
-            lowest, highest = _bound_integer(field)
-            return ('"1"', "1.5", "True", str(lowest - 1), str(highest + 1))
-        case FieldType.DECIMAL:
-            return _write_wrong_decimals(field)
-        case FieldType.FLOAT:
-            below = [f"{float(field.minimum) - 1!r}"] if field.minimum is not None else []
-            above = [f"{float(field.maximum) + 1!r}"] if field.maximum is not None else []
-            return ('"1.5"', "True", *below, *above)
-        case FieldType.ENUM:
-            return ("1", repr("-".join(field.values) + "-"))
-        case _:
-            return _WRONG[field.type]
-
-
-_PLAIN: dict[FieldType, Example] = {
-    FieldType.BOOLEAN: Example("number % 2 == 0", 2),
-    FieldType.DATE: Example("str(date(2026, 1, 1) + timedelta(days=number))", MANY),
-    FieldType.DATETIME: Example('f"{date(2026, 1, 1) + timedelta(days=number)}T12:30:00Z"', MANY),
-    FieldType.UUID: Example("str(UUID(int=number))", MANY),
-    FieldType.JSON: Example('{"number": number, "list": [1, "two", None]}', MANY),
-}
-_WRONG: dict[FieldType, tuple[str, ...]] = {
-    FieldType.BOOLEAN: ("0", '"true"'),
-    FieldType.DATE: ('"2026-02-30"', '"2026-01-31T00:00:00Z"', "20260131"),
-    FieldType.DATETIME: ('"2026-01-31T12:30:00"', '"2026-01-31"', "1769862600"),
-    FieldType.UUID: ('"42"', "42"),
-    FieldType.JSON: ('{"text": "\\0"}',),
-}
-
-
-def _choose(values: list[str]) -> Example | None:
-    """Give one of a few values in turn."""
-    if not values:
-        return None
-    if len(values) == 1:
-        return Example(values[0], 1)
-    return Example(f"({', '.join(values)})[number % {len(values)}]", len(values))
-
-
-def _write_text(field: Field) -> Example | None:
-    least, most = field.min_length or 0, get_max_length(field)
-    if field.pattern is not None:
-        samples = sample_pattern(field.pattern, count=_FEW, min_length=least, max_length=most)
-        return _choose([repr(sample) for sample in samples if "\0" not in sample])
-    words = field.name.replace("_", " ")
-    if most < len(words) + len(f" {MANY}"):
-        words = ""
-    if most < len(f"{MANY}"):
-        return _choose([repr(str(number).zfill(least)) for number in range(10**most)][:_FEW])
-    digits = max(least - len(words) - 1, 0) if words else least
-    number = f"{{number:0{digits}}}" if digits else "{number}"
-    return Example(f'f"{words} {number}"' if words else f'f"{number}"', MANY)
-
-
-def _bound_integer(field: Field) -> tuple[int, int]:
-    lowest = -INTEGER_LIMIT if field.minimum is None else int(field.minimum.to_integral_value("ROUND_CEILING"))
-    highest = INTEGER_LIMIT - 1 if field.maximum is None else int(field.maximum.to_integral_value("ROUND_FLOOR"))
-    return lowest, highest
-
-
-def _write_integer(field: Field) -> Example | None:
-    lowest, highest = _bound_integer(field)
-    if lowest <= 1 and highest >= MANY:
-        return Example("number", MANY)
-    if highest - lowest >= MANY:
-        return Example(f"{lowest} + number", MANY)
-    return _choose([str(value) for value in range(lowest, min(highest, lowest + _FEW) + 1)])
-
-
-def _bound_decimal(field: Field) -> tuple[Decimal, Decimal]:
-    limit = get_decimal_limit(field)
-    lowest = limit.copy_negate() if field.minimum is None else max(field.minimum, limit.copy_negate())
-    highest = limit if field.maximum is None else min(field.maximum, limit)
-    return lowest, highest
-
-
-def _write_decimal(field: Field) -> Example | None:
-    lowest, highest = _bound_decimal(field)
-    scale = get_scale(field)
-    if lowest <= 1 and highest > MANY:
-        fraction = f".{'5'.ljust(scale, '0')}" if scale else ""
-        return Example(f'f"{{number}}{fraction}"' if fraction else "str(number)", MANY)
-    quantum = Decimal(1).scaleb(-scale)
-    first = lowest.quantize(quantum, "ROUND_CEILING")
-    values = [first + place * quantum for place in range(_FEW)]
-    return _choose([repr(f"{value:.{scale}f}") for value in values if value <= highest])
-
-
-def _write_wrong_decimals(field: Field) -> tuple[str, ...]:
-    lowest, highest = _bound_decimal(field)
-    finer = Decimal(1).scaleb(-get_scale(field) - 1)
-    outside = (repr(f"{lowest - 1:f}"), repr(f"{highest + 1:f}"))
-    return ('"twelve"', '"1e1"', "True", repr(f"{lowest + finer:f}"), *outside)
-
-
-def _write_float(field: Field) -> Example | None:
-    lowest = -float(MANY) if field.minimum is None else float(field.minimum)
-    highest = float(2 * MANY) + lowest if field.maximum is None else float(field.maximum)
-    if lowest <= 1 and highest > MANY:
-        return Example("number + 0.5", MANY)
-    step = (highest - lowest) / _FEW
-    return _choose([repr(value) for value in dict.fromkeys(lowest + place * step for place in range(_FEW))])
+PYTHON = Language(
+    plain={
+        FieldType.BOOLEAN: "number % 2 == 0",
+        FieldType.DATE: "str(date(2026, 1, 1) + timedelta(days=number))",
+        FieldType.DATETIME: 'f"{date(2026, 1, 1) + timedelta(days=number)}T12:30:00Z"',
+        FieldType.UUID: "str(UUID(int=number))",
+        FieldType.JSON: '{"number": number, "list": [1, "two", None]}',
+        FieldType.FLOAT: "number + 0.5",
+    },
+    nul_document='{"text": "\\0"}',
+    write=repr,
+    repeat=lambda letters: f'"x" * {letters}',
+    count=_count,
+    choose=_choose,
+)
+"""Expressions of Python."""

@@ -17,8 +17,8 @@ func tryCourier() trial {
 		sorts:      []string{"name", "phone", "active"},
 		uniques:    []string{},
 		wrong: map[string][]any{
-			"name":   {1, strings.Repeat("x", 121), "\x00"},
-			"phone":  {1, strings.Repeat("x", 41), "\x00"},
+			"name":   {1, "\u0000", strings.Repeat("x", 121)},
+			"phone":  {1, "\u0000", strings.Repeat("x", 41)},
 			"active": {0, "true"},
 		},
 		links:       map[string]string{},

@@ -17,8 +17,8 @@ func tryDepot() trial {
 		sorts:      []string{"name", "street", "openedOn"},
 		uniques:    []string{"name"},
 		wrong: map[string][]any{
-			"name":     {1, strings.Repeat("x", 61), "\x00"},
-			"street":   {1, strings.Repeat("x", 256), "\x00"},
+			"name":     {1, "\u0000", strings.Repeat("x", 61)},
+			"street":   {1, "\u0000", strings.Repeat("x", 256)},
 			"openedOn": {"2026-02-30", "2026-01-31T00:00:00Z", 20260131},
 		},
 		links:       map[string]string{},

@@ -17,11 +17,11 @@ func tryParcel() trial {
 		sorts:      []string{"code", "weight", "status", "promisedAt"},
 		uniques:    []string{"code"},
 		wrong: map[string][]any{
-			"code":       {1, strings.Repeat("x", 21), "\x00"},
+			"code":       {1, "\u0000", strings.Repeat("x", 21)},
 			"weight":     {"twelve", "1e1", true, "0.001", "-1", "10000000000.99"},
 			"status":     {1, "announced-in transit-delivered-"},
 			"promisedAt": {"2026-01-31T12:30:00", "2026-01-31", 1769862600},
-			"notes":      {1, strings.Repeat("x", 65536), "\x00"},
+			"notes":      {1, "\u0000", strings.Repeat("x", 65536)},
 			"depotId":    {"42", 42},
 			"tagIds":     {"42", 42},
 		},

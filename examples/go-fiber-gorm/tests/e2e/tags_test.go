@@ -17,7 +17,7 @@ func tryTag() trial {
 		sorts:      []string{"word"},
 		uniques:    []string{"word"},
 		wrong: map[string][]any{
-			"word": {1, strings.Repeat("x", 41), "\x00"},
+			"word": {1, "\u0000", strings.Repeat("x", 41)},
 		},
 		links:       map[string]string{},
 		fitsMany:    true,

@@ -5,19 +5,17 @@ from dataclasses import dataclass
 
 from generators.contract.properties import Property
 from generators.contract.values import write_default
-from generators.errors import Problem, SpecError
+from generators.examples import MANY, Example, write_example, write_wrong, write_wrong_identifiers
 from generators.quoting import py_literal, py_string
 from generators.spec import names
 from generators.spec.models import Field, FieldType
 from generators.stacks.fastapi_sqlalchemy import types
-from generators.stacks.fastapi_sqlalchemy.examples import MANY, Example, write_example, write_wrong
+from generators.stacks.fastapi_sqlalchemy.examples import PYTHON
 from generators.stacks.fastapi_sqlalchemy.identifiers import choose_free, escape_attribute
 from generators.tables.resources import is_indexed
 
 _FROM_QUERY = (FieldType.BOOLEAN, FieldType.INTEGER, FieldType.FLOAT)
 """Types that JSON writes without quotes, so that a query parameter has to be read as JSON first."""
-
-_WRONG_IDS = ('"42"', "42")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +115,8 @@ def view_field(
         is_sortable=prop.is_sortable,
         is_owner=prop.is_owner,
         default=py_literal(write_default(field)) if prop.has_default else "None",
-        example=find_example(field, owner),
-        wrong=write_wrong(field),
+        example=write_example(field, owner, PYTHON),
+        wrong=write_wrong(field, PYTHON),
     )
 
 
@@ -159,7 +157,7 @@ def view_reference(prop: Property, *, table: str, on_delete: str, late: bool, is
         is_owner=prop.is_owner,
         default="None",
         example=None,
-        wrong=_WRONG_IDS,
+        wrong=write_wrong_identifiers(PYTHON),
     )
 
 
@@ -217,18 +215,3 @@ def _describe(text: str, summary: str) -> str:
 
 def _alias(annotation: str, keyword: str, name: str) -> str:
     return f"Annotated[{annotation}, Field({keyword}={py_string(name)})]" if name else annotation
-
-
-def find_example(field: Field, owner: str) -> Example:
-    """Give values that a field takes.
-
-    Raises:
-        SpecError: If none is found, since then nobody could send one either.
-    """
-    example = write_example(field)
-    if example is None:
-        text = "No value was found that its pattern and its bounds allow."
-        raise SpecError(
-            (Problem(f"resources.{owner}.{field.name}", text, "Widen its bounds or simplify its pattern."),)
-        )
-    return example

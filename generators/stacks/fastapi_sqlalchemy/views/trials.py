@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generators.stacks.fastapi_sqlalchemy.examples import MANY
+from generators.examples import MANY
 from generators.stacks.fastapi_sqlalchemy.views.names import NamesView
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import ResourceView

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from generators.contract.properties import Origin, Property
 from generators.contract.values import get_scale
-from generators.errors import Problem, SpecError
-from generators.spec.models import Field, FieldType, OnDelete
-from generators.stacks.fiber_gorm.examples import Example, write_example, write_wrong
+from generators.examples import Example, write_example, write_wrong, write_wrong_identifiers
+from generators.go.examples import GO
+from generators.spec.models import FieldType, OnDelete
 from generators.stacks.fiber_gorm.identifiers import name_field, name_variable
 from generators.stacks.fiber_gorm.types import IDENTIFIER, IDENTIFIERS, GoType, write_default_value, write_type
 
@@ -140,16 +140,6 @@ def view_property(prop: Property, column: str, owner: str) -> PropertyView:
         is_owner=prop.is_owner,
         scale=get_scale(field) if field is not None and field.type is FieldType.DECIMAL else None,
         kind=field.type.value if field is not None else "links" if prop.origin is Origin.LINK else "reference",
-        example=_find_example(field, owner) if field is not None else None,
-        wrong=write_wrong(field) if field is not None else ('"42"', "42"),
+        example=write_example(field, owner, GO) if field is not None else None,
+        wrong=write_wrong(field, GO) if field is not None else write_wrong_identifiers(GO),
     )
-
-
-def _find_example(field: Field, owner: str) -> Example:
-    example = write_example(field)
-    if example is None:
-        # Nobody could send one either.
-        text = "No value was found that its pattern and its bounds allow."
-        where = f"resources.{owner}.{field.name}"
-        raise SpecError((Problem(where, text, "Widen its bounds or simplify its pattern."),))
-    return example

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generators.stacks.fiber_gorm.examples import MANY
+from generators.examples import MANY
 from generators.stacks.fiber_gorm.views.properties import PropertyView
 from generators.stacks.fiber_gorm.views.resources import ReferenceView, ResourceView
 

@@ -10,10 +10,12 @@ from uuid import UUID
 import pytest
 
 from generators.errors import SpecError
+from generators.examples import Language, write_example, write_wrong
+from generators.go.examples import GO
 from generators.pipeline import generate
 from generators.spec.models import Field, FieldType, Resource, ServiceSpec
 from generators.spec.rules import load_spec
-from generators.stacks.fastapi_sqlalchemy.examples import write_example, write_wrong
+from generators.stacks.fastapi_sqlalchemy.examples import PYTHON
 from generators.stacks.fastapi_sqlalchemy.views.service import view_service
 
 NUMBERS = range(1, 30)
@@ -24,8 +26,7 @@ def evaluate(expression: str, number: int = 1) -> Any:
 
 
 def list_values(**field: object) -> list[Any]:
-    example = write_example(Field.model_validate({"name": "value", **field}))
-    assert example is not None
+    example = write_example(Field.model_validate({"name": "value", **field}), "Item", PYTHON)
     return [evaluate(example.expression, number) for number in NUMBERS]
 
 
@@ -62,13 +63,35 @@ def test_a_field_that_no_value_fits_is_refused():
         generate(spec)
 
 
+@pytest.mark.parametrize("language", [PYTHON, GO], ids=["python", "go"])
 @pytest.mark.parametrize("kind", list(FieldType))
-def test_every_type_refuses_something(kind):
+def test_every_type_takes_and_refuses_something(kind, language):
     field = Field(name="value", type=kind, values=("a", "b") if kind is FieldType.ENUM else ())
-    wrong = write_wrong(field)
+    wrong = write_wrong(field, language)
     assert wrong
     assert len(set(wrong)) == len(wrong)
-    assert all(evaluate(expression) is not None for expression in wrong)
+    assert write_example(field, "Item", language).expression not in wrong
+
+
+@pytest.mark.parametrize("kind", list(FieldType))
+def test_what_is_refused_is_a_value(kind):
+    field = Field(name="value", type=kind, values=("a", "b") if kind is FieldType.ENUM else ())
+    assert all(evaluate(expression) is not None for expression in write_wrong(field, PYTHON))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (PYTHON, 'f"user name {number}"', "(1, 2, 3)[number % 3]"),
+        (GO, 'fmt.Sprintf("user name %d", number)', "[]int{1, 2, 3}[number%3]"),
+    ],
+    ids=["python", "go"],
+)
+def test_each_language_writes_them_in_its_own_way(language: Language, text: str, day: str):
+    name = Field(name="user_name", type=FieldType.STRING)
+    few = Field.model_validate({"name": "day", "type": "integer", "minimum": 1, "maximum": 3})
+    assert write_example(name, "Item", language).expression == text
+    assert write_example(few, "Item", language).expression == day
 
 
 def test_a_deep_web_of_required_references_takes_no_time():
