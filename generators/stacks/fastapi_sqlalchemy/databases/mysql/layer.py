@@ -4,49 +4,20 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.backing import Server
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.databases import add_server, state_mysql
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.databases.server import layer as server
 from generators.stacks.fastapi_sqlalchemy.locking import require
 from generators.tables.mysql_limits import refuse_what_does_not_fit
 
-_URL = "mysql+asyncmy://app:app@{host}:{port}/app"
-
-SERVER = Server(
-    name="database",
-    title="MySQL",
-    image="mysql:8.4",
-    port=3306,
-    # By TCP, because the image first starts a server for itself that listens on its socket only.
-    probe="mysqladmin ping --protocol=tcp --user=app --password=app --silent",
-    volume="/var/lib/mysql",
-    environment={
-        "MYSQL_DATABASE": "app",
-        "MYSQL_USER": "app",
-        "MYSQL_PASSWORD": "app",
-        "MYSQL_RANDOM_ROOT_PASSWORD": "yes",
-    },
-    settings={"DATABASE_URL": _URL},
-    test_settings={"TEST_DATABASE_URL": _URL},
-)
-
-DATABASE_URL = Setting(
-    "DATABASE_URL",
-    "Where the MySQL or MariaDB database is.",
-    example=SERVER.locate("localhost")["DATABASE_URL"],
-    secret=True,
-    kind=Kind.URL,
-    schemes=("mysql+asyncmy", "sqlite+aiosqlite"),
-)
+SERVER = state_mysql("mysql+asyncmy://app:app@{host}:{port}/app")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the server and where it is."""
     # MySQL takes passwords over a plain connection only if they are encrypted, which asyncmy leaves to cryptography.
     manifests.dependencies.add(*require("asyncmy", "cryptography"))
-    manifests.environment.add(DATABASE_URL)
-    manifests.servers.add(SERVER)
+    add_server(manifests, SERVER, "mysql+asyncmy", server.TEST_SCHEME)
 
 
 LAYER = Layer(

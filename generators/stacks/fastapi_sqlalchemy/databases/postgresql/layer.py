@@ -4,41 +4,18 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.backing import Server
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.databases import add_server, state_postgresql
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.databases.server import layer as server
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
-_URL = "postgresql+asyncpg://app:app@{host}:{port}/app"
-
-SERVER = Server(
-    name="database",
-    title="PostgreSQL",
-    image="postgres:17-alpine",
-    port=5432,
-    probe="pg_isready --username app --dbname app",
-    volume="/var/lib/postgresql/data",
-    environment={"POSTGRES_USER": "app", "POSTGRES_PASSWORD": "app", "POSTGRES_DB": "app"},
-    settings={"DATABASE_URL": _URL},
-    test_settings={"TEST_DATABASE_URL": _URL},
-)
-
-DATABASE_URL = Setting(
-    "DATABASE_URL",
-    "Where the PostgreSQL database is.",
-    example=SERVER.locate("localhost")["DATABASE_URL"],
-    secret=True,
-    kind=Kind.URL,
-    schemes=("postgresql+asyncpg", "sqlite+aiosqlite"),
-)
+SERVER = state_postgresql("postgresql+asyncpg://app:app@{host}:{port}/app")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the server and where it is."""
     manifests.dependencies.add(*require("asyncpg"))
-    manifests.environment.add(DATABASE_URL)
-    manifests.servers.add(SERVER)
+    add_server(manifests, SERVER, "postgresql+asyncpg", server.TEST_SCHEME)
 
 
 LAYER = Layer(

@@ -9,6 +9,9 @@ from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
+TEST_SCHEME = "sqlite+aiosqlite"
+"""With what the address of a database begins in tests that can do without the server."""
+
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver of the tests and the settings of the pool."""

@@ -4,48 +4,20 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.backing import Server
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.databases import add_server, state_mysql
 from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.project import SUPERSET
 from generators.tables.mysql_limits import refuse_what_does_not_fit
 
-_URL = "mysql://app:app@{host}:{port}/app"
-
-SERVER = Server(
-    name="database",
-    title="MySQL",
-    image="mysql:8.4",
-    port=3306,
-    # By TCP, because the image first starts a server for itself that listens on its socket only.
-    probe="mysqladmin ping --protocol=tcp --user=app --password=app --silent",
-    volume="/var/lib/mysql",
-    environment={
-        "MYSQL_DATABASE": "app",
-        "MYSQL_USER": "app",
-        "MYSQL_PASSWORD": "app",
-        "MYSQL_RANDOM_ROOT_PASSWORD": "yes",
-    },
-    settings={"DATABASE_URL": _URL},
-    test_settings={"TEST_DATABASE_URL": _URL},
-)
-
-DATABASE_URL = Setting(
-    "DATABASE_URL",
-    "Where the MySQL or MariaDB database is; add ?tls=true where the way there is not your own.",
-    example=SERVER.locate("localhost")["DATABASE_URL"],
-    secret=True,
-    kind=Kind.URL,
-    schemes=("mysql",),
-)
+SERVER = state_mysql("mysql://app:app@{host}:{port}/app")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the server, where it is and the settings of the pool."""
     manifests.dependencies.add(*SUPERSET.require("github.com/go-sql-driver/mysql", "gorm.io/driver/mysql"))
-    manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
-    manifests.servers.add(SERVER)
+    add_server(manifests, SERVER, "mysql", hint="add ?tls=true where the way there is not your own")
+    manifests.environment.add(POOL_SIZE, TIMEOUT)
 
 
 LAYER = Layer(

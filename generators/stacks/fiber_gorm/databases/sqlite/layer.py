@@ -4,31 +4,18 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.backing import Volume
-from generators.manifests.environment import Kind, Setting
-from generators.manifests.ignore import GIT
+from generators.manifests.databases import add_file
 from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.project import SUPERSET
 from generators.tables.sqlite_limits import refuse_long_decimals
 
-DATABASE_URL = Setting(
-    "DATABASE_URL",
-    "Where the SQLite database is; a relative path counts from the directory in which the service is started.",
-    example="sqlite:///app.db",
-    kind=Kind.URL,
-    schemes=("sqlite",),
-)
-
-VOLUME = Volume("data", "/data", settings={"DATABASE_URL": "sqlite:////data/app.db"})
-
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the driver, the place of the file and the settings of the connections."""
     manifests.dependencies.add(*SUPERSET.require("github.com/libtnb/sqlite", "modernc.org/sqlite"))
-    manifests.environment.add(DATABASE_URL, POOL_SIZE, TIMEOUT)
-    manifests.volumes.add(VOLUME)
-    manifests.ignores.ignore(GIT, "*.db", "*.db-shm", "*.db-wal")
+    add_file(manifests, "sqlite:///app.db", "sqlite:////data/app.db", "sqlite")
+    manifests.environment.add(POOL_SIZE, TIMEOUT)
 
 
 LAYER = Layer(name="databases/sqlite", folder=Path(__file__).parent, contribute=contribute, enrich=refuse_long_decimals)
