@@ -2,6 +2,7 @@
 
 import re
 
+from generators.requirements.spelling import mend_spelling
 from generators.spec import names
 
 DETERMINERS = frozenset(
@@ -19,7 +20,7 @@ STOP_WORDS = frozenset(
     "keep keeps manage manages managing contains include includes including consists holds carry carries belong "
     "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
     "saving keeping tracking registering handling creating containing linked assigned "
-    "attached logged called named described defined identified represented".split()
+    "attached logged called named described defined identified represented refer refers relate relates".split()
 )
 
 # Nouns that speak of the software or of the text itself, never of what a service keeps.
@@ -118,10 +119,10 @@ def name_resource(text: str, *, defined: bool = True) -> str | None:
         phrase = shorter
     if not _NAME.fullmatch(phrase):
         return None
-    words = names.split_words(phrase)
+    words = tuple(map(mend_spelling, names.split_words(phrase)))
     if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
         return None
-    last = names.singularize(words[-1])
+    last = mend_spelling(names.singularize(words[-1]))
     if _is_no_resource(words, last) or (not defined and len(words) == 1 and words[0] in VAGUE_NOUNS):
         return None
     name = names.to_pascal("_".join((*words[:-1], last)))

@@ -30,13 +30,13 @@ _PARTS = re.compile(
     r"|region|width|height|length|depth|first(?: name)?|last(?: name)?)(?:, ?| and |/)?){2,8})\)$",
     re.IGNORECASE,
 )
-# What follows a full stop and says something of its own: 'name, unit. A meal uses many ingredients'.
-_SENTENCE = re.compile(
+SENTENCE = re.compile(
     r"^(?:(?:an?|the|each|every|one|it|they|we)\b(?:(?!\b(?:whether|if|that|which|who)\b).){1,60}?"
     r"\b(?:has|have|is|are|can|may|must|\w+s|\w+ed)\b(?: \w+){0,2}? (?:an?|the|one|many|several|exactly|more)\b"
     r"|(?:links?|connects?|ties|joins?|happens?|takes? place|please)\b (?:\w+ ){0,3}\w)",
     re.IGNORECASE,
 )
+"""What follows a full stop and says something of its own: 'name, unit. A meal uses many ingredients'."""
 _NOTES = re.compile(r"\([^()]*\)")
 _SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>start|end|begin|first|last|from|min|max|opening|closing|check-in"
@@ -142,7 +142,7 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
         group = _GROUP.match(item.text) or _PARTS.match(item.text)
         if group:
             yield from split_list(item.cut(*group.span("inside")))
-        elif item.text and len(item.text) <= MAX_ITEM and not _SENTENCE.match(_NOTES.sub("", item.text)):
+        elif item.text and len(item.text) <= MAX_ITEM and not SENTENCE.match(_NOTES.sub("", item.text)):
             yield item
 
 

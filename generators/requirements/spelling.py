@@ -15,7 +15,9 @@ _WORDS = (
     "created prototype weekend database postgres postgresql authentication amount capacity currency reference "
     "priority "
     "manufacturer customer product employee reservation appointment subscription invoice payment equipment "
-    "frequency published available"
+    "frequency published available campaign restaurant schedule vehicle student teacher member booking ticket project "
+    "article library playlist recipe ingredient patient doctor delivery supplier warehouse inventory question "
+    "answer company contract service backend typescript"
 ).split()
 # Real words that are one letter away from one of those above.
 _REAL = frozenset("county tittle prince products customers costumer pries stats crated trail angel dairy quite".split())

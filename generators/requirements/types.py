@@ -157,6 +157,7 @@ _WHOLE_NAMES = tuple(
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
         (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
         (r"year_.+", FieldType.INTEGER),
+        (r"(?:quantity|count|stock|seats|spots|places|copies)_(?:left|available|remaining|sold)", FieldType.INTEGER),
         (
             rf"date_(?:of|de|du|d|di|da|do|del)_.+|date_(?!(?:.+_)?(?:{'|'.join(sorted(_KNOWN | _PLAIN))})$).+",
             FieldType.DATE,

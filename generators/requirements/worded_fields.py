@@ -43,7 +43,9 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     text = match["rest"].rstrip("? ")
     subject = _SUBJECT.match(text)
     rest = (
-        subject["rest"] if subject else re.sub(r"^(?:it|they|he|she|this|we|the \w+)\s+", "", text, flags=re.IGNORECASE)
+        subject["rest"]
+        if subject
+        else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)

@@ -49,7 +49,7 @@ def read_wording(text: str, item: Passage, said: Attributes) -> FieldDraft | Non
 WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"^(?P<name>day of )(?:the )?(?P<rest>week|month|year)$", re.IGNORECASE), fields.build_day_of),
     Wording(
-        re.compile(r"^(?P<name>[a-z]+(?: [a-z]+)?) (?P<values>[a-z0-9-]+(?:/[a-z0-9-]+)+)$", re.IGNORECASE),
+        re.compile(r"^(?P<name>[a-z][a-z-]*(?: [a-z]+)?) (?P<values>[a-z0-9-]+(?:/[a-z0-9-]+)+)$", re.IGNORECASE),
         fields.build_choice,
     ),
     Wording(
@@ -168,7 +168,9 @@ WORDINGS: tuple[Wording, ...] = (
         ),
         fields.build_ranged,
     ),
-    Wording(re.compile(r"(?P<head>date|place|day|year) of (?P<owner>birth)\b", re.IGNORECASE), fields.build_of),
+    Wording(
+        re.compile(r"(?P<head>date|place|day|year) of (?P<owner>birth|death)\b", re.IGNORECASE), fields.build_whole
+    ),
     Wording(
         re.compile(
             r"^(?P<head>name|title|date|time|type|kind|status|price|cost|address|email|phone|place|year|day|colou?r"

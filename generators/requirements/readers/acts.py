@@ -29,6 +29,16 @@ _ACT = re.compile(
 )
 
 
+# 'As a member I want to sign up with my name and email' tells what is kept of members.
+_SIGN_UP = re.compile(
+    r"^as an? (?P<who>[a-z][\w-]*(?: [a-z][\w-]*)?),? (?:i|we) (?:want|wish|need|like|can|must|may"
+    r"|would like)(?: to)?(?: be able to)? "
+    r"(?:sign up|register|join|create (?:an |my )?(?:account|profile)|enrol|enroll)(?: (?:for|to|as|in|at|on|here"
+    r"|online|myself)(?: [\w-]+){0,2})? with (?:my|our) (?P<list>.+)$",
+    re.IGNORECASE,
+)
+
+
 def read_act(sentence: Passage, words: frozenset[str], notebook: Notebook) -> str | None:
     """Report what an act leaves, with its fields and what it was done to; give its name, or None if there is none.
 
@@ -37,6 +47,12 @@ def read_act(sentence: Passage, words: frozenset[str], notebook: Notebook) -> st
         words: All words of the text, in lower case: the noun of an act is one of them, or the act leaves nothing.
         notebook: Where to report.
     """
+    signs_up = _SIGN_UP.match(sentence.text)
+    who = name_resource(signs_up["who"]) if signs_up else None
+    mine = read_members(sentence.cut(signs_up.start("list"))) if signs_up and who else ()
+    if who and mine:
+        report_members(notebook, who, mine, sentence.find_span())
+        return who
     match = _ACT.search(sentence.text)
     if match is None:
         return None

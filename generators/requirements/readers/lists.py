@@ -8,13 +8,14 @@ from generators.requirements.document import Document
 from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
+from generators.requirements.items import read_member
 from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.phrases import read_members
+from generators.requirements.phrases import SENTENCE, read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, Node, Outline, find_outlines, is_key
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import find_type, is_known_word
+from generators.requirements.types import find_type, is_known_word, read_type
 from generators.requirements.understanding import Span
 from generators.spec import names
 
@@ -32,6 +33,9 @@ _LEAD = re.compile(
 _VERB = re.compile(
     r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
+
+
+_NAME_AND_TYPE = re.compile(r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z /]{1,20})$")
 
 
 def read_lists(document: Document, notebook: Notebook) -> None:
@@ -75,9 +79,10 @@ def _read_nodes(
         # 'Tasks:' over a list of things that are described each is no thing of its own.
         owner = None
     rest = _read_definitions(leaves, owner, notebook, in_section=in_section)
-    members = [(node, read_members(node.passage)) for node in rest]
+    members = [(node, _read_leaf(node.passage)) for node in rest]
+    unread = [node for node, of_node in members if not of_node and not SENTENCE.match(node.passage.text)]
     found = tuple(member for _, of_node in members for member in of_node)
-    if owner and lead and _are_fields(found, sum(not of_node for _, of_node in members)):
+    if owner and lead and _are_fields(found, len(unread)):
         report_members(notebook, owner, found, lead.find_span())
         notebook.claim(lead)
         for node, of_node in members:
@@ -86,6 +91,16 @@ def _read_nodes(
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
+
+
+def _read_leaf(passage: Passage) -> tuple[Member, ...]:
+    """Read an item below the name of a thing: 'hardiness zone, number' is one field with its type."""
+    typed = _NAME_AND_TYPE.match(passage.text)
+    if typed and read_type(typed["type"]):
+        text = f"{passage.text[: typed.end('name')]}:{passage.text[typed.end('name') + 1 :]}"
+        member = read_member(Passage(passage.source, text, passage.places))
+        return (member,) if member else ()
+    return read_members(passage)
 
 
 def _read_definitions(leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool) -> list[Node]:
@@ -189,6 +204,9 @@ def _is_definition(
     if owner is not None and not (is_plural(name) and len(members) > 1):
         return False
     likely = looks_like_fields(members) or not fields
+    if in_company and len(fields) > 1 and any(looks_like_fields((field,)) for field in fields):
+        # Beside other definitions one known word is enough: 'boat: sail number, class, skipper'.
+        likely = True
     if len(members) == 1:
         return likely and (in_section or in_company or is_plural(name))
     return likely or in_section

@@ -22,7 +22,8 @@ _ANCHOR = re.compile(
     r"\b(?P<has>has|have|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by|defined by)"
     r"|comes? with)\b(?! (?:been|to)\b):?"
     r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"
-    r"|(?:records?|keeps?|tracks?|captures?|notes?|states?|lists?)(?= (?:the|an?|its|their|his|her|who|whether|when"
+    r"|(?:records?|remembers?|keeps?|tracks?|captures?|notes?|states?|lists?)(?= (?:the|an?|its|their|his|her|who"
+    r"|whether|when"
     r"|how)\b))"
     r"\b(?! to\b):?"
     r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s)|(?P<open>[({])"
@@ -52,6 +53,8 @@ _DEFINED = re.compile(r"\s*[A-Z][A-Za-z0-9]{1,40} ?[({]")
 _ASKS = re.compile(
     r"(?:can|could|would|will|do|does|is|are|what|which|who|how|why|when|where|should|may|any)\b", re.IGNORECASE
 )
+_IT_HAS = re.compile(r"\s*(?:it|they|he|she)(?: also)? (?:has|have)\b", re.IGNORECASE)
+_ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
@@ -113,10 +116,12 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
         before = passage.text[: anchor.start()]
-        if anchor["colon"] and _DEFINED.match(passage.text, anchor.end()):
+        if anchor["colon"] and (
+            _DEFINED.match(passage.text, anchor.end()) or _IT_HAS.match(passage.text, anchor.end())
+        ):
             position = anchor.end()
             continue
-        if anchor["with"] and _TIED.search(before[position:]):
+        if anchor["with"] and (_TIED.search(before[position:]) or _ONE.match(passage.text, anchor.end())):
             position = anchor.end()
             continue
         name = find_owner(before[position:], anchor, owner or sentence.last_owner, before)
@@ -175,7 +180,8 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
         return closings.get(anchor.start(), len(text))
     depth = 0
     for match in re.finditer(
-        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which)[\w-]+ ){1,2}(?:has|have|is|are"
+        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which|and\b)[\w-]+ ){1,2}(?:has|have"
+        r"|is|are"
         r"|belongs|can"
         r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?:it|they|he|she) (?:has|have)\b)"
         r"|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have"

@@ -25,19 +25,26 @@ _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE
 _VERB = re.compile(
     r"\b(?:is|are|has|have|can|may|must|should|will|gets?|goes|belongs?|[a-z]{3,}(?:s|ed))\b", re.IGNORECASE
 )
+_PASSIVE = frozenset("be is are was were been being get gets".split())
+_PARTICIPLE = re.compile(r"[a-z]+ed|held|sent|made|sold|kept|given|taken|written|shown|put|set|built", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"(?:belongs?|has|have|is|are|linked|refers?|points?)\b", re.IGNORECASE)
 _SUBJECT_WORDS = 3
 
 
 def read_relations(document: Document, notebook: Notebook) -> None:
     """Report the relations that sentences state or imply; the merging keeps those between known things."""
     for sentences, subject in _find_texts(document):
+        about = subject
         for whole in sentences:
             sentence = _blank_notes(whole)
             if not notebook.is_read(whole):
                 read_pairs(sentence, notebook)
             _read_between(sentence, notebook)
             read_deed(sentence, notebook)
-            told = subject
+            told = about if _ELLIPTIC.match(whole.text) else subject
+            defined = DEFINITION.match(whole.text)
+            head = name_resource(defined["name"]) if defined else None
+            about = _Subject((head,)) if head else about
             for clause in _split_clauses(sentence):
                 told = _read_clause(clause, told, notebook)
 
@@ -194,8 +201,12 @@ def _find_candidates_left(text: str) -> tuple[str, ...]:
         "goes",
         "lie",
         "belong",
+        "be",
+        "been",
     ):
         words.pop()
+    if len(words) > 1 and words[-2].lower() in _PASSIVE and _PARTICIPLE.fullmatch(words[-1]):
+        return _find_candidates_left(" ".join(words[:-2]))
     phrase: list[str] = []
     for word in reversed(words):
         if (

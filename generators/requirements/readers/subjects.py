@@ -93,7 +93,7 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
     tokens = _TOKEN.findall(before[-160:])
     while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
         if tokens.pop().lower() in ("each", "all"):
-            return _find_antecedent(tokens) or last
+            return _find_antecedent(tokens) or find_clause_subject(sentence) or last
     tokens = _trim_phrase(tokens, anchor)
     if not tokens:
         return None
