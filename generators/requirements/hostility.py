@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.passages import Passage
 
 _STEERING = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|do not follow|don't follow)\b.{0,40}\b(?:previous|prior|above"
@@ -48,6 +49,9 @@ _HOSTILE = re.compile(
 )
 
 
+_SCRIPT = re.compile(r"</?script\b", re.IGNORECASE)
+
+
 def find_steering(document: Document) -> str | None:
     """Give the words by which the text tries to steer the App, if any."""
     for text in (document.title.text, *(block.text for block in document.blocks)):
@@ -69,10 +73,15 @@ def set_hostile_aside(document: Document) -> tuple[Document, str | None]:
         if block.kind is BlockKind.CODE:
             blocks.append(block)
             continue
-        found = [match[0].strip() for line in block.lines if (match := _HOSTILE.search(line.text))]
+        found = [match[0].strip() for line in block.lines if (match := _find_hostile(line))]
         first = first or next(iter(found), None)
-        kept = tuple(line for line in block.lines if not _HOSTILE.search(line.text)) if found else block.lines
-        rows = tuple(row for row in block.rows if not any(_HOSTILE.search(cell.text) for cell in row))
+        kept = tuple(line for line in block.lines if not _find_hostile(line)) if found else block.lines
+        rows = tuple(row for row in block.rows if not any(map(_find_hostile, row)))
         if kept:
             blocks.append(replace(block, lines=kept, rows=rows))
     return replace(document, blocks=tuple(blocks)), first
+
+
+def _find_hostile(line: Passage) -> re.Match[str] | None:
+    """Find such words in a line, also in the tags that went with Markdown's markup."""
+    return _HOSTILE.search(line.text) or _SCRIPT.search(line.find_span().text)

@@ -69,21 +69,21 @@ _POLITE = re.compile(
 _KINDS = (
     (
         re.compile(
-            r"\b(?:many|n|m)[ -]?(?:to|:|2|-)[ -]?(?:many|m|n)\b|\bm2m\b|\*\s?(?:-|:|to|\.\.)\s?\*", re.IGNORECASE
+            r"\b(?:many|n|m)[ _-]?(?:to|:|2|-)[ _-]?(?:many|m|n)\b|\bm2m\b|\*\s?(?:-|:|to|\.\.)\s?\*", re.IGNORECASE
         ),
         RelationKind.MANY_TO_MANY,
     ),
     (
         re.compile(
-            r"\b(?:many|n|m)[ -]?(?:to|:|2|-)[ -]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE
+            r"\b(?:many|n|m)[ _-]?(?:to|:|2|-)[ _-]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE
         ),
         RelationKind.MANY_TO_ONE,
     ),
     (
-        re.compile(r"\b(?:one|1)[ -]?(?:to|:|2|-)[ -]?(?:many|n|m)\b|\bo2m\b|\b1\s?(?:-|:|to)\s?\*", re.IGNORECASE),
+        re.compile(r"\b(?:one|1)[ _-]?(?:to|:|2|-)[ _-]?(?:many|n|m)\b|\bo2m\b|\b1\s?(?:-|:|to)\s?\*", re.IGNORECASE),
         RelationKind.ONE_TO_MANY,
     ),
-    (re.compile(r"\b(?:one|1)[ -]?(?:to|:|2)[ -]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
+    (re.compile(r"\b(?:one|1)[ _-]?(?:to|:|2)[ _-]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
     (
         re.compile(r"^(?:many[ _]to[ _]many|has[ _]and[ _]belongs[ _]to[ _]many)$", re.IGNORECASE),
         RelationKind.MANY_TO_MANY,
@@ -91,6 +91,9 @@ _KINDS = (
     (re.compile(r"^(?:belongs?[ _]?to|many[ _]to[ _]one|references?)$", re.IGNORECASE), RelationKind.MANY_TO_ONE),
     (re.compile(r"^(?:has[ _]?many|one[ _]to[ _]many)$", re.IGNORECASE), RelationKind.ONE_TO_MANY),
     (re.compile(r"^(?:has[ _]?one|one[ _]to[ _]one)$", re.IGNORECASE), RelationKind.ONE_TO_ONE),
+)
+_KIND_AND_TARGET = re.compile(
+    r"(?P<kind>(?:many|one)[ _-]to[ _-](?:many|one)|has[ _]many|has[ _]one)[ :]+(?P<target>[A-Z]\w{1,40})"
 )
 _STATE = re.compile(
     r"^(?:has|is|can|allows?) (?!(?:an?|the|many|several|one|its|to|it|he|she|they)\b)(?:\w+ )?(?P<last>\w+)$",
@@ -100,6 +103,8 @@ _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
 # '… belongs to a member and to a firing' goes on with a relation.
 _TOWARDS = re.compile(r"^to (?:an?|the|one) ", re.IGNORECASE)
+# 'the player it belongs to' is the player.
+_BELONGING = re.compile(r" (?:that |which )?(?:it|they) (?:belongs?|refers?) to$", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(
@@ -196,6 +201,10 @@ def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
         name = _name_relation(typed["name"])
         if target:
             return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), name, said.required)
+    tie = _KIND_AND_TARGET.match(rest)
+    kind, tied = (find_kind(tie["kind"]), name_resource(tie["target"])) if tie else (None, None)
+    if kind and tied:
+        return RelationPhrase(kind, tied, item.find_span(), _name_relation(typed["name"]), said.required)
     draft = name_field(typed["name"], item, said)
     target = _find_target(rest) if said.type is None and not said.values else None
     if draft is None or target is None:
@@ -229,7 +238,7 @@ def _read_note(note: str) -> Attributes:
 
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
-    text = text.rstrip("! ")
+    text = _BELONGING.sub("", text.rstrip("! "))
     if _TOWARDS.match(text):
         return None
     end = _ENDS.match(text)

@@ -60,6 +60,7 @@ _PHRASES = {
         por favor=please; necesitamos=we need; necesito=i need; queremos=we want; servicio=service; sin=without
         inicio de sesión=login; autenticación=authentication; antes=previously; en lugar de=instead of; con=with
         cada=each; una=a; un=a; los=the; las=the; el=the; la=the; y=and; o=or; de=of; para=for
+        no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
         generar=generate; crear=create; en=in
     """,
@@ -69,6 +70,7 @@ _PHRASES = {
         facultatif=optional; optionnel=optional; optionnelle=optional; unique=unique; peut être vide=optional
         oui/non=yes/no; entier=integer; booléen=boolean; texte=text; il nous faut=we need
         nous avons besoin de=we need; nous voulons=we want; s'il vous plaît=please; sans=without; pas de=no
+        pas besoin de=no need for; nous ne voulons pas de=no
         connexion=login; authentification=authentication; avec=with; chaque=each; une=a; un=a; les=the; le=the
         la=the; et=and; ou=or; de=of; pour=for; ressources=resources; file d'attente=message queue
         générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in
@@ -81,6 +83,7 @@ _PHRASES = {
         inteiro=integer; booleano=boolean; texto=text; por favor=please; precisamos de=we need
         precisamos=we need; preciso de=i need; queremos=we want; serviço=service; autenticação=authentication
         sem=without; com=with; cada=each; uma=a; um=a; os=the; as=the; o=the; e=and; ou=or; de=of; para=for
+        data de=date of; não precisamos de=no need for; não precisa de=no need for; não queremos=no
         fila de mensagens=message queue; gerar=generate; criar=create; tem=has; têm=have; muitos=many
         em vez de=instead of; em=in
     """,
@@ -93,6 +96,7 @@ _PHRASES = {
         ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
         autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
         la=the; e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create
+        data di=date of; non ci serve=no need for; non serve=no need for; non vogliamo=no
         ha=has; hanno=have; molti=many; molte=many; invece di=instead of; in=in
     """,
 }
@@ -158,7 +162,7 @@ def _languages() -> dict[str, _Language]:
         english = {phrase.strip(): word.strip() for phrase, _, word in pairs if phrase.strip()}
         english |= {phrase: f"{word} " for phrase, word in english.items() if phrase.endswith("'")}
         longest_first = sorted(english, key=len, reverse=True)
-        words = "|".join(re.escape(phrase) + (r"\b" if phrase[-1].isalpha() else "") for phrase in longest_first)
+        words = "|".join(re.escape(phrase) + (r"\b(?!-)" if phrase[-1].isalpha() else "") for phrase in longest_first)
         pattern = re.compile(rf"(?<![\w'])(?:{words})", re.IGNORECASE)
         found[name] = _Language(frozenset(_MARKERS.get(name, "").split()), pattern, english)
     return found

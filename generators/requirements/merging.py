@@ -87,10 +87,16 @@ def _promote_listed(findings: Iterable[Finding], merged: Merged) -> None:
         if isinstance(found, ResourceFound) and found.certainty is Certainty.MENTIONED:
             lists.setdefault(found.span, []).append(found.name)
     for listed in lists.values():
-        drafts = [merged.resources[name] for name in listed]
+        defined = [d.name for d in merged.resources.values() if d.certainty is Certainty.DEFINED]
+        # The arcade machines of a list are the machines that are defined.
+        drafts = [merged.resources[name] for name in listed if not any(_ends_with(name, known) for known in defined)]
         if any(draft.certainty is Certainty.DEFINED for draft in drafts):
             for draft in drafts:
                 draft.certainty = max(draft.certainty, Certainty.NAMED)
+
+
+def _ends_with(name: str, known: str) -> bool:
+    return names.to_snake(name).endswith(f"_{names.to_snake(known)}")
 
 
 def _drop_weak(merged: Merged) -> None:

@@ -36,6 +36,13 @@ _AFTER = re.compile(
     r"now|not now|not yet|did not|didn't)",
     re.IGNORECASE,
 )
+# 'People could log in, but the portal takes care of that': wished for and taken back in one sentence.
+_TAKEN_BACK = re.compile(
+    r"\bbut\b[^.!?]{0,80}\b(?:takes? care of (?:that|it|this)|leave (?:it|that|this|them) out|skip (?:it|that|this"
+    r"|them)"
+    r"|(?:do|does) (?:that|it|this) already|not (?:now|needed|here|yet)|out of scope|handled (?:by|elsewhere))\b",
+    re.IGNORECASE,
+)
 _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:old|legacy|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
@@ -86,6 +93,8 @@ def _is_refused(clause: str, after: str) -> bool:
             return not re.search(
                 r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE
             ) or bool(re.match(r"(?:want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE))
+    if _TAKEN_BACK.search(after):
+        return True
     return bool(_AFTER.match(after)) and not _NEEDED.match(after)
 
 

@@ -57,7 +57,7 @@ _DECIMAL = frozenset(
 _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
     "position rank rating score points pages floor reps sets votes likes views attendees participants guests "
-    "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goal goals attempts "
+    "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goals attempts "
     "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
     "people persons max min headcount inventory strength population credits wins losses draws onhand".split()
 )
@@ -86,7 +86,7 @@ def infer_type(name: str) -> FieldType:
         # Elsewhere than in English and German the noun comes first: a 'fecha de entrega' is a date.
         words = words[:1]
     core = "_".join(words)
-    whole = next((kind for pattern, kind in _WHOLE_NAMES if pattern.fullmatch(core)), None)
+    whole = next((kind for pattern, kind in _WHOLE_NAMES if pattern.fullmatch(core) or pattern.fullmatch(name)), None)
     return whole or _infer_from_last(words[-1], words)
 
 
@@ -156,6 +156,8 @@ _WHOLE_NAMES = tuple(
         (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
         (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
+        (r"(?:valid|effective|available|active|employed|booked|rented)_(?:from|to|till|through)", FieldType.DATE),
+        (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
         (r"year_.+", FieldType.INTEGER),
         (r"(?:quantity|count|stock|seats|spots|places|copies)_(?:left|available|remaining|sold)", FieldType.INTEGER),
         (

@@ -145,6 +145,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?P<rest>.+?) in (?:hectares|acres|square (?:met(?:er|re)s|feet)|sqm|cubic met(?:er|re)s|tons|tonnes"
+            r"|m2|m3"
             r"|mm|cm|km|kg|mg|g|ml|kwh?"
             r"|percent|degrees)$",
             re.IGNORECASE,

@@ -31,9 +31,22 @@ _ACT = re.compile(
 )
 
 
+# 'Members reserve desks.'
+_ACTS = re.compile(
+    r"^(?:and |also )?(?P<who>[a-z][\w-]*s) (?P<verb>[a-z]{3,}) (?P<target>[a-z][\w-]*s)(?=$|[.:,;])", re.IGNORECASE
+)
+# 'During a pairing there are sessions.'
+_THERE = re.compile(
+    rf"\b(?:during|in|on|for|within|at) (?:an?|each|every|one|the) (?P<target>{_NOUN}),? there (?:are|is|can be"
+    rf"|may be) "
+    rf"(?:an? |many |several |some |one or more )?(?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
+    re.IGNORECASE,
+)
+
+
 def read_deed(sentence: Passage, notebook: Notebook) -> None:
     """Report whom and what belongs what somebody does or gets, once for each."""
-    for pattern in (_DEED, _PER, _ACT):
+    for pattern in (_DEED, _PER, _ACT, _ACTS, _THERE):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
         for role in ("who", "target") if match and source else ():

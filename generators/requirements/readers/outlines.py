@@ -41,6 +41,8 @@ _LABEL = re.compile(
     r"(?: name)?\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+# A line of a few words that end no sentence: a field, where all lines below a name are like that.
+_SHORT = re.compile(r"[A-Za-z][\w'/-]*\*?(?: [\w'/&-]+){0,4}\??(?: ?\([^()]{1,60}\)|: ?[\w /|,-]{2,60})?")
 _BARE_LIST = re.compile(r"[\w ()'/-]{2,60}(?:, ?[\w ()'/-]{2,60}){1,30}\.?")
 _LINE_FIELD = re.compile(r"^[A-Za-z_][\w ]{0,40}\??\s*(?::|->|=>)\s*\S")
 _KEYS = re.compile(
@@ -125,6 +127,10 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
         if all(_LINE_FIELD.match(line.text) for line in fields) and name_resource(lines[0].text):
             yield Outline(lines[0], in_section, [Node(line, (line,)) for line in fields])
             return
+    is_named = lead is not None and (lead.text.lower() == block.heading or lead.text.endswith(":"))
+    if len(lines) > 1 and is_named and all(_SHORT.fullmatch(line.text) for line in block.lines):
+        yield Outline(lead, in_section, [Node(line, (line,)) for line in block.lines])
+        return
     entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
     # A line of several sentences is prose.
     entries = [line for line in entries if not re.search(r"\w\. +\w", line.text)]

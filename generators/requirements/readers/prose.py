@@ -19,14 +19,16 @@ from generators.requirements.sentences import split_sentences
 from generators.spec import names
 
 _ANCHOR = re.compile(
-    r"\b(?P<has>has|have|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by|defined by)"
+    r"\b(?P<has>(?:has|have)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by"
+    r"|defined by)"
     r"|comes? with)\b(?! (?:been|to)\b):?"
     r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"
-    r"|(?:records?|remembers?|keeps?|tracks?|captures?|notes?|states?|lists?)(?= (?:the|an?|its|their|his|her|who"
+    r"|(?:(?:pick|choose|enter|provide|specify|submit)s?|records?|remembers?|keeps?|tracks?|captures?|notes?|states?"
+    r"|lists?)(?= (?:the|an?|its|their|his|her|who"
     r"|whether|when"
     r"|how)\b))"
     r"\b(?! to\b):?"
-    r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s)|(?P<open>[({])"
+    r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s|\bis(?= the [\w ]{2,30},))|(?P<open>[({])"
 )
 _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
@@ -53,7 +55,9 @@ _DEFINED = re.compile(r"\s*[A-Z][A-Za-z0-9]{1,40} ?[({]")
 _ASKS = re.compile(
     r"(?:can|could|would|will|do|does|is|are|what|which|who|how|why|when|where|should|may|any)\b", re.IGNORECASE
 )
-_IT_HAS = re.compile(r"\s*(?:it|they|he|she)(?: also)? (?:has|have)\b", re.IGNORECASE)
+_IT_HAS = re.compile(
+    r"\s*(?:it|they|he|she|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists)\b", re.IGNORECASE
+)
 _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")

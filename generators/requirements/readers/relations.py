@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import RelationFound
+from generators.requirements.items import find_kind
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.deeds import read_deed
@@ -25,6 +26,7 @@ _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE
 _VERB = re.compile(
     r"\b(?:is|are|has|have|can|may|must|should|will|gets?|goes|belongs?|[a-z]{3,}(?:s|ed))\b", re.IGNORECASE
 )
+_KIND_NOTE = re.compile(r"\(((?:one|many|1|n|m)[ -]?(?:to|:)[ -]?(?:one|many|1|n|m))\)", re.IGNORECASE)
 _PASSIVE = frozenset("be is are was were been being get gets".split())
 _PARTICIPLE = re.compile(r"[a-z]+ed|held|sent|made|sold|kept|given|taken|written|shown|put|set|built", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"(?:belongs?|has|have|is|are|linked|refers?|points?)\b", re.IGNORECASE)
@@ -39,6 +41,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             sentence = _blank_notes(whole)
             if not notebook.is_read(whole):
                 read_pairs(sentence, notebook)
+            known = len(notebook.findings)
             _read_between(sentence, notebook)
             read_deed(sentence, notebook)
             told = about if _ELLIPTIC.match(whole.text) else subject
@@ -47,6 +50,18 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             about = _Subject((head,)) if head else about
             for clause in _split_clauses(sentence):
                 told = _read_clause(clause, told, notebook)
+            _heed_kind(whole, known, notebook)
+
+
+def _heed_kind(sentence: Passage, known: int, notebook: Notebook) -> None:
+    """Take over the kind that a note states: 'a horse lives in a box (one to one)'."""
+    note = _KIND_NOTE.search(sentence.text)
+    kind = find_kind(note[1]) if note else None
+    if kind:
+        notebook.findings[known:] = [
+            replace(found, kind=kind) if isinstance(found, RelationFound) else found
+            for found in notebook.findings[known:]
+        ]
 
 
 def _find_texts(document: Document) -> Iterator[tuple[Iterator[Passage], "_Subject"]]:

@@ -17,6 +17,8 @@ _WRITERS = frozenset("we i you".split())
 # 'We keep its height': of what the text was about.
 _ITS = re.compile(r"\s*(?:its|their|his|her)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
+# As in 'mentors: they have …'.
+_LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|they|he|she)\s*$", re.IGNORECASE)
 _RELATIVE = frozenset("we they i you people users that which".split())
 # Verbs that stand before the thing that they are about: 'register members with …'.
 _VERBS = frozenset(
@@ -101,7 +103,9 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         label = _LABEL.match(sentence)
         return (name_resource(label["name"]) if label else None) or last
     if tokens[-1].lower() in _PRONOUNS:
-        return _find_antecedent(tokens[:-1]) or find_clause_subject(sentence) or last
+        label = _LABEL_ALONE.match(sentence)
+        labelled = name_resource(label["name"]) if label else None
+        return labelled or _find_antecedent(tokens[:-1]) or find_clause_subject(sentence) or last
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
         return _find_continued(before, sentence) or last
     return _find_noun(tokens, anchor)
@@ -172,6 +176,9 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
         words = words[1:]
     while len(words) > 1 and (words[0].lower() in _VERBS or words[0].lower().endswith(("ing", "ly"))):
         words = words[1:]
+    if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
+        # 'Members reserve desks:' is a clause.
+        return None
     phrase = " ".join(words)
     determiner = tokens[-len(words) - 1].lower() if len(tokens) > len(words) else ""
     verb = tokens[-len(words) - 2].lower() if len(tokens) > len(words) + 1 else ""
