@@ -10,7 +10,21 @@ _PACKAGES = frozenset(
         # Folders of the generated service, and what Go's tools leave out or reserve.
         *("auth", "cmd", "internal", "main", "platform", "server", "testdata", "vendor"),
         # Packages that the module imports which imports all resources.
-        *("apierror", "config", "context", "database", "errors", "fiber", "fmt", "health", "http", "json", "logging"),
+        *(
+            "apierror",
+            "audit",
+            "auditlog",
+            "config",
+            "context",
+            "database",
+            "errors",
+            "fiber",
+            "fmt",
+            "health",
+            "http",
+            "json",
+            "logging",
+        ),
         *("net", "os", "ratelimit", "resource", "resources", "slog", "time", "web"),
         # Files of the tests that are of no resource.
         *("statements", "trials"),

@@ -3,6 +3,7 @@ package resource
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -43,36 +44,47 @@ type Page[M any] struct {
 // Query reads what a list is asked for. It fails with ValidationFailed, and names each parameter that is wrong.
 func (t *Table[M]) Query(parameters map[string]string, usualSize int) (Query, error) {
 	query := Query{page: 1, size: usualSize}
-	sort := usualSort
-	names := make([]string, 0, len(parameters))
-	for name := range parameters {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	var problems []apierror.Detail
-	for _, name := range names {
-		var err error
-		switch text := parameters[name]; name {
+	err := ReadParameters(parameters, func(name, text string) (err error) {
+		switch name {
 		case "page":
-			query.page, err = readCount(text, lastPage)
+			query.page, err = ReadPage(text)
 		case "size":
-			query.size, err = readCount(text, longestPage)
+			query.size, err = ReadSize(text)
 		case "sort":
-			sort = text
+			err = t.sort(&query, text)
 		default:
 			err = t.filter(&query, name, text)
 		}
-		if err != nil {
+		return err
+	})
+	if err == nil && query.order == nil {
+		err = t.sort(&query, usualSort)
+	}
+	return query, err
+}
+
+// ReadParameters reads each parameter by a function. It fails with ValidationFailed, and names those that are wrong.
+func ReadParameters(parameters map[string]string, read func(name, text string) error) error {
+	var problems []apierror.Detail
+	for _, name := range slices.Sorted(maps.Keys(parameters)) {
+		if err := read(name, parameters[name]); err != nil {
 			problems = append(problems, apierror.Detail{Field: name, Message: err.Error()})
 		}
 	}
-	if err := t.sort(&query, sort); err != nil {
-		problems = append(problems, apierror.Detail{Field: "sort", Message: err.Error()})
-	}
 	if problems != nil {
-		return Query{}, apierror.New(apierror.ValidationFailed, "The request is not valid.", problems...)
+		return apierror.New(apierror.ValidationFailed, "The request is not valid.", problems...)
 	}
-	return query, nil
+	return nil
+}
+
+// ReadPage reads the number of a page.
+func ReadPage(text string) (int, error) {
+	return readCount(text, lastPage)
+}
+
+// ReadSize reads how many rows a page has.
+func ReadSize(text string) (int, error) {
+	return readCount(text, longestPage)
 }
 
 func readCount(text string, most int32) (int, error) {
