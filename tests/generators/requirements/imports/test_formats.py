@@ -1,8 +1,10 @@
 """One model in every format: whatever people bring, the same service comes of it."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
+from ruff import find_ruff_bin
 
 from generators.pipeline import generate
 from generators.requirements.attachments import Attachment
@@ -74,6 +76,17 @@ def test_public_models_of_real_size_generate(path: Path) -> None:
     spec = read(path)
     assert len(spec.resources) >= 5
     assert len(generate(spec).tree) > 80
+
+
+@pytest.mark.parametrize("path", [*ORDERS, *MODELS], ids=lambda path: path.name)
+def test_what_a_model_comes_to_passes_its_own_linter(path: Path, tmp_path: Path) -> None:
+    for name, file in generate(read(path)).tree.items():
+        target = tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(file.content, encoding="utf-8")
+    command = [find_ruff_bin(), "check", "--no-cache", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_what_has_no_counterpart_is_told() -> None:
