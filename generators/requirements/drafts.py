@@ -8,7 +8,7 @@ from generators.requirements.findings import FieldDraft
 from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import STOP_WORDS
 from generators.requirements.passages import Passage
-from generators.requirements.spelling import mend_spelling
+from generators.requirements.spelling import join_email, mend_spelling
 from generators.requirements.types import is_known_word
 from generators.requirements.understanding import Span
 from generators.spec import names
@@ -45,7 +45,7 @@ MAX_FIELD_WORDS = 4
 
 def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Make a field of the words that name it; None if they can be no field's name."""
-    words = [mend_spelling(word) for word in names.split_words(text.replace("'s ", " ").replace("e-mail", "email"))]
+    words = [mend_spelling(word) for word in names.split_words(join_email(text.replace("'s ", " ")))]
     while words and words[0] in ("a", "an", "the", "its", "their", "our", "my", "some"):
         words = words[1:]
     if words and words[-1] == "flag" and len(words) > 1:

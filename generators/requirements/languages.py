@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from generators.requirements.passages import Passage
+from generators.requirements.passages import Passage, replace_words
 
 _MARKERS = {
     "de": "und der die das ein eine wir ist für mit gehört zu nicht soll brauchen bitte hat haben einen einem einer den"
@@ -182,21 +182,7 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     Every new character stands where the old words stood.
     """
     spoken = _languages()[language]
-    text: list[str] = []
-    places: list[int] = []
-    start = 0
-    for match in spoken.pattern.finditer(passage.text):
-        text.append(passage.text[start : match.start()])
-        places += passage.places[start : match.start()]
-        word = spoken.english[match[0].lower()]
-        text.append(word)
-        last = match.end() - 1
-        places += [passage.places[min(match.start() + i, last)] for i in range(len(word) - 1)]
-        places.append(passage.places[last])
-        start = match.end()
-    text.append(passage.text[start:])
-    places += passage.places[start:]
-    return Passage(passage.source, "".join(text), places)
+    return replace_words(passage, spoken.pattern, lambda words: spoken.english[words.lower()])
 
 
 _PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s"), "fr": ("x", "s"), "pt": ("es", "s")}

@@ -142,7 +142,10 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
 def _find_field(resource: ResourceDraft, text: str) -> str | None:
     """Find the field that a sentence means: 'table number' is the number of a table, 'emails' the email."""
     prefix = names.to_snake(resource.name) + "_"
-    for candidate in (text, names.singularize(text)):
+    single = names.singularize(text)
+    # An email address is an email to some, a phone number a phone.
+    alike = [single.removesuffix("_address"), single.removesuffix("_number"), f"{single}_address", f"{single}_number"]
+    for candidate in (text, single, *alike):
         for form in (candidate, candidate.removeprefix(prefix), prefix + candidate):
             if form in resource.fields:
                 return form

@@ -4,7 +4,7 @@ Readers see clean text (no line ends of Windows, no quote marks, no Markdown emp
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generators.requirements.understanding import Span
@@ -56,6 +56,25 @@ def join_passages(passages: Sequence[Passage], separator: str = "\n") -> Passage
             places += [places[-1] if places else 0] * len(separator)
         places += passage.places
     return Passage(passages[0].source, text, places)
+
+
+def replace_words(passage: Passage, pattern: re.Pattern[str], replace: Callable[[str], str]) -> Passage:
+    """Put other words in the place of those that a pattern finds, each new character where the old words stood."""
+    text: list[str] = []
+    places: list[int] = []
+    start = 0
+    for match in pattern.finditer(passage.text):
+        text.append(passage.text[start : match.start()])
+        places += passage.places[start : match.start()]
+        word = replace(match[0])
+        text.append(word)
+        last = match.end() - 1
+        places += [passage.places[min(match.start() + i, last)] for i in range(len(word) - 1)]
+        places.append(passage.places[last])
+        start = match.end()
+    text.append(passage.text[start:])
+    places += passage.places[start:]
+    return Passage(passage.source, "".join(text), places)
 
 
 # What Markdown adds to the words: removed with the places of the rest kept. Struck text and pictures are not said.

@@ -92,7 +92,9 @@ def _is_refused(clause: str, after: str) -> bool:
         if not re.match(r"(?:only|just|forget|problem|sure|hesitate|matter)\b", behind, re.IGNORECASE):
             return not re.search(
                 r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE
-            ) or bool(re.match(r"(?:want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE))
+            ) or bool(
+                re.match(r"(?:going to|want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE)
+            )
     if _TAKEN_BACK.search(after):
         return True
     return bool(_AFTER.match(after)) and not _NEEDED.match(after)

@@ -4,6 +4,7 @@ Two letters exchanged ('nmae'), one left out ('descripton') or one doubled ('add
 enough that none of them is a slip of another.
 """
 
+import re
 from functools import cache
 
 from generators.requirements.types import FIELD_WORDS
@@ -17,7 +18,8 @@ _WORDS = (
     "manufacturer customer product employee reservation appointment subscription invoice payment equipment "
     "frequency published available campaign restaurant schedule vehicle student teacher member booking ticket project "
     "article library playlist recipe ingredient patient doctor delivery supplier warehouse inventory question "
-    "answer company contract service backend typescript"
+    "answer company contract service backend typescript "
+    "enterprise hackathon microservice sqlalchemy fastapi express docker python"
 ).split()
 # Real words that are one letter away from one of those above.
 _REAL = frozenset("county tittle prince products customers costumer pries stats crated trail angel dairy quite".split())
@@ -49,6 +51,14 @@ def _slips() -> dict[str, str]:
 def mend_spelling(word: str) -> str:
     """Give the word that a lower-case one most likely is a slip of, or itself."""
     return _slips().get(word, word)
+
+
+_EMAIL = re.compile(r"\be-(?=mails?\b)", re.IGNORECASE)
+
+
+def join_email(text: str) -> str:
+    """Write 'e-mail' without its hyphen, which divides no words."""
+    return _EMAIL.sub("e", text)
 
 
 def is_slip(word: str, known: str) -> bool:

@@ -8,6 +8,7 @@ from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
+from generators.spec import names
 from generators.spec.models import RelationKind
 
 ACT_NOUNS = {
@@ -39,6 +40,11 @@ _SIGN_UP = re.compile(
 )
 
 
+def _is_used_as_noun(noun: str, words: frozenset[str]) -> bool:
+    """Tell whether a word that may be a verb has its plural in the text."""
+    return names.pluralize(noun) in words
+
+
 def read_act(sentence: Passage, words: frozenset[str], notebook: Notebook) -> str | None:
     """Report what an act leaves, with its fields and what it was done to; give its name, or None if there is none.
 
@@ -56,7 +62,11 @@ def read_act(sentence: Passage, words: frozenset[str], notebook: Notebook) -> st
     match = _ACT.search(sentence.text)
     if match is None:
         return None
-    noun = ACT_NOUNS.get(match["verb"].lower())
+    verb = match["verb"].lower()
+    noun = ACT_NOUNS.get(verb)
+    if noun and noun == verb and not _is_used_as_noun(noun, words):
+        # Who requests an appointment speaks of appointments, not of requests.
+        noun = None
     done_to = [match["other"], match["object"]] if noun in words else [match["other"]]
     name = name_resource(noun) if noun and noun in words else name_resource(match["object"]) if match["other"] else None
     members = read_members(sentence.cut(*match.span("period" if match["period"] else "list"))) if name else ()

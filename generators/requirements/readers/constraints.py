@@ -9,6 +9,7 @@ from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import find_sentences
+from generators.requirements.spelling import join_email
 from generators.spec import names
 
 _RULE = re.compile(
@@ -66,7 +67,7 @@ def _read_must_have(sentence: Passage, notebook: Notebook) -> None:
             r",\s*(?:and\s+)?(?:an?\s+|the\s+|its\s+)?|\s+and\s+(?:an?\s+|the\s+|its\s+)?", match["fields"]
         )
         for field in words if owner else ():
-            name = names.to_snake(field.replace("e-mail", "email"))
+            name = names.to_snake(join_email(field))
             span = sentence.find_span(*match.span())
             notebook.findings.append(ConstraintFound(name, owner, span, required=True))
 
@@ -96,7 +97,7 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             words = re.sub(
                 r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE
             )
-            field = names.to_snake(words.replace("'s ", " ").replace("e-mail", "email"))
+            field = names.to_snake(join_email(words.replace("'s ", " ")))
             if field:
                 span = sentence.find_span(match.start(), match.end())
                 notebook.findings.append(ConstraintFound(field, owner, span, said.required, said.unique))

@@ -7,11 +7,12 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.features import FEATURES
 from generators.requirements.findings import WishFound
 from generators.requirements.headings import Topic, find_topic, is_no_answer
-from generators.requirements.passages import Passage
+from generators.requirements.passages import Passage, replace_words
 from generators.requirements.polarity import Polarity, find_polarity
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import block_sentences, split_sentences
 from generators.requirements.service_words import AUTH, BROKERS, DATABASES, LOGIN
+from generators.requirements.spelling import mend_spelling
 from generators.stacks.profiles import PROFILES
 
 _OTHER_STACKS = re.compile(
@@ -116,7 +117,11 @@ def _read_context(sentence: Passage, notebook: Notebook) -> None:
             notebook.findings.append(wish)
 
 
+_WORD = re.compile(r"[A-Za-z]{6,20}")
+
+
 def _find_wishes(sentence: Passage, *, refused: bool, in_auth: bool) -> Iterator[WishFound]:
+    sentence = replace_words(sentence, _WORD, _mend_word)
     for about, value, pattern, hint in _VOCABULARY:
         for match in pattern.finditer(sentence.text):
             polarity = Polarity.REFUSED if refused else find_polarity(sentence.text, match.start(), match.end())
@@ -126,6 +131,11 @@ def _find_wishes(sentence: Passage, *, refused: bool, in_auth: bool) -> Iterator
             if about == "auth" and value == "login" and in_auth:
                 continue
             yield WishFound(about, value, wanted, sentence.find_span(match.start(), match.end()), hint)
+
+
+def _mend_word(word: str) -> str:
+    mended = mend_spelling(word.lower())
+    return word if mended == word.lower() else mended
 
 
 def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
