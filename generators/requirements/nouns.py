@@ -42,7 +42,8 @@ NOT_RESOURCES = frozenset(
     "startup enterprise http https subject from sent re fw fwd cc bcc to nb ps eg ie "
     "etc access anyone nobody nosql orm sdk cli dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids default defaults "
-    "constraint constraints use-case none up down off out away back again together".split()
+    "constraint constraints use-case none up down off out away back again together needed required wanted expected "
+    "stored kept included involved planned announced concluded".split()
 )
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.

@@ -47,14 +47,14 @@ UNSEEN_FLOORS = {
     "auth": 1.0,
     "feature F1": 1.0,
     "resource F1": 0.99,
-    "field precision": 0.98,
-    "field recall": 0.99,
+    "field precision": 0.99,
+    "field recall": 1.0,
     "type": 1.0,
     "required recall": 1.0,
     "unique recall": 1.0,
     "unique precision": 1.0,
     "relation F1": 0.98,
-    "exact": 0.94,
+    "exact": 0.97,
 }
 """The same for the cases that nobody looks at while working on the readers."""
 
