@@ -5,8 +5,8 @@ from collections.abc import Collection
 from generators.spec import names
 
 _INITIALISMS = frozenset(
-    "acl api ascii cors cpu css dns eof guid html http https id ip json lhs qps ram rhs rpc sip sla smtp sql ssh tcp "
-    "tls ts ttl udp ui uid uri url utf8 uuid vm xml".split()
+    "acl api ascii cors cpu css dns eof guid html http https id ip json jwt lhs oidc qps ram rhs rpc sip sla smtp "
+    "sql ssh tcp tls ts ttl udp ui uid uri url utf8 uuid vm xml".split()
 )
 """Words that Go's own linters want in capitals: ``ID``, not ``Id``."""
 

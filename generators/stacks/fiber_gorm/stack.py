@@ -3,6 +3,7 @@
 from generators.contract.naming import JsonStyle
 from generators.result import Category
 from generators.spec.models import Auth, Database
+from generators.stacks.fiber_gorm.auth.jwt import layer as jwt
 from generators.stacks.fiber_gorm.auth.none import layer as none
 from generators.stacks.fiber_gorm.base import layer as base
 from generators.stacks.fiber_gorm.databases.mysql import layer as mysql
@@ -23,7 +24,7 @@ FIBER_GORM = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: none.LAYER},
+    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER},
     view=view_service,
     write_project=write_project,
     migrations=MIGRATIONS,

@@ -78,6 +78,9 @@ class PropertyView:
         arguments = f'object, "{self.name}", properties.{self.variable}'
         if self.is_link:
             return f"payload.Default({arguments}, nil)"
+        if self.is_owner:
+            # The id that nobody has stands for what is not sent; who may create the row says whose it is then.
+            return f"payload.{'Default' if self.is_required else 'OptionalDefault'}({arguments}, columns.UUID{{}})"
         if self.is_required:
             return f"payload.Default({arguments}, {self.default})" if self.default else f"payload.Required({arguments})"
         if self.is_document:

@@ -8,6 +8,7 @@ from generators.spec.models import Database, ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.project import name_module
+from generators.stacks.fiber_gorm.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fiber_gorm.views.resources import view_resources
 from generators.stacks.fiber_gorm.views.trials import TrialView, count_rows, view_trial
 from generators.tables.keeping import marks_kept_rows
@@ -48,6 +49,8 @@ class ServiceView:
         has_references: Whether rows refer to others by foreign keys.
         marks_kept: Whether tables have a computed column that says which rows are not deleted.
         reference_lock: What keeps a row that is read from being deleted, in SQL; empty where nothing has to.
+        account: The resource whose rows are callers; None where callers are not known.
+        ownership: The resources whose rows belong to callers.
     """
 
     name: str
@@ -63,11 +66,23 @@ class ServiceView:
     has_references: bool
     marks_kept: bool
     reference_lock: str
+    account: AccountView | None
+    ownership: tuple[OwnedView, ...]
+
+    @property
+    def owned(self) -> tuple[OwnedView, ...]:
+        """The resources whose rows belong to callers, the callers themselves apart."""
+        return tuple(owned for owned in self.ownership if owned.way)
+
+    def find_owned(self, module: str) -> OwnedView | None:
+        """Give how rows of the resource in a package belong to callers, if they do."""
+        return next((owned for owned in self.ownership if owned.names.module == module), None)
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
-    resources = tuple(view_resources(spec).values())
+    views = view_resources(spec)
+    resources = tuple(views.values())
     rows = count_rows({view.module: view for view in resources})
     mark = "`" if spec.database is Database.MYSQL else '"'
     service = ServiceView(
@@ -84,5 +99,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         has_references=any(view.references for view in resources),
         marks_kept=marks_kept_rows(spec),
         reference_lock=_REFERENCE_LOCKS[spec.database],
+        account=view_account(spec, views),
+        ownership=view_ownership(spec, views),
     )
     return {"service": service, "resources": resources}

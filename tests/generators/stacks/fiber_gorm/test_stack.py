@@ -12,7 +12,8 @@ from generators.contract.naming import JsonStyle
 from generators.errors import UnsupportedError
 from generators.pipeline import derive_contract, generate
 from generators.spec.file import read_spec
-from generators.spec.models import Database
+from generators.spec.models import Auth, Database
+from generators.stacks.fiber_gorm.stack import FIBER_GORM
 from github_app.service_directory import write_service
 
 SPEC = read_spec((Path(__file__).parent / "specs/odd.yml").read_text(encoding="utf-8"))
@@ -21,6 +22,12 @@ SPEC = read_spec((Path(__file__).parent / "specs/odd.yml").read_text(encoding="u
 @pytest.fixture(scope="module")
 def tree():
     return generate(SPEC).tree
+
+
+@pytest.fixture(params=[auth for auth in FIBER_GORM.auth if auth is not Auth.NONE], ids=str)
+def guarded(request):
+    """The same service, for callers who prove who they are."""
+    return generate(SPEC.model_copy(update={"auth": request.param})).tree
 
 
 def read_fields(tree, path):
@@ -58,10 +65,43 @@ def test_documents_cannot_be_kept_in_mongodb():
         generate(SPEC.model_copy(update={"database": Database.MONGODB}))
 
 
-@pytest.mark.skipif(shutil.which("gofmt") is None, reason="there is no Go here")
-def test_gofmt_reads_it_and_has_nothing_to_change(tmp_path, tree):
-    write_service(tree, tmp_path / "service")
-    done = subprocess.run(
-        ["gofmt", "-l", "-e", "."], cwd=tmp_path / "service", capture_output=True, text=True, check=True
+def test_whose_rows_are_whose_is_said_in_one_place():
+    spec = read_spec(
+        "name: shop\nstack: go-fiber-gorm\nauth: jwt\nresources:\n  User: {}\n"
+        "  Order:\n    relations: {buyer: {kind: many-to-one, target: User, required: true}}\n"
+        "  OrderItem:\n    relations: {order: {kind: many-to-one, target: Order, required: true}}\n"
+        "  Product: {}\n"
     )
+    tree = generate(spec).tree
+    rules = tree["internal/auth/access/ownership.go"].content
+    assert re.findall(r'case "(\w+)":\n\t\treturn (.*)\n', rules) == [
+        ("users", 'equal("id", owner)'),
+        ("orders", 'equal("buyer_id", owner)'),
+        ("order_items", 'within("order_id", "orders", equal("buyer_id", owner))'),
+    ]
+    assert "access.Open[Product]{}," in tree["internal/products/repository.go"].content
+    assert 'Property: "buyerId"' in tree["internal/orders/repository.go"].content
+
+
+def test_an_owner_need_not_be_sent():
+    spec = read_spec(
+        "name: shop\nstack: go-fiber-gorm\nauth: jwt\nresources:\n  User: {}\n"
+        "  Note:\n    relations: {owner: {kind: many-to-one, target: User}}\n"
+        "  Order:\n    relations: {user: {kind: many-to-one, target: User, required: true}}\n"
+    )
+    tree = generate(spec).tree
+    assert "payload.OptionalDefault(object" in tree["internal/notes/dto.go"].content
+    assert "payload.Default(object" in tree["internal/orders/dto.go"].content
+
+
+def test_the_document_of_a_guarded_service_is_the_derived_one(guarded):
+    document = json.loads(guarded["api/openapi.json"].content)
+    assert "/api/v1/auth/me" in document["paths"]
+
+
+@pytest.mark.skipif(shutil.which("gofmt") is None, reason="there is no Go here")
+def test_gofmt_reads_it_and_has_nothing_to_change(tmp_path, tree, guarded):
+    for name, each in (("open", tree), ("guarded", guarded)):
+        write_service(each, tmp_path / name)
+    done = subprocess.run(["gofmt", "-l", "-e", "."], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == ""

@@ -1,0 +1,13 @@
+"""What all ways to authenticate share: callers, the guard of routes, who may do what, and whose rows are whose."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.stacks.fiber_gorm.auth.shared.with_audit_log import layer as with_audit_log
+from generators.stacks.fiber_gorm.auth.shared.with_soft_delete import layer as with_soft_delete
+
+LAYER = Layer(
+    name="auth/shared",
+    folder=Path(__file__).parent,
+    beside={"soft-delete": with_soft_delete.LAYER, "audit-log": with_audit_log.LAYER},
+)

@@ -1,0 +1,119 @@
+"""Ownership: the account whose rows are callers, and the condition under which a row belongs to one of them."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generators.auth.accounts import find_account
+from generators.auth.claims import can_be_admitted, list_claims
+from generators.auth.ownership import OwnerPath, find_owner_path
+from generators.spec.models import ServiceSpec
+from generators.stacks.fiber_gorm.identifiers import name_field
+from generators.stacks.fiber_gorm.migrations import NAMING
+from generators.stacks.fiber_gorm.views.names import NamesView
+from generators.stacks.fiber_gorm.views.properties import PropertyView
+from generators.stacks.fiber_gorm.views.resources import ReferenceView, ResourceView
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """The resource whose rows are callers.
+
+    Attributes:
+        names: Its names.
+        email: The property by which one signs in.
+        role: The property that says what one may do.
+        admin: The role of administrators.
+        plain: The role of whoever registers.
+        claims: What an identity provider tells of somebody, by the field of the model that it fills.
+        can_be_admitted: Whether that is all that somebody needs who is not known yet.
+    """
+
+    names: NamesView
+    email: PropertyView
+    role: PropertyView
+    admin: str
+    plain: str
+    claims: Mapping[str, str]
+    can_be_admitted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedView:
+    """A resource whose rows belong to users.
+
+    Attributes:
+        names: Its names.
+        condition: The Go expression of the condition under which a row belongs to ``owner``.
+        way: The references from a row to its owner, in order; empty for the users themselves.
+        is_creatable: Whether a row refers to nothing else that must be its owner's.
+    """
+
+    names: NamesView
+    condition: str
+    way: tuple[ReferenceView, ...]
+    is_creatable: bool
+
+    @property
+    def reference(self) -> ReferenceView | None:
+        """The reference that says whose a row is, where the row itself says it."""
+        return self.way[0] if len(self.way) == 1 else None
+
+
+def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> AccountView | None:
+    """Give the account; None where callers are not known.
+
+    Args:
+        spec: The service, enriched.
+        views: The view of each resource, by the resource's name.
+    """
+    account = find_account(spec)
+    if account is None:
+        return None
+    view = views[account.resource.name]
+    by_column = {prop.column: prop for prop in view.columns}
+    default = next(field.default for field in account.resource.fields if field.name == account.role)
+    return AccountView(
+        names=view.names,
+        email=by_column[NAMING.name_column(account.email)],
+        role=by_column[NAMING.name_column(account.role)],
+        admin=account.admin,
+        plain=str(default),
+        claims={name_field(name): claim for name, claim in list_claims(spec).items()},
+        can_be_admitted=can_be_admitted(spec),
+    )
+
+
+def view_ownership(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[OwnedView, ...]:
+    """Give the resources whose rows belong to users, in the order of the Spec."""
+    paths = {resource.name: find_owner_path(spec, resource) for resource in spec.resources}
+    owned = {views[name].module for name, path in paths.items() if path is not None}
+    return tuple(_view_owned(views, name, path, owned) for name, path in paths.items() if path is not None)
+
+
+def _view_owned(views: Mapping[str, ResourceView], name: str, path: OwnerPath, owned: Collection[str]) -> OwnedView:
+    view = views[name]
+    way = tuple(_walk(views, view, path))
+    others = [reference for reference in view.references if reference.prop.is_required and reference not in way[:1]]
+    return OwnedView(
+        names=view.names,
+        condition=_write_condition(way),
+        way=way,
+        is_creatable=not any(reference.target.module in owned for reference in others),
+    )
+
+
+def _walk(views: Mapping[str, ResourceView], view: ResourceView, path: OwnerPath) -> Iterator[ReferenceView]:
+    for relation in path:
+        column = NAMING.name_column(f"{relation.name}_id")
+        yield next(reference for reference in view.references if reference.prop.column == column)
+        view = views[relation.target]
+
+
+def _write_condition(way: Sequence[ReferenceView]) -> str:
+    if not way:
+        return 'equal("id", owner)'
+    *others, last = way
+    condition = f'equal("{last.prop.column}", owner)'
+    for reference in reversed(others):
+        condition = f'within("{reference.prop.column}", "{reference.target.table}", {condition})'
+    return condition
