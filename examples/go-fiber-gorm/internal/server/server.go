@@ -43,7 +43,8 @@ func New(settings *config.Settings, logger *slog.Logger) (*Server, error) {
 	optional := map[string]health.Check{}
 	health.NewHandler(vital, optional).Register(app)
 	web.RegisterDocs(app, api.Document)
-	registerRoutes(app.Group("/api/v1"), settings, db)
+	routes := app.Group("/api/v1")
+	registerRoutes(routes, settings, db)
 	return &Server{
 		app:      app,
 		settings: settings,

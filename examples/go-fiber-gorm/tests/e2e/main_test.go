@@ -76,6 +76,27 @@ func refuseRows(db *database.Database) error {
 // open gives a service with empty tables, whose settings are changed as stated.
 func open(t *testing.T, changes map[string]string) *client {
 	t.Helper()
+	service, lines := serve(t, changes)
+	t.Cleanup(func() {
+		var err error
+		// A test that takes the database away has put nothing in it.
+		if _, elsewhere := changes["DATABASE_URL"]; !elsewhere {
+			err = empty(service.Database())
+		}
+		if err := errors.Join(err, service.Close()); err != nil {
+			t.Error(err)
+		}
+	})
+	return &client{
+		t:       t,
+		service: service,
+		lines:   lines,
+	}
+}
+
+// serve gives a service whose settings are changed as stated, and what it logs.
+func serve(t *testing.T, changes map[string]string) (*server.Server, *lines) {
+	t.Helper()
 	settings, err := config.Load(environment(changes))
 	if err != nil {
 		t.Fatal(err)
@@ -85,16 +106,7 @@ func open(t *testing.T, changes map[string]string) *client {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		// A test that takes the database away has put nothing in it.
-		if _, elsewhere := changes["DATABASE_URL"]; !elsewhere {
-			err = empty(service.Database())
-		}
-		if err := errors.Join(err, service.Close()); err != nil {
-			t.Error(err)
-		}
-	})
-	return &client{t: t, service: service, lines: lines}
+	return service, lines
 }
 
 // empty deletes all rows.

@@ -43,25 +43,27 @@ func (s *Service[M, P]) Get(ctx context.Context, id columns.UUID) (*M, error) {
 // Create keeps a new row. It fails with Conflict if a unique value is taken, and with ValidationFailed if the row refers
 // to what does not exist.
 func (s *Service[M, P]) Create(ctx context.Context, row *M) (*M, error) {
+	P(row).Base().ID = columns.NewUUID()
+	return database.Write(ctx, s.database, func(tx *gorm.DB) (*M, error) { return s.CreateIn(tx, row) })
+}
+
+// CreateIn keeps a new row, which has its id already, in a transaction of others.
+func (s *Service[M, P]) CreateIn(tx *gorm.DB, row *M) (*M, error) {
 	base := P(row).Base()
-	base.ID = columns.NewUUID()
 	base.CreatedAt = columns.Now()
 	base.UpdatedAt = base.CreatedAt
-	created, err := database.Write(ctx, s.database, func(tx *gorm.DB) (*M, error) {
-		if err := s.resolve(tx, row); err != nil {
-			return nil, err
-		}
-		if err := s.rows.Insert(tx, row); err != nil {
-			return nil, err
-		}
-		// What is answered is what the database keeps, and not what was sent.
-		kept, err := s.rows.Find(tx, base.ID)
-		if err != nil {
-			return nil, err
-		}
-		return kept, nil
-	})
-	return created, s.explain(err)
+	if err := s.resolve(tx, row); err != nil {
+		return nil, err
+	}
+	if err := s.rows.Insert(tx, row); err != nil {
+		return nil, s.explain(err)
+	}
+	// What is answered is what the database keeps, and not what was sent.
+	kept, err := s.rows.Find(tx, base.ID)
+	if err != nil {
+		return nil, err
+	}
+	return kept, nil
 }
 
 // Update changes a row by a function that tells whether it changed anything. It fails with NotFound if there is no such

@@ -26,15 +26,20 @@ func limitRate(limiter Limiter, limit int, proxies []netip.Prefix) fiber.Handler
 		if strings.HasPrefix(c.Path(), "/health/") {
 			return c.Next()
 		}
-		client := findClient(c.RequestCtx().RemoteIP().String(), c.Get(fiber.HeaderXForwardedFor), proxies)
-		if wait := limiter.Take(c.Context(), "requests:"+nameNetwork(client), limit); wait > 0 {
-			return refuseRate(c, wait)
+		if wait := limiter.Take(c.Context(), "requests:"+NameClient(c, proxies), limit); wait > 0 {
+			return RefuseRate(c, wait)
 		}
 		return c.Next()
 	}
 }
 
-func refuseRate(c fiber.Ctx, wait time.Duration) error {
+// NameClient gives what a client is counted as: an address, or the network of one.
+func NameClient(c fiber.Ctx, proxies []netip.Prefix) string {
+	return nameNetwork(findClient(c.RequestCtx().RemoteIP().String(), c.Get(fiber.HeaderXForwardedFor), proxies))
+}
+
+// RefuseRate gives the error of a client that has to wait, and tells it how long.
+func RefuseRate(c fiber.Ctx, wait time.Duration) error {
 	seconds := max(1, int(math.Ceil(wait.Seconds())))
 	c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds))
 	return apierror.New(apierror.RateLimited, "Too many requests.")
