@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-VARIABLE = re.compile(r"\$\{(?P<name>[A-Z_]+)(?::-(?P<default>[^}]*))?\}")
+VARIABLE = re.compile(r"\$\{(?P<name>[A-Z0-9_]+)(?::-(?P<default>[^}]*)|:\?[^}]*)?\}")
 
 
 @dataclass(frozen=True)
