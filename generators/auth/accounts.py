@@ -54,6 +54,11 @@ class Account:
     role: str
     admin: str
 
+    @property
+    def plain(self) -> str:
+        """The role of whoever registers."""
+        return str(next(field.default for field in self.resource.fields if field.name == self.role))
+
 
 def find_account(spec: ServiceSpec) -> Account | None:
     """Give the account of a service whose Spec is enriched; None where callers are not known."""

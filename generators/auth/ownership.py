@@ -9,6 +9,8 @@ A row belongs to a user through the references that lead from it to the account:
   is.
 """
 
+from dataclasses import dataclass
+
 from generators.auth.accounts import Account, find_account
 from generators.spec import names
 from generators.spec.models import Relation, Resource, ServiceSpec
@@ -16,6 +18,22 @@ from generators.spec.relations import list_references
 
 OwnerPath = tuple[Relation, ...]
 """The references from a row to its owner, in order; empty for the account itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """How the rows of a resource belong to users.
+
+    Attributes:
+        resource: The resource.
+        path: The way from its rows to their owner.
+        is_creatable: Whether a row refers to nothing else that must be its owner's.
+    """
+
+    resource: Resource
+    path: OwnerPath
+    is_creatable: bool
+
 
 _OWNER_NAMES = ("owner", "user", "author", "creator", "created_by")
 
@@ -45,6 +63,22 @@ def find_owner_path(spec: ServiceSpec, resource: Resource) -> OwnerPath | None:
                 seen.add(relation.target)
                 paths.append(((*path, relation), by_name[relation.target]))
     return None
+
+
+def list_ownership(spec: ServiceSpec) -> tuple[Ownership, ...]:
+    """Give the resources whose rows belong to users, in the order of the Spec, enriched."""
+    paths = {resource.name: find_owner_path(spec, resource) for resource in spec.resources}
+    owned = {name for name, path in paths.items() if path is not None}
+
+    def is_creatable(resource: Resource, path: OwnerPath) -> bool:
+        others = (relation for relation in list_references(spec, resource) if relation not in path[:1])
+        return not any(relation.required and relation.target in owned for relation in others)
+
+    return tuple(
+        Ownership(resource, path, is_creatable(resource, path))
+        for resource in spec.resources
+        if (path := paths[resource.name]) is not None
+    )
 
 
 def find_owner_reference(spec: ServiceSpec, resource: Resource) -> Relation | None:

@@ -1,11 +1,11 @@
 """Ownership: the account whose rows are callers, and the condition under which a row belongs to one of them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.auth.accounts import find_account
 from generators.auth.claims import can_be_admitted, list_claims
-from generators.auth.ownership import OwnerPath, find_owner_path
+from generators.auth.ownership import OwnerPath, Ownership, list_ownership
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.views.names import NamesView
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
@@ -74,13 +74,12 @@ def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> Accoun
         return None
     view = views[account.resource.name]
     by_name = {prop.name: prop for prop in view.properties}
-    default = next(field.default for field in account.resource.fields if field.name == account.role)
     return AccountView(
         names=view.names,
         email=by_name[account.email],
         role=by_name[account.role],
         admin=account.admin,
-        plain=str(default),
+        plain=account.plain,
         registered=tuple(prop for prop in view.properties if prop.name != account.role),
         links=tuple(link.prop.name for link in view.links),
         claims=list_claims(spec),
@@ -90,20 +89,17 @@ def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> Accoun
 
 def view_ownership(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[OwnedView, ...]:
     """Give the resources whose rows belong to users, in the order of the Spec."""
-    paths = {resource.name: find_owner_path(spec, resource) for resource in spec.resources}
-    owned = {views[name].module for name, path in paths.items() if path is not None}
-    return tuple(_view_owned(views, name, path, owned) for name, path in paths.items() if path is not None)
+    return tuple(_view_owned(views, ownership) for ownership in list_ownership(spec))
 
 
-def _view_owned(views: Mapping[str, ResourceView], name: str, path: OwnerPath, owned: Collection[str]) -> OwnedView:
-    view = views[name]
-    way = tuple(_walk(views, view, path))
-    others = [reference for reference in view.references if reference.prop.is_required and reference not in way[:1]]
+def _view_owned(views: Mapping[str, ResourceView], ownership: Ownership) -> OwnedView:
+    view = views[ownership.resource.name]
+    way = tuple(_walk(views, view, ownership.path))
     return OwnedView(
         names=view.names,
         condition=_write_condition(view, way),
         way=way,
-        is_creatable=not any(reference.target.module in owned for reference in others),
+        is_creatable=ownership.is_creatable,
     )
 
 

@@ -1,13 +1,11 @@
 """Ownership: the account whose rows are callers, and the condition under which a row belongs to one of them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.auth.accounts import find_account
-from generators.auth.claims import can_be_admitted, list_claims
-from generators.auth.ownership import OwnerPath, find_owner_path
+from generators.auth.ownership import OwnerPath, Ownership, list_ownership
 from generators.spec.models import ServiceSpec
-from generators.stacks.fiber_gorm.identifiers import name_field
 from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.views.names import NamesView
 from generators.stacks.fiber_gorm.views.properties import PropertyView
@@ -24,8 +22,6 @@ class AccountView:
         role: The property that says what one may do.
         admin: The role of administrators.
         plain: The role of whoever registers.
-        claims: What an identity provider tells of somebody, by the field of the model that it fills.
-        can_be_admitted: Whether that is all that somebody needs who is not known yet.
     """
 
     names: NamesView
@@ -33,8 +29,6 @@ class AccountView:
     role: PropertyView
     admin: str
     plain: str
-    claims: Mapping[str, str]
-    can_be_admitted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +65,28 @@ def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> Accoun
         return None
     view = views[account.resource.name]
     by_column = {prop.column: prop for prop in view.columns}
-    default = next(field.default for field in account.resource.fields if field.name == account.role)
     return AccountView(
         names=view.names,
         email=by_column[NAMING.name_column(account.email)],
         role=by_column[NAMING.name_column(account.role)],
         admin=account.admin,
-        plain=str(default),
-        claims={name_field(name): claim for name, claim in list_claims(spec).items()},
-        can_be_admitted=can_be_admitted(spec),
+        plain=account.plain,
     )
 
 
 def view_ownership(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> tuple[OwnedView, ...]:
     """Give the resources whose rows belong to users, in the order of the Spec."""
-    paths = {resource.name: find_owner_path(spec, resource) for resource in spec.resources}
-    owned = {views[name].module for name, path in paths.items() if path is not None}
-    return tuple(_view_owned(views, name, path, owned) for name, path in paths.items() if path is not None)
+    return tuple(_view_owned(views, ownership) for ownership in list_ownership(spec))
 
 
-def _view_owned(views: Mapping[str, ResourceView], name: str, path: OwnerPath, owned: Collection[str]) -> OwnedView:
-    view = views[name]
-    way = tuple(_walk(views, view, path))
-    others = [reference for reference in view.references if reference.prop.is_required and reference not in way[:1]]
+def _view_owned(views: Mapping[str, ResourceView], ownership: Ownership) -> OwnedView:
+    view = views[ownership.resource.name]
+    way = tuple(_walk(views, view, ownership.path))
     return OwnedView(
         names=view.names,
         condition=_write_condition(way),
         way=way,
-        is_creatable=not any(reference.target.module in owned for reference in others),
+        is_creatable=ownership.is_creatable,
     )
 
 
