@@ -4,12 +4,13 @@ from generators.consequences import Audience, Consequence, Override
 from generators.features.feature import Feature
 from generators.features.opentelemetry.acceptance import CHECKS
 from generators.features.opentelemetry.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
+from generators.features.opentelemetry.fiber_gorm import layer as fiber_gorm
 
 OPENTELEMETRY = Feature(
     name="opentelemetry",
     title="OpenTelemetry",
     summary="Traces of requests and their statements, metrics, and logs with the ids of traces, sent by OTLP",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER},
+    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.opentelemetry.fiber_gorm.with_redis import layer as with_redis
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.redis import REDIS_TIMEOUT, REDIS_URL, SERVER
@@ -16,4 +17,6 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.servers.add(SERVER)
 
 
-LAYER = Layer(name="redis", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="redis", folder=Path(__file__).parent, contribute=contribute, beside={"opentelemetry": with_redis.LAYER}
+)
