@@ -6,6 +6,9 @@ from generators.features.queue.acceptance import CHECKS
 from generators.features.queue.fastapi_sqlalchemy.events import layer as events
 from generators.features.queue.fastapi_sqlalchemy.kafka import layer as kafka
 from generators.features.queue.fastapi_sqlalchemy.rabbitmq import layer as rabbitmq
+from generators.features.queue.fiber_gorm.events import layer as go_events
+from generators.features.queue.fiber_gorm.kafka import layer as go_kafka
+from generators.features.queue.fiber_gorm.rabbitmq import layer as go_rabbitmq
 from generators.spec.models import Broker
 from generators.spec.rules import QUEUE as NAME
 
@@ -13,7 +16,7 @@ QUEUE = Feature(
     name=NAME,
     title="Message queue",
     summary="An event for every change, published through an outbox, and a worker that handles events, with retries",
-    layers={"fastapi-sqlalchemy": events.LAYER},
+    layers={"fastapi-sqlalchemy": events.LAYER, "go-fiber-gorm": go_events.LAYER},
     consequences=(
         Consequence(
             Audience.OPERATORS,
@@ -25,7 +28,11 @@ QUEUE = Feature(
     ),
     acceptance=CHECKS,
     choice=FeatureChoice(
-        "broker", {"fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER}}
+        "broker",
+        {
+            "fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER},
+            "go-fiber-gorm": {Broker.RABBITMQ: go_rabbitmq.LAYER, Broker.KAFKA: go_kafka.LAYER},
+        },
     ),
     keeps="the events that are not published yet, and which were handled",
 )

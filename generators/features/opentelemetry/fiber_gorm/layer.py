@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.opentelemetry.fiber_gorm.with_queue import layer as with_queue
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.telemetry import COLLECTOR, list_settings
@@ -29,4 +30,9 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
     manifests.outside.add(COLLECTOR)
 
 
-LAYER = Layer(name="opentelemetry/fiber-gorm", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="opentelemetry/fiber-gorm",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    beside={"queue": with_queue.LAYER},
+)

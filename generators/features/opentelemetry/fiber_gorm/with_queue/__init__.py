@@ -1,0 +1,1 @@
+"""Telemetry where the service has events."""

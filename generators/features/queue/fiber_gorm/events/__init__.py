@@ -1,0 +1,1 @@
+"""What is the same whatever carries the events."""
