@@ -38,3 +38,13 @@ REDIS_TIMEOUT = Setting(
     minimum=0.01,
     maximum=10,
 )
+
+CACHE_TTL = Setting(
+    "CACHE_TTL_SECONDS",
+    "How long an answer may come from the cache at most, in seconds.",
+    example="60",
+    default="60",
+    kind=Kind.INTEGER,
+    minimum=1,
+    maximum=86_400,
+)

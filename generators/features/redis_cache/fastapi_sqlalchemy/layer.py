@@ -4,19 +4,9 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.redis import CACHE_TTL
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.redis import layer as redis
-
-CACHE_TTL = Setting(
-    "CACHE_TTL_SECONDS",
-    "How long an answer may come from the cache at most, in seconds.",
-    example="60",
-    default="60",
-    kind=Kind.INTEGER,
-    minimum=1,
-    maximum=86_400,
-)
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

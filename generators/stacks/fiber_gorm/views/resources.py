@@ -95,6 +95,12 @@ class ResourceView:
         return (*self.columns, *(link.prop for link in self.links))
 
     @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that its rows are read from: what changes one of them may change what is answered."""
+        links = (table for link in self.links for table in (link.table, link.target.table))
+        return tuple(dict.fromkeys((self.names.table, *links)))
+
+    @property
     def filters(self) -> tuple[PropertyView, ...]:
         """Those by which lists can be filtered."""
         return tuple(prop for prop in self.columns if prop.is_filter)

@@ -10,6 +10,7 @@ from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.project import name_module
 from generators.stacks.fiber_gorm.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fiber_gorm.views.resources import view_resources
+from generators.stacks.fiber_gorm.views.touching import find_touched
 from generators.stacks.fiber_gorm.views.trials import TrialView, count_rows, view_trial
 from generators.tables.keeping import marks_kept_rows
 from generators.tables.schema import describe_schema
@@ -47,6 +48,8 @@ class ServiceView:
         trials: What the tests try on each resource, by its package.
         has_trigrams: Whether the database has an index for the inside of texts.
         has_references: Whether rows refer to others by foreign keys.
+        table_names: Its tables, as they are called.
+        touched: By the name of a table, those that the database itself changes where rows of that one are deleted.
         marks_kept: Whether tables have a computed column that says which rows are not deleted.
         reference_lock: What keeps a row that is read from being deleted, in SQL; empty where nothing has to.
         account: The resource whose rows are callers; None where callers are not known.
@@ -64,6 +67,8 @@ class ServiceView:
     trials: Mapping[str, TrialView]
     has_trigrams: bool
     has_references: bool
+    table_names: tuple[str, ...]
+    touched: Mapping[str, tuple[str, ...]]
     marks_kept: bool
     reference_lock: str
     account: AccountView | None
@@ -83,6 +88,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
     views = view_resources(spec)
     resources = tuple(views.values())
+    schema = describe_schema(spec, NAMING)
     rows = count_rows({view.module: view for view in resources})
     mark = "`" if spec.database is Database.MYSQL else '"'
     service = ServiceView(
@@ -92,11 +98,13 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         summary=spec.summary,
         page_size=spec.page_size,
         types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
-        tables=tuple(f"{mark}{table.name}{mark}" for table in describe_schema(spec, NAMING).tables),
+        tables=tuple(f"{mark}{table.name}{mark}" for table in schema.tables),
         unreachable=_UNREACHABLE[spec.database],
         trials={view.module: view_trial(view, rows[view.module]) for view in resources},
         has_trigrams=has_trigrams(spec),
         has_references=any(view.references for view in resources),
+        table_names=tuple(table.name for table in schema.tables),
+        touched=find_touched(schema),
         marks_kept=marks_kept_rows(spec),
         reference_lock=_REFERENCE_LOCKS[spec.database],
         account=view_account(spec, views),

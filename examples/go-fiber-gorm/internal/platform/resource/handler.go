@@ -67,15 +67,24 @@ func (h *Handler[M, P, R]) list(c fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	page, err := h.Service.List(c.Context(), query)
+	response, err := h.readPage(c.Context(), query)
 	if err != nil {
 		return err
+	}
+	return c.JSON(response)
+}
+
+// readPage gives what is answered for a page.
+func (h *Handler[M, P, R]) readPage(ctx context.Context, query Query) (pageResponse[R], error) {
+	page, err := h.Service.List(ctx, query)
+	if err != nil {
+		return pageResponse[R]{}, err
 	}
 	items := make([]R, len(page.Items))
 	for place := range page.Items {
 		items[place] = h.Respond(&page.Items[place])
 	}
-	return c.JSON(pageResponse[R]{Items: items, Total: page.Total, Page: page.Page, Size: page.Size})
+	return pageResponse[R]{Items: items, Total: page.Total, Page: page.Page, Size: page.Size}, nil
 }
 
 func (h *Handler[M, P, R]) create(c fiber.Ctx) error {
@@ -101,12 +110,20 @@ func (h *Handler[M, P, R]) get(c fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	row, err := h.Service.Get(c.Context(), id)
+	response, err := h.readRow(c.Context(), id)
 	if err != nil {
 		return err
 	}
-	response := h.Respond(row)
 	return c.JSON(response)
+}
+
+// readRow gives what is answered for a row.
+func (h *Handler[M, P, R]) readRow(ctx context.Context, id columns.UUID) (R, error) {
+	row, err := h.Service.Get(ctx, id)
+	if err != nil {
+		return *new(R), err
+	}
+	return h.Respond(row), nil
 }
 
 func (h *Handler[M, P, R]) update(c fiber.Ctx) error {

@@ -4,10 +4,15 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.stacks.fiber_gorm.auth.shared.with_audit_log import layer as with_audit_log
+from generators.stacks.fiber_gorm.auth.shared.with_redis_cache import layer as with_redis_cache
 from generators.stacks.fiber_gorm.auth.shared.with_soft_delete import layer as with_soft_delete
 
 LAYER = Layer(
     name="auth/shared",
     folder=Path(__file__).parent,
-    beside={"soft-delete": with_soft_delete.LAYER, "audit-log": with_audit_log.LAYER},
+    beside={
+        "redis-cache": with_redis_cache.LAYER,
+        "soft-delete": with_soft_delete.LAYER,
+        "audit-log": with_audit_log.LAYER,
+    },
 )
