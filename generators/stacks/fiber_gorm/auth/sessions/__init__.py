@@ -1,0 +1,1 @@
+"""Sessions on the server, which browsers hold by a cookie."""
