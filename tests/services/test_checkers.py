@@ -72,3 +72,10 @@ def test_what_is_planted_is_found(site, name):
         with (site.directory / "app/__main__.py").open("a", encoding="utf-8") as file:
             file.write(planted)
     assert not check(site, name)[name].passed
+
+
+def test_what_git_ignores_is_no_file_of_the_service(site):
+    path, planted = PLANTS["secrets"]
+    (site.directory / ".venv").mkdir()
+    (site.directory / ".venv" / path.rpartition("/")[2]).write_text(planted, encoding="utf-8")
+    assert check(site, "secrets")["secrets"].passed

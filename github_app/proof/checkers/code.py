@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from generators.manifests.ignore import GIT
 from github_app.proof.checkers.checker import Checker, fail, run_program, say_not_checked
 from github_app.proof.site import Site
 from github_app.proof.steps import ProofStep
@@ -63,12 +64,13 @@ _CREDENTIALS = re.compile(r"//([^/@\s]+@)")
 
 
 def list_secret_steps(site: Site) -> Iterator[ProofStep]:
-    """Give the step that looks for secrets in all files."""
+    """Give the step that looks for secrets in all files of the service."""
     yield ProofStep("secrets", partial(_find_secrets, site))
 
 
 def _find_secrets(site: Site) -> str:
-    ran = run_program(site, ("detect-secrets", "scan", "--all-files", "--exclude-files", _LOCKS))
+    excluded = "|".join((_LOCKS, *_match_ignored(site)))
+    ran = run_program(site, ("detect-secrets", "scan", "--all-files", "--exclude-files", excluded))
     if ran is None:
         return say_not_checked("detect-secrets")
     status, written = ran
@@ -85,6 +87,13 @@ def _find_secrets(site: Site) -> str:
     if found:
         fail("detect-secrets", "\n".join(found))
     return ""
+
+
+def _match_ignored(site: Site) -> Iterator[str]:
+    """Give what paths look like that are in a directory which git ignores: what was installed and built."""
+    for entry in site.manifests.ignores:
+        if entry.file == GIT and entry.pattern.endswith("/"):
+            yield rf"(^|/){re.escape(entry.pattern)}"
 
 
 def _is_of_tests(path: str, kind: str) -> bool:
