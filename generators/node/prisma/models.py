@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generators.node.identifiers import escape_type
-from generators.node.prisma.naming import is_cut
 from generators.node.prisma.types import write_native, write_scalar
 from generators.spec import names
 from generators.spec.models import Database, Relation, ServiceSpec
 from generators.spec.relations import list_references
+from generators.sql.prisma.style import is_stated
 from generators.tables.table import Column, ForeignKey, Origin, Role, Table
 from generators.tables.types import Kind
 
@@ -111,7 +111,7 @@ def _write_unique(table: Table, column: str) -> tuple[str, ...]:
     found = next((unique for unique in table.uniques if unique.columns == (column,)), None)
     if found is None:
         return ()
-    return (f'@unique(map: "{found.name}")' if is_cut(table.name, (column,), "key") else "@unique",)
+    return (f'@unique(map: "{found.name}")' if is_stated(found.name, table.name, (column,)) else "@unique",)
 
 
 def _list_attributes(table: Table) -> Iterable[str]:
@@ -119,14 +119,14 @@ def _list_attributes(table: Table) -> Iterable[str]:
         yield f"@@id([{_list(table.primary_key.columns)}])"
     for unique in table.uniques:
         if len(unique.columns) > 1:
-            yield _write_block("unique", unique.name, table.name, unique.columns, "key")
+            yield _write_block("unique", unique.name, table.name, unique.columns)
     for index in table.indexes:
-        yield _write_block("index", index.name, table.name, index.columns, "idx")
+        yield _write_block("index", index.name, table.name, index.columns)
     yield f'@@map("{table.name}")'
 
 
-def _write_block(kind: str, name: str, table: str, columns: tuple[str, ...], suffix: str) -> str:
-    called = f', map: "{name}"' if is_cut(table, columns, suffix) else ""
+def _write_block(kind: str, name: str, table: str, columns: tuple[str, ...]) -> str:
+    called = f', map: "{name}"' if is_stated(name, table, columns) else ""
     return f"@@{kind}([{_list(columns)}]{called})"
 
 
@@ -143,7 +143,7 @@ def _relate(spec: ServiceSpec, source: Model, target: Model, key: ForeignKey, *,
     near = choose_free(name_field(key.column.removesuffix("_id")), source.names)
     column = source.table.find_column(key.column)
     called = "" if is_only else f'"{source.name}{near[:1].upper()}{near[1:]}", '
-    mapped = f', map: "{key.name}"' if is_cut(source.table.name, (key.column,), "fkey") else ""
+    mapped = f', map: "{key.name}"' if is_stated(key.name, source.table.name, (key.column,)) else ""
     nullable = "?" if column.nullable else ""
     what = f"fields: [{name_field(key.column)}], references: [id], onDelete: {_ON_DELETE[key.on_delete]}{mapped}"
     source.relations.append(ModelField(near, f"{target.name}{nullable}", (f"@relation({called}{what})",)))

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from generators.node.prisma.models import Model, ModelField, describe_models
-from generators.node.prisma.naming import NAMING
+from generators.node.prisma.tables import STYLE
 from generators.node.prisma.types import PROVIDERS
 from generators.quoting import one_line
 from generators.spec.models import ServiceSpec
-from generators.tables.schema import describe_schema
 
 SCHEMA_FILE = "prisma/schema.prisma"
 
@@ -21,7 +20,7 @@ generator client {
 
 def write_schema(spec: ServiceSpec) -> str:
     """Give the text of the schema of a service; the Spec is given enriched."""
-    models = describe_models(spec, describe_schema(spec, NAMING).tables)
+    models = describe_models(spec, STYLE.describe(spec).tables)
     source = f'datasource db {{\n  provider = "{PROVIDERS[spec.database]}"\n}}\n'
     return "\n".join((_HEAD, source, *map(_write_model, models)))
 

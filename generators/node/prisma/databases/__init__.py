@@ -1,0 +1,1 @@
+"""The databases that stacks with Prisma keep rows in: a layer for each."""

@@ -1,0 +1,1 @@
+"""The part of a service that is the same in all stacks on Node."""
