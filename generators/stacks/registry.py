@@ -1,11 +1,12 @@
 """The stacks that are built, by name. A new one is a folder and a line here."""
 
 from generators.errors import UnsupportedError
+from generators.stacks.express_prisma.stack import EXPRESS_PRISMA
 from generators.stacks.fastapi_sqlalchemy.stack import FASTAPI_SQLALCHEMY
 from generators.stacks.fiber_gorm.stack import FIBER_GORM
 from generators.stacks.stack import Stack
 
-STACKS: dict[str, Stack] = {stack.name: stack for stack in (FASTAPI_SQLALCHEMY, FIBER_GORM)}
+STACKS: dict[str, Stack] = {stack.name: stack for stack in (FASTAPI_SQLALCHEMY, FIBER_GORM, EXPRESS_PRISMA)}
 
 
 def find_stack(name: str) -> Stack:

@@ -72,7 +72,7 @@ def test_rows_survive(workplace, evolving):
         dangling=["find_dangling"],
         rows=["read"],
         shape=["describe"],
-        **(back if way.goes_back else {}),
+        **(back if way.migrator.goes_back else {}),
         emptied=["empty"],
         removed=["downgrade", "base"],
         no_shape=["describe"],
@@ -90,13 +90,13 @@ def test_rows_survive(workplace, evolving):
     }
     nearly = FOLDED if evolving.database in way.migrator.folds_nearly else None
     assert [each for each in find_wrong(new.rows, evolution) if nearly is None or nearly not in each] == []
-    if way.goes_back and evolution.refuses_back:
+    if way.migrator.goes_back and evolution.refuses_back:
         assert evolution.refuses_back in new.taken_back["refused"]
         assert new.rows_again == new.rows
-    elif way.goes_back:
+    elif way.migrator.goes_back:
         assert new.taken_back is None
         assert list_values(new.rows_again, [*places]) == list_values(kept, [*places])
-    if way.goes_back:
+    if way.migrator.goes_back:
         assert find_differences(new.old_shape, old.shape) == []
         assert (new.migrated_again, new.drift_again) == (None, None)
         assert find_differences(new.shape_again, new.shape) == []
@@ -127,14 +127,14 @@ def test_what_people_migrated_themselves_stays(workplace, way_and_database, find
         "shape_again": ["describe"],
     }
     done = service.do(
-        migrated=["upgrade", "head"], rows=["read"], shape=["describe"], **(back if way.goes_back else {})
+        migrated=["upgrade", "head"], rows=["read"], shape=["describe"], **(back if way.migrator.goes_back else {})
     )
     assert done.migrated is None
     assert service.count_migrations() == 3
-    for rows in (done.rows, done.rows_again) if way.goes_back else (done.rows,):
+    for rows in (done.rows, done.rows_again) if way.migrator.goes_back else (done.rows,):
         assert rows["marks"] == [{"name": "rare"}]
         assert {row["mark"] for row in rows["books"]} == {"rare"}
-    if way.goes_back:
+    if way.migrator.goes_back:
         assert "marks" not in done.own_rows
         assert find_differences(done.shape_again, done.shape) == []
 
@@ -174,6 +174,7 @@ def test_an_evolved_service_is_proved(room, find_largest, evolved_database):
     }
     site = room.write(f"evolved-{way.name}-{database}", after, evolve(before, after, evolution.renames, history).tree)
     for path, text in history.items():
+        (site.directory / path).parent.mkdir(parents=True, exist_ok=True)
         (site.directory / path).write_text(text)
     steps = [step for step in list_proof_steps(site) if step.name in PROVED]
     results = list(run_steps(steps))

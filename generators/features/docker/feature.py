@@ -1,6 +1,7 @@
 """The record of this feature: the stacks that it supports."""
 
 from generators.consequences import Audience, Consequence
+from generators.features.docker.express_prisma import layer as express_prisma
 from generators.features.docker.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.docker.fiber_gorm import layer as fiber_gorm
 from generators.features.feature import Feature
@@ -9,7 +10,11 @@ DOCKER = Feature(
     name="docker",
     title="Docker",
     summary="A small image that runs as no root user, and a docker-compose.yml with all that the service needs",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -2,6 +2,7 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
+from generators.features.github_actions.express_prisma import layer as express_prisma
 from generators.features.github_actions.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.github_actions.fiber_gorm import layer as fiber_gorm
 
@@ -9,7 +10,11 @@ GITHUB_ACTIONS = Feature(
     name="github-actions",
     title="GitHub Actions",
     summary="A workflow that runs every check of the service on each pull request",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

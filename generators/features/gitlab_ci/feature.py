@@ -2,6 +2,7 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
+from generators.features.gitlab_ci.express_prisma import layer as express_prisma
 from generators.features.gitlab_ci.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.gitlab_ci.fiber_gorm import layer as fiber_gorm
 
@@ -9,7 +10,11 @@ GITLAB_CI = Feature(
     name="gitlab-ci",
     title="GitLab CI",
     summary="A pipeline that runs every check of the service on each merge request, with test and coverage reports",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -2,6 +2,7 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
+from generators.features.kubernetes.express_prisma import layer as express_prisma
 from generators.features.kubernetes.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.kubernetes.fiber_gorm import layer as fiber_gorm
 
@@ -9,7 +10,11 @@ KUBERNETES = Feature(
     name="kubernetes",
     title="Kubernetes",
     summary="Manifests that run the service in a cluster: probes, limits, migrations, autoscaling, no spare rights",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

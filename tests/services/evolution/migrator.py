@@ -34,6 +34,8 @@ class Migrator:
             adds a table ``marks`` with one row, and to ``books`` a column ``mark`` with the value ``rare``.
         asks_about_own: The databases where tables are made anew, and people are asked about what they added to them.
         folds_nearly: The databases that fold texts by themselves, and a few letters not as services do.
+        goes_back: Whether there is a way back.
+        keeps_checks: Whether the database itself keeps conditions on values.
     """
 
     packages: str
@@ -42,6 +44,8 @@ class Migrator:
     write_own: Callable[[Mapping[str, str], str], tuple[str, str]]
     asks_about_own: tuple[str, ...] = ()
     folds_nearly: tuple[str, ...] = ()
+    goes_back: bool = True
+    keeps_checks: bool = True
 
 
 def _write_driver(name: str) -> str:
@@ -67,6 +71,8 @@ PRISMA = Migrator(
     PrismaStyle().describe,
     write_for_prisma,
     folds_nearly=_FOLDS_NEARLY,
+    goes_back=False,
+    keeps_checks=False,
 )
 
 TYPEORM = Migrator(
@@ -79,5 +85,5 @@ TYPEORM = Migrator(
     folds_nearly=_FOLDS_NEARLY,
 )
 
-MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC, "go-fiber-gorm": GOOSE}
+MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC, "go-fiber-gorm": GOOSE, "express-prisma": PRISMA}
 """The migrator of each stack."""

@@ -34,8 +34,6 @@ class Way:
         migrations: Writes them.
         migrator: Drives them.
         is_form: Whether there are only migrations, and no service around them.
-        goes_back: Whether there is a way back.
-        keeps_checks: Whether the database itself keeps conditions on values.
     """
 
     name: str
@@ -44,8 +42,6 @@ class Way:
     migrations: Migrations
     migrator: Migrator
     is_form: bool = False
-    goes_back: bool = True
-    keeps_checks: bool = True
 
     def supports(self, specs: Iterable[ServiceSpec]) -> bool:
         """Tell whether there are all layers that Specs ask for."""
@@ -56,7 +52,7 @@ class Way:
 
     def refuses(self, problem: str) -> bool:
         """Tell whether a migration refuses to begin with such a problem."""
-        return bool(problem) and (self.keeps_checks or "is not allowed any more" not in problem)
+        return bool(problem) and (self.migrator.keeps_checks or "is not allowed any more" not in problem)
 
     def generate(self, spec: ServiceSpec) -> FileTree:
         """Give the files of a new service."""
@@ -114,8 +110,6 @@ FORMS = (
         migrations=use_prisma(PrismaStyle()),
         migrator=PRISMA,
         is_form=True,
-        goes_back=False,
-        keeps_checks=False,
     ),
 )
 """Forms of files: each is proved by itself, whatever stacks have it."""

@@ -1,0 +1,36 @@
+/** The application: everything that it is made of, put together. */
+import express, { type Express } from 'express';
+
+import { apiPaths, apiRoutes } from './api.js';
+import type { Database } from './core/database.js';
+import { docsRoutes } from './core/docs.js';
+import { answerErrors, refuseUnknownRoutes } from './core/error-handler.js';
+import { healthPaths, healthRoutes } from './core/health.js';
+import type { Logger } from './core/logger.js';
+import { limitRate } from './core/rate-limit.js';
+import { allowOrigins, forbidCaching, logRequests, protect } from './core/requests.js';
+import type { Settings } from './core/settings.js';
+
+export interface Parts {
+  settings: Settings;
+  logger: Logger;
+  database: Database;
+}
+
+/** Builds the application; nothing is connected to before the first request. */
+export function createApp(parts: Parts): Express {
+  const { settings, logger, database } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.set('trust proxy', settings.TRUSTED_PROXIES);
+  app.use(logRequests(logger), protect(), allowOrigins(settings), limitRate(settings));
+  app.use('/api', forbidCaching);
+  app.use('/api/v1', apiRoutes(parts));
+  app.use(healthRoutes({ database }));
+  app.use(docsRoutes({ ...apiPaths, ...healthPaths }));
+  app.use(refuseUnknownRoutes, answerErrors);
+  return app;
+}

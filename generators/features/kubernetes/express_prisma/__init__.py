@@ -1,0 +1,1 @@
+"""An Express service on Kubernetes."""

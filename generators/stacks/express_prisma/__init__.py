@@ -1,0 +1,1 @@
+"""Express 5 with Prisma 7, in TypeScript."""

@@ -1,0 +1,175 @@
+"""Resources: each with its names, its properties, and how it refers to others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.contract.naming import JsonStyle
+from generators.contract.properties import Origin, list_properties
+from generators.node.names import NamesView, view_names
+from generators.node.prisma.models import Model, name_field
+from generators.spec import names
+from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
+from generators.stacks.express_prisma.views import zod
+from generators.stacks.express_prisma.views.properties import PropertyView, view_property
+from generators.tables.naming import Naming
+from generators.tables.references import describe_link
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A foreign key.
+
+    Attributes:
+        name: Its property.
+        relation: What it is called without ``Id``.
+        target: The resource that it refers to.
+        delegate: Of the target in Prisma's client.
+        on_delete: What happens when the row there is deleted.
+        is_required: Whether null is refused.
+        is_self: Whether the target is this resource.
+    """
+
+    name: str
+    relation: str
+    target: NamesView
+    delegate: str
+    on_delete: OnDelete
+    is_required: bool
+    is_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A many-to-many relation.
+
+    Attributes:
+        name: The property with the ids.
+        target: The resource at the other end.
+        delegate: Of the target in Prisma's client.
+        field: The field of the pairs in Prisma's client.
+        far: The field of a pair that refers to the target.
+    """
+
+    name: str
+    target: NamesView
+    delegate: str
+    field: str
+    far: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource.
+
+    Attributes:
+        names: Its names.
+        module: Its folder, which takes the place of ``{resource}`` in the path of a template.
+        summary: What a row is, as the Spec says it; may be empty.
+        table: Where the database has its rows.
+        delegate: Where Prisma's client has its rows.
+        properties: All that is answered, in order.
+        references: Its foreign keys.
+        links: Its many-to-many relations.
+        uniques: The property that each column, and each index, keeps from being there twice.
+        uses: What its schemas need of the types of properties.
+    """
+
+    names: NamesView
+    module: str
+    summary: str
+    table: str
+    delegate: str
+    properties: tuple[PropertyView, ...]
+    references: tuple[ReferenceView, ...]
+    links: tuple[LinkView, ...]
+    uniques: Mapping[str, str]
+    uses: frozenset[str]
+
+    @property
+    def sent(self) -> tuple[PropertyView, ...]:
+        """The properties that clients send."""
+        return tuple(prop for prop in self.properties if prop.is_sent)
+
+    @property
+    def targets(self) -> tuple[NamesView, ...]:
+        """The other resources that it refers to or is linked with."""
+        ends: tuple[ReferenceView | LinkView, ...] = (*self.references, *self.links)
+        return tuple(dict.fromkeys(end.target for end in ends if end.target != self.names))
+
+    @property
+    def sort_keys(self) -> tuple[str, ...]:
+        """What its list can be sorted by."""
+        return tuple(prop.name for prop in self.properties if prop.is_sortable)
+
+    @property
+    def nullable_keys(self) -> tuple[str, ...]:
+        """Those of them that may be null."""
+        return tuple(prop.name for prop in self.properties if prop.is_sortable and prop.is_nullable)
+
+
+def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Model], naming: Naming) -> ResourceView:
+    """Give the view of a resource.
+
+    Args:
+        spec: The service, enriched.
+        resource: One of its resources.
+        models: Of the schema, by their tables.
+        naming: How tables are named.
+    """
+    own = view_names(resource)
+    listed = list_properties(spec, resource, JsonStyle.CAMEL)
+    model = models[naming.name_table(resource)]
+    return ResourceView(
+        names=own,
+        module=own.module,
+        summary=resource.summary,
+        table=model.table.name,
+        delegate=_name_delegate(own),
+        properties=tuple(view_property(prop, resource, own.type) for prop in listed),
+        references=tuple(
+            _view_reference(spec, resource, prop.name, prop.relation)
+            for prop in listed
+            if prop.origin is Origin.REFERENCE and prop.relation
+        ),
+        links=tuple(
+            _view_link(spec, resource, prop.name, prop.relation, naming)
+            for prop in listed
+            if prop.origin is Origin.LINK and prop.relation
+        ),
+        uniques=_list_uniques(model),
+        uses=frozenset(use for prop in listed if prop.sent is not None for use in zod.list_uses(prop)),
+    )
+
+
+def _find(spec: ServiceSpec, relation: Relation) -> Resource:
+    return next(resource for resource in spec.resources if resource.name == relation.target)
+
+
+def _name_delegate(own: NamesView) -> str:
+    return own.type[:1].lower() + own.type[1:]
+
+
+def _view_reference(spec: ServiceSpec, resource: Resource, name: str, relation: Relation) -> ReferenceView:
+    target = view_names(_find(spec, relation))
+    return ReferenceView(
+        name=name,
+        relation=relation.name.replace("_", " "),
+        target=target,
+        delegate=_name_delegate(target),
+        on_delete=relation.on_delete,
+        is_required=relation.required,
+        is_self=relation.target == resource.name,
+    )
+
+
+def _view_link(spec: ServiceSpec, resource: Resource, name: str, relation: Relation, naming: Naming) -> LinkView:
+    link = describe_link(spec, resource, relation, naming)
+    target = view_names(_find(spec, relation))
+    return LinkView(name, target, _name_delegate(target), names.to_camel(relation.name), name_field(link.far))
+
+
+def _list_uniques(model: Model) -> dict[str, str]:
+    uniques = {}
+    for unique in model.table.uniques:
+        uniques[unique.columns[0]] = uniques[unique.name] = name_field(unique.columns[0])
+    return uniques

@@ -1,0 +1,63 @@
+"""The service as a whole: the variables that come from the Spec in all templates of this stack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generators.node.prisma.models import describe_models
+from generators.node.prisma.schema import write_schema
+from generators.node.prisma.tables import STYLE
+from generators.node.project import VERSION
+from generators.node.toolchain import NODE_VERSION
+from generators.spec.models import ServiceSpec
+from generators.spec.names import to_title
+from generators.stacks.express_prisma.views.resources import view_resource
+from generators.stacks.express_prisma.views.trials import TrialView, view_trials
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """The service.
+
+    Attributes:
+        name: As the Spec has it: ``billing-api``.
+        title: For people: ``Billing api``.
+        summary: As the Spec has it; may be empty.
+        version: Of its package.
+        node: The version of Node that it needs.
+        page_size: Items on a page of a list.
+        schema: The text of schema.prisma.
+        uses: What the schemas of its resources need of the types of properties.
+        tables: The names of its tables.
+        trials: What the tests try on each resource, by its folder.
+    """
+
+    name: str
+    title: str
+    summary: str
+    version: str
+    node: str
+    page_size: int
+    schema: str
+    uses: frozenset[str]
+    tables: tuple[str, ...]
+    trials: Mapping[str, TrialView]
+
+
+def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
+    """Give the variables of all templates that come from the Spec."""
+    models = {model.table.name: model for model in describe_models(spec, STYLE.describe(spec).tables)}
+    resources = tuple(view_resource(spec, resource, models, STYLE.naming) for resource in spec.resources)
+    service = ServiceView(
+        name=spec.name,
+        title=to_title(spec.name),
+        summary=spec.summary,
+        version=VERSION,
+        node=NODE_VERSION,
+        page_size=spec.page_size,
+        schema=write_schema(spec),
+        uses=frozenset().union(*(resource.uses for resource in resources)),
+        tables=tuple(models),
+        trials=view_trials(resources),
+    )
+    return {"service": service, "resources": resources}

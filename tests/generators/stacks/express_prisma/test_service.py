@@ -1,0 +1,79 @@
+"""A service on Express and Prisma: its packages, its schema, and how what is sent is checked."""
+
+import json
+
+import pytest
+
+from generators.errors import UnsupportedError
+from generators.pipeline import generate
+from generators.spec.file import read_spec
+
+_ADAPTERS = {"postgresql": "pg", "mysql": "mariadb", "sqlite": "better-sqlite3"}
+
+
+@pytest.fixture
+def generate_files():
+    """Gives a function that gives the files of a service with some resources, by path."""
+
+    def generate_texts(resources, database="sqlite"):
+        document = f"name: shop-api\nstack: express-prisma\ndatabase: {database}\nresources:\n{resources}"
+        return {path: file.content for path, file in generate(read_spec(document)).tree.items()}
+
+    return generate_texts
+
+
+@pytest.mark.parametrize("database", _ADAPTERS)
+def test_a_service_has_the_adapter_of_its_database_alone(generate_files, database):
+    files = generate_files("  Order: {}\n", database)
+    package, lock = json.loads(files["package.json"]), json.loads(files["package-lock.json"])
+    adapters = {f"@prisma/adapter-{name}" for name in _ADAPTERS.values()}
+    wanted = f"@prisma/adapter-{_ADAPTERS[database]}"
+    assert adapters & package["dependencies"].keys() == {wanted}
+    assert {name for name in adapters if f"node_modules/{name}" in lock["packages"]} == {wanted}
+
+
+def test_mongodb_is_refused_with_the_stack_that_is_made_for_it(generate_files):
+    with pytest.raises(UnsupportedError, match=r"Express \+ Prisma cannot keep its data in MongoDB.*NestJS \+ TypeORM"):
+        generate_files("  Order: {}\n", "mongodb")
+
+
+@pytest.mark.parametrize(
+    ("field", "created"),
+    [
+        ("{type: string, required: true, max_length: 9}", "value: text({ max: 9 })"),
+        ("{type: text}", "value: text({ max: 65535 }).nullable().prefault(null)"),
+        ("{type: integer, required: true, minimum: 1}", "value: integer(1)"),
+        ("{type: float, maximum: 1.5, required: true}", "value: z.number().max(1.5)"),
+        ("{type: boolean, required: true, default: true}", "value: z.boolean().prefault(true)"),
+        ("{type: json}", "value: nullableJson.prefault(null)"),
+        ("{type: json, required: true}", "value: json"),
+        ("{type: enum, values: [a, b], required: true}", "value: z.enum(['a', 'b'])"),
+        (
+            "{type: decimal, required: true, minimum: 0}",
+            "value: decimal({ precision: 12, scale: 2, minimum: '0', maximum: '9999999999.99' })",
+        ),
+    ],
+)
+def test_a_field_is_checked_as_the_spec_says(generate_files, field, created):
+    schemas = generate_files(f"  Order:\n    fields: {{value: {field}}}\n")["src/orders/orders.schemas.ts"]
+    _, _, text = schemas.partition("orderCreateSchema")
+    assert f"{created},\n" in text.partition("orderUpdateSchema")[0]
+
+
+def test_names_that_typescript_has_are_escaped(generate_files):
+    files = generate_files("  Map: {}\n  Class: {}\n")
+    assert "export type MapResource =" in files["src/maps/maps.schemas.ts"]
+    assert "const class_ = await service.create" in files["src/classes/classes.routes.ts"]
+
+
+def test_text_of_the_issue_stays_text(generate_files):
+    hostile = "\"*/ console.log(`${1}`) // ' \\\\"
+    files = generate_files(f"  Order:\n    summary: {json.dumps(hostile)}\n    fields:\n      note: text\n")
+    assert "*/ console" not in files["src/orders/orders.schemas.ts"]
+
+
+def test_a_list_is_sorted_with_null_at_its_end(generate_files):
+    repository = generate_files("  Order:\n    fields: {note: string, code: {type: string, required: true}}\n")[
+        "src/orders/orders.repository.ts"
+    ]
+    assert "new Set(['note'])" in repository
