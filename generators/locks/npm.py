@@ -28,12 +28,14 @@ class Edge:
 
     Attributes:
         name: Of the other one.
+        wanted: The versions of it that will do.
         is_dev: Whether only developers need it.
         is_optional: Whether the one works without it.
         is_peer: Whether it is shared with whoever has the one installed.
     """
 
     name: str
+    wanted: str = ""
     is_dev: bool = False
     is_optional: bool = False
     is_peer: bool = False
@@ -58,11 +60,12 @@ def read_lock(text: str) -> Packages:
     return packages
 
 
-def write_lock(packages: Packages) -> str:
+def write_lock(packages: Packages, indent: str = "  ") -> str:
     """Give the text of a lock file, as npm writes it.
 
     Args:
         packages: By where they are installed, the service itself among them.
+        indent: By what it is indented: npm takes over what the package file has.
     """
     root = packages[ROOT]
     document = {
@@ -72,7 +75,7 @@ def write_lock(packages: Packages) -> str:
         "requires": True,
         "packages": packages,
     }
-    return json.dumps(_sort(document), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_sort(document), indent=indent, ensure_ascii=False) + "\n"
 
 
 def reach(packages: Packages, root: Package) -> dict[str, Package]:
@@ -98,6 +101,20 @@ def reach(packages: Packages, root: Package) -> dict[str, Package]:
                 reached[found] = None
                 waiting.append(found)
     return _mark({place: known[place] for place in reached})
+
+
+def list_needs(packages: Packages) -> Iterator[tuple[str, str, str]]:
+    """Give each need that is met: the package that is needed, the versions that will do, and the one that is there."""
+    for place, package in packages.items():
+        for edge in _list_edges(package, is_root=place == ROOT):
+            found = _find(packages, place, edge.name)
+            if found is not None:
+                yield edge.name, edge.wanted, packages[found].get("version", "")
+
+
+def without_marks(package: Package) -> dict[str, Any]:
+    """Give a package without npm's marks of who needs it."""
+    return {key: value for key, value in package.items() if key not in _FLAGS}
 
 
 def _mark(packages: Packages) -> dict[str, Package]:
@@ -131,24 +148,23 @@ def _mark(packages: Packages) -> dict[str, Package]:
 def _write_marks(package: Package, flags: Mapping[str, bool]) -> Package:
     both = flags["devOptional"] and not flags["dev"] and not flags["optional"]
     marks = {**flags, "devOptional": both}
-    plain = {key: value for key, value in package.items() if key not in _FLAGS}
-    return plain | {flag: True for flag in _FLAGS if marks[flag]}
+    return without_marks(package) | {flag: True for flag in _FLAGS if marks[flag]}
 
 
 def _list_edges(package: Package, *, is_root: bool) -> Iterator[Edge]:
     optional = package.get("optionalDependencies", {})
     peers = package.get("peerDependencies", {})
     details = package.get("peerDependenciesMeta", {})
-    for name in peers:
-        yield Edge(name, is_peer=True, is_optional=bool(details.get(name, {}).get("optional")))
-    for name in package.get("dependencies", {}):
+    for name, wanted in peers.items():
+        yield Edge(name, wanted, is_peer=True, is_optional=bool(details.get(name, {}).get("optional")))
+    for name, wanted in package.get("dependencies", {}).items():
         if name not in peers and name not in optional:
-            yield Edge(name)
-    for name in optional:
-        yield Edge(name, is_optional=True)
+            yield Edge(name, wanted)
+    for name, wanted in optional.items():
+        yield Edge(name, wanted, is_optional=True)
     if is_root:
-        for name in package.get("devDependencies", {}):
-            yield Edge(name, is_dev=True)
+        for name, wanted in package.get("devDependencies", {}).items():
+            yield Edge(name, wanted, is_dev=True)
 
 
 def _find(packages: Packages, place: str, name: str) -> str | None:

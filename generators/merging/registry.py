@@ -5,6 +5,8 @@ from fnmatch import fnmatch
 
 from generators.merging.lists import settle_rules, settle_settings
 from generators.merging.outline import settle_outline
+from generators.merging.package_json import settle_package_json
+from generators.merging.package_lock import settle_package_lock
 from generators.merging.pyproject import settle_pyproject
 from generators.merging.uv_lock import settle_uv_lock
 from generators.merging.versions import Settle
@@ -12,6 +14,8 @@ from generators.merging.versions import Settle
 SETTLED_ALWAYS: Mapping[str, Settle] = {
     "pyproject.toml": settle_pyproject,
     "uv.lock": settle_uv_lock,
+    "package.json": settle_package_json,
+    "package-lock.json": settle_package_lock,
     ".gitignore": settle_rules,
     ".gitattributes": settle_rules,
     ".dockerignore": settle_rules,

@@ -12,7 +12,7 @@ from github_app.proof.contract.rows import make_row
 from github_app.proof.steps import run_steps
 from github_app.proof.verification import PREPARATION, list_proof_steps
 from tests.services.merging.courses import SPEC, list_courses
-from tests.services.merging.handwork import REMARK, add_remarks
+from tests.services.merging.handwork import find_lost, write_by_hand
 from tests.services.merging.repository import ServiceRepository
 
 _SPECS = Path(__file__).parent / "specs"
@@ -52,13 +52,13 @@ def test_a_merged_service_keeps_its_rows_and_is_proved(room, course):
     site.provide_servers()
     prepare(site)
     made = ask(site, make_rows)
-    written = add_remarks(repository.read_texts())
+    generated = repository.read_texts()
+    written = write_by_hand(generated)
     repository.write_texts(written)
     repository.commit()
     for line in course.lines:
         spec = repository.evolve(line)
-    merged = repository.read_texts()
-    assert [path for path, text in merged.items() if path in written and REMARK not in text] == []
+    assert find_lost(generated, written, repository.read_texts()) == []
     evolved = replace(site, spec=spec)
     evolved.use_servers(site.servers)
     prepare(evolved)
