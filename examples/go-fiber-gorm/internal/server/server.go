@@ -38,7 +38,9 @@ func New(settings *config.Settings, logger *slog.Logger) (*Server, error) {
 		return nil, fmt.Errorf("start: %w", err)
 	}
 	limiter := ratelimit.NewLocal(time.Now)
-	app := web.New(settings, logger, limiter)
+	app := web.New(
+		settings, logger, limiter,
+	)
 	vital := map[string]health.Check{"database": db.Ping}
 	optional := map[string]health.Check{}
 	health.NewHandler(vital, optional).Register(app)

@@ -18,6 +18,12 @@ func TestValuesComeBackFromTheDatabase(t *testing.T) {
 	if err := read.Scan(value); err != nil || read != id {
 		t.Errorf("the id comes back as %v: %v", read, err)
 	}
+	if err := read.UnmarshalText([]byte(id.String())); err != nil || read != id {
+		t.Errorf("the id comes back from JSON as %v: %v", read, err)
+	}
+	if read.UnmarshalText([]byte("nothing")) == nil {
+		t.Error("nothing is an id")
+	}
 	day := MustParseDate("2024-02-29")
 	for _, source := range []any{"2024-02-29", []byte("2024-02-29T00:00:00Z"), time.Date(2024, 2, 29, 0, 0, 0, 0, time.Local)} {
 		var read Date

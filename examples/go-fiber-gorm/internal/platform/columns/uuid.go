@@ -44,6 +44,13 @@ func (id UUID) MarshalText() ([]byte, error) {
 	return uuid.UUID(id).MarshalText()
 }
 
+// UnmarshalText reads the form with hyphens, from JSON.
+func (id *UUID) UnmarshalText(text []byte) error {
+	read, err := ParseUUID(string(text))
+	*id = read
+	return err
+}
+
 // Value gives what the database keeps.
 func (id UUID) Value() (driver.Value, error) {
 	return id.String(), nil

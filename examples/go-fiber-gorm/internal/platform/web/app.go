@@ -22,7 +22,9 @@ const (
 )
 
 // New gives an application without routes.
-func New(settings *config.Settings, logger *slog.Logger, limiter Limiter) *fiber.App {
+func New(
+	settings *config.Settings, logger *slog.Logger, limiter Limiter,
+) *fiber.App {
 	app := fiber.New(fiber.Config{
 		// Texts of a request stay what they are after it, so that none has to be copied with care.
 		Immutable: true,
