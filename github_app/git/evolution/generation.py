@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generators.changes.rename import Rename
 from generators.evolution import evolve, is_history
+from generators.filetree import FileTree
+from generators.pipeline import generate
 from generators.result import GenerationResult
 from generators.spec.models import ServiceSpec
 from github_app.git.layout import Layout
@@ -69,16 +71,28 @@ def generate_steps(
         )
         for step in steps
     ]
-    contents = list(dict.fromkeys(file.content for result in results for file in result.tree.values()))
-    blobs = dict(zip(contents, repository.write_blobs([content.encode() for content in contents]), strict=True))
+    leaves = _write_files(repository, [result.tree for result in results], layout)
     return [
-        Generated(
-            result,
-            {layout.locate(path): Leaf(file.mode.value, blobs[file.content]) for path, file in result.tree.items()},
-            frozenset(map(layout.locate, result.removed)),
-        )
-        for result in results
+        Generated(result, files, frozenset(map(layout.locate, result.removed)))
+        for result, files in zip(results, leaves, strict=True)
     ]
+
+
+def generate_beginning(repository: Repository, spec: ServiceSpec, layout: Layout) -> Leaves:
+    """Generate the migrations that a new service has.
+
+    Args:
+        repository: Where the files are written.
+        spec: The service.
+        layout: Where it is.
+
+    Raises:
+        GeneratorError: If the Spec cannot be generated.
+        GitError: If git does not take a file.
+    """
+    tree = generate(spec, layout.directory).tree
+    [leaves] = _write_files(repository, [tree], layout)
+    return pick_history(spec.stack, layout, leaves)
 
 
 def pick_history(stack: str, layout: Layout, leaves: Leaves) -> dict[str, Leaf]:
@@ -97,3 +111,13 @@ def read_history_texts(repository: Repository, stack: str, layout: Layout, leave
     contents = repository.read_blobs(leaf.id for leaf in history.values())
     texts = {layout.relate(path): contents[leaf.id].decode("utf-8", "replace") for path, leaf in history.items()}
     return {path: text for path, text in texts.items() if path is not None}
+
+
+def _write_files(repository: Repository, trees: Sequence[FileTree], layout: Layout) -> list[dict[str, Leaf]]:
+    """Write the files of several services, each of their contents once."""
+    contents = list(dict.fromkeys(file.content for tree in trees for file in tree.values()))
+    blobs = dict(zip(contents, repository.write_blobs([content.encode() for content in contents]), strict=True))
+    return [
+        {layout.locate(path): Leaf(file.mode.value, blobs[file.content]) for path, file in tree.items()}
+        for tree in trees
+    ]

@@ -10,7 +10,13 @@ from generators.spec.models import ServiceSpec
 from github_app.git.evolution.advancing import advance
 from github_app.git.evolution.branch_state import BranchState
 from github_app.git.evolution.chain import Chain, Pristine, find_merged
-from github_app.git.evolution.generation import Step, generate_steps, pick_history, read_history_texts
+from github_app.git.evolution.generation import (
+    Step,
+    generate_beginning,
+    generate_steps,
+    pick_history,
+    read_history_texts,
+)
 from github_app.git.evolution.occasion import Occasion
 from github_app.git.history import Record
 from github_app.git.pristine import write_message
@@ -101,7 +107,11 @@ def _suppose(repository: Repository, state: BranchState, history: dict[str, str]
         return sum(state.leaves.get(path) == leaf for path, leaf in generated[number].items())
 
     best = max(range(len(steps)), key=count_shared)
-    return steps[best].after, generated[best]
+    spec = steps[best].after
+    # A generation beside a history has no migration of it; nevertheless nobody wrote those that are as they were made.
+    first = generate_beginning(repository, spec, state.layout)
+    unchanged = {path: leaf for path, leaf in first.items() if state.leaves.get(path) == leaf}
+    return spec, {**generated[best], **unchanged}
 
 
 def _read_spec(content: bytes) -> ServiceSpec | None:

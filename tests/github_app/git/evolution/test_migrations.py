@@ -179,3 +179,22 @@ def test_another_database_begins_a_new_history(story: Story) -> None:
     undone = story.carry_out(undo_generation)
     assert len(list_migrations(story)) == 1
     assert not undone.conflicts
+
+
+def test_another_database_replaces_what_is_untouched_of_a_service_without_a_chain(story: Story) -> None:
+    files = generate_once(build_spec("docker"))
+    story.server.commit({path: file.content for path, file in files.items()}, branch="generate/issue-1")
+    evolved = command(story, "/generate switch database to mysql")
+    assert not evolved.conflicts
+    [path] = list_migrations(story)
+    assert story.read(path) == generate_once(build_spec("docker", database="mysql"))[path].content
+
+
+def test_another_database_loses_nothing_that_people_wrote_into_the_first_migration(story: Story) -> None:
+    files = generate_once(build_spec("docker"))
+    story.server.commit({path: file.content for path, file in files.items()}, branch="generate/issue-1")
+    [path] = list_migrations(story)
+    story.edit({path: lambda text: text.replace("sa.Text()", "sa.String(64)").replace("String(255)", "String(64)")})
+    evolved = command(story, "/generate switch database to mysql")
+    assert "String(64)" in story.read(path)
+    assert {conflict.path for conflict in evolved.conflicts} == {path}
