@@ -13,6 +13,8 @@ good:
 quiet:
 \t@echo "nothing counted here"
 bad:
+\t@echo "E       AssertionError: it is broken"
+\t@echo "FAILED tests/test_it.py::test_it"
 \t@echo "======= 1 failed, 2 passed in 0.20s ======="
 \t@false
 """
@@ -43,3 +45,8 @@ def test_a_part_that_fails_is_named_and_those_after_it_still_run(run_parts):
     assert lines[-1].endswith("(bad failed) ===")
     assert lines[-1].startswith("=== 1 failed, 5 passed, 1 skipped in ")
     assert [line.split()[:2] for line in lines[-3:-1]] == [["bad", "FAILED"], ["good", "ok"]]
+
+
+def test_why_a_part_failed_is_told_again_at_the_end(run_parts):
+    last = run_parts("bad", *["good"] * 9).stdout.partition("complained of")[2]
+    assert last.splitlines()[1:3] == ["E       AssertionError: it is broken", "FAILED tests/test_it.py::test_it"]
