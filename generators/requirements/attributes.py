@@ -52,7 +52,8 @@ _LENGTH = re.compile(
     r"|symbols|long)?\b"
 )
 _REFERENCE = re.compile(
-    r"(?:\bfk\b\s*)?(?:->|=>|\u2192|\b(?:references?|refers? to|belongs?[ _]to|foreign key (?:to|of|on)|fk(?: to| "
+    r"(?:\bfk\b\s*)?(?:->|=>|\u2192|\b(?:references?(?: to)?|refers? to|belongs?[ _]to|foreign key (?:to|of|on)"
+    r"|fk(?: to| "
     r"on|:)?"
     r"|ref(?:erence)? to|link to|relation to))"
     r"\s*(?:an? |the |one )?(?P<target>[A-Za-z][A-Za-z0-9_]{0,47})?",

@@ -45,6 +45,10 @@ _RELATION = re.compile(
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
 )
+_AT = re.compile(
+    r"^(?:[Cc]urrently |[Nn]ow |[Aa]lways )?(?:at|in|on|inside|under) (?:an?|one|the"
+    r"|exactly one) (?P<target>[A-Z][A-Za-z]{2,40})$"
+)
 _DONE = re.compile(
     r"^(?P<verb>[a-z]+s|[a-z]+ed|is|are) (?:in|at|for|with|on|to|by|of|under|from) (?:exactly |only )?"
     r"(?:one|an?|the|a single) (?P<target>[A-Za-z][\w -]{1,40})$",
@@ -105,6 +109,8 @@ _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
 _TOWARDS = re.compile(r"^to (?:an?|the|one) ", re.IGNORECASE)
 # 'the player it belongs to' is the player.
 _BELONGING = re.compile(r" (?:that |which )?(?:it|they) (?:belongs?|refers?) to$", re.IGNORECASE)
+# 'ended_at?' is the name of code with its mark; 'paid?' asks.
+_OPTIONAL_NAME = re.compile(r"[a-z]+(?:_[a-z]+)*_(?:at|on|date|id|name|url|no|number|text)\?|[a-z]+(?:[A-Z][a-z]+)+\?")
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(
@@ -147,6 +153,7 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
     text = _NOTE.sub("", item.text).strip()
     ties = (
         (_RELATION, RelationKind.MANY_TO_ONE),
+        (_AT, RelationKind.MANY_TO_ONE),
         (_DONE, RelationKind.MANY_TO_ONE),
         (_PLURAL, RelationKind.ONE_TO_MANY),
     )
@@ -239,6 +246,8 @@ def _read_note(note: str) -> Attributes:
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
     text = _BELONGING.sub("", text.rstrip("! "))
+    if _OPTIONAL_NAME.fullmatch(text):
+        return name_field(text.rstrip("?"), item, replace(said, required=False))
     if _TOWARDS.match(text):
         return None
     end = _ENDS.match(text)

@@ -39,7 +39,8 @@ SENTENCE = re.compile(
 """What follows a full stop and says something of its own: 'name, unit. A meal uses many ingredients'."""
 _NOTES = re.compile(r"\([^()]*\)")
 _SHARED = re.compile(
-    r"^(?:(?:an?|the|its|their)\s+)?(?P<first>start|end|begin|first|last|from|min|max|opening|closing|check-in"
+    r"^(?:(?:an?|the|its|their)\s+)?(?P<first>[a-z]+ (?:start|begin|opening|closing)|start|end|begin|first|last|from"
+    r"|min|max|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
+    r"^[ -]free\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
     r"|(?:isn't|aren't|not|no longer) (?:needed|required|wanted|necessary|an option|allowed)|"
     r"out of scope|can wait|comes? later|is overkill|would be overkill|were? rejected|was rejected|is forbidden|"
     r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"

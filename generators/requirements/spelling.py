@@ -16,7 +16,7 @@ _WORDS = (
     "created prototype weekend database postgres postgresql authentication amount capacity currency reference "
     "priority "
     "manufacturer customer product employee reservation appointment subscription invoice payment equipment "
-    "frequency published available campaign restaurant schedule vehicle student teacher member booking ticket project "
+    "frequency published available campaign restaurant schedule vehicle student teacher booking ticket project "
     "article library playlist recipe ingredient patient doctor delivery supplier warehouse inventory question "
     "answer company contract service backend typescript "
     "enterprise hackathon microservice sqlalchemy fastapi express docker python"
@@ -48,9 +48,17 @@ def _slips() -> dict[str, str]:
     return {slip: word for slip, word in found.items() if slip not in correct and not slip.endswith("'")}
 
 
+# Slips that more than the keyboard is to blame for.
+_HABITS = {
+    "auther": "author", "catagory": "category", "calender": "calendar", "adress": "address", "libary": "library",
+    "quanity": "quantity",
+    "recieved": "received", "langauge": "language",
+}  # fmt: skip
+
+
 def mend_spelling(word: str) -> str:
     """Give the word that a lower-case one most likely is a slip of, or itself."""
-    return _slips().get(word, word)
+    return _HABITS.get(word) or _slips().get(word, word)
 
 
 _EMAIL = re.compile(r"\be-(?=mails?\b)", re.IGNORECASE)

@@ -59,7 +59,8 @@ _INTEGER = frozenset(
     "position rank rating score points pages floor reps sets votes likes views attendees participants guests "
     "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goals attempts "
     "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
-    "people persons max min headcount inventory strength population credits wins losses draws onhand".split()
+    "people persons adults children kids max min headcount inventory "
+    "strength population credits wins losses draws onhand".split()
 )
 _TEXT = frozenset(
     "description notes note body comment comments bio biography content contents synopsis message text remarks "

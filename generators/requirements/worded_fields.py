@@ -47,6 +47,10 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
         if subject
         else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
+    of = re.match(r"the (\w+) ", text, re.IGNORECASE)
+    if subject and of and is_known_word(of[1].lower()):
+        # Whether the deposit was paid is more than whether something was.
+        rest = f"{of[1]} {rest}"
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):

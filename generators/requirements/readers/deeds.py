@@ -44,9 +44,17 @@ _THERE = re.compile(
 )
 
 
+# 'I want to assign a move to one truck.'
+_ASSIGN = re.compile(
+    rf"\b(?:assign|link|attach|allocate|tie|connect) (?:an?|each|every|the|one) (?P<source>{_NOUN}) to "
+    rf"(?:exactly one|one|an?|the) (?P<target>{_NOUN})(?=$|[.:,;]| (?:with|so|when|and)\b)",
+    re.IGNORECASE,
+)
+
+
 def read_deed(sentence: Passage, notebook: Notebook) -> None:
     """Report whom and what belongs what somebody does or gets, once for each."""
-    for pattern in (_DEED, _PER, _ACT, _ACTS, _THERE):
+    for pattern in (_DEED, _PER, _ACT, _ACTS, _THERE, _ASSIGN):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
         for role in ("who", "target") if match and source else ():
