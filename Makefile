@@ -55,7 +55,7 @@ bench: setup ## what must be fast, measured against its target
 	$(VENV)/python -m tools.bench
 
 bench-services: setup ## generated services under load, beside what their framework and driver can do at all
-	tools/require.sh postgres wrk
+	tools/require.sh go postgres wrk
 	$(VENV)/python -m tools.bench_services
 
 examples: setup ## write the services of examples/ again

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from os import environ, pathsep
 from pathlib import Path
 
+from github_app.proof.node import provide_node
 from github_app.proof.processes import Launcher, Running, inherit_environment
 from tools.bench_services.subjects import Stack
 
@@ -43,7 +44,7 @@ def install_service(stack: Stack, directory: Path, url: str, *, auth: str = "non
     subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
     environment = {
         **inherit_environment(),
-        "PATH": f"{Path(sys.executable).parent}{pathsep}{environ['PATH']}",
+        "PATH": pathsep.join((str(Path(sys.executable).parent), str(provide_node(directory / "bin")), environ["PATH"])),
         "PYTHONPATH": str(HERE),
         "DATABASE_URL": url.replace("postgresql://", f"{stack.scheme}://"),
         "RATE_LIMIT_PER_MINUTE": "0",

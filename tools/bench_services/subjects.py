@@ -98,4 +98,24 @@ STACKS = (
         ),
         proofs=(),
     ),
+    Stack(
+        "express-prisma",
+        goal=0.5,
+        scheme="postgresql",
+        install=(
+            "cp .env.example .env",
+            "npm ci --no-audit --no-fund",
+            # Prisma's engine is downloaded, which is nothing that this measures: psql applies the migrations.
+            "PRISMA_SCHEMA_ENGINE_BINARY=$(type -P true) npx prisma generate",
+            "npm run build",
+            'psql "$DATABASE_URL" --quiet --file prisma/migrations/*/migration.sql',
+            'cp "$PYTHONPATH/references/express_prisma/yardstick.js" yardstick.js',
+        ),
+        subjects=(
+            Subject("bare", "exec node yardstick.js", {"bare": "/health/live"}),
+            Subject("driver", "exec node yardstick.js driver", PATHS),
+            Subject("service", "exec node dist/main.js", PATHS),
+        ),
+        proofs=(),
+    ),
 )
