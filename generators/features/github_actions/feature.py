@@ -2,9 +2,9 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
-from generators.features.github_actions.express_prisma import layer as express_prisma
 from generators.features.github_actions.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.github_actions.fiber_gorm import layer as fiber_gorm
+from generators.features.github_actions.node import layer as node
 
 GITHUB_ACTIONS = Feature(
     name="github-actions",
@@ -13,7 +13,7 @@ GITHUB_ACTIONS = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
-        "express-prisma": express_prisma.LAYER,
+        "express-prisma": node.LAYER,
     },
     consequences=(
         Consequence(

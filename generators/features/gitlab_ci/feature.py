@@ -2,9 +2,9 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
-from generators.features.gitlab_ci.express_prisma import layer as express_prisma
 from generators.features.gitlab_ci.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.gitlab_ci.fiber_gorm import layer as fiber_gorm
+from generators.features.gitlab_ci.node import layer as node
 
 GITLAB_CI = Feature(
     name="gitlab-ci",
@@ -13,7 +13,7 @@ GITLAB_CI = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
-        "express-prisma": express_prisma.LAYER,
+        "express-prisma": node.LAYER,
     },
     consequences=(
         Consequence(

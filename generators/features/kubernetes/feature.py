@@ -2,9 +2,9 @@
 
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
-from generators.features.kubernetes.express_prisma import layer as express_prisma
 from generators.features.kubernetes.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.kubernetes.fiber_gorm import layer as fiber_gorm
+from generators.features.kubernetes.node import layer as node
 
 KUBERNETES = Feature(
     name="kubernetes",
@@ -13,7 +13,7 @@ KUBERNETES = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
-        "express-prisma": express_prisma.LAYER,
+        "express-prisma": node.LAYER,
     },
     consequences=(
         Consequence(

@@ -8,7 +8,7 @@ from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
 from generators.node.prisma.models import Model, name_field
 from generators.spec import names
-from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
+from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.express_prisma.views import zod
 from generators.stacks.express_prisma.views.properties import PropertyView, view_property
 from generators.tables.naming import Naming
@@ -21,21 +21,11 @@ class ReferenceView:
 
     Attributes:
         name: Its property.
-        relation: What it is called without ``Id``.
-        target: The resource that it refers to.
-        delegate: Of the target in Prisma's client.
-        on_delete: What happens when the row there is deleted.
-        is_required: Whether null is refused.
-        is_self: Whether the target is this resource.
+        delegate: Of the resource that it refers to, in Prisma's client.
     """
 
     name: str
-    relation: str
-    target: NamesView
     delegate: str
-    on_delete: OnDelete
-    is_required: bool
-    is_self: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +34,12 @@ class LinkView:
 
     Attributes:
         name: The property with the ids.
-        target: The resource at the other end.
         delegate: Of the target in Prisma's client.
         field: The field of the pairs in Prisma's client.
         far: The field of a pair that refers to the target.
     """
 
     name: str
-    target: NamesView
     delegate: str
     field: str
     far: str
@@ -91,12 +79,6 @@ class ResourceView:
         return tuple(prop for prop in self.properties if prop.is_sent)
 
     @property
-    def targets(self) -> tuple[NamesView, ...]:
-        """The other resources that it refers to or is linked with."""
-        ends: tuple[ReferenceView | LinkView, ...] = (*self.references, *self.links)
-        return tuple(dict.fromkeys(end.target for end in ends if end.target != self.names))
-
-    @property
     def sort_keys(self) -> tuple[str, ...]:
         """What its list can be sorted by."""
         return tuple(prop.name for prop in self.properties if prop.is_sortable)
@@ -125,9 +107,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
         summary=resource.summary,
         table=model.table.name,
         delegate=_name_delegate(own),
-        properties=tuple(view_property(prop, resource, own.type) for prop in listed),
+        properties=tuple(view_property(prop, own.type) for prop in listed),
         references=tuple(
-            _view_reference(spec, resource, prop.name, prop.relation)
+            ReferenceView(prop.name, _find_delegate(spec, prop.relation))
             for prop in listed
             if prop.origin is Origin.REFERENCE and prop.relation
         ),
@@ -141,31 +123,18 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
     )
 
 
-def _find(spec: ServiceSpec, relation: Relation) -> Resource:
-    return next(resource for resource in spec.resources if resource.name == relation.target)
+def _find_delegate(spec: ServiceSpec, relation: Relation) -> str:
+    target = next(resource for resource in spec.resources if resource.name == relation.target)
+    return _name_delegate(view_names(target))
 
 
 def _name_delegate(own: NamesView) -> str:
     return own.type[:1].lower() + own.type[1:]
 
 
-def _view_reference(spec: ServiceSpec, resource: Resource, name: str, relation: Relation) -> ReferenceView:
-    target = view_names(_find(spec, relation))
-    return ReferenceView(
-        name=name,
-        relation=relation.name.replace("_", " "),
-        target=target,
-        delegate=_name_delegate(target),
-        on_delete=relation.on_delete,
-        is_required=relation.required,
-        is_self=relation.target == resource.name,
-    )
-
-
 def _view_link(spec: ServiceSpec, resource: Resource, name: str, relation: Relation, naming: Naming) -> LinkView:
     link = describe_link(spec, resource, relation, naming)
-    target = view_names(_find(spec, relation))
-    return LinkView(name, target, _name_delegate(target), names.to_camel(relation.name), name_field(link.far))
+    return LinkView(name, _find_delegate(spec, relation), names.to_camel(relation.name), name_field(link.far))
 
 
 def _list_uniques(model: Model) -> dict[str, str]:

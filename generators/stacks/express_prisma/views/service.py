@@ -9,10 +9,10 @@ from generators.node.prisma.schema import write_schema
 from generators.node.prisma.tables import STYLE
 from generators.node.project import VERSION
 from generators.node.toolchain import NODE_VERSION
+from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.express_prisma.views.resources import view_resource
-from generators.stacks.express_prisma.views.trials import TrialView, view_trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,6 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         schema=write_schema(spec),
         uses=frozenset().union(*(resource.uses for resource in resources)),
         tables=tuple(models),
-        trials=view_trials(resources),
+        trials=view_trials(spec),
     )
     return {"service": service, "resources": resources}

@@ -30,4 +30,4 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
         manifests.updates.add(Update("docker"), Update("docker-compose"))
 
 
-LAYER = Layer(name="github-actions/express-prisma", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(name="github-actions/node", folder=Path(__file__).parent, contribute=contribute)

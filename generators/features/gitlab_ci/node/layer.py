@@ -40,6 +40,4 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
         manifests.pipeline.add(IMAGE_BUILDER)
 
 
-LAYER = Layer(
-    name="gitlab-ci/express-prisma", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
-)
+LAYER = Layer(name="gitlab-ci/node", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,))

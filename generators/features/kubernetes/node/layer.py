@@ -27,6 +27,4 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
         )
 
 
-LAYER = Layer(
-    name="kubernetes/express-prisma", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
-)
+LAYER = Layer(name="kubernetes/node", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,))

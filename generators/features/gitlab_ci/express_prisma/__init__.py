@@ -1,1 +1,0 @@
-"""The pipeline of an Express service."""

@@ -1,1 +1,0 @@
-"""An Express service on Kubernetes."""

@@ -1,0 +1,1 @@
+"""A service on Node on Kubernetes."""

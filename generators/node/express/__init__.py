@@ -1,0 +1,1 @@
+"""What services on Express share, whatever routes their requests."""
