@@ -1,4 +1,4 @@
-"""What goes around every request of a service on Express, whether its routes are Express's own or those of a framework."""
+"""What goes around every request of a service on Express, whatever routes it."""
 
 from pathlib import Path
 
@@ -12,12 +12,14 @@ DEPENDENCIES = (
     "@types/cors",
     "@types/express",
     "@types/supertest",
+    "@types/swagger-ui-dist",
     "cors",
     "express",
     "express-rate-limit",
     "helmet",
     "pino-http",
     "supertest",
+    "swagger-ui-dist",
 )
 
 

@@ -9,16 +9,10 @@ from generators.node.prisma import layer as prisma
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
-DEPENDENCIES = (
-    "@types/swagger-ui-dist",
-    "swagger-ui-dist",
-    "zod-openapi",
-)
-
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add what every service of this stack has."""
-    manifests.dependencies.add(*require(*DEPENDENCIES))
+    manifests.dependencies.add(*require("zod-openapi"))
 
 
 LAYER = Layer(name="base", folder=Path(__file__).parent, contribute=contribute, requires=(express.LAYER, prisma.LAYER))
