@@ -1,0 +1,1 @@
+"""MySQL or MariaDB, whatever speaks to it."""

@@ -1,0 +1,1 @@
+"""PostgreSQL, whatever speaks to it."""

@@ -1,0 +1,20 @@
+"""PostgreSQL: where it is, and how long it is waited for."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.manifests.databases import add_server, state_postgresql
+from generators.manifests.settings import POOL_SIZE, TIMEOUT
+from generators.spec.models import ServiceSpec
+
+SERVER = state_postgresql("postgresql://app:app@{host}:{port}/app")
+
+
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
+    """Add the server, where it is and the settings of the pool."""
+    add_server(manifests, SERVER, "postgresql", "postgres")
+    manifests.environment.add(POOL_SIZE, TIMEOUT)
+
+
+LAYER = Layer(name="node/databases/postgresql", folder=Path(__file__).parent, contribute=contribute)

@@ -1,0 +1,1 @@
+"""SQLite, whatever speaks to it."""
