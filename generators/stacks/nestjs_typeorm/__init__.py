@@ -1,0 +1,1 @@
+"""NestJS and TypeORM: modules, classes and decorators, for domains that grow."""

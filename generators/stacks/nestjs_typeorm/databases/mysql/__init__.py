@@ -1,0 +1,1 @@
+"""MySQL or MariaDB, as this stack speaks to it."""

@@ -1,0 +1,23 @@
+"""MySQL or MariaDB through mysql2."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.node.databases.mysql import layer as database
+from generators.node.superset import require
+from generators.spec.models import ServiceSpec
+from generators.stacks.nestjs_typeorm.databases.server import layer as server
+
+
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
+    """Add the driver."""
+    manifests.dependencies.add(*require("mysql2"))
+
+
+LAYER = Layer(
+    name="databases/mysql",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(database.LAYER, server.LAYER),
+)

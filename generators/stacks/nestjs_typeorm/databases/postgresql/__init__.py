@@ -1,0 +1,1 @@
+"""PostgreSQL, as this stack speaks to it."""

@@ -1,0 +1,23 @@
+"""PostgreSQL through pg."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.node.databases.postgresql import layer as database
+from generators.node.superset import require
+from generators.spec.models import ServiceSpec
+from generators.stacks.nestjs_typeorm.databases.server import layer as server
+
+
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
+    """Add the driver."""
+    manifests.dependencies.add(*require("pg", "@types/pg"))
+
+
+LAYER = Layer(
+    name="databases/postgresql",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(database.LAYER, server.LAYER),
+)

@@ -1,0 +1,1 @@
+"""What services on a database server share."""

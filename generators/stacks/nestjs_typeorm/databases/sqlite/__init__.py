@@ -1,0 +1,1 @@
+"""SQLite, as this stack speaks to it."""

@@ -1,0 +1,266 @@
+"""Resources: each with its names, its properties, and how its entity and its tables are made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.contract.naming import JsonStyle
+from generators.contract.properties import Origin, list_properties
+from generators.node.names import NamesView, view_names
+from generators.spec import names
+from generators.spec.models import Database, Relation, Resource, ServiceSpec
+from generators.sql.dialect import SqlDialect
+from generators.sql.values import write_condition
+from generators.stacks.nestjs_typeorm.migrations import STYLE
+from generators.stacks.nestjs_typeorm.types import write_column_type, write_kept_type
+from generators.stacks.nestjs_typeorm.views import fields
+from generators.stacks.nestjs_typeorm.views.properties import PropertyView, view_property
+from generators.tables.references import describe_link
+from generators.tables.table import Column, ForeignKey, Table
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of an entity: its property, the decorator with its options, and the type."""
+
+    name: str
+    decorator: str
+    options: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedColumns:
+    """A unique constraint or an index: its name, and the properties of its columns."""
+
+    name: str
+    properties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCondition:
+    """A CHECK constraint: its name, and its condition in SQL."""
+
+    name: str
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintsView:
+    """What the table of an entity has beside columns and foreign keys."""
+
+    uniques: tuple[NamedColumns, ...]
+    indexes: tuple[NamedColumns, ...]
+    checks: tuple[NamedCondition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A foreign key.
+
+    Attributes:
+        name: The property with the id.
+        property: The property of the entity with the row.
+        column: In SQL.
+        constraint: Its name.
+        target: The resource that it refers to.
+        on_delete: What happens when the row there is deleted, in SQL.
+        is_required: Whether null is refused.
+    """
+
+    name: str
+    property: str
+    column: str
+    constraint: str
+    target: NamesView
+    on_delete: str
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A many-to-many relation.
+
+    Attributes:
+        name: The property with the ids.
+        property: The property of the entity with the rows.
+        target: The resource at the other end.
+        table: Of the pairs.
+        near: The column there that refers to this resource, and its foreign key.
+        near_constraint: That foreign key.
+        far: The column that refers to the target.
+        far_constraint: Its foreign key.
+        owns_table: Whether this end, and not the other one, says how the pairs are kept.
+        other: The property of the other end, where that one does.
+    """
+
+    name: str
+    property: str
+    target: NamesView
+    table: str
+    near: str
+    near_constraint: str
+    far: str
+    far_constraint: str
+    owns_table: bool
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource.
+
+    Attributes:
+        names: Its names.
+        module: Its folder, which takes the place of ``{resource}`` in the path of a template.
+        summary: What a row is, as the Spec says it; may be empty.
+        table: Where the database has its rows.
+        columns: Of the entity, in order.
+        constraints: What else its table has.
+        properties: All that is answered, in order.
+        references: Its foreign keys.
+        links: Its many-to-many relations.
+        uniques: The property that each column, and each constraint, keeps from being there twice.
+        uses: What its classes need of the types of properties.
+    """
+
+    names: NamesView
+    module: str
+    summary: str
+    table: str
+    columns: tuple[ColumnView, ...]
+    constraints: ConstraintsView
+    properties: tuple[PropertyView, ...]
+    references: tuple[ReferenceView, ...]
+    links: tuple[LinkView, ...]
+    uniques: Mapping[str, str]
+    uses: frozenset[str]
+
+    @property
+    def sent(self) -> tuple[PropertyView, ...]:
+        """The properties that clients send."""
+        return tuple(prop for prop in self.properties if prop.is_sent)
+
+    @property
+    def targets(self) -> tuple[NamesView, ...]:
+        """The other resources that it refers to or is linked with."""
+        ends: tuple[ReferenceView | LinkView, ...] = (*self.references, *self.links)
+        return tuple(dict.fromkeys(end.target for end in ends if end.target != self.names))
+
+    @property
+    def sort_keys(self) -> tuple[str, ...]:
+        """What its list can be sorted by."""
+        return tuple(prop.name for prop in self.properties if prop.is_sortable)
+
+    @property
+    def nullable_keys(self) -> tuple[str, ...]:
+        """Those of them that may be null."""
+        return tuple(prop.name for prop in self.properties if prop.is_sortable and prop.is_nullable and prop.is_sent)
+
+
+def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Table]) -> ResourceView:
+    """Give the view of a resource.
+
+    Args:
+        spec: The service, enriched.
+        resource: One of its resources.
+        tables: All that it keeps, by name.
+    """
+    own = view_names(resource)
+    listed = list_properties(spec, resource, JsonStyle.CAMEL)
+    table = tables[STYLE.naming.name_table(resource)]
+    return ResourceView(
+        names=own,
+        module=own.module,
+        summary=resource.summary,
+        table=table.name,
+        columns=tuple(_view_column(table, column, spec.database) for column in table.columns),
+        constraints=_view_constraints(table, STYLE.dialects[spec.database]),
+        properties=tuple(view_property(prop, spec.database) for prop in listed),
+        references=tuple(
+            _view_reference(spec, table, prop.name, prop.relation)
+            for prop in listed
+            if prop.origin is Origin.REFERENCE and prop.relation
+        ),
+        links=tuple(
+            _view_link(spec, resource, prop.name, prop.relation, tables)
+            for prop in listed
+            if prop.origin is Origin.LINK and prop.relation
+        ),
+        uniques=_list_uniques(table),
+        uses=frozenset(use for prop in listed if prop.sent is not None for use in fields.list_uses(prop)),
+    )
+
+
+def _view_column(table: Table, column: Column, database: Database) -> ColumnView:
+    name = names.to_camel(column.name)
+    is_key = table.primary_key.columns == (column.name,)
+    options = (
+        write_column_type(column, database),
+        *((f"name: '{column.name}'",) if name != column.name else ()),
+        *((f"primaryKeyConstraintName: '{table.primary_key.name}'",) if is_key else ()),
+        *(("nullable: true",) if column.nullable else ()),
+    )
+    decorator = "PrimaryColumn" if is_key else "Column"
+    return ColumnView(name, decorator, ", ".join(options), write_kept_type(column, database))
+
+
+def _view_constraints(table: Table, dialect: SqlDialect) -> ConstraintsView:
+    return ConstraintsView(
+        uniques=tuple(NamedColumns(each.name, _name_properties(each.columns)) for each in table.uniques),
+        indexes=tuple(NamedColumns(each.name, _name_properties(each.columns)) for each in table.indexes),
+        checks=tuple(
+            NamedCondition(each.name, write_condition(each.condition, dialect.quote(each.column), dialect))
+            for each in table.checks
+        ),
+    )
+
+
+def _name_properties(columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(names.to_camel(column) for column in columns)
+
+
+def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
+    return next(resource for resource in spec.resources if resource.name == relation.target)
+
+
+def _find_key(table: Table, column: str) -> ForeignKey:
+    return next(key for key in table.foreign_keys if key.column == column)
+
+
+def _view_reference(spec: ServiceSpec, table: Table, name: str, relation: Relation) -> ReferenceView:
+    key = _find_key(table, STYLE.naming.name_column(f"{relation.name}_id"))
+    return ReferenceView(
+        name=name,
+        property=names.to_camel(relation.name),
+        column=key.column,
+        constraint=key.name,
+        target=view_names(_find_target(spec, relation)),
+        on_delete=key.on_delete,
+        is_required=relation.required,
+    )
+
+
+def _view_link(
+    spec: ServiceSpec, resource: Resource, name: str, relation: Relation, tables: Mapping[str, Table]
+) -> LinkView:
+    link = describe_link(spec, resource, relation, STYLE.naming)
+    table = tables[link.table]
+    return LinkView(
+        name=name,
+        property=names.to_camel(relation.name),
+        target=view_names(_find_target(spec, relation)),
+        table=link.table,
+        near=link.near,
+        near_constraint=_find_key(table, link.near).name,
+        far=link.far,
+        far_constraint=_find_key(table, link.far).name,
+        owns_table=link.owns_table,
+        other=names.to_camel(link.other.name) if link.other else "",
+    )
+
+
+def _list_uniques(table: Table) -> dict[str, str]:
+    uniques = {}
+    for unique in table.uniques:
+        uniques[unique.columns[0]] = uniques[unique.name] = names.to_camel(unique.columns[0])
+    return uniques
