@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { apiPaths, apiRoutes } from './api.js';
 import type { Database } from './core/database.js';
 import { docsRoutes } from './core/docs.js';
+import { describeApi } from './core/document.js';
 import { answerErrors, refuseUnknownRoutes } from './core/error-handler.js';
 import { healthPaths, healthRoutes } from './core/health.js';
 import type { Logger } from './core/logger.js';
@@ -30,7 +31,7 @@ export function createApp(parts: Parts): Express {
   app.use('/api', forbidCaching);
   app.use('/api/v1', apiRoutes(parts));
   app.use(healthRoutes({ database }));
-  app.use(docsRoutes({ ...apiPaths, ...healthPaths }));
+  app.use(docsRoutes(describeApi({ ...apiPaths, ...healthPaths })));
   app.use(refuseUnknownRoutes, answerErrors);
   return app;
 }

@@ -49,7 +49,7 @@ function toApiError(error: unknown): ApiError {
   const code = CODES[type] ?? (type.startsWith('entity.') ? 'malformed_request' : undefined);
   if (code !== undefined) return new ApiError(code, MESSAGES[code] ?? '');
   // A path that cannot be decoded is nobody's.
-  if (error instanceof URIError || status === 400)
+  if (error instanceof URIError || status === 400 || status === 404)
     return new ApiError('not_found', 'There is nothing here.');
   return new ApiError('internal_error', 'The service failed.');
 }
