@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     coverage: {
       include: ['src/**/*.ts'],
-      exclude: ['src/generated/**', 'src/main.ts'],
+      exclude: ['src/main.ts', 'src/generated/**'],
       reporter: ['text', 'lcov', ...(process.env.TEST_REPORTS ? (['cobertura'] as const) : [])],
       thresholds: { lines: 90 },
     },

@@ -1,11 +1,12 @@
 /** The application: everything that it is made of, put together. */
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 
 import { apiPaths, apiRoutes } from './api.js';
 import type { Database } from './core/database.js';
 import { docsRoutes } from './core/docs.js';
 import { describeApi } from './core/document.js';
-import { answerErrors, refuseUnknownRoutes } from './core/error-handler.js';
+import { answerErrors } from './core/error-handler.js';
+import { ApiError } from './core/errors.js';
 import { healthPaths, healthRoutes } from './core/health.js';
 import type { Logger } from './core/logger.js';
 import { limitRate } from './core/rate-limit.js';
@@ -35,3 +36,8 @@ export function createApp(parts: Parts): Express {
   app.use(refuseUnknownRoutes, answerErrors);
   return app;
 }
+
+/** Refuses what no route takes. */
+const refuseUnknownRoutes: RequestHandler = (_request, _response, next) => {
+  next(new ApiError('not_found', 'There is nothing here.'));
+};

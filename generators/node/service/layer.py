@@ -14,14 +14,13 @@ from generators.spec.models import ServiceSpec
 SCRIPTS = {
     "build": "tsc --project tsconfig.build.json",
     "start": "node --env-file-if-exists=.env dist/main.js",
-    "dev": "tsx watch --env-file-if-exists=.env src/main.ts",
     "format": "prettier --write .",
     "format:check": "prettier --check .",
     "lint": "eslint .",
     "typecheck": "tsc",
     "test": "vitest run --coverage",
 }
-"""The commands of ``npm run``."""
+"""The commands of ``npm run``; each stack adds ``dev``."""
 
 RUNBOOK = (
     RunbookStep("configure", "Configure the service", ("cp .env.example .env",)),
@@ -54,7 +53,6 @@ DEPENDENCIES = (
     "eslint-config-prettier",
     "pino",
     "prettier",
-    "tsx",
     "typescript",
     "typescript-eslint",
     "vitest",

@@ -17,11 +17,6 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
   not_found: 'There is nothing here.',
 };
 
-/** Refuses what no route takes. */
-export const refuseUnknownRoutes: RequestHandler = (_request, _response, next) => {
-  next(new ApiError('not_found', 'There is nothing here.'));
-};
-
 /** Refuses the methods that a route does not have. */
 export const allowOnly =
   (...methods: readonly string[]): RequestHandler =>

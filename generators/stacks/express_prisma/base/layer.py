@@ -12,7 +12,7 @@ from generators.spec.models import ServiceSpec
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add what every service of this stack has."""
-    manifests.dependencies.add(*require("zod-openapi"))
+    manifests.dependencies.add(*require("tsx", "zod-openapi"))
 
 
 LAYER = Layer(name="base", folder=Path(__file__).parent, contribute=contribute, requires=(express.LAYER, prisma.LAYER))
