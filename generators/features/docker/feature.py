@@ -4,6 +4,7 @@ from generators.consequences import Audience, Consequence
 from generators.features.docker.express_prisma import layer as express_prisma
 from generators.features.docker.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.docker.fiber_gorm import layer as fiber_gorm
+from generators.features.docker.nestjs_typeorm import layer as nestjs_typeorm
 from generators.features.feature import Feature
 
 DOCKER = Feature(
@@ -14,6 +15,7 @@ DOCKER = Feature(
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
         "express-prisma": express_prisma.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
     },
     consequences=(
         Consequence(

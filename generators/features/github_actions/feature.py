@@ -14,6 +14,7 @@ GITHUB_ACTIONS = Feature(
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
         "express-prisma": node.LAYER,
+        "nestjs-typeorm": node.LAYER,
     },
     consequences=(
         Consequence(

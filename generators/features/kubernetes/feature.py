@@ -14,6 +14,7 @@ KUBERNETES = Feature(
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
         "express-prisma": node.LAYER,
+        "nestjs-typeorm": node.LAYER,
     },
     consequences=(
         Consequence(

@@ -85,5 +85,10 @@ TYPEORM = Migrator(
     folds_nearly=_FOLDS_NEARLY,
 )
 
-MIGRATORS: Mapping[str, Migrator] = {"fastapi-sqlalchemy": ALEMBIC, "go-fiber-gorm": GOOSE, "express-prisma": PRISMA}
+MIGRATORS: Mapping[str, Migrator] = {
+    "fastapi-sqlalchemy": ALEMBIC,
+    "go-fiber-gorm": GOOSE,
+    "express-prisma": PRISMA,
+    "nestjs-typeorm": TYPEORM,
+}
 """The migrator of each stack."""

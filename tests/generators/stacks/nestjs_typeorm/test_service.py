@@ -1,0 +1,101 @@
+"""A service on NestJS and TypeORM: its packages, its entities, and how what is sent is checked."""
+
+import json
+
+import pytest
+
+from generators.pipeline import generate
+from generators.spec.file import read_spec
+
+_DRIVERS = {"postgresql": "pg", "mysql": "mysql2", "sqlite": "better-sqlite3"}
+_AUTHORS = "  Author:\n    fields: {name: {type: string, required: true}}\n"
+
+
+@pytest.fixture
+def generate_files():
+    """Gives a function that gives the files of a service with some resources, by path."""
+
+    def generate_texts(resources, database="sqlite"):
+        document = f"name: shop-api\nstack: nestjs-typeorm\ndatabase: {database}\nresources:\n{resources}"
+        return {path: file.content for path, file in generate(read_spec(document)).tree.items()}
+
+    return generate_texts
+
+
+@pytest.mark.parametrize("database", _DRIVERS)
+def test_a_service_has_the_driver_of_its_database_alone(generate_files, database):
+    files = generate_files("  Order: {}\n", database)
+    package, lock = json.loads(files["package.json"]), json.loads(files["package-lock.json"])
+    assert set(_DRIVERS.values()) & package["dependencies"].keys() == {_DRIVERS[database]}
+    assert {name for name in _DRIVERS.values() if f"node_modules/{name}" in lock["packages"]} == {_DRIVERS[database]}
+
+
+@pytest.mark.parametrize(
+    ("field", "created"),
+    [
+        ("{type: string, required: true, max_length: 9}", "@IsText({ max: 9 }) value!: string;"),
+        ("{type: text}", "@IsText({ max: 65535, nullable: true, optional: true }) value: string | null = null;"),
+        ("{type: integer, required: true, minimum: 1}", "@IsInteger({ min: 1 }) value!: number;"),
+        ("{type: float, maximum: 1.5, required: true}", "@IsFloat({ max: 1.5 }) value!: number;"),
+        ("{type: boolean, required: true, default: true}", "@IsTruth({ default: true }) value = true;"),
+        ("{type: json}", "@IsAnyJson({ nullable: true, optional: true }) value: Json = null;"),
+        ("{type: json, required: true}", "@IsAnyJson() value!: Exclude<Json, null>;"),
+        ("{type: enum, values: [a, b], required: true}", "@IsOneOf(['a', 'b']) value!: 'a' | 'b';"),
+        (
+            "{type: decimal, required: true, minimum: 0}",
+            "@IsDecimal({ precision: 12, scale: 2, minimum: '0', maximum: '9999999999.99' }) value!: string;",
+        ),
+    ],
+)
+def test_a_field_is_checked_as_the_spec_says(generate_files, field, created):
+    classes = generate_files(f"  Order:\n    fields: {{value: {field}}}\n")["src/orders/orders.dto.ts"]
+    _, _, text = classes.partition("class CreateOrderDto")
+    assert created in " ".join(text.partition("class UpdateOrderDto")[0].split())
+
+
+@pytest.mark.parametrize(
+    ("database", "column"),
+    [("postgresql", "numeric"), ("mysql", "decimal"), ("sqlite", "decimal")],
+)
+def test_an_entity_has_the_types_of_its_database(generate_files, database, column):
+    entity = generate_files("  Order:\n    fields: {price: {type: decimal, required: true}}\n", database)[
+        "src/orders/orders.entity.ts"
+    ]
+    assert f"@Column({{ type: '{column}', precision: 12, scale: 2 }})" in entity
+
+
+def test_an_entity_names_its_constraints_as_the_migration_does(generate_files):
+    relation = "{author: {kind: many-to-one, target: Author}}"
+    books = f"  Book:\n    fields: {{isbn: {{type: string, unique: true}}}}\n    relations: {relation}\n"
+    files = generate_files(_AUTHORS + books)
+    entity = files["src/books/books.entity.ts"]
+    migration = next(text for path, text in files.items() if path.startswith("src/database/migrations/"))
+    for name in ("pk_books", "uq_books_isbn", "fk_books_author_id", "ix_books_author_id"):
+        assert f"'{name}'" in entity
+        assert f'"{name}"' in migration
+
+
+def test_tables_of_pairs_are_left_to_migrations(generate_files):
+    relation = "{authors: {kind: many-to-many, target: Author}}"
+    files = generate_files(_AUTHORS + f"  Book:\n    relations: {relation}\n")
+    entity = files["src/books/books.entity.ts"]
+    assert "synchronize: false" in entity.partition("@JoinTable(")[2].partition("})")[0]
+
+
+def test_a_resource_may_be_called_like_a_decorator_of_nest(generate_files):
+    files = generate_files("  Post: {}\n  Module: {}\n")
+    assert "@ApiSchema({ name: 'Post' })\nexport class PostDto" in files["src/posts/posts.dto.ts"]
+    assert "class ModulesModule" in files["src/modules/modules.module.ts"]
+
+
+def test_text_of_the_issue_stays_text(generate_files):
+    hostile = "\"*/ console.log(`${1}`) // ' \\\\"
+    files = generate_files(f"  Order:\n    summary: {json.dumps(hostile)}\n    fields:\n      note: text\n")
+    assert "*/ console" not in files["src/orders/orders.dto.ts"]
+
+
+def test_a_list_is_sorted_with_null_at_its_end(generate_files):
+    repository = generate_files("  Order:\n    fields: {note: string, code: {type: string, required: true}}\n")[
+        "src/orders/orders.repository.ts"
+    ]
+    assert "new Set(['note'])" in repository
