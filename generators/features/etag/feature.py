@@ -3,6 +3,7 @@
 from generators.consequences import Audience, Consequence
 from generators.features.etag.acceptance import CHECKS
 from generators.features.etag.contract import extend_document
+from generators.features.etag.express_prisma import layer as express_prisma
 from generators.features.etag.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.etag.fiber_gorm import layer as fiber_gorm
 from generators.features.feature import Feature
@@ -11,7 +12,11 @@ ETAG = Feature(
     name="etag",
     title="Optimistic concurrency",
     summary="An ETag on every row, so that changes and deletions can be bound to what the caller has seen",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.CALLERS,

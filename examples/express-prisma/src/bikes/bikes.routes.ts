@@ -28,11 +28,13 @@ export function bikeRoutes(service: BikeService, body: RequestHandler[]): Router
   router
     .route('/bikes/:id')
     .get(async (request, response) => {
-      response.json(await service.get(parseId(request)));
+      const bike = await service.get(parseId(request));
+      response.json(bike);
     })
     .patch(...body, async (request, response) => {
       const data = parseBody(request, bikeUpdateSchema);
-      response.json(await service.update(parseId(request), data));
+      const bike = await service.update(parseId(request), data);
+      response.json(bike);
     })
     .delete(async (request, response) => {
       await service.delete(parseId(request));

@@ -46,7 +46,7 @@ export const healthPaths: Paths = {
       tags: ['health'],
       operationId: 'getLiveness',
       summary: 'Tell whether the process answers',
-      responses: answer(200, liveness, 500),
+      responses: answer(200, liveness, [500]),
     },
   },
   '/health/ready': {
@@ -54,7 +54,7 @@ export const healthPaths: Paths = {
       tags: ['health'],
       operationId: 'getReadiness',
       summary: 'Tell whether the dependencies answer',
-      responses: answer(200, readiness, 500, 503),
+      responses: answer(200, readiness, [500, 503]),
     },
   },
 };

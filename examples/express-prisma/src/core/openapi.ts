@@ -29,22 +29,23 @@ const MEANINGS: Readonly<Record<number, string>> = {
 };
 
 const retryAfter = z.object({ 'Retry-After': wholeNumber.optional() });
-const location = z.object({ Location: z.string().optional() });
+const location = { Location: z.string().optional() };
 
-/** Gives the responses of an operation: the one of success, and errors by their statuses. */
+/** Gives the responses of an operation: the one of success with its own headers, and others by their statuses. */
 export function answer(
   status: number,
   schema: z.ZodType | null,
-  ...errors: number[]
+  others: readonly number[],
+  headers?: z.ZodRawShape,
 ): ZodOpenApiResponsesObject {
   const responses: ZodOpenApiResponsesObject = {
     [`${status}` as '200']: {
       description: 'Done',
       ...(schema && { content: { 'application/json': { schema } } }),
-      ...(status === 201 && { headers: location }),
+      ...(headers && { headers: z.object(headers) }),
     },
   };
-  for (const each of errors) {
+  for (const each of others) {
     responses[`${each}` as '400'] = {
       description: MEANINGS[each] ?? '',
       content: { 'application/json': { schema: error } },
@@ -88,14 +89,16 @@ export function describeResource(resource: ResourceDescription): Paths {
         operationId: `list${plural}`,
         summary: `List ${nouns}`,
         requestParams: { query: resource.query },
-        responses: answer(200, resource.page, ...COMMON),
+        responses: answer(200, resource.page, COMMON),
       },
       post: {
         tags,
         operationId: `create${name}`,
         summary: `Create ${noun}`,
         requestBody: take(resource.create),
-        responses: answer(201, resource.row, ...BODY, 409, ...COMMON),
+        responses: answer(201, resource.row, [...BODY, 409, ...COMMON], {
+          ...location,
+        }),
       },
     },
     [`/api/v1/${resource.path}/{id}`]: {
@@ -103,23 +106,29 @@ export function describeResource(resource: ResourceDescription): Paths {
         tags,
         operationId: `get${name}`,
         summary: `Get ${noun}`,
-        requestParams: { path },
-        responses: answer(200, resource.row, 404, ...COMMON),
+        requestParams: {
+          path,
+        },
+        responses: answer(200, resource.row, [404, ...COMMON]),
       },
       patch: {
         tags,
         operationId: `update${name}`,
         summary: `Update ${noun}`,
-        requestParams: { path },
+        requestParams: {
+          path,
+        },
         requestBody: take(resource.update),
-        responses: answer(200, resource.row, ...BODY, 404, 409, ...COMMON),
+        responses: answer(200, resource.row, [...BODY, 404, 409, ...COMMON]),
       },
       delete: {
         tags,
         operationId: `delete${name}`,
         summary: `Delete ${noun}`,
-        requestParams: { path },
-        responses: answer(204, null, 404, 409, ...COMMON),
+        requestParams: {
+          path,
+        },
+        responses: answer(204, null, [404, 409, ...COMMON]),
       },
     },
   };

@@ -28,11 +28,13 @@ export function customerRoutes(service: CustomerService, body: RequestHandler[])
   router
     .route('/customers/:id')
     .get(async (request, response) => {
-      response.json(await service.get(parseId(request)));
+      const customer = await service.get(parseId(request));
+      response.json(customer);
     })
     .patch(...body, async (request, response) => {
       const data = parseBody(request, customerUpdateSchema);
-      response.json(await service.update(parseId(request), data));
+      const customer = await service.update(parseId(request), data);
+      response.json(customer);
     })
     .delete(async (request, response) => {
       await service.delete(parseId(request));

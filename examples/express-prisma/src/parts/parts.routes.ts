@@ -28,11 +28,13 @@ export function partRoutes(service: PartService, body: RequestHandler[]): Router
   router
     .route('/parts/:id')
     .get(async (request, response) => {
-      response.json(await service.get(parseId(request)));
+      const part = await service.get(parseId(request));
+      response.json(part);
     })
     .patch(...body, async (request, response) => {
       const data = parseBody(request, partUpdateSchema);
-      response.json(await service.update(parseId(request), data));
+      const part = await service.update(parseId(request), data);
+      response.json(part);
     })
     .delete(async (request, response) => {
       await service.delete(parseId(request));

@@ -28,11 +28,13 @@ export function repairRoutes(service: RepairService, body: RequestHandler[]): Ro
   router
     .route('/repairs/:id')
     .get(async (request, response) => {
-      response.json(await service.get(parseId(request)));
+      const repair = await service.get(parseId(request));
+      response.json(repair);
     })
     .patch(...body, async (request, response) => {
       const data = parseBody(request, repairUpdateSchema);
-      response.json(await service.update(parseId(request), data));
+      const repair = await service.update(parseId(request), data);
+      response.json(repair);
     })
     .delete(async (request, response) => {
       await service.delete(parseId(request));

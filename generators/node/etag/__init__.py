@@ -1,0 +1,1 @@
+"""Entity tags in services on Node, whatever their framework."""
