@@ -21,7 +21,7 @@ export interface Parts {
 
 /** Builds the application; nothing is connected to before the first request. */
 export function createApp(parts: Parts): Express {
-  const { settings, logger, database } = parts;
+  const { settings, logger } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -31,7 +31,7 @@ export function createApp(parts: Parts): Express {
   app.use(logRequests(logger), protect(), allowOrigins(settings), limitRate(settings));
   app.use('/api', forbidCaching);
   app.use('/api/v1', apiRoutes(parts));
-  app.use(healthRoutes({ database }));
+  app.use(healthRoutes(parts));
   app.use(docsRoutes(describeApi({ ...apiPaths, ...healthPaths })));
   app.use(refuseUnknownRoutes, answerErrors);
   return app;

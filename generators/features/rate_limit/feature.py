@@ -4,6 +4,7 @@ from generators.consequences import Audience, Consequence, Override
 from generators.contract.degradation import allow_degraded
 from generators.features.feature import Feature
 from generators.features.rate_limit.acceptance import CHECKS
+from generators.features.rate_limit.express_prisma import layer as express_prisma
 from generators.features.rate_limit.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.rate_limit.fiber_gorm import layer as fiber_gorm
 
@@ -11,7 +12,11 @@ RATE_LIMIT = Feature(
     name="rate-limit",
     title="Rate limit",
     summary="All instances count the requests of a client together, in Redis; without it, each counts for itself",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.CALLERS,

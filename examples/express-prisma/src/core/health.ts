@@ -14,10 +14,10 @@ export interface HealthChecks {
 const ok = z.enum(['ok']);
 const liveness = z.object({ status: ok }).meta({ id: 'Liveness' });
 const readiness = z
-  .object({ status: ok, checks: z.record(z.string(), ok) })
+  .object({ status: ok, checks: z.record(z.string(), z.enum(['ok'])) })
   .meta({ id: 'Readiness' });
 
-export function healthRoutes({ database }: HealthChecks): Router {
+export function healthRoutes(parts: HealthChecks): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router
     .route('/health/live')
@@ -30,7 +30,7 @@ export function healthRoutes({ database }: HealthChecks): Router {
     .get(async (_request, response) => {
       const checks: Record<string, string> = {};
       const down: ErrorDetail[] = [];
-      if (await database.isReady()) checks.database = 'ok';
+      if (await parts.database.isReady()) checks.database = 'ok';
       else down.push({ field: 'database', message: 'does not answer' });
       if (down.length > 0)
         throw new ApiError('service_unavailable', 'The service cannot work.', down);

@@ -55,7 +55,8 @@ export function useClient(variables: Record<string, string> = {}): Client {
   });
   const statements: string[] = [];
   const database = new Database(settings, (statement) => statements.push(statement));
-  const app = createApp({ settings, logger: pino({ level: 'silent' }), database });
+  const logger = pino({ level: 'silent' });
+  const app = createApp({ settings, logger, database });
   const client = new Client(app, statements);
   beforeEach(async () => {
     await emptyDatabase(database.client);
