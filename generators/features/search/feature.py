@@ -4,6 +4,7 @@ from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature
 from generators.features.search.acceptance import CHECKS
 from generators.features.search.contract import extend_document
+from generators.features.search.express_prisma import layer as express_prisma
 from generators.features.search.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.search.fiber_gorm import layer as fiber_gorm
 
@@ -11,7 +12,11 @@ SEARCH = Feature(
     name="search",
     title="Search",
     summary="Lists that are searched by words in any text of a row, and by ranges of numbers, dates and times",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -9,7 +9,7 @@ from generators.spec import names
 from generators.spec.models import Database, Relation, ServiceSpec
 from generators.spec.relations import list_references
 from generators.sql.prisma.style import is_stated
-from generators.tables.table import Column, ForeignKey, Origin, Role, Table
+from generators.tables.table import Column, ForeignKey, Index, Origin, Role, Table
 from generators.tables.types import Kind
 
 _ON_DELETE = {"CASCADE": "Cascade", "RESTRICT": "Restrict", "SET NULL": "SetNull"}
@@ -121,13 +121,23 @@ def _list_attributes(table: Table) -> Iterable[str]:
         if len(unique.columns) > 1:
             yield _write_block("unique", unique.name, table.name, unique.columns)
     for index in table.indexes:
-        yield _write_block("index", index.name, table.name, index.columns)
+        yield _write_index(table, index)
     yield f'@@map("{table.name}")'
 
 
+def _write_index(table: Table, index: Index) -> str:
+    if not index.finds_parts:
+        return _write_block("index", index.name, table.name, index.columns)
+    columns = ", ".join(f'{name_field(column)}(ops: raw("gin_trgm_ops"))' for column in index.columns)
+    return f"@@index([{columns}], type: Gin{_write_name(index.name, table.name, index.columns)})"
+
+
 def _write_block(kind: str, name: str, table: str, columns: tuple[str, ...]) -> str:
-    called = f', map: "{name}"' if is_stated(name, table, columns) else ""
-    return f"@@{kind}([{_list(columns)}]{called})"
+    return f"@@{kind}([{_list(columns)}]{_write_name(name, table, columns)})"
+
+
+def _write_name(name: str, table: str, columns: tuple[str, ...]) -> str:
+    return f', map: "{name}"' if is_stated(name, table, columns) else ""
 
 
 def _list(columns: Iterable[str]) -> str:

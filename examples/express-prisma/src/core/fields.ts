@@ -28,13 +28,20 @@ export function text({ min = 0, max, pattern }: TextRules) {
   const expression = pattern === undefined ? undefined : compilePattern(pattern);
   return z
     .string()
-    .refine(isKept, 'must not contain the character NUL, nor half a character')
+    .refine(isKept, {
+      error: 'must not contain the character NUL, nor half a character',
+      abort: true,
+    })
     .refine(
       (value) => {
         const length = countCharacters(value);
         return length >= min && length <= max;
       },
-      min > 0 ? `must have ${min} to ${max} characters` : `must have at most ${max} characters`,
+      {
+        error:
+          min > 0 ? `must have ${min} to ${max} characters` : `must have at most ${max} characters`,
+        abort: true,
+      },
     )
     .refine((value) => expression?.test(value) ?? true, `must match ${pattern ?? ''}`)
     .meta({ ...(min > 0 && { minLength: min }), maxLength: max, pattern: pattern ?? NO_NUL });

@@ -5,12 +5,14 @@ import { writeOrder } from '../core/rows.js';
 import { Prisma } from '../generated/prisma/client.js';
 import type { Repair, RepairCreate, RepairQuery, RepairUpdate } from './repairs.schemas.js';
 
-/** What is read along with a row. */
-const INCLUDED = {
-  parts: { select: { partId: true }, orderBy: { partId: 'asc' } },
-} as const satisfies Prisma.RepairInclude;
+/** What is read of a row, and along with it. */
+const READ = {
+  include: {
+    parts: { select: { partId: true }, orderBy: { partId: 'asc' } },
+  },
+} as const satisfies Prisma.RepairDefaultArgs;
 
-type Found = Prisma.RepairGetPayload<{ include: typeof INCLUDED }>;
+type Found = Prisma.RepairGetPayload<typeof READ>;
 
 const NULLABLE = new Set(['status', 'estimate', 'promisedAt']);
 
@@ -22,7 +24,7 @@ export const repairRepository: Repository<Repair, RepairCreate, RepairUpdate, Re
   links: ['partIds'],
 
   async find(client, id) {
-    const row = await client.repair.findUnique({ where: { id }, include: INCLUDED });
+    const row = await client.repair.findUnique({ where: { id }, ...READ });
     return row && represent(row);
   },
 
@@ -36,7 +38,7 @@ export const repairRepository: Repository<Repair, RepairCreate, RepairUpdate, Re
       orderBy: writeOrder<Prisma.RepairOrderByWithRelationInput>(sort, NULLABLE),
       skip: (page - 1) * size,
       take: size,
-      include: INCLUDED,
+      ...READ,
     });
     const total = await client.repair.count({ where });
     return { items: rows.map(represent), total, page, size };
@@ -51,7 +53,7 @@ export const repairRepository: Repository<Repair, RepairCreate, RepairUpdate, Re
         createdAt: now,
         updatedAt: now,
       },
-      include: INCLUDED,
+      ...READ,
     });
     return represent(row);
   },
@@ -65,7 +67,7 @@ export const repairRepository: Repository<Repair, RepairCreate, RepairUpdate, Re
         ...(partIds && { parts: { deleteMany: {}, create: pairIds(partIds, 'partId') } }),
         updatedAt: now,
       },
-      include: INCLUDED,
+      ...READ,
     });
     return represent(row);
   },

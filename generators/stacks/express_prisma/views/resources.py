@@ -11,6 +11,7 @@ from generators.spec import names
 from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.express_prisma.views import zod
 from generators.stacks.express_prisma.views.properties import PropertyView, view_property
+from generators.stacks.express_prisma.views.searching import BoundView, list_searched, view_bounds
 from generators.tables.naming import Naming
 from generators.tables.references import describe_link
 
@@ -59,6 +60,8 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         uniques: The property that each column, and each index, keeps from being there twice.
+        searched: The properties whose words are searched.
+        bounds: The parameters of its list that limit a value.
         uses: What its schemas need of the types of properties.
     """
 
@@ -71,6 +74,8 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     uniques: Mapping[str, str]
+    searched: tuple[str, ...]
+    bounds: tuple[BoundView, ...]
     uses: frozenset[str]
 
     @property
@@ -82,6 +87,12 @@ class ResourceView:
     def sort_keys(self) -> tuple[str, ...]:
         """What its list can be sorted by."""
         return tuple(prop.name for prop in self.properties if prop.is_sortable)
+
+    @property
+    def ranges(self) -> Mapping[str, tuple[BoundView, ...]]:
+        """The bounds of its list, by the property that they limit."""
+        limited = dict.fromkeys(bound.of for bound in self.bounds)
+        return {name: tuple(bound for bound in self.bounds if bound.of == name) for name in limited}
 
     @property
     def nullable_keys(self) -> tuple[str, ...]:
@@ -101,6 +112,8 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
     own = view_names(resource)
     listed = list_properties(spec, resource, JsonStyle.CAMEL)
     model = models[naming.name_table(resource)]
+    bounds = view_bounds(spec, resource, listed)
+    uses = (use for prop in listed if prop.sent is not None for use in zod.list_uses(prop))
     return ResourceView(
         names=own,
         module=own.module,
@@ -119,7 +132,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
             if prop.origin is Origin.LINK and prop.relation
         ),
         uniques=_list_uniques(model),
-        uses=frozenset(use for prop in listed if prop.sent is not None for use in zod.list_uses(prop)),
+        searched=list_searched(spec, resource),
+        bounds=bounds,
+        uses=frozenset(uses) | ({"Moment"} if bounds else set()),
     )
 
 

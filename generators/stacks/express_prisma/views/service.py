@@ -13,6 +13,7 @@ from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.express_prisma.views.resources import view_resource
+from generators.tables.searching import has_trigrams
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ServiceView:
         schema: The text of schema.prisma.
         uses: What the schemas of its resources need of the types of properties.
         tables: The names of its tables.
+        has_trigrams: Whether the database has an index for the inside of texts.
         trials: What the tests try on each resource, by its folder.
     """
 
@@ -41,6 +43,7 @@ class ServiceView:
     schema: str
     uses: frozenset[str]
     tables: tuple[str, ...]
+    has_trigrams: bool
     trials: Mapping[str, TrialView]
 
 
@@ -58,6 +61,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         schema=write_schema(spec),
         uses=frozenset().union(*(resource.uses for resource in resources)),
         tables=tuple(models),
+        has_trigrams=has_trigrams(spec),
         trials=view_trials(spec),
     )
     return {"service": service, "resources": resources}

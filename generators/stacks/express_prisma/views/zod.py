@@ -79,8 +79,11 @@ def write_updated(prop: Property) -> str:
 
 def write_filtered(prop: Property) -> str:
     """Give the schema of a property in the query of a list; empty if it is no filter."""
-    if not prop.is_filter:
-        return ""
+    return write_asked(prop) if prop.is_filter else ""
+
+
+def write_asked(prop: Property) -> str:
+    """Give the schema of a value of a property in a query."""
     sent = write_sent(prop)
     is_literal = prop.field is not None and prop.field.type in _QUERY_LITERALS
     return f"{f'inQuery({sent})' if is_literal else sent}.optional()"

@@ -1,6 +1,7 @@
 """A service on Express and Prisma: its packages, its schema, and how what is sent is checked."""
 
 import json
+import re
 
 import pytest
 
@@ -77,3 +78,20 @@ def test_a_list_is_sorted_with_null_at_its_end(generate_files):
         "src/orders/orders.repository.ts"
     ]
     assert "new Set(['note'])" in repository
+
+
+@pytest.mark.parametrize(("database", "kind"), [("postgresql", "Gin"), ("mysql", None), ("sqlite", None)])
+def test_folded_texts_have_an_index_where_the_database_has_one_for_them(generate_files, database, kind):
+    files = generate_files("  Order:\n    fields: {note: text}\nfeatures: [search]\n", database)
+    found = re.search(
+        r'@@index\(\[searchText\(ops: raw\("gin_trgm_ops"\)\)\], type: (\w+)\)', files["prisma/schema.prisma"]
+    )
+    assert (found and found[1]) == kind
+
+
+def test_a_search_reads_what_is_kept_and_answers_what_was_sent(generate_files):
+    files = generate_files("  Order:\n    fields: {note: text, due: date}\nfeatures: [search]\n")
+    repository = files["src/orders/orders.repository.ts"]
+    assert "omit: { searchText: true }" in repository
+    assert "due: { gte: dueMin && readDay(dueMin), lte: dueMax && readDay(dueMax) }" in repository
+    assert "searchText" not in files["src/orders/orders.schemas.ts"]
