@@ -4,6 +4,7 @@ from generators.consequences import Audience, Consequence, Override
 from generators.features.feature import Feature
 from generators.features.soft_delete.acceptance import CHECKS
 from generators.features.soft_delete.contract import extend_document
+from generators.features.soft_delete.express_prisma import layer as express_prisma
 from generators.features.soft_delete.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.soft_delete.fiber_gorm import layer as fiber_gorm
 
@@ -11,7 +12,11 @@ SOFT_DELETE = Feature(
     name="soft-delete",
     title="Soft delete",
     summary="Deleted rows stay for a while, out of sight, and can be restored; a command deletes them for good",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.CALLERS,

@@ -121,7 +121,9 @@ def _list_attributes(table: Table) -> Iterable[str]:
         if len(unique.columns) > 1:
             yield _write_block("unique", unique.name, table.name, unique.columns)
     for index in table.indexes:
-        yield _write_index(table, index)
+        # Prisma knows no index of some rows only, and leaves it alone.
+        if index.where is None:
+            yield _write_index(table, index)
     yield f'@@map("{table.name}")'
 
 

@@ -17,6 +17,7 @@ export class Client {
     readonly app: Express,
     /** The statements that were run, in order. */
     readonly statements: string[],
+    readonly database: Database,
   ) {}
 
   send(method: Method, path: string, body?: unknown): Test {
@@ -57,7 +58,7 @@ export function useClient(variables: Record<string, string> = {}): Client {
   const database = new Database(settings, (statement) => statements.push(statement));
   const logger = pino({ level: 'silent' });
   const app = createApp({ settings, logger, database });
-  const client = new Client(app, statements);
+  const client = new Client(app, statements, database);
   beforeEach(async () => {
     await emptyDatabase(database.client);
   });

@@ -7,13 +7,16 @@ from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
 from generators.node.prisma.models import Model, name_field
+from generators.quoting import js_string
 from generators.spec import names
-from generators.spec.models import Relation, Resource, ServiceSpec
+from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
 from generators.stacks.express_prisma.views import zod
 from generators.stacks.express_prisma.views.properties import PropertyView, view_property
 from generators.stacks.express_prisma.views.searching import BoundView, list_searched, view_bounds
+from generators.tables.keeping import keeps_deleted_rows
 from generators.tables.naming import Naming
 from generators.tables.references import describe_link
+from generators.tables.table import Index, Unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,17 @@ class ReferenceView:
 
     Attributes:
         name: Its property.
-        delegate: Of the resource that it refers to, in Prisma's client.
+        column: In SQL.
+        target: The table that it refers to.
+        on_delete: What happens to a row when the row that it refers to is deleted.
+        rows: Where the rows are that it may refer to.
     """
 
     name: str
-    delegate: str
+    column: str
+    target: str
+    on_delete: OnDelete
+    rows: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +44,17 @@ class LinkView:
 
     Attributes:
         name: The property with the ids.
-        delegate: Of the target in Prisma's client.
+        rows: Where the rows are that it may lead to.
         field: The field of the pairs in Prisma's client.
         far: The field of a pair that refers to the target.
+        where: Which pairs are read, as Prisma's client is asked; empty for all.
     """
 
     name: str
-    delegate: str
+    rows: str
     field: str
     far: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +133,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
         delegate=_name_delegate(own),
         properties=tuple(view_property(prop, own.type) for prop in listed),
         references=tuple(
-            ReferenceView(prop.name, _find_delegate(spec, prop.relation))
+            _view_reference(spec, prop.name, prop.relation, naming)
             for prop in listed
             if prop.origin is Origin.REFERENCE and prop.relation
         ),
@@ -138,9 +149,26 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
     )
 
 
-def _find_delegate(spec: ServiceSpec, relation: Relation) -> str:
-    target = next(resource for resource in spec.resources if resource.name == relation.target)
-    return _name_delegate(view_names(target))
+def _view_reference(spec: ServiceSpec, name: str, relation: Relation, naming: Naming) -> ReferenceView:
+    return ReferenceView(
+        name=name,
+        column=naming.name_column(f"{relation.name}_id"),
+        target=naming.name_table(_find_target(spec, relation)),
+        on_delete=relation.on_delete,
+        rows=_find_rows(spec, relation, naming),
+    )
+
+
+def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
+    return next(resource for resource in spec.resources if resource.name == relation.target)
+
+
+def _find_rows(spec: ServiceSpec, relation: Relation, naming: Naming) -> str:
+    """Give the expression of ``client`` that has the rows that count at the far end of a relation."""
+    target = _find_target(spec, relation)
+    if keeps_deleted_rows(spec):
+        return f"keptRows(client, {js_string(naming.name_table(target))})"
+    return f"client.{_name_delegate(view_names(target))}"
 
 
 def _name_delegate(own: NamesView) -> str:
@@ -149,11 +177,15 @@ def _name_delegate(own: NamesView) -> str:
 
 def _view_link(spec: ServiceSpec, resource: Resource, name: str, relation: Relation, naming: Naming) -> LinkView:
     link = describe_link(spec, resource, relation, naming)
-    return LinkView(name, _find_delegate(spec, relation), names.to_camel(relation.name), name_field(link.far))
+    far = name_field(link.far)
+    where = f"where: {{ {far.removesuffix('Id')}: {{ deletedAt: null }} }}, " if keeps_deleted_rows(spec) else ""
+    return LinkView(name, _find_rows(spec, relation, naming), names.to_camel(relation.name), far, where)
 
 
 def _list_uniques(model: Model) -> dict[str, str]:
     uniques = {}
-    for unique in model.table.uniques:
+    indexes = (index for index in model.table.indexes if index.is_unique)
+    limits: tuple[Unique | Index, ...] = (*model.table.uniques, *indexes)
+    for unique in limits:
         uniques[unique.columns[0]] = uniques[unique.name] = name_field(unique.columns[0])
     return uniques

@@ -13,6 +13,7 @@ from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.express_prisma.views.resources import view_resource
+from generators.stacks.express_prisma.views.sql import SQL, SqlView
 from generators.tables.searching import has_trigrams
 
 
@@ -31,6 +32,9 @@ class ServiceView:
         uses: What the schemas of its resources need of the types of properties.
         tables: The names of its tables.
         has_trigrams: Whether the database has an index for the inside of texts.
+        sql: What statements past Prisma's client are made of.
+        has_references: Whether a resource refers to another one.
+        has_relations: Whether a resource refers to another one, or is linked with one.
         trials: What the tests try on each resource, by its folder.
     """
 
@@ -44,6 +48,9 @@ class ServiceView:
     uses: frozenset[str]
     tables: tuple[str, ...]
     has_trigrams: bool
+    sql: SqlView
+    has_references: bool
+    has_relations: bool
     trials: Mapping[str, TrialView]
 
 
@@ -62,6 +69,9 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         uses=frozenset().union(*(resource.uses for resource in resources)),
         tables=tuple(models),
         has_trigrams=has_trigrams(spec),
+        sql=SQL[spec.database],
+        has_references=any(resource.references for resource in resources),
+        has_relations=any(resource.references or resource.links for resource in resources),
         trials=view_trials(spec),
     )
     return {"service": service, "resources": resources}

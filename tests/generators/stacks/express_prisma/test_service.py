@@ -95,3 +95,13 @@ def test_a_search_reads_what_is_kept_and_answers_what_was_sent(generate_files):
     assert "omit: { searchText: true }" in repository
     assert "due: { gte: dueMin && readDay(dueMin), lte: dueMax && readDay(dueMax) }" in repository
     assert "searchText" not in files["src/orders/orders.schemas.ts"]
+
+
+@pytest.mark.parametrize(("database", "unique"), [("postgresql", ""), ("mysql", "code, isKept"), ("sqlite", "")])
+def test_a_unique_value_belongs_to_a_row_that_is_not_deleted(generate_files, database, unique):
+    resource = "  Order:\n    fields: {code: {type: string, required: true, unique: true}}\n"
+    files = generate_files(f"{resource}features: [soft-delete]\n", database)
+    # Prisma knows no index of some rows only.
+    found = re.search(r"@@?unique(?:\(\[([^\]]*)\])?", files["prisma/schema.prisma"])
+    assert (found[1] if found else "") == unique
+    assert "orders_code_key: 'code'" in files["src/orders/orders.repository.ts"]
