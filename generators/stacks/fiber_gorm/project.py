@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generators.go.declarations import keep_used
 from generators.go.formatting import format_go
 from generators.go.modules import read_superset
 from generators.manifests import Manifests
@@ -25,8 +26,8 @@ def write_project(manifests: Manifests, spec: ServiceSpec) -> dict[str, str]:
 
 
 def format_files(files: Mapping[str, str]) -> dict[str, str]:
-    """Give the files with their Go as gofmt leaves it."""
-    return format_go(files, _MODULE_ROOT)
+    """Give the files with the Go that the service uses, as gofmt leaves it."""
+    return format_go(keep_used(files), _MODULE_ROOT)
 
 
 def restyle(files: Mapping[str, str], _: str) -> dict[str, str]:

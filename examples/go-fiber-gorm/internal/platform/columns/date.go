@@ -20,15 +20,6 @@ func ParseDate(text string) (Date, error) {
 	return Date{day}, nil
 }
 
-// MustParseDate reads a date of the code itself; it panics if it is none.
-func MustParseDate(text string) Date {
-	date, err := ParseDate(text)
-	if err != nil {
-		panic(err)
-	}
-	return date
-}
-
 // Equal tells whether two dates are the same day.
 func (d Date) Equal(other Date) bool {
 	return d.day.Equal(other.day)

@@ -7,12 +7,8 @@ import (
 	"time"
 )
 
-const (
-	// kept is how a moment is kept as text: in UTC, and as long as every other one, so that texts are in order of time.
-	kept = "2006-01-02 15:04:05.000000"
-
-	lastYear = 9999
-)
+// kept is how a moment is kept as text: in UTC, and as long as every other one, so that texts are in order of time.
+const kept = "2006-01-02 15:04:05.000000"
 
 // Moment is a point in time, in UTC and in microseconds: what every database keeps of one.
 type Moment struct {
@@ -31,6 +27,7 @@ func At(at time.Time) Moment {
 
 // ParseMoment reads a date and time with an offset, as RFC 3339 has them.
 func ParseMoment(text string) (Moment, error) {
+	const lastYear = 9999
 	at, err := time.Parse(time.RFC3339Nano, strings.ToUpper(text))
 	if err != nil {
 		return Moment{}, fmt.Errorf("%q is not a date and time with an offset", text)
@@ -40,15 +37,6 @@ func ParseMoment(text string) (Moment, error) {
 		return Moment{}, fmt.Errorf("%q is not between the years 1 and %d in UTC", text, lastYear)
 	}
 	return moment, nil
-}
-
-// MustParseMoment reads a moment of the code itself; it panics if it is none.
-func MustParseMoment(text string) Moment {
-	moment, err := ParseMoment(text)
-	if err != nil {
-		panic(err)
-	}
-	return moment
 }
 
 // Equal tells whether two moments are the same.

@@ -29,11 +29,6 @@ func ParseUUID(text string) (UUID, error) {
 	return UUID(id), nil
 }
 
-// MustParseUUID reads a UUID of the code itself; it panics if it is none.
-func MustParseUUID(text string) UUID {
-	return UUID(uuid.MustParse(text))
-}
-
 // String gives the form with hyphens.
 func (id UUID) String() string {
 	return uuid.UUID(id).String()

@@ -76,18 +76,3 @@ func TestListsAreSeparatedByCommas(t *testing.T) {
 		t.Errorf("the proxies are %v", settings.TrustedProxies)
 	}
 }
-
-func TestReadersRefuseWhatIsTooShort(t *testing.T) {
-	r := &reader{lookup: func(string) (string, bool) { return "ab,c", true }}
-	r.text("TEXT", required, 9)
-	r.list("LIST", required, 2)
-	r.number("NUMBER", required, 0, 1)
-	missing := &reader{lookup: func(string) (string, bool) { return "", false }}
-	missing.text("TEXT", required, 9)
-	missing.list("LIST", required, 2)
-	missing.number("NUMBER", required, 0, 1)
-	missing.choice("CHOICE", required, "a")
-	if len(r.problems) != 3 || len(missing.problems) != 4 {
-		t.Errorf("the problems are %v and %v", r.problems, missing.problems)
-	}
-}

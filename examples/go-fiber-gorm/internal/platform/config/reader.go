@@ -40,15 +40,6 @@ func (r *reader) refuse(name, expected string) {
 	r.problems = append(r.problems, fmt.Errorf("%s is wrong: expected %s", name, expected))
 }
 
-func (r *reader) text(name, fallback string, shortest int) string {
-	expected := fmt.Sprintf("a text of at least %d characters", shortest)
-	text, found := r.read(name, fallback, expected)
-	if found && text != fallback && utf8.RuneCountInString(text) < shortest {
-		r.refuse(name, expected)
-	}
-	return text
-}
-
 func (r *reader) integer(name, fallback string, lowest, highest int) int {
 	expected := fmt.Sprintf("an integer from %d to %d", lowest, highest)
 	text, found := r.read(name, fallback, expected)

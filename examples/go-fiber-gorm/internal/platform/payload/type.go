@@ -60,18 +60,6 @@ func Text(shortest, longest int) Type[string] {
 	}}
 }
 
-// Matching reads a text that matches a regular expression.
-func Matching(pattern string, texts Type[string]) Type[string] {
-	expression := regexp.MustCompile(pattern)
-	return Type[string]{isSame: isEqual[string], read: func(raw json.RawMessage) (string, error) {
-		text, err := texts.read(raw)
-		if err == nil && !expression.MatchString(text) {
-			return "", fmt.Errorf("must match %s", pattern)
-		}
-		return text, err
-	}}
-}
-
 // OneOf reads one of a few texts.
 func OneOf(values ...string) Type[string] {
 	return Type[string]{isSame: isEqual[string], read: func(raw json.RawMessage) (string, error) {
