@@ -9,6 +9,7 @@ from generators.result import RunbookStep
 from github_app.proof.checkers.api import list_api_steps
 from github_app.proof.checkers.checker import list_checker_steps
 from github_app.proof.checkers.code import CODE_CHECKERS, list_secret_steps
+from github_app.proof.checkers.go import list_go_steps
 from github_app.proof.checkers.operations import OPERATIONS_CHECKERS
 from github_app.proof.contract.lifecycle import Outage
 from github_app.proof.contract.suite import Outcome, prove_contract
@@ -33,7 +34,8 @@ def list_proof_steps(site: Site, *, is_thorough: bool = False) -> Iterator[Proof
 
     Args:
         site: The service.
-        is_thorough: Whether its API is attacked too, which takes longer than all the rest.
+        is_thorough: Whether slow checkers look at its code, and its API is attacked, too; that takes longer than all
+            the rest.
     """
     yield from list_checker_steps(site, OPERATIONS_CHECKERS)
     yield from list_checker_steps(site, CODE_CHECKERS)
@@ -53,6 +55,7 @@ def list_proof_steps(site: Site, *, is_thorough: bool = False) -> Iterator[Proof
     if list_acceptance(site.spec):
         yield ProofStep("acceptance", partial(_hold_against_promises, site))
     if is_thorough:
+        yield from list_go_steps(site)
         yield from list_api_steps(site)
 
 

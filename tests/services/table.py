@@ -10,7 +10,7 @@ from tests.services.cases import Case
 COLUMNS = {
     "files": (*(checker.name for checker in (*OPERATIONS_CHECKERS, *CODE_CHECKERS)), "secrets"),
     "install": ("servers", "install", "configure"),
-    "lint": ("format", "lint"),
+    "lint": ("format", "lint", "golangci-lint", "unreachable code"),
     "types": ("types",),
     "migrate": ("migrate", "rollback", "prepare"),
     "tests": ("test",),
