@@ -5,6 +5,7 @@ from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.fiber_gorm.auth.jwt import layer as jwt
 from generators.stacks.fiber_gorm.auth.none import layer as none
+from generators.stacks.fiber_gorm.auth.oauth2 import layer as oauth2
 from generators.stacks.fiber_gorm.auth.session import layer as session
 from generators.stacks.fiber_gorm.base import layer as base
 from generators.stacks.fiber_gorm.databases.mysql import layer as mysql
@@ -25,7 +26,7 @@ FIBER_GORM = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER},
+    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER, Auth.OAUTH2: oauth2.LAYER},
     view=view_service,
     write_project=write_project,
     migrations=MIGRATIONS,

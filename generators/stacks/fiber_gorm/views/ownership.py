@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.auth.accounts import find_account
+from generators.auth.claims import can_be_admitted, list_claims
 from generators.auth.ownership import OwnerPath, Ownership, list_ownership
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.migrations import NAMING
@@ -22,6 +23,8 @@ class AccountView:
         role: The property that says what one may do.
         admin: The role of administrators.
         plain: The role of whoever registers.
+        claims: What an identity provider tells to fill what a caller cannot do without, by the properties' names.
+        can_be_admitted: Whether an identity provider tells all that a new caller needs.
     """
 
     names: NamesView
@@ -29,6 +32,8 @@ class AccountView:
     role: PropertyView
     admin: str
     plain: str
+    claims: Mapping[str, str]
+    can_be_admitted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def view_account(spec: ServiceSpec, views: Mapping[str, ResourceView]) -> Accoun
         role=by_column[NAMING.name_column(account.role)],
         admin=account.admin,
         plain=account.plain,
+        claims={by_column[NAMING.name_column(name)].name: claim for name, claim in list_claims(spec).items()},
+        can_be_admitted=can_be_admitted(spec),
     )
 
 
