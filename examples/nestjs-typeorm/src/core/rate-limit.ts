@@ -12,6 +12,8 @@ export function limitRate(settings: Pick<Settings, 'RATE_LIMIT_PER_MINUTE'>): Re
     windowMs: MINUTE,
     limit: settings.RATE_LIMIT_PER_MINUTE,
     skip: (request) => settings.RATE_LIMIT_PER_MINUTE === 0 || request.path.startsWith('/health/'),
+    // Who has a network of IPv6 has all of its addresses.
+    ipv6Subnet: 64,
     standardHeaders: false,
     legacyHeaders: false,
     // Whom to believe is said by TRUSTED_PROXIES; others may send the header as they like.
