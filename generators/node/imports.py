@@ -11,8 +11,10 @@ _IMPORT = re.compile(
     r"(?:from )?'(?P<module>[^']+)';\n",
     re.MULTILINE,
 )
-_PROSE = re.compile(r"/\*.*?\*/|//[^\n]*|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"", re.DOTALL)
-"""Comments and strings; what stands between backquotes may be code."""
+_PROSE = re.compile(
+    r"(?P<template>`(?:[^`\\]|\\.)*`)|/\*.*?\*/|//[^\n]*|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"", re.DOTALL
+)
+"""Comments and strings, and templates: what stands in these may be code, and is no comment."""
 _KEY = re.compile(r"(?:(?<=[{,(\n])|^)\s*[A-Za-z_$][\w$]*\??:(?!:)")
 """The name of a property, with its colon."""
 _WORD = re.compile(r"(?:(?<=\.\.\.)|(?<![.\w$]))[A-Za-z_$][\w$]*")
@@ -44,7 +46,8 @@ def tidy_imports(text: str) -> str:
     for match in found:
         _add(modules.setdefault(match["module"], _Module()), match)
     rest = _IMPORT.sub("", text)
-    used = set(_WORD.findall(_KEY.sub("", _PROSE.sub("", rest))))
+    code = _PROSE.sub(lambda match: match["template"] or "", rest)
+    used = set(_WORD.findall(_KEY.sub("", code)))
     start = len(_IMPORT.sub("", text[: found[0].start()]))
     lines = "\n".join(_write_groups(modules, used))
     return rest[:start] + (f"{lines}\n\n" if lines else "") + rest[start:].lstrip("\n")

@@ -40,3 +40,11 @@ def test_what_is_imported_for_its_effect_stays():
 
 def test_a_file_without_imports_stays():
     assert tidy_imports("export const a = 1;\n") == "export const a = 1;\n"
+
+
+def test_what_is_used_behind_an_address_or_a_quote_in_a_template_stays():
+    text = (
+        "import { host, port } from './places.js';\n\n"
+        "const address = `http://${host}`;\nconst words = `it's ${port}, isn't it`;\n"
+    )
+    assert tidy_imports(text) == text
