@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
 from generators.contract.values import write_default
-from generators.errors import Problem, SpecError
-from generators.node.examples import MANY, Example, write_example, write_wrong
+from generators.examples import MANY, Example, write_example, write_wrong, write_wrong_identifiers
+from generators.node.examples import TYPESCRIPT
 from generators.node.names import NamesView, view_names
 from generators.quoting import js_literal
 from generators.spec.models import FieldType, OnDelete, Relation, Resource, ServiceSpec
@@ -215,20 +215,13 @@ def _write_default(prop: Property) -> str:
 def _find_example(prop: Property, resource: Resource) -> Example | None:
     if prop.origin is Origin.LINK:
         return Example("[] as string[]", MANY)
-    if prop.field is None:
-        return None
-    example = write_example(prop.field)
-    if example is None:
-        text = "No value was found that its pattern and its bounds allow."
-        where = f"resources.{resource.name}.{prop.field.name}"
-        raise SpecError((Problem(where, text, "Widen its bounds or simplify its pattern."),))
-    return example
+    return None if prop.field is None else write_example(prop.field, resource.name, TYPESCRIPT)
 
 
 def _list_wrong(prop: Property) -> tuple[str, ...]:
     if prop.field is not None:
-        return write_wrong(prop.field)
-    return ("['42']", "'42'") if prop.origin is Origin.LINK else ("'42'", "42")
+        return write_wrong(prop.field, TYPESCRIPT)
+    return ("['42']", "'42'") if prop.origin is Origin.LINK else write_wrong_identifiers(TYPESCRIPT)
 
 
 def _count_rows(spec: ServiceSpec, resource: Resource) -> int:

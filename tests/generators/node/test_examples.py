@@ -2,7 +2,9 @@
 
 import pytest
 
-from generators.node.examples import Example, write_example, write_wrong
+from generators.errors import SpecError
+from generators.examples import Example, write_example, write_wrong
+from generators.node.examples import TYPESCRIPT
 from generators.spec.models import Field
 
 
@@ -10,7 +12,7 @@ from generators.spec.models import Field
     ("field", "expression", "count"),
     [
         ({"type": "string"}, "`line two ${number}`", 1000),
-        ({"type": "string", "max_length": 6}, "`${number}`", 1000),
+        ({"type": "string", "max_length": 6}, "String(number)", 1000),
         ({"type": "string", "min_length": 12}, "`line two ${String(number).padStart(3, '0')}`", 1000),
         ({"type": "string", "pattern": "^[AB]$"}, '["A", "B"][number % 2]', 2),
         ({"type": "integer", "minimum": 5, "maximum": 6}, "[5, 6][number % 2]", 2),
@@ -23,12 +25,13 @@ from generators.spec.models import Field
     ],
 )
 def test_a_field_takes_its_example(field, expression, count):
-    example = write_example(Field.model_validate({"name": "line_two", **field}))
+    example = write_example(Field.model_validate({"name": "line_two", **field}), "Page", TYPESCRIPT)
     assert example == Example(expression, count)
 
 
 def test_a_pattern_that_nothing_fits_has_no_example():
-    assert write_example(Field(name="code", type="string", pattern="^a{9}$", max_length=3)) is None
+    with pytest.raises(SpecError, match="No value was found"):
+        write_example(Field(name="code", type="string", pattern="^a{9}$", max_length=3), "Page", TYPESCRIPT)
 
 
 @pytest.mark.parametrize(
@@ -39,8 +42,8 @@ def test_a_pattern_that_nothing_fits_has_no_example():
         ({"type": "decimal", "scale": 0}, '"1000000000000"'),
         ({"type": "float", "maximum": 5}, "6.0"),
         ({"type": "enum", "values": ["a", "b"]}, '"a-b-"'),
-        ({"type": "date"}, "'2026-02-30'"),
+        ({"type": "date"}, '"2026-02-30"'),
     ],
 )
 def test_a_field_refuses_what_is_wrong(field, wrong):
-    assert wrong in write_wrong(Field.model_validate({"name": "line_two", **field}))
+    assert wrong in write_wrong(Field.model_validate({"name": "line_two", **field}), TYPESCRIPT)

@@ -52,11 +52,11 @@ describe('a bike', () => {
 
   it.each<[string, unknown]>([
     ['brand', 1],
+    ['brand', '\u0000'],
     ['brand', 'x'.repeat(256)],
-    ['brand', '\0'],
     ['frameNumber', 1],
+    ['frameNumber', '\u0000'],
     ['frameNumber', 'x'.repeat(41)],
-    ['frameNumber', '\0'],
     ['boughtOn', '2026-02-30'],
     ['boughtOn', '2026-01-31T00:00:00Z'],
     ['boughtOn', 20260131],

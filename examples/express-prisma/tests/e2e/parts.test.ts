@@ -41,11 +41,11 @@ describe('a part', () => {
 
   it.each<[string, unknown]>([
     ['sku', 1],
+    ['sku', '\u0000'],
     ['sku', 'x'.repeat(17)],
-    ['sku', '\0'],
     ['label', 1],
+    ['label', '\u0000'],
     ['label', 'x'.repeat(256)],
-    ['label', '\0'],
     ['price', 'twelve'],
     ['price', '1e1'],
     ['price', true],

@@ -55,8 +55,8 @@ describe('a repair', () => {
 
   it.each<[string, unknown]>([
     ['title', 1],
+    ['title', '\u0000'],
     ['title', 'x'.repeat(256)],
-    ['title', '\0'],
     ['status', 1],
     ['status', 'waiting-in progress-done-'],
     ['estimate', 'twelve'],
@@ -66,8 +66,8 @@ describe('a repair', () => {
     ['estimate', '-1'],
     ['estimate', '10000000000.99'],
     ['notes', 1],
+    ['notes', '\u0000'],
     ['notes', 'x'.repeat(65536)],
-    ['notes', '\0'],
     ['promisedAt', '2026-01-31T12:30:00'],
     ['promisedAt', '2026-01-31'],
     ['promisedAt', 1769862600],

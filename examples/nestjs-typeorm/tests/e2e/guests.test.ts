@@ -51,11 +51,11 @@ describe('a guest', () => {
 
   it.each<[string, unknown]>([
     ['fullName', 1],
+    ['fullName', '\u0000'],
     ['fullName', 'x'.repeat(256)],
-    ['fullName', '\0'],
     ['emailAddress', 1],
+    ['emailAddress', '\u0000'],
     ['emailAddress', 'x'.repeat(255)],
-    ['emailAddress', '\0'],
     ['bornOn', '2026-02-30'],
     ['bornOn', '2026-01-31T00:00:00Z'],
     ['bornOn', 20260131],

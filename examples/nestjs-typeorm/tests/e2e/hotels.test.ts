@@ -49,11 +49,11 @@ describe('a hotel', () => {
 
   it.each<[string, unknown]>([
     ['name', 1],
+    ['name', '\u0000'],
     ['name', 'x'.repeat(121)],
-    ['name', '\0'],
     ['city', 1],
+    ['city', '\u0000'],
     ['city', 'x'.repeat(256)],
-    ['city', '\0'],
     ['stars', '1'],
     ['stars', 1.5],
     ['stars', true],

@@ -58,8 +58,8 @@ describe('a room', () => {
 
   it.each<[string, unknown]>([
     ['number', 1],
+    ['number', '\u0000'],
     ['number', 'x'.repeat(11)],
-    ['number', '\0'],
     ['floor', '1'],
     ['floor', 1.5],
     ['floor', true],

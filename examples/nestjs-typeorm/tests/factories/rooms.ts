@@ -9,7 +9,7 @@ let rows = 0;
 export async function buildRoom(client: Client): Promise<Values> {
   const number = ++rows;
   return {
-    number: `${number}`,
+    number: String(number),
     floor: number,
     nightlyRate: `${number}.50`,
     accessible: number % 2 === 0,
