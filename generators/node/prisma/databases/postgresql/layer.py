@@ -5,7 +5,6 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.databases.postgresql import layer as database
-from generators.node.prisma.databases.server import layer as server
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -19,5 +18,5 @@ LAYER = Layer(
     name="prisma/databases/postgresql",
     folder=Path(__file__).parent,
     contribute=contribute,
-    requires=(database.LAYER, server.LAYER),
+    requires=(database.LAYER,),
 )

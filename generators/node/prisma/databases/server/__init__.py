@@ -1,1 +1,0 @@
-"""What services on a database server share."""
