@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.etag.guide import layer as guide
 from generators.layers import Layer
 
-LAYER = Layer(name="etag/fastapi_sqlalchemy", folder=Path(__file__).parent)
+LAYER = Layer(name="etag/fastapi_sqlalchemy", folder=Path(__file__).parent, requires=(guide.LAYER,))

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
+from generators.features.rate_limit.guide import layer as guide
 from generators.layers import Layer
 from generators.stacks.fiber_gorm.redis import layer as redis
 
-LAYER = Layer(name="rate-limit/fiber-gorm", folder=Path(__file__).parent, requires=(redis.LAYER,))
+LAYER = Layer(name="rate-limit/fiber-gorm", folder=Path(__file__).parent, requires=(redis.LAYER, guide.LAYER))

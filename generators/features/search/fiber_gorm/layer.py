@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.search.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.spec.models import ServiceSpec
@@ -13,4 +14,4 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.dependencies.add(*SUPERSET.require("golang.org/x/text"))
 
 
-LAYER = Layer(name="search/fiber-gorm", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(name="search/fiber-gorm", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.retention import DELETED_ROWS
@@ -21,4 +22,6 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.runbook.add(PURGE)
 
 
-LAYER = Layer(name="soft-delete/express-prisma", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="soft-delete/express-prisma", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
+)

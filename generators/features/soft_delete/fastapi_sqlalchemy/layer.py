@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.retention import DELETED_ROWS
@@ -24,5 +25,5 @@ LAYER = Layer(
     name="soft_delete/fastapi_sqlalchemy",
     folder=Path(__file__).parent,
     contribute=contribute,
-    requires=(cleaning.LAYER,),
+    requires=(cleaning.LAYER, guide.LAYER),
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.retention import DELETED_ROWS
@@ -19,5 +20,8 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="soft-delete/fiber-gorm", folder=Path(__file__).parent, contribute=contribute, requires=(cleaning.LAYER,)
+    name="soft-delete/fiber-gorm",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(cleaning.LAYER, guide.LAYER),
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.features.queue.guide.kafka import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.kafka import BROKER_URL, SERVER
@@ -16,4 +17,6 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.servers.add(SERVER)
 
 
-LAYER = Layer(name="queue/fastapi-sqlalchemy/kafka", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="queue/fastapi-sqlalchemy/kafka", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
+)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generators.features.queue.fiber_gorm.docker import layer as docker
+from generators.features.queue.guide.events import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.events import SETTINGS
@@ -29,4 +30,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     beside={"docker": docker.LAYER},
+    requires=(guide.LAYER,),
 )

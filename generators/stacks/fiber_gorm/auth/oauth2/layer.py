@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.auth.guides.oauth2 import layer as guide
 from generators.auth.oauth2.settings import PROVIDER, list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
@@ -20,4 +21,6 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
     manifests.outside.add(PROVIDER)
 
 
-LAYER = Layer(name="auth/oauth2", folder=Path(__file__).parent, contribute=contribute, requires=(sessions.LAYER,))
+LAYER = Layer(
+    name="auth/oauth2", folder=Path(__file__).parent, contribute=contribute, requires=(sessions.LAYER, guide.LAYER)
+)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generators.auth.first_admin import write_step
+from generators.auth.guides.passwords import layer as guide
 from generators.auth.password_settings import SETTINGS
 from generators.contract.naming import JsonStyle
 from generators.layers import Layer
@@ -26,6 +27,6 @@ LAYER = Layer(
     name="auth/passwords",
     folder=Path(__file__).parent,
     contribute=contribute,
-    requires=(shared.LAYER,),
+    requires=(shared.LAYER, guide.LAYER),
     beside={"soft-delete": with_soft_delete.LAYER},
 )

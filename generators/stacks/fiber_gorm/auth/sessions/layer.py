@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.auth.guides.sessions import layer as guide
 from generators.auth.session_settings import SETTINGS
 from generators.layers import Layer
 from generators.manifests import Manifests
@@ -14,4 +15,6 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.environment.add(*SETTINGS)
 
 
-LAYER = Layer(name="auth/sessions", folder=Path(__file__).parent, contribute=contribute, requires=(shared.LAYER,))
+LAYER = Layer(
+    name="auth/sessions", folder=Path(__file__).parent, contribute=contribute, requires=(shared.LAYER, guide.LAYER)
+)

@@ -1,0 +1,1 @@
+"""What the README of a service says of passwords, whatever the stack."""
