@@ -13,6 +13,8 @@ BOOKKEEPING = frozenset({"alembic_version", "goose_db_version", "_prisma_migrati
 """Tables in which programs keep which migrations are done."""
 
 WRITTEN_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*(Z|[+-][0-9]{2}:[0-9]{2})")
+SHORT_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}")
+"""A moment as TypeORM keeps it on SQLite."""
 WRITTEN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -48,6 +50,8 @@ def write_value(value: Any) -> str | None:
             return value.replace("-", "")
         case str() if WRITTEN_MOMENT.fullmatch(value):
             return write_value(datetime.fromisoformat(value).astimezone(UTC))
+        case str() if SHORT_MOMENT.fullmatch(value):
+            return f"{value}000"
         case _:
             return str(value)
 
