@@ -3,7 +3,7 @@
 Databases would find them too, but in words of their own, and some only when half of the migration is done.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generators.migrations.alterations import Alteration
 from generators.migrations.comparison import TablePair
@@ -32,8 +32,8 @@ def list_refusals(alteration: Alteration, tables: Mapping[str, str]) -> Iterator
         match constraint:
             case Check(column=name) if name in old:
                 yield _refuse_broken(pair, old[name], constraint.condition)
-            case Unique() | Index(is_unique=True) if constraint.columns[0] in old:
-                yield from _refuse_equal(pair, old[constraint.columns[0]])
+            case Unique() | Index(is_unique=True):
+                yield from _refuse_equal(pair, pair.after.leave_marks_out(constraint.columns), old)
             case ForeignKey(column=name) if name in old:
                 yield from _refuse_dangling(pair, old[name], constraint, tables)
 
@@ -68,11 +68,21 @@ def _refuse_broken(pair: TablePair, before: Column, condition: Condition) -> Ref
     return Refuse(BrokenRows(table, before, condition), problem, _CORRECT)
 
 
-def _refuse_equal(pair: TablePair, column: Column) -> Iterator[Refuse]:
+def _refuse_equal(pair: TablePair, names: Sequence[str], old: Mapping[str, Column]) -> Iterator[Refuse]:
+    """Refuse rows that share the values of all of some columns; the new ones among these have one value in all rows."""
     table = pair.before
-    if column.name not in table.unique_columns:
-        problem = f"{table.name} has rows that share a {column.name}, which has to be unique now"
-        yield Refuse(EqualRows(table.name, column, table.deletion_mark), problem, "make them differ first.")
+    added = [column for column in pair.added if column.name in names]
+    columns = tuple(old[name] for name in names if name in old)
+    # Rows get null in what need not be there, unless it has a default; what is unique alone is made of their ids.
+    is_apart = any(column.nullable and not (column.field and column.field.default is not None) for column in added)
+    known = {column.name for column in columns}
+    if not columns or is_apart or any(known.issuperset(unique) for unique in table.unique_sets):
+        return
+    listed = " and ".join(column.name for column in columns)
+    what = "has" if len(columns) == 1 else "have"
+    together = " together" if len(columns) > 1 else ""
+    problem = f"{table.name} has rows that share a {listed}, which {what} to be unique{together} now"
+    yield Refuse(EqualRows(table.name, columns, table.deletion_mark), problem, "make them differ first.")
 
 
 def _refuse_dangling(pair: TablePair, column: Column, key: ForeignKey, tables: Mapping[str, str]) -> Iterator[Refuse]:

@@ -73,10 +73,10 @@ class BrokenRows:
 
 @dataclass(frozen=True, slots=True)
 class EqualRows:
-    """Rows of a table that share a value, those left aside that are marked as deleted."""
+    """Rows of a table that share the values of all of some columns, those left aside that are marked as deleted."""
 
     table: str
-    column: Column
+    columns: tuple[Column, ...]
     deletion_mark: Column | None
 
 

@@ -26,10 +26,11 @@ def write_search(search: Search, dialect: SqlDialect) -> str:
             return f"{found} WHERE {write_misfit(misfit, quote(column.name), dialect)}"
         case BrokenRows(column=column, condition=condition):
             return f"{found} WHERE NOT ({write_condition(condition, quote(column.name), dialect)})"
-        case EqualRows(column=column, deletion_mark=mark):
-            value = quote(column.name)
-            kept = f" AND {quote(mark.name)} IS NULL" if mark else ""
-            return f"{found} WHERE {value} IS NOT NULL{kept} GROUP BY {value} HAVING count(*) > 1"
+        case EqualRows(columns=columns, deletion_mark=mark):
+            conditions = [f"{quote(column.name)} IS NOT NULL" for column in columns]
+            conditions += [f"{quote(mark.name)} IS NULL"] if mark else []
+            values = ", ".join(quote(column.name) for column in columns)
+            return f"{found} WHERE {' AND '.join(conditions)} GROUP BY {values} HAVING count(*) > 1"
         case DanglingRows(table=table, column=column, target=target):
             value = f"{quote(table)}.{quote(column.name)}"
             if target is None:

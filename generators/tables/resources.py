@@ -24,8 +24,8 @@ def describe_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str
     name = naming.name_table(resource)
     references = tuple(describe_references(spec, resource, places, naming))
     fields = [(naming.name_column(field.name), field) for field in resource.fields]
-    uniques = [column for column, field in fields if field.unique]
-    uniques += [reference.column for reference in references if reference.is_unique]
+    uniques = [(column,) for column, field in fields if field.unique]
+    uniques += [(reference.column,) for reference in references if reference.is_unique]
     indexed = [column for column, field in fields if is_indexed(field)]
     indexed += [reference.column for reference in references if not reference.is_unique]
     created = tuple(naming.name_column(column) for column in ("created_at", "id"))

@@ -1,5 +1,6 @@
 """Table: a table with its columns, constraints and indexes, as a migration has to make it, in no language yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -184,10 +185,21 @@ class Table:
         return len(self.primary_key.columns) > 1
 
     @property
+    def unique_sets(self) -> frozenset[tuple[str, ...]]:
+        """The columns of which no two rows have the same values together, those that are deleted left aside."""
+        listed = [unique.columns for unique in self.uniques]
+        listed += [index.columns for index in self.indexes if index.is_unique]
+        return frozenset(map(self.leave_marks_out, listed))
+
+    @property
     def unique_columns(self) -> frozenset[str]:
         """The columns of which no two rows have the same value, those that are deleted left aside."""
-        uniques = {unique.columns[0] for unique in self.uniques}
-        return frozenset(uniques | {index.columns[0] for index in self.indexes if index.is_unique})
+        return frozenset(columns[0] for columns in self.unique_sets if len(columns) == 1)
+
+    def leave_marks_out(self, columns: Iterable[str]) -> tuple[str, ...]:
+        """Give those of some columns that the database does not compute to mark which rows count."""
+        marks = {column.name for column in self.columns if column.marks}
+        return tuple(name for name in columns if name not in marks)
 
     @property
     def late_keys(self) -> tuple[ForeignKey, ...]:

@@ -55,10 +55,13 @@ def _(search: BrokenRows, dialect: Dialect) -> Expression:
 @write_search.register
 def _(search: EqualRows, _dialect: Dialect) -> Expression:
     mark = search.deletion_mark
-    rows = Rows(search.table, (search.column, mark) if mark else (search.column,))
-    value = rows.name(search.column.name)
-    conditions = f"{value}.is_not(None)" + (f", {rows.name(mark.name)}.is_(None)" if mark else "")
-    found = f"sa.select({value}).where({conditions}).group_by({value}).having(sa.func.count() > 1).exists()"
+    rows = Rows(search.table, (*search.columns, mark) if mark else search.columns)
+    names = [rows.name(column.name) for column in search.columns]
+    conditions = [f"{name}.is_not(None)" for name in names]
+    conditions += [f"{rows.name(mark.name)}.is_(None)"] if mark else []
+    values = ", ".join(names)
+    found = f"sa.select({values}).where({', '.join(conditions)}).group_by({values})"
+    found += ".having(sa.func.count() > 1).exists()"
     return Expression(found, (rows,))
 
 

@@ -114,7 +114,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     links = tuple(view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     sort_keys = tuple(p.name for p in listed if p.is_sortable)
-    uniques = tuple(column.name for column in columns if column.is_unique)
+    uniques = tuple((column.name,) for column in columns if column.is_unique)
     return ResourceView(
         names=own,
         module=own.module,
