@@ -1,6 +1,6 @@
 """Editing: the end of every Change, where its Spec is checked and what it costs is found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
 from generators.changes.change import Edited
@@ -10,6 +10,7 @@ from generators.enrichment import enrich_for_layers
 from generators.errors import Problem, SpecError
 from generators.spec.models import Resource, ServiceSpec
 from generators.spec.rules import check_spec
+from generators.spec.uniques import drop_lost_sets
 from generators.stacks.registry import find_stack
 from generators.support import choose_layers
 
@@ -17,14 +18,23 @@ from generators.support import choose_layers
 def conclude(
     before: ServiceSpec, after: ServiceSpec, *, renames: Sequence[Rename] = (), notes: Sequence[str] = ()
 ) -> Edited:
-    """Check an edited Spec, and find what data go.
+    """Check an edited Spec, and find what data go; what was unique together with what is gone is so no more.
 
     Raises:
         SpecError: If it breaks a rule, or a layer cannot take it.
         UnsupportedError: If no layer supports what it asks for.
     """
-    check_service(after)
-    return Edited(after, tuple(renames), find_losses(before, after, renames), tuple(notes))
+    kept = drop_lost_sets(after)
+    check_service(kept)
+    return Edited(kept, tuple(renames), find_losses(before, kept, renames), (*notes, *_tell_lost_sets(after, kept)))
+
+
+def _tell_lost_sets(before: ServiceSpec, after: ServiceSpec) -> Iterator[str]:
+    for resource, kept in zip(before.resources, after.resources, strict=True):
+        for members in resource.unique_together:
+            if members not in kept.unique_together:
+                listed = " and ".join(f"`{name}`" for name in members)
+                yield f"Rows of {resource.name} may share {listed} now, as not all of these are there any more."
 
 
 def check_service(spec: ServiceSpec) -> None:

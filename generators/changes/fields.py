@@ -12,6 +12,7 @@ from generators.changes.wording import describe_field, write_field
 from generators.enrichment import enrich
 from generators.spec.models import Field, Relation, Resource, ServiceSpec
 from generators.spec.rules import find_resource
+from generators.spec.uniques import rename_in_sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def _rename_member(resource: Resource, member: Field | Relation, name: str) -> R
         update={
             "fields": tuple(renamed if field is member else field for field in resource.fields),
             "relations": tuple(renamed if relation is member else relation for relation in resource.relations),
+            "unique_together": rename_in_sets(resource.unique_together, member.name, name),
         }
     )
 

@@ -14,9 +14,7 @@ from generators.node.examples import TYPESCRIPT
 from generators.node.names import NamesView, view_names
 from generators.quoting import js_literal
 from generators.spec.models import FieldType, OnDelete, Relation, Resource, ServiceSpec
-
-_ROWS = 4
-"""The most rows of a resource that one test makes."""
+from generators.trials import Trial, find_trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,6 @@ class TrialProperty:
     Attributes:
         name: In JSON.
         is_nullable: Whether it may be null.
-        is_unique: Whether no two rows may have the same value.
         is_filter: Whether lists can be filtered by it.
         must_be_sent: Whether a row cannot be created without it.
         default: What holds where it is not sent, as JSON.
@@ -36,7 +33,6 @@ class TrialProperty:
 
     name: str
     is_nullable: bool
-    is_unique: bool
     is_filter: bool
     must_be_sent: bool
     default: str
@@ -81,7 +77,8 @@ class TrialView:
         links: Those with the ids of many rows.
         targets: The other resources that it refers to or is linked with.
         sort_keys: What its list can be sorted by.
-        rows: How many rows a test can make: bounded by unique values, there and in what is made along.
+        uniques: The properties, each alone or several together, of which a second row is refused with the same values.
+        fits_many: Whether a test can make several rows without repeating a unique value.
     """
 
     sent: tuple[TrialProperty, ...]
@@ -89,7 +86,8 @@ class TrialView:
     links: tuple[TrialLink, ...]
     targets: tuple[NamesView, ...]
     sort_keys: tuple[str, ...]
-    rows: int
+    uniques: tuple[tuple[str, ...], ...]
+    fits_many: bool
 
     @property
     def requires(self) -> tuple[NamesView, ...]:
@@ -112,11 +110,6 @@ class TrialView:
         return tuple(prop for prop in self.sent if not prop.must_be_sent)
 
     @property
-    def uniques(self) -> tuple[str, ...]:
-        """The properties of which a second row is refused with the same value."""
-        return tuple(prop.name for prop in self._tried if prop.is_unique and self.fits_many)
-
-    @property
     def filters(self) -> tuple[str, ...]:
         """The filters that every row of a test has a value for."""
         return tuple(prop.name for prop in self._tried if prop.is_filter)
@@ -132,11 +125,6 @@ class TrialView:
         return bool(self.requires) or self.has_number
 
     @property
-    def fits_many(self) -> bool:
-        """Whether a test can make several rows without repeating a unique value."""
-        return self.rows >= _ROWS
-
-    @property
     def _tried(self) -> tuple[TrialProperty, ...]:
         return tuple(prop for prop in self.sent if prop.example or prop.must_be_sent)
 
@@ -147,10 +135,13 @@ def view_trials(spec: ServiceSpec) -> Mapping[str, TrialView]:
     Raises:
         SpecError: If no value is found that a property takes, since then nobody could send one either.
     """
-    return {view_names(resource).module: _view_trial(spec, resource) for resource in spec.resources}
+    trials = find_trials(spec, JsonStyle.CAMEL, TYPESCRIPT)
+    return {
+        view_names(resource).module: _view_trial(spec, resource, trials[resource.name]) for resource in spec.resources
+    }
 
 
-def _view_trial(spec: ServiceSpec, resource: Resource) -> TrialView:
+def _view_trial(spec: ServiceSpec, resource: Resource, trial: Trial) -> TrialView:
     listed = list_properties(spec, resource, JsonStyle.CAMEL)
     own = view_names(resource)
     references = tuple(
@@ -170,7 +161,8 @@ def _view_trial(spec: ServiceSpec, resource: Resource) -> TrialView:
         links=links,
         targets=tuple(dict.fromkeys(end for end in ends if end != own)),
         sort_keys=tuple(prop.name for prop in listed if prop.is_sortable),
-        rows=_count_rows(spec, resource),
+        uniques=trial.uniques,
+        fits_many=trial.fits_many,
     )
 
 
@@ -178,7 +170,6 @@ def _view_property(prop: Property, resource: Resource) -> TrialProperty:
     return TrialProperty(
         name=prop.name,
         is_nullable=not prop.required,
-        is_unique=prop.is_unique,
         is_filter=prop.is_filter,
         must_be_sent=prop.must_be_sent,
         default=_write_default(prop),
@@ -222,15 +213,3 @@ def _list_wrong(prop: Property) -> tuple[str, ...]:
     if prop.field is not None:
         return write_wrong(prop.field, TYPESCRIPT)
     return ("['42']", "'42'") if prop.origin is Origin.LINK else write_wrong_identifiers(TYPESCRIPT)
-
-
-def _count_rows(spec: ServiceSpec, resource: Resource) -> int:
-    listed = list_properties(spec, resource, JsonStyle.CAMEL)
-    examples = [_find_example(prop, resource) for prop in listed if prop.sent is not None and prop.is_unique]
-    own = [example.count for example in examples if example]
-    others = [
-        _find_target(spec, prop.relation)
-        for prop in listed
-        if prop.origin is Origin.REFERENCE and prop.relation and prop.relation.required
-    ]
-    return min([MANY, *own, *(_count_rows(spec, other) for other in others)])

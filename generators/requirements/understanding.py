@@ -117,13 +117,15 @@ def write_understanding(understanding: Understanding) -> dict[str, Any]:
 
 
 def _write_resource(resource: Resource) -> dict[str, Any]:
-    return {
+    together = [list(members) for members in resource.unique_together]
+    plain: dict[str, Any] = {
         "name": resource.name,
         "fields": {field.name: field.full_type for field in resource.fields},
         "required": [field.name for field in resource.fields if field.required],
         "unique": [field.name for field in resource.fields if field.unique],
         "relations": [{"kind": r.kind.value, "target": r.target} for r in resource.relations],
     }
+    return plain | ({"unique_together": together} if together else {})
 
 
 def _write_choice(choice: Choice) -> dict[str, Any]:

@@ -5,12 +5,13 @@ target alone, which is then many-to-one; what equals the default is left out. Re
 same Spec.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
@@ -110,6 +111,8 @@ def _plain_resource(resource: Resource) -> dict[str, Any]:
     plain["fields"] = {field.name: _plain_member(field) for field in resource.fields}
     if resource.relations:
         plain["relations"] = {relation.name: _plain_member(relation) for relation in resource.relations}
+    if resource.unique_together:
+        plain["unique_together"] = [_write_in_line(members) for members in resource.unique_together]
     return plain
 
 
@@ -130,6 +133,13 @@ def _shorten(plain: dict[str, Any]) -> dict[str, Any]:
 def _plain_member(member: Field | Relation) -> dict[str, Any]:
     stated = member.model_dump(exclude_defaults=True, exclude={"name"})
     return {key: _plain_value(value) for key, value in stated.items()}
+
+
+def _write_in_line(members: Iterable[str]) -> CommentedSeq:
+    """Give a list that the file has in one line: ``[team, email]``."""
+    listed = CommentedSeq(members)
+    listed.fa.set_flow_style()
+    return listed
 
 
 def _plain_value(value: Any) -> Any:  # noqa: ANN401 - any value of a model

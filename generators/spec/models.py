@@ -192,6 +192,9 @@ class Resource(_Frozen):
     summary: Sentence = ""
     fields: tuple[Field, ...] = ()
     relations: tuple[Relation, ...] = ()
+    unique_together: tuple[tuple[SnakeName, ...], ...] = Setting(
+        default=(), description="Fields and references of which no two rows may have the same values together."
+    )
 
 
 MAX_PAGE_SIZE = 100

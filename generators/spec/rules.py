@@ -14,6 +14,7 @@ from generators.spec import names
 from generators.spec.field_rules import find_field_faults
 from generators.spec.models import Broker, OnDelete, Relation, RelationKind, Resource, ServiceSpec
 from generators.spec.relations import list_links, list_references
+from generators.spec.uniques import find_unique_faults
 
 MAX_RESOURCES = 500
 MAX_FIELDS = 200
@@ -221,6 +222,12 @@ def _check_fields(spec: ServiceSpec) -> Iterator[Problem]:
                 yield Problem(where, text, hint)
 
 
+def _check_uniques(spec: ServiceSpec) -> Iterator[Problem]:
+    for resource in spec.resources:
+        for text, hint in find_unique_faults(spec, resource):
+            yield Problem(f"resources.{resource.name}.unique_together", text, hint)
+
+
 def _check_features(spec: ServiceSpec) -> Iterator[Problem]:
     yield from _refuse_repeats("features", spec.features)
     if spec.broker is not Broker.RABBITMQ and QUEUE not in spec.features:
@@ -255,5 +262,6 @@ RULES: tuple[Rule, ...] = (
     _check_derived_names,
     _check_required_circles,
     _check_fields,
+    _check_uniques,
     _check_features,
 )

@@ -34,6 +34,7 @@ def write_schema() -> dict[str, Any]:
     types = {"enum": [kind.value for kind in FieldType if kind is not FieldType.ENUM]}
     resource["properties"]["fields"] = _mapping(_SNAKE, {"anyOf": [types, {"$ref": "#/$defs/Field"}]})
     resource["properties"]["relations"] = _mapping(_SNAKE, {"anyOf": [_name(_PASCAL), {"$ref": "#/$defs/Relation"}]})
+    resource["properties"]["unique_together"]["items"]["items"] |= _name(_SNAKE)
     properties["resources"] = _mapping(_PASCAL, {"anyOf": [{"$ref": "#/$defs/Resource"}, {"type": "null"}]})
     for key in ("name", "stack"):
         properties[key] |= _name(_KEBAB)

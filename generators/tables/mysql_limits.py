@@ -36,7 +36,7 @@ def refuse_what_does_not_fit(spec: ServiceSpec) -> ServiceSpec:
 def _find_problems(spec: ServiceSpec, resource: Resource) -> Iterator[Problem]:
     where = f"resources.{resource.name}"
     keys = _OWN_KEYS + len(list_references(spec, resource))
-    keys += sum(field.unique or field.indexed for field in resource.fields)
+    keys += sum(field.unique or field.indexed for field in resource.fields) + len(resource.unique_together)
     if keys > MAX_KEYS:
         text = f"A table of MySQL has at most {MAX_KEYS} keys, not {keys}."
         yield Problem(where, text, "Index fewer fields, or split the resource.")

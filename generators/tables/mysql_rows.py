@@ -58,8 +58,11 @@ def find_outside(resource: Resource) -> frozenset[str]:
     """Give the names of the strings that are kept as texts: those too long for a row, and then as few as it takes."""
     outside = {field.name for field in resource.fields if _is_too_long(field)}
     # An index wants its column inside the row.
+    together = {name for members in resource.unique_together for name in members}
     movable = [
-        field for field in resource.fields if field.type is FieldType.STRING and not (field.unique or field.indexed)
+        field
+        for field in resource.fields
+        if field.type is FieldType.STRING and not (field.unique or field.indexed or field.name in together)
     ]
     for field in sorted(movable, key=get_max_length, reverse=True):
         if measure_row(resource, outside).declared > DECLARED_BYTES:

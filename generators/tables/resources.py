@@ -26,6 +26,9 @@ def describe_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str
     fields = [(naming.name_column(field.name), field) for field in resource.fields]
     uniques = [(column,) for column, field in fields if field.unique]
     uniques += [(reference.column,) for reference in references if reference.is_unique]
+    columns = dict(zip((field.name for field in resource.fields), (column for column, _ in fields), strict=True))
+    columns |= {reference.relation.name: reference.column for reference in references}
+    uniques += [tuple(columns[name] for name in members) for members in resource.unique_together]
     indexed = [column for column, field in fields if is_indexed(field)]
     indexed += [reference.column for reference in references if not reference.is_unique]
     created = tuple(naming.name_column(column) for column in ("created_at", "id"))

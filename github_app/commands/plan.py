@@ -86,4 +86,5 @@ def _write_service(understanding: "Understanding") -> list[str]:
             lines.append(
                 f"    {relation.name} -> {relation.target} ({relation.kind}{needed}, on delete: {relation.on_delete})"
             )
+        lines += [f"    unique together: {', '.join(members)}" for members in resource.unique_together]
     return lines

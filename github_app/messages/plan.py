@@ -61,7 +61,7 @@ def write_assumptions(understanding: Understanding, spec: ServiceSpec) -> str:
 def write_resources(resources: Sequence[Resource]) -> str:
     """Give the resources as a table; required fields are bold, unique ones marked."""
     rows = [
-        (write_code(resource.name), _write_fields(resource.fields), _write_relations(resource.relations))
+        (write_code(resource.name), _write_fields(resource), _write_relations(resource.relations))
         for resource in resources
     ]
     # One that is too long gives way as a whole.
@@ -84,8 +84,10 @@ def _write_choice(choice: Choice) -> str:
     return f"- **{title}:** {escape_text(name or value)}, because {escape_text(choice.reason)}{said}"
 
 
-def _write_fields(fields: Sequence[Field]) -> str:
-    return ", ".join(_write_field(field) for field in fields) or "none"
+def _write_fields(resource: Resource) -> str:
+    fields = ", ".join(_write_field(field) for field in resource.fields) or "none"
+    sets = (" and ".join(map(escape_text, members)) for members in resource.unique_together)
+    return fields + "".join(f"; {members} (unique together)" for members in sets)
 
 
 def _write_field(field: Field) -> str:

@@ -51,6 +51,7 @@ def spec() -> ServiceSpec:
             Relation(name="sequel", kind=RelationKind.ONE_TO_ONE, target="Book", on_delete=OnDelete.SET_NULL),
             Relation(name="tags", kind=RelationKind.MANY_TO_MANY, target="Tag"),
         ),
+        unique_together=(("title", "pages"), ("author", "published_on")),
     )
     shelf = Resource(name="Shelf", fields=(Field(name="place", type=FieldType.STRING, required=True, max_length=1),))
     tag = Resource(name="Tag", fields=(Field(name="word", type=FieldType.STRING, required=True),))

@@ -21,6 +21,7 @@ from generators.contract.document import derive_document
 from generators.contract.naming import JsonStyle, name_tag, write_collection_path
 from generators.contract.pagination import MAX_PAGE
 from generators.contract.properties import MAX_LINKS, Origin, Property, list_properties
+from generators.contract.uniques import list_unique_sets
 from generators.spec.models import MAX_PAGE_SIZE, Field, FieldType, OnDelete, Resource, ServiceSpec
 from tests.contract.model_values import READERS, WrongValueError, is_uuid, refuse_constant, write_moment
 
@@ -259,6 +260,11 @@ class ModelService:
             others = (other for key, other in self.tables[resource.name].items() if key != row["id"])
             if prop.is_unique and row[prop.name] is not None and any(o[prop.name] == row[prop.name] for o in others):
                 raise AnswerError(409, "conflict", prop.name)
+        for together in list_unique_sets(self.spec, resource, STYLE):
+            values = [row[prop.name] for prop in together]
+            others = [other for key, other in self.tables[resource.name].items() if key != row["id"]]
+            if None not in values and any([other[p.name] for p in together] == values for other in others):
+                raise AnswerError(409, "conflict", *(prop.name for prop in together))
 
     def read_query(self, request: Request) -> dict[str, str]:
         return dict(request.query_params)

@@ -11,10 +11,11 @@ from starlette.responses import RedirectResponse, Response
 
 from generators.acceptance import BrokenRuleError
 from generators.contract.properties import Origin, Property
+from generators.contract.uniques import list_unique_sets
 from generators.spec.models import Field, FieldType, Resource
 from github_app.proof.contract import changes, creation, documents, failures, headers, links, lists, validation
 from github_app.proof.contract.suite import RESOURCE_CHECKS, SERVICE_CHECKS
-from tests.contract.model_service import AnswerError, ModelService, Row, write_json
+from tests.contract.model_service import STYLE, AnswerError, ModelService, Row, write_json
 
 
 class ForgetsLocation(ModelService):
@@ -86,6 +87,23 @@ class OnlyHidesRows(ModelService):
 class TakesDuplicates(ModelService):
     def check_duplicates(self, resource: Resource, row: Row) -> None:
         """Check nothing."""
+
+
+class TakesSetsForSingles(ModelService):
+    def check_duplicates(self, resource: Resource, row: Row) -> None:
+        super().check_duplicates(resource, row)
+        others = [other for key, other in self.tables[resource.name].items() if key != row["id"]]
+        for together in list_unique_sets(self.spec, resource, STYLE):
+            if any(other[together[0].name] == row[together[0].name] for other in others):
+                raise AnswerError(409, "conflict", *(prop.name for prop in together))
+
+
+class NamesOneOfTheSet(ModelService):
+    def check_duplicates(self, resource: Resource, row: Row) -> None:
+        try:
+            super().check_duplicates(resource, row)
+        except AnswerError as error:
+            raise AnswerError(409, "conflict", error.details[0]["field"]) from error
 
 
 class CountsNullAsDuplicate(ModelService):
@@ -351,6 +369,9 @@ BROKEN = [
     (TouchesAlways, changes.what_was_sent_before_may_be_sent_again),
     (OnlyHidesRows, changes.a_deleted_row_is_gone),
     (TakesDuplicates, changes.a_unique_value_belongs_to_one_row),
+    (TakesDuplicates, changes.values_that_are_unique_together_belong_to_one_row),
+    (TakesSetsForSingles, changes.values_that_are_unique_together_belong_to_one_row),
+    (NamesOneOfTheSet, changes.values_that_are_unique_together_belong_to_one_row),
     (CountsNullAsDuplicate, creation.optional_properties_may_be_null),
     (LeavesOrphans, changes.deletion_does_to_others_what_the_spec_says),
     (TakesTextForNumbers, validation.wrong_values_are_refused_at_creation),

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from generators.contract.properties import Origin
+from generators.contract.uniques import list_unique_sets
 from generators.spec.models import OnDelete, Resource
 from github_app.proof.contract.expectations import expect, expect_error, expect_json, expect_row, expect_status
 from github_app.proof.contract.rows import expect_same, make_fresh, make_row
@@ -82,6 +83,32 @@ def a_unique_value_belongs_to_one_row(subject: Subject, resource: Resource) -> N
         if not prop.required:
             make_row(subject, resource, **{prop.name: None})
             make_row(subject, resource, **{prop.name: None})
+
+
+def values_that_are_unique_together_belong_to_one_row(subject: Subject, resource: Resource) -> None:
+    """A duplicate of all of them is a conflict that names each; rows may share some, and null is never a duplicate."""
+    sets = list_unique_sets(subject.spec, resource, subject.style)
+    members = {prop.name for together in sets for prop in together}
+    for together in sets:
+        names = [prop.name for prop in together]
+        taken = {prop.name: make_fresh(subject, prop) for prop in together}
+        first = make_row(subject, resource, **taken)
+        second = make_row(subject, resource, **{prop.name: make_fresh(subject, prop) for prop in together})
+        body = {prop.name: first[prop.name] for prop in subject.list_sent(resource)}
+        others = [p for p in subject.list_sent(resource) if (p.is_unique or p.name in members) and p not in together]
+        body |= {prop.name: make_fresh(subject, prop) for prop in others}
+        expect_error(subject.create(resource, body), 409, "conflict", *names)
+        expect_error(subject.update(resource, second["id"], taken), 409, "conflict", *names)
+        kept = subject.get(resource, second["id"])
+        expect(expect_row(kept) == second, "a refused change left a trace", kept)
+        for prop in together:
+            shared = {name: taken[name] for name in names if name != prop.name}
+            fresh = make_fresh(subject, prop)
+            if fresh != taken[prop.name]:
+                make_row(subject, resource, **shared, **{prop.name: fresh})
+            if not prop.required:
+                make_row(subject, resource, **shared, **{prop.name: None})
+                make_row(subject, resource, **shared, **{prop.name: None})
 
 
 def deletion_does_to_others_what_the_spec_says(subject: Subject, resource: Resource) -> None:

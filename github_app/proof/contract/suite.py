@@ -37,6 +37,7 @@ RESOURCE_CHECKS: tuple[ResourceCheck, ...] = (
     changes.what_was_sent_before_may_be_sent_again,
     changes.a_deleted_row_is_gone,
     changes.a_unique_value_belongs_to_one_row,
+    changes.values_that_are_unique_together_belong_to_one_row,
     changes.deletion_does_to_others_what_the_spec_says,
     validation.wrong_values_are_refused_at_creation,
     validation.wrong_values_are_refused_in_a_change,

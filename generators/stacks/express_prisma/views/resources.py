@@ -70,7 +70,7 @@ class ResourceView:
         properties: All that is answered, in order.
         references: Its foreign keys.
         links: Its many-to-many relations.
-        uniques: The property that each column, and each index, keeps from being there twice.
+        uniques: The properties of which no two rows may have the same values, by the columns and by the index.
         searched: The properties whose words are searched.
         bounds: The parameters of its list that limit a value.
         uses: What its schemas need of the types of properties.
@@ -84,7 +84,7 @@ class ResourceView:
     properties: tuple[PropertyView, ...]
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
-    uniques: Mapping[str, str]
+    uniques: Mapping[str, tuple[str, ...]]
     searched: tuple[str, ...]
     bounds: tuple[BoundView, ...]
     uses: frozenset[str]
@@ -182,10 +182,11 @@ def _view_link(spec: ServiceSpec, resource: Resource, name: str, relation: Relat
     return LinkView(name, _find_rows(spec, relation, naming), names.to_camel(relation.name), far, where)
 
 
-def _list_uniques(model: Model) -> dict[str, str]:
+def _list_uniques(model: Model) -> dict[str, tuple[str, ...]]:
     uniques = {}
     indexes = (index for index in model.table.indexes if index.is_unique)
     limits: tuple[Unique | Index, ...] = (*model.table.uniques, *indexes)
     for unique in limits:
-        uniques[unique.columns[0]] = uniques[unique.name] = name_field(unique.columns[0])
+        columns = model.table.leave_marks_out(unique.columns)
+        uniques[",".join(columns)] = uniques[unique.name] = tuple(name_field(column) for column in columns)
     return uniques

@@ -36,7 +36,6 @@ class PropertyView:
         asked: The same where a parameter has another name than it.
         is_required: Whether null is refused.
         has_default: Whether a value other than null holds where none is sent.
-        is_unique: Whether no two rows may have the same value.
         is_sortable: Whether lists can be sorted by it.
         is_owner: Whether it says to whom the row belongs, so that the caller is meant where none is sent.
         default: What holds where it is not sent, as JSON in a Python expression.
@@ -57,7 +56,6 @@ class PropertyView:
     asked: str
     is_required: bool
     has_default: bool
-    is_unique: bool
     is_sortable: bool
     is_owner: bool
     default: str
@@ -111,7 +109,6 @@ def view_field(
         asked=f"{query} | None",
         is_required=prop.required,
         has_default=prop.has_default,
-        is_unique=prop.is_unique,
         is_sortable=prop.is_sortable,
         is_owner=prop.is_owner,
         default=py_literal(write_default(field)) if prop.has_default else "None",
@@ -152,7 +149,6 @@ def view_reference(prop: Property, *, table: str, on_delete: str, late: bool, is
         asked="UUID | None",
         is_required=prop.required,
         has_default=False,
-        is_unique=prop.is_unique,
         is_sortable=False,
         is_owner=prop.is_owner,
         default="None",
@@ -183,7 +179,6 @@ def view_links(prop: Property) -> PropertyView:
         asked="",
         is_required=True,
         has_default=True,
-        is_unique=False,
         is_sortable=False,
         is_owner=False,
         default="[]",

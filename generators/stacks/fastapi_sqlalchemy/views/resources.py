@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
+from generators.contract.uniques import list_uniques
 from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.columns import write_model_type
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
@@ -24,6 +25,7 @@ from generators.stacks.fastapi_sqlalchemy.views.searching import BoundView, list
 from generators.tables.keeping import keeps_deleted_rows, list_indexes, marks_kept_rows
 from generators.tables.ordering import find_places
 from generators.tables.resources import describe_resource
+from generators.tables.table import Unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         checks: What the database itself keeps of its fields.
-        uniques: The columns of each unique constraint.
+        uniques: The unique constraints.
+        together: The columns of those that its own columns cannot say, where its rows are deleted for good.
         keeping: The indexes that its table has because deleted rows stay in it.
         marks_kept: Whether its table has a computed column that says which rows are not deleted.
         searched: The attributes whose words are searched.
@@ -55,7 +58,8 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     checks: tuple[CheckText, ...]
-    uniques: tuple[tuple[str, ...], ...]
+    uniques: tuple[Unique, ...]
+    together: tuple[tuple[str, ...], ...]
     keeping: tuple[IndexView, ...]
     marks_kept: bool
     searched: tuple[str, ...]
@@ -114,7 +118,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
     links = tuple(view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     sort_keys = tuple(p.name for p in listed if p.is_sortable)
-    uniques = tuple((column.name,) for column in columns if column.is_unique)
+    uniques = [tuple(p.name for p in together) for together in list_uniques(spec, resource, JsonStyle.SNAKE)]
     return ResourceView(
         names=own,
         module=own.module,
@@ -124,7 +128,8 @@ def view_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str, in
         references=references,
         links=links,
         checks=tuple(write_condition(check.column, check.condition, dialect) for check in table.checks),
-        uniques=tuple(unique.columns for unique in table.uniques),
+        uniques=table.uniques,
+        together=() if keeps_deleted_rows(spec) else tuple(columns for columns in uniques if len(columns) > 1),
         keeping=view_indexes(list_indexes(spec, own.table, uniques, NAMING), dialect),
         marks_kept=marks_kept_rows(spec),
         searched=list_searched(spec, resource),

@@ -5,20 +5,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generators.contract.naming import JsonStyle
 from generators.spec.models import FieldType, ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fastapi_sqlalchemy.columns import write_model_type, write_type
 from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
+from generators.stacks.fastapi_sqlalchemy.examples import PYTHON
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
 from generators.stacks.fastapi_sqlalchemy.views import audit
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
-from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, count_rows, view_trial
+from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, view_trial
 from generators.tables import searching
 from generators.tables.audit import keeps_log
 from generators.tables.keeping import keeps_deleted_rows
+from generators.trials import find_trials
 
 _NAME = re.compile(r"[A-Za-z_]+")
 
@@ -90,7 +93,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
     views = view_resources(spec)
     resources = tuple(views.values())
-    rows = count_rows({view.module: view for view in resources})
+    trials = find_trials(spec, JsonStyle.SNAKE, PYTHON)
     tables = describe_tables(spec).tables
     types = frozenset(field.type.value for resource in spec.resources for field in resource.fields)
     properties = (prop for resource in resources for prop in resource.properties)
@@ -113,7 +116,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
         dialect=dialect,
-        trials={view.module: view_trial(view, rows[view.module]) for view in resources},
+        trials={view.module: view_trial(view, trials[name]) for name, view in views.items()},
         account=view_account(spec, views),
         ownership=view_ownership(spec, views),
     )

@@ -1,15 +1,11 @@
 """Trials: what the tests of a generated service try on one resource."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generators.examples import MANY
 from generators.stacks.fastapi_sqlalchemy.views.names import NamesView
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import ResourceView
-
-_ROWS = 4
-"""The most rows of a resource that one test makes."""
+from generators.trials import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +19,7 @@ class TrialView:
         needed: These, and the owner where there must be one: the administrator of the tests can be none.
         never_null: The properties that refuse null.
         defaults: The properties that need not be sent.
-        uniques: The properties of which a second row is refused with the same value.
+        uniques: The properties, each alone or several together, of which a second row is refused with the same values.
         filters: The filters that every row of a test has a value for.
         has_wrong: Whether any property refuses any value.
         has_number: Whether the values of a row depend on its number.
@@ -37,7 +33,7 @@ class TrialView:
     needed: list[str]
     never_null: list[str]
     defaults: tuple[PropertyView, ...]
-    uniques: list[str]
+    uniques: list[list[str]]
     filters: list[str]
     has_wrong: bool
     has_number: bool
@@ -45,17 +41,16 @@ class TrialView:
     fits_many: bool
 
 
-def view_trial(view: ResourceView, rows: int) -> TrialView:
+def view_trial(view: ResourceView, trial: Trial) -> TrialView:
     """Give what the tests try on a resource.
 
     Args:
         view: The resource.
-        rows: How many rows of it a test can make.
+        trial: What tests can do with its rows.
     """
     required = [reference for reference in view.references if reference.prop.is_required]
     requires = tuple(dict.fromkeys(reference.target for reference in required))
     sent = [prop for prop in view.properties if prop.example or prop.must_be_sent]
-    fits_many = rows >= _ROWS
     has_number = any("number" in prop.example.expression for prop in sent if prop.example)
     return TrialView(
         build=f"await build_{view.names.singular}(client)" if requires else f"build_{view.names.singular}()",
@@ -66,29 +61,10 @@ def view_trial(view: ResourceView, rows: int) -> TrialView:
         defaults=tuple(
             prop for prop in view.properties if not prop.must_be_sent and not (prop.is_owner and prop.is_required)
         ),
-        uniques=[prop.name for prop in sent if prop.is_unique and fits_many],
+        uniques=[list(names) for names in trial.uniques],
         filters=[prop.name for prop in sent if prop.filtered],
         has_wrong=any(prop.wrong for prop in view.properties),
         has_number=has_number,
         varies=bool(required) or has_number,
-        fits_many=fits_many,
+        fits_many=trial.fits_many,
     )
-
-
-def count_rows(views: Mapping[str, ResourceView]) -> Mapping[str, int]:
-    """Count the rows of each resource that a test can make: bounded by unique values, there and in what is made along.
-
-    Args:
-        views: All resources by their package; none needs itself, directly or not.
-    """
-    counts: dict[str, int] = {}
-
-    def count(module: str) -> int:
-        if module not in counts:
-            view = views[module]
-            own = [prop.example.count for prop in view.properties if prop.is_unique and prop.example]
-            others = [reference.target.module for reference in view.references if reference.prop.is_required]
-            counts[module] = min([MANY, *own, *(count(other) for other in others)])
-        return counts[module]
-
-    return {module: count(module) for module in views}

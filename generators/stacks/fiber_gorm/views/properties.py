@@ -24,7 +24,6 @@ class PropertyView:
         is_required: Whether null is refused.
         must_be_sent: Whether a row cannot be created without it.
         default: The value that holds where none is sent, as Go; empty for none.
-        is_unique: Whether no two rows may have the same value.
         is_filter: Whether lists can be filtered by it.
         is_sortable: Whether lists can be sorted by it.
         is_document: Whether it is JSON.
@@ -45,7 +44,6 @@ class PropertyView:
     is_required: bool
     must_be_sent: bool
     default: str
-    is_unique: bool
     is_filter: bool
     is_sortable: bool
     is_document: bool
@@ -132,7 +130,6 @@ def view_property(prop: Property, column: str, owner: str) -> PropertyView:
         is_required=prop.required,
         must_be_sent=prop.must_be_sent,
         default=write_default_value(field) if field is not None and field.default is not None else "",
-        is_unique=prop.is_unique,
         is_filter=prop.is_filter,
         is_sortable=prop.is_sortable,
         is_document=field is not None and field.type is FieldType.JSON,

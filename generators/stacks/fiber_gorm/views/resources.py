@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
+from generators.contract.uniques import list_uniques
 from generators.quoting import one_line
 from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
 from generators.stacks.fiber_gorm.migrations import NAMING
@@ -52,15 +53,15 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class UniqueView:
-    """A value that no two rows may have.
+    """Values that no two rows may have, one or several together.
 
     Attributes:
         constraint: Its name in the database.
-        prop: The property.
+        props: The properties.
     """
 
     constraint: str
-    prop: PropertyView
+    props: tuple[PropertyView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,10 @@ def _view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
     links = tuple(_view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
     table = describe_resource(spec, resource, find_places(spec), NAMING)
-    constraints = {unique.columns[0]: unique.name for unique in table.uniques}
-    constraints |= {index.columns[0]: index.name for index in table.indexes if index.is_unique}
+    constraints = {table.leave_marks_out(unique.columns): unique.name for unique in table.uniques}
+    constraints |= {index.columns: index.name for index in table.indexes if index.is_unique}
+    by_name = {prop.name: prop for prop in columns}
+    uniques = [tuple(by_name[p.name] for p in props) for props in list_uniques(spec, resource, JsonStyle.CAMEL)]
     return ResourceView(
         names=own,
         module=own.module,
@@ -138,7 +141,7 @@ def _view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
         columns=columns,
         references=references,
         links=links,
-        uniques=tuple(UniqueView(constraints[p.column], p) for p in columns if p.is_unique),
+        uniques=tuple(UniqueView(constraints[tuple(p.column for p in props)], props) for props in uniques),
         searched=list_searched(spec, resource, columns),
         bounds=view_bounds(spec, resource, columns),
     )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generators.contract.naming import JsonStyle
+from generators.go.examples import GO
 from generators.spec.models import Database, ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.fiber_gorm.migrations import NAMING
@@ -11,10 +13,11 @@ from generators.stacks.fiber_gorm.project import name_module
 from generators.stacks.fiber_gorm.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fiber_gorm.views.resources import view_resources
 from generators.stacks.fiber_gorm.views.touching import find_touched
-from generators.stacks.fiber_gorm.views.trials import TrialView, count_rows, view_trial
+from generators.stacks.fiber_gorm.views.trials import TrialView, view_trial
 from generators.tables.keeping import marks_kept_rows
 from generators.tables.schema import describe_schema
 from generators.tables.searching import has_trigrams
+from generators.trials import find_trials
 
 _UNREACHABLE = {
     Database.POSTGRESQL: "postgres://app:app@127.0.0.1:1/app",
@@ -89,7 +92,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     views = view_resources(spec)
     resources = tuple(views.values())
     schema = describe_schema(spec, NAMING)
-    rows = count_rows({view.module: view for view in resources})
+    trials = find_trials(spec, JsonStyle.CAMEL, GO)
     mark = "`" if spec.database is Database.MYSQL else '"'
     service = ServiceView(
         name=spec.name,
@@ -100,7 +103,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         types=frozenset(field.type.value for resource in spec.resources for field in resource.fields),
         tables=tuple(f"{mark}{table.name}{mark}" for table in schema.tables),
         unreachable=_UNREACHABLE[spec.database],
-        trials={view.module: view_trial(view, rows[view.module]) for view in resources},
+        trials={view.module: view_trial(view, trials[name]) for name, view in views.items()},
         has_trigrams=has_trigrams(spec),
         has_references=any(view.references for view in resources),
         table_names=tuple(table.name for table in schema.tables),

@@ -119,7 +119,7 @@ class ResourceView:
         properties: All that is answered, in order.
         references: Its foreign keys.
         links: Its many-to-many relations.
-        uniques: The property that each column, and each constraint, keeps from being there twice.
+        uniques: The properties of which no two rows may have the same values, by the columns and by the constraint.
         uses: What its classes need of the types of properties.
     """
 
@@ -132,7 +132,7 @@ class ResourceView:
     properties: tuple[PropertyView, ...]
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
-    uniques: Mapping[str, str]
+    uniques: Mapping[str, tuple[str, ...]]
     uses: frozenset[str]
 
     @property
@@ -259,8 +259,8 @@ def _view_link(
     )
 
 
-def _list_uniques(table: Table) -> dict[str, str]:
+def _list_uniques(table: Table) -> dict[str, tuple[str, ...]]:
     uniques = {}
     for unique in table.uniques:
-        uniques[unique.columns[0]] = uniques[unique.name] = names.to_camel(unique.columns[0])
+        uniques[",".join(unique.columns)] = uniques[unique.name] = _name_properties(unique.columns)
     return uniques
