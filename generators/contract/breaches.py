@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generators.contract.naming import JsonStyle, write_collection_path
 from generators.contract.properties import Property, list_properties
+from generators.contract.uniques import list_unique_sets
 from generators.spec.models import FieldType, ServiceSpec
 
 
@@ -42,6 +43,10 @@ def list_breaches(before: ServiceSpec, after: ServiceSpec, style: JsonStyle) -> 
         old = list_properties(before, resource, style)
         new = list_properties(after, kept[resource.name], style)
         breaches += [Breach(path, text) for text in _compare_properties(path, old, new)]
+        sets = (
+            list_unique_sets(spec, found, style) for spec, found in ((before, resource), (after, kept[resource.name]))
+        )
+        breaches += [Breach(path, text) for text in _compare_sets(path, *sets)]
     return tuple(breaches)
 
 
@@ -72,6 +77,15 @@ def _compare(path: str, before: Property, after: Property) -> Iterator[str]:
         yield f"{name} may not be sent as `null` any more."
     if after.is_unique and not before.is_unique:
         yield f"{name} is unique: a value that is taken gets 409."
+
+
+def _compare_sets(
+    path: str, old: tuple[tuple[Property, ...], ...], new: tuple[tuple[Property, ...], ...]
+) -> Iterator[str]:
+    before, after = ([tuple(prop.name for prop in together) for together in sets] for sets in (old, new))
+    for listed in (names for names in after if set(names) not in map(set, before)):
+        together = " and ".join(f"`{name}`" for name in listed)
+        yield f"{together} of `{path}` are unique together: values that are taken get 409."
 
 
 def _compare_values(name: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:

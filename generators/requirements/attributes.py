@@ -44,6 +44,11 @@ _UNIQUE = re.compile(
     r"|may not|never) "
     r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
 )
+_UNIQUE_WITH = re.compile(
+    r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the same)|for (?:each|every)|across (?:each|its))\s+"
+    r"(?P<scopes>(?:(?:an?|the|each|every|its|one|same)\s+)*[a-z][\w-]*(?:(?:,?\s+and(?:\s+per)?|\s+per|,\s+per)\s+"
+    r"(?:(?:an?|the|each|every|its)\s+)*(?!required|mandatory|optional|not\b|max|min|indexed)[a-z][\w-]*){0,2})"
+)
 _INDEXED = re.compile(r"(?<!not )\b(?:indexed|with an index)\b")
 _NUMBERS = (FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT)
 _DEFAULT = re.compile(r"\bdefaults?(?:\s+(?:is|to|value|of)|\s*[:=])*\s*[\"']?(?P<value>[\w.+-]+)", re.IGNORECASE)
@@ -81,12 +86,14 @@ def read_attributes(text: str) -> Attributes:
     required = True if _REQUIRED.search(lower) or _DEMANDED.search(lower) or _BANG.match(lower) else None
     if required is None and _OPTIONAL.search(lower):
         required = False
-    unique = True if _UNIQUE.search(lower) else None
+    scopes = _UNIQUE_WITH.search(lower)
+    unique_with = _list_scopes(scopes["scopes"]) if scopes else ()
+    unique = True if _UNIQUE.search(lower) and not unique_with else None
     indexed = True if _INDEXED.search(lower) else None
     reference = _REFERENCE.search(text)
     if reference:
         target = reference["target"] or ""
-        return Attributes(required=required, unique=unique, reference=target)
+        return Attributes(required=required, unique=unique, unique_with=unique_with, reference=target)
     values = read_values(text)
     stated = read_type(_drop_flags(text)) if not values else None
     if stated is None and not values:
@@ -106,6 +113,7 @@ def read_attributes(text: str) -> Attributes:
         values=values,
         required=required,
         unique=unique,
+        unique_with=unique_with,
         indexed=indexed,
         default=default["value"] if default else None,
         minimum=low,
@@ -114,6 +122,12 @@ def read_attributes(text: str) -> Attributes:
         precision=precision,
         scale=scale,
     )
+
+
+def _list_scopes(text: str) -> tuple[str, ...]:
+    parts = re.split(r"\s*\b(?:and|per)\b\s*|,\s*", text)
+    words = (re.sub(r"^(?:(?:an?|the|each|every|its|one|same)\s+)+", "", part.strip()) for part in parts)
+    return tuple(dict.fromkeys(names.to_snake(word) for word in words if word))
 
 
 _FLAG_LIKE = re.compile(r"\b(?:uni|unq|req|man|opt|nul|bool|int|dec)[a-z]{2,7}\b", re.IGNORECASE)

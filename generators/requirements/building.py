@@ -10,6 +10,7 @@ from generators.requirements.findings import FieldDraft
 from generators.requirements.merged import Merged, RelationDraft, ResourceDraft
 from generators.requirements.starters import give_starter_fields
 from generators.requirements.types import infer_type
+from generators.requirements.uniques import unite_uniques
 from generators.spec import names
 from generators.spec.field_rules import is_default_valid
 from generators.spec.models import Field, FieldType, Relation, RelationKind, Resource
@@ -61,6 +62,9 @@ def build_resources(merged: Merged, managed: Collection[str]) -> Built:
         resource.model_copy(update={"relations": tuple(r for r in resource.relations if r.target in known)})
         for resource in built.resources
     ]
+    united = unite_uniques(built.resources, merged)
+    built.resources = united.resources
+    built.assumptions += [f"Not taken over: {text}" for text in dict.fromkeys(united.omissions)]
     return built
 
 
@@ -109,7 +113,8 @@ def build_field(draft: FieldDraft) -> Field:
         name=draft.name,
         type=kind,
         required=bool(draft.required),
-        unique=bool(draft.unique) and kind is not FieldType.JSON,
+        # What is unique in each of others is not unique alone.
+        unique=bool(draft.unique) and not draft.unique_with and kind is not FieldType.JSON,
         indexed=bool(draft.indexed) and kind not in (FieldType.JSON, FieldType.TEXT),
         minimum=draft.minimum if numeric else None,
         maximum=draft.maximum if numeric else None,

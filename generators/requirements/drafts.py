@@ -31,7 +31,7 @@ Member = FieldDraft | RelationPhrase
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f0-9][\w'\u00c0-\u024f-]*")
 NOT_FIELDS = frozenset(
-    "cookie cookies session sessions token tokens https http ssl tls orm etc so more stuff things crud rest api "
+    "unique cookie cookies session sessions token tokens https http ssl tls orm etc so more stuff things crud rest api "
     "pagination search filtering sorting authentication login auth jwt docker tests test documentation validation "
     "swagger openapi postgres postgresql mysql sqlite mongodb mongo redis prisma typeorm sqlalchemy fastapi "
     "express nestjs python typescript golang graphql grpc endpoints endpoint caching cache database logging "

@@ -25,12 +25,17 @@ class Certainty(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldFacts:
-    """What can be said of a field; None and no values mean that it is not said."""
+    """What can be said of a field; None and no values mean that it is not said.
+
+    Attributes:
+        unique_with: The things in each of which it is unique, in the Spec's casing: ``team`` of 'unique per team'.
+    """
 
     type: FieldType | None = None
     values: tuple[str, ...] = ()
     required: bool | None = None
     unique: bool | None = None
+    unique_with: tuple[str, ...] = ()
     indexed: bool | None = None
     default: str | None = None
     minimum: Decimal | None = None
@@ -110,6 +115,7 @@ class ConstraintFound:
         resource: The resource, where the sentence names it.
         required: As in FieldDraft.
         unique: As in FieldDraft.
+        unique_with: As in FieldDraft.
         values: What the field can be, where the sentence lists it.
         span: The words.
     """
@@ -120,6 +126,22 @@ class ConstraintFound:
     required: bool | None = None
     unique: bool | None = None
     values: tuple[str, ...] = ()
+    unique_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueFound:
+    """Fields and references of which no two rows may have the same values together.
+
+    Attributes:
+        resource: The resource, where the text names it.
+        members: Their names as the text has them, in the Spec's casing.
+        span: The words.
+    """
+
+    resource: str | None
+    members: tuple[str, ...]
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +181,13 @@ class OmissionFound:
     span: Span
 
 
-Finding = ResourceFound | FieldFound | RelationFound | ConstraintFound | DeletionFound | WishFound | OmissionFound
+Finding = (
+    ResourceFound
+    | FieldFound
+    | RelationFound
+    | ConstraintFound
+    | UniqueFound
+    | DeletionFound
+    | WishFound
+    | OmissionFound
+)

@@ -65,7 +65,10 @@ _TYPED = re.compile(
     r"^(?P<name>[A-Za-z_][\w ./-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-QUALITY = re.compile(r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?=\w)", re.IGNORECASE)
+QUALITY = re.compile(
+    r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?!(?:per|within|inside|in|for|across)\b)(?=\w)",
+    re.IGNORECASE,
+)
 """What is said of a field before its name."""
 _POLITE = re.compile(
     r"[\s.,;:]*(?:!+\s*(?=\w))?(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generators.requirements.findings import Certainty, FieldDraft
+from generators.requirements.findings import Certainty, FieldDraft, UniqueFound
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import OnDelete, RelationKind
@@ -39,6 +39,7 @@ class Merged:
 
     resources: dict[str, ResourceDraft] = field(default_factory=dict)
     relations: list[RelationDraft] = field(default_factory=list)
+    uniques: list[UniqueFound] = field(default_factory=list)
 
 
 def resolve(candidates: tuple[str, ...], merged: Merged, least: Certainty) -> str | None:

@@ -21,6 +21,7 @@ from generators.requirements.findings import (
     Finding,
     RelationFound,
     ResourceFound,
+    UniqueFound,
 )
 from generators.requirements.mending import mend_names, unite_numbers
 from generators.requirements.merged import Merged, ResourceDraft, resolve
@@ -50,6 +51,8 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     for found in findings:
         if isinstance(found, ConstraintFound):
             _apply_constraint(merged, found)
+        elif isinstance(found, UniqueFound):
+            merged.uniques.append(found)
         elif isinstance(found, DeletionFound):
             _apply_deletion(merged, found)
     return merged
@@ -133,7 +136,8 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
             continue
         draft = resource.fields[name]
         required = draft.required if draft.required is not None else found.required
-        draft = replace(draft, required=required, unique=draft.unique or found.unique)
+        unique_with = draft.unique_with or found.unique_with
+        draft = replace(draft, required=required, unique=draft.unique or found.unique, unique_with=unique_with)
         if found.values and not draft.values and draft.type in (None, FieldType.STRING):
             draft = replace(draft, type=FieldType.ENUM, values=found.values)
         resource.fields[name] = draft

@@ -68,6 +68,9 @@ _FLAG_WORDS = re.compile(
 )
 
 
+_UNIQUE_FIRST = re.compile(r"(?:(?:which|that|it) )?(?:(?:is|must be|has to be|should be) )?unique\b")
+
+
 def split_list(passage: Passage) -> Iterator[Passage]:
     """Split at the commas and conjunctions that are not inside brackets."""
     start = depth = 0
@@ -169,6 +172,8 @@ def _read_flags(text: str) -> Attributes | None:
     if words.split("(")[0] in PURE_TYPE_WORDS:
         return read_attributes(text)
     flags = read_attributes(text)
+    if flags.unique_with and _UNIQUE_FIRST.match(words):
+        return flags
     if flags.default is not None:
         return flags if words.startswith("default") else None
     states = any(flag is not None for flag in (flags.required, flags.unique, flags.indexed))

@@ -6,7 +6,7 @@ states between two resources is all there is between them.
 
 from collections.abc import Iterable, Sequence
 
-from generators.requirements.findings import Certainty, RelationFound
+from generators.requirements.findings import Certainty, RelationFound, UniqueFound
 from generators.requirements.merged import Merged, RelationDraft, resolve
 from generators.requirements.types import infer_type
 from generators.spec import names
@@ -36,6 +36,8 @@ def turn_references(merged: Merged) -> None:
             del resource.fields[name]
             kind = RelationKind.MANY_TO_ONE if singular == base else RelationKind.ONE_TO_MANY
             merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
+            if draft.unique_with:
+                merged.uniques.append(UniqueFound(resource.name, (*draft.unique_with, base), draft.span))
 
 
 def add_relation(merged: Merged, found: RelationFound) -> None:

@@ -34,9 +34,15 @@ def find_unique_faults(spec: ServiceSpec, resource: Resource) -> Iterator[tuple[
         missing = [name for name in members if name not in known and name not in references]
         if missing:
             there = ", ".join((*known, *references))
-            yield f"There is no field or reference {missing[0]!r} that could be unique with others.", f"There are: {there}."
+            yield (
+                f"There is no field or reference {missing[0]!r} that could be unique with others.",
+                f"There are: {there}.",
+            )
         elif len(set(members)) < 2:  # noqa: PLR2004 - together
-            yield f"{listed or 'Nothing'} is no set of several.", "Name two members or more, or state 'unique' at the field."
+            yield (
+                f"{listed or 'Nothing'} is no set of several.",
+                "Name two members or more, or state 'unique' at the field.",
+            )
         elif len(set(members)) < len(members):
             yield f"A member of {listed} is named twice.", "Name each once."
         elif alone.intersection(members):

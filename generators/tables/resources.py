@@ -24,7 +24,7 @@ def describe_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str
     name = naming.name_table(resource)
     references = tuple(describe_references(spec, resource, places, naming))
     fields = [(naming.name_column(field.name), field) for field in resource.fields]
-    uniques = [(column,) for column, field in fields if field.unique]
+    uniques: list[tuple[str, ...]] = [(column,) for column, field in fields if field.unique]
     uniques += [(reference.column,) for reference in references if reference.is_unique]
     columns = dict(zip((field.name for field in resource.fields), (column for column, _ in fields), strict=True))
     columns |= {reference.relation.name: reference.column for reference in references}

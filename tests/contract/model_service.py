@@ -262,8 +262,8 @@ class ModelService:
                 raise AnswerError(409, "conflict", prop.name)
         for together in list_unique_sets(self.spec, resource, STYLE):
             values = [row[prop.name] for prop in together]
-            others = [other for key, other in self.tables[resource.name].items() if key != row["id"]]
-            if None not in values and any([other[p.name] for p in together] == values for other in others):
+            rows = [other for key, other in self.tables[resource.name].items() if key != row["id"]]
+            if None not in values and any([other[p.name] for p in together] == values for other in rows):
                 raise AnswerError(409, "conflict", *(prop.name for prop in together))
 
     def read_query(self, request: Request) -> dict[str, str]:

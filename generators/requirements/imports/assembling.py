@@ -1,7 +1,7 @@
 """Assembling: a schema of any format as findings: keys and join tables become what a Spec has for them.
 
-What a Spec has no counterpart for is told, so that nothing is lost silently: keys of several columns, constraints over
-several columns, names that cannot be names.
+What a Spec has no counterpart for is told, so that nothing is lost silently: keys of several columns, names that cannot
+be names.
 """
 
 import re
@@ -15,6 +15,7 @@ from generators.requirements.findings import (
     OmissionFound,
     RelationFound,
     ResourceFound,
+    UniqueFound,
 )
 from generators.requirements.imports.schema import Entity, Link, Schema
 from generators.requirements.nouns import name_table
@@ -48,6 +49,7 @@ def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
         yield ResourceFound(named[entity.name], Certainty.DEFINED, span)
         yield from _read_fields(entity, named[entity.name], schema, span)
         yield from _read_links(entity, named, schema, span)
+        yield from _read_uniques(entity, named, span)
     whole = passage.find_span()
     yield from (OmissionFound(text, whole) for text in dict.fromkeys(schema.omissions))
     yield from schema.wishes
@@ -159,13 +161,27 @@ def _is_surrogate(entity: Entity, name: str, owner: str) -> bool:
 def _explain_keys(entity: Entity, owner: str, held: set[str], schema: Schema) -> None:
     if len(entity.key) > 1:
         listed = " and ".join(entity.key)
-        schema.omissions.append(f"The key of {owner} of {listed}: it has an id of its own, and the pair may repeat.")
-    for unique in entity.uniques:
-        if len(unique) > 1 and unique != entity.key:
-            schema.omissions.append(f"That {' and '.join(unique)} of {owner} are unique together.")
+        schema.omissions.append(
+            f"The key of {owner} of {listed}: it has an id of its own, and these are unique together."
+        )
     for column in entity.fields:
         if column in entity.key and column not in held and len(entity.key) > 1:
             entity.fields[column] = replace(entity.fields[column], required=True)
+
+
+def _read_uniques(entity: Entity, named: Mapping[str, str], span: Span) -> Iterator[UniqueFound]:
+    for columns in dict.fromkeys((entity.key, *entity.uniques)):
+        members = tuple(dict.fromkeys(_name_member(entity, named, column) for column in columns))
+        if len(members) > 1:
+            yield UniqueFound(named[entity.name], members, span)
+
+
+def _name_member(entity: Entity, named: Mapping[str, str], column: str) -> str:
+    """Give the name that a column has in the resource: that of the reference which it is part of, or its own."""
+    link = next((link for link in entity.links if column in (*link.columns, link.name)), None)
+    if link is None or link.target not in named:
+        return names.to_snake(column)
+    return _name_link(link.name) or names.to_snake(named[link.target])
 
 
 def _read_links(entity: Entity, named: Mapping[str, str], schema: Schema, span: Span) -> Iterator[RelationFound]:

@@ -33,7 +33,8 @@ def _read_resource(spec: ServiceSpec, at: int) -> Entity:
         Link(r.target, r.kind, r.name, required=r.required, on_delete=r.on_delete, inverse=r.inverse)
         for r in resource.relations
     ]
-    return Entity(resource.name, {field.name: _read_field(field) for field in resource.fields}, links)
+    fields = {field.name: _read_field(field) for field in resource.fields}
+    return Entity(resource.name, fields, links, uniques=list(resource.unique_together))
 
 
 def _read_field(field: Field) -> FieldDraft:

@@ -8,6 +8,7 @@ from generators.requirements.findings import ConstraintFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.uniques import find_sets
 from generators.requirements.sentences import find_sentences
 from generators.requirements.spelling import join_email
 from generators.spec import names
@@ -49,8 +50,11 @@ _ON = re.compile(
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
-        _read_no_two(sentence, notebook)
         _read_must_have(sentence, notebook)
+        if find_sets(sentence):
+            # What is unique together is not unique alone.
+            continue
+        _read_no_two(sentence, notebook)
         if re.search(
             r"unique|mandatory|required|optional|repeat|duplicate|empty|must|null|only once",
             sentence.text,
@@ -84,9 +88,9 @@ def _read_no_two(sentence: Passage, notebook: Notebook) -> None:
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:
     for match in _RULE.finditer(sentence.text):
         said = read_attributes(f"{match['verb']} {match['rest']}")
-        if said.required is None and said.unique is None:
+        if said.required is None and said.unique is None and not said.unique_with:
             continue
-        trailing = _ON.search(match["rest"].strip(" ."))
+        trailing = None if said.unique_with else _ON.search(match["rest"].strip(" ."))
         owner_text = match["owner"] or (trailing["owner"] if trailing else None)
         owner = name_resource(owner_text) if owner_text else None
         parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", match["fields"])
@@ -100,4 +104,5 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             field = names.to_snake(join_email(words.replace("'s ", " ")))
             if field:
                 span = sentence.find_span(match.start(), match.end())
-                notebook.findings.append(ConstraintFound(field, owner, span, said.required, said.unique))
+                found = ConstraintFound(field, owner, span, said.required, said.unique, unique_with=said.unique_with)
+                notebook.findings.append(found)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.requirements.document import Document
 from generators.requirements.drafts import Member, looks_like_fields
@@ -15,6 +15,7 @@ from generators.requirements.phrases import SENTENCE, read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, Node, Outline, find_outlines, is_key
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.uniques import find_sets
 from generators.requirements.types import find_type, is_known_word, read_type
 from generators.requirements.understanding import Span
 from generators.spec import names
@@ -71,7 +72,8 @@ def find_owner(lead: Passage) -> str | None:
 def _read_nodes(
     nodes: Sequence[Node], owner: str | None, lead: Passage | None, notebook: Notebook, *, in_section: bool
 ) -> None:
-    leaves = [node for node in nodes if not node.children]
+    items = [node for node in nodes if not node.children]
+    leaves = [node for node in items if not owner or not _report_sets(node, owner, notebook)]
     for node in nodes:
         if node.children:
             _read_parent(node, notebook, in_section=in_section)
@@ -82,7 +84,8 @@ def _read_nodes(
     members = [(node, _read_leaf(node.passage)) for node in rest]
     unread = [node for node, of_node in members if not of_node and not SENTENCE.match(node.passage.text)]
     found = tuple(member for _, of_node in members for member in of_node)
-    if owner and lead and _are_fields(found, len(unread)):
+    # Where something is said to be unique together, the rest is what that is said of.
+    if owner and lead and (_are_fields(found, len(unread)) or (found and len(leaves) < len(items))):
         report_members(notebook, owner, found, lead.find_span())
         notebook.claim(lead)
         for node, of_node in members:
@@ -91,6 +94,13 @@ def _read_nodes(
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
+
+
+def _report_sets(node: Node, owner: str, notebook: Notebook) -> bool:
+    """Report what an item says is unique together in a thing; tell whether it says that."""
+    found = find_sets(node.passage)
+    notebook.findings += [replace(each, resource=owner) for each in found]
+    return bool(found)
 
 
 def _read_leaf(passage: Passage) -> tuple[Member, ...]:

@@ -115,3 +115,14 @@ def test_a_reference_that_becomes_required_is_one_too():
 
     breaches = list_breaches(make_orders(required=False), make_orders(required=True), JsonStyle.SNAKE)
     assert "`POST /api/v1/order-items` needs `product_id`" in breaches[0].text
+
+
+def test_what_becomes_unique_together_is_told_and_what_ceases_to_be_is_not():
+    united = {**PRODUCT, "unique_together": [["name", "state"]]}
+    assert compare(united) == [
+        "`name` and `state` of `/api/v1/products` are unique together: values that are taken get 409."
+    ]
+    breaches = list_breaches(make(united, ORDER), make(PRODUCT, ORDER), JsonStyle.SNAKE)
+    assert breaches == ()
+    turned = {**PRODUCT, "unique_together": [["state", "name"]]}
+    assert list_breaches(make(united, ORDER), make(turned, ORDER), JsonStyle.SNAKE) == ()

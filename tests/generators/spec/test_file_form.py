@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 
 from generators.errors import SpecError
 from generators.spec import names
+from generators.spec.editing import edit_spec
 from generators.spec.field_rules import MAX_INTEGER
 from generators.spec.file import read_spec, write_spec
 from generators.spec.models import Auth, Broker, Database, FieldType, RelationKind, ServiceSpec
@@ -78,6 +79,9 @@ def specs(draw: st.DrawFn) -> ServiceSpec:
         fields = dict({names.to_camel(key): (key, value) for key, value in fields.items()}.values())
         base = {"required": draw(st.booleans()), "summary": draw(_SENTENCES)}
         target = draw(st.sampled_from(resource_names))
+        plain = [key for key, value in fields.items() if value["type"] in ("boolean", "date", "integer", "uuid")]
+        alone = [key for key in plain if not fields[key].get("unique")]
+        together = [alone[:2]] if len(alone) > 1 and draw(st.booleans()) else []
         relation = {"name": "rel", "kind": draw(st.sampled_from([k.value for k in RelationKind])), "target": target}
         resources.append(
             {
@@ -85,6 +89,7 @@ def specs(draw: st.DrawFn) -> ServiceSpec:
                 "summary": draw(_SENTENCES),
                 "fields": [{"name": key, **value, **base} for key, value in fields.items()],
                 "relations": [relation] if draw(st.booleans()) else [],
+                "unique_together": together,
             }
         )
     features = draw(st.lists(st.sampled_from(["docker", "queue", "no"]), unique=True))
@@ -115,6 +120,16 @@ def test_any_spec_is_read_back_as_it_was_written(spec: ServiceSpec) -> None:
 @settings(max_examples=60, deadline=None)
 def test_the_schema_allows_any_file_that_we_write(spec: ServiceSpec) -> None:
     _VALIDATOR.validate(YAML(typ="safe", pure=True).load(write_spec(spec)))
+
+
+def test_what_is_unique_together_is_written_in_a_line_each() -> None:
+    fields = [{"name": name, "type": "integer"} for name in ("row", "place", "hall")]
+    seat = {"name": "Seat", "fields": fields, "unique_together": [["hall", "row", "place"]]}
+    spec = load_spec({"name": "shop", "stack": "fastapi-sqlalchemy", "resources": [seat]})
+    assert write_spec(spec).endswith("    unique_together:\n      - [hall, row, place]\n")
+    edited = spec.model_copy(update={"resources": (spec.resources[0].model_copy(update={"unique_together": ()}),)})
+    assert "unique_together" not in edit_spec(write_spec(spec), edited)
+    assert edit_spec(write_spec(edited), spec) == write_spec(spec)
 
 
 def test_the_broker_is_written_only_where_there_are_events() -> None:

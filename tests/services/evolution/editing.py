@@ -93,6 +93,15 @@ def change(resource: str, field: str, **settings: Any) -> Edit:
     return edit
 
 
+def unite(resource: str, *sets: list[str]) -> Edit:
+    """Say what is unique together, and nothing else."""
+
+    def edit(document: Document) -> None:
+        document["resources"][resource]["unique_together"] = list(sets)
+
+    return edit
+
+
 def relate(resource: str, **relations: Any) -> Edit:
     def edit(document: Document) -> None:
         document["resources"][resource].setdefault("relations", {}).update(relations)

@@ -1,6 +1,6 @@
 """Evolutions of fields: what comes, goes, has another name, another type or other bounds."""
 
-from tests.services.evolution.editing import Evolution, change, drop, put, rename, renamed, together
+from tests.services.evolution.editing import Evolution, change, drop, put, rename, renamed, together, unite
 
 FIELDS = (
     Evolution(
@@ -199,6 +199,29 @@ FIELDS = (
         change("Reader", "city", unique=True),
         start=put("Reader", city={"type": "enum", "values": ["a", "b"], "required": True}),
         refuses="readers has rows that share a city",
+        mend="DELETE FROM loans; DELETE FROM readers WHERE city = 'b'",
+    ),
+    Evolution(
+        "what is unique together is something else",
+        unite("Loan", ["book", "reader"], ["due_on", "book"]),
+        start=unite("Loan", ["reader", "due_on"]),
+    ),
+    Evolution(
+        "what is unique together has other names",
+        together(unite("Loan", ["borrower", "due_on"]), rename("Loan", "relations", "reader", "borrower")),
+        start=unite("Loan", ["reader", "due_on"]),
+        renames=(renamed("relation", "Loan", "reader", "borrower"),),
+        columns={("loans", "reader_id"): "borrower_id"},
+    ),
+    Evolution(
+        "values that rows share become unique together",
+        unite("Reader", ["city", "street"]),
+        start=put(
+            "Reader",
+            city={"type": "enum", "values": ["a", "b"], "required": True},
+            street={"type": "enum", "values": ["a", "b"], "required": True},
+        ),
+        refuses="readers has rows that share a city and street",
         mend="DELETE FROM loans; DELETE FROM readers WHERE city = 'b'",
     ),
 )

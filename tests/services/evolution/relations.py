@@ -9,6 +9,7 @@ from tests.services.evolution.editing import (
     rename_resource,
     renamed,
     together,
+    unite,
     unrelate,
 )
 
@@ -105,7 +106,7 @@ RELATIONS = (
     ),
     Evolution(
         "a required reference goes",
-        unrelate("Loan", "reader"),
+        together(unrelate("Loan", "reader"), unite("Loan")),
         refuses_back="loans has rows, and nothing can be invented for their reader_id",
     ),
     Evolution(
@@ -113,6 +114,7 @@ RELATIONS = (
         together(
             relate("Cover", book={"kind": "many-to-one", "target": "Book", "required": True}),
             relate("Loan", book={"kind": "one-to-one", "target": "Book", "on_delete": "set-null"}),
+            unite("Loan"),
             relate("Author", mentor={"kind": "one-to-one", "target": "Author", "on_delete": "restrict"}),
             relate("Shelf", books={"kind": "one-to-many", "target": "Book", "on_delete": "cascade"}),
         ),

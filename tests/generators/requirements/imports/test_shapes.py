@@ -74,10 +74,9 @@ def test_the_parts_of_a_key_of_several_columns_must_be_there(found: dict[str, Re
     assert [field.required for field in found["Desk"].fields] == [True, True, False]
 
 
-def test_what_is_unique_together_is_told(understanding: Understanding) -> None:
-    told = "\n".join(understanding.assumptions).lower()
-    assert "the key of desk of floor and number" in told
-    assert "of review are unique together" in told
+def test_keys_and_sets_of_several_columns_are_unique_together(found: dict[str, Resource]) -> None:
+    assert found["Desk"].unique_together == (("floor", "number"),)
+    assert found["Review"].unique_together == (("author", "subject"),)
 
 
 def test_a_thing_may_refer_to_its_own_kind_and_twice_to_another(found: dict[str, Resource]) -> None:

@@ -3,7 +3,7 @@
 from generators.requirements.imports.sql import read_sql
 from generators.requirements.imports.statements import split_statements
 from generators.requirements.reading import understand
-from generators.spec.models import RelationKind, Resource
+from generators.spec.models import FieldType, RelationKind, Resource
 
 
 def read(ddl: str) -> dict[str, Resource]:
@@ -51,15 +51,17 @@ def test_a_join_table_with_values_of_its_own_stays() -> None:
     assert len(found["Pair"].relations) == 2
 
 
-def test_keys_and_constraints_over_several_columns_are_told() -> None:
-    spec = understand(
+def test_keys_and_constraints_over_several_columns_are_unique_together() -> None:
+    found = understand(
         "API",
         "```sql\nCREATE TABLE seats (room int, number int, label text, PRIMARY KEY (room, number), "
         "UNIQUE (room, label));\n```",
     )
-    told = "\n".join(spec.assumptions)
-    assert "The key of Seat of room and number" in told or "the key of Seat of room and number" in told
-    assert "room and label of Seat are unique together" in told
+    assert "the key of Seat of room and number" in "\n".join(found.assumptions)
+    assert found.spec is not None
+    (seat,) = found.spec.resources
+    assert seat.unique_together == (("room", "number"), ("room", "label"))
+    assert [field.type for field in seat.fields] == [FieldType.INTEGER, FieldType.INTEGER, FieldType.STRING]
 
 
 def test_a_key_that_means_something_is_a_unique_field() -> None:
