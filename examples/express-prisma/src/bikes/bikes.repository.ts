@@ -13,8 +13,8 @@ export const bikeRepository: Repository<Bike, BikeCreate, BikeUpdate, BikeQuery>
   table: 'bikes',
 
   uniques: {
-    frame_number: 'frameNumber',
-    bikes_frame_number_key: 'frameNumber',
+    frame_number: ['frameNumber'],
+    bikes_frame_number_key: ['frameNumber'],
   },
 
   links: [],

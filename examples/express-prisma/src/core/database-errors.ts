@@ -29,19 +29,16 @@ interface Cause {
   constraint?: { fields?: string[]; index?: string };
 }
 
-/** Gives the property whose value another row has already, if that is what went wrong. */
+/** Gives the properties whose values another row has already, if that is what went wrong. */
 export function findDuplicate(
   error: unknown,
-  uniques: Readonly<Record<string, string>>,
-): string | undefined {
+  uniques: Readonly<Record<string, readonly string[]>>,
+): readonly string[] | undefined {
   if (!isKnown(error, DUPLICATE)) return undefined;
   const { fields = [], index = '' } = readCause(error).constraint ?? {};
   // MySQL writes the table in front of the index, PostgreSQL quotes some columns.
-  const names = [
-    ...fields.map((field) => field.replaceAll('"', '')),
-    index.split('.').at(-1) ?? '',
-  ];
-  return names.map((name) => uniques[name]).find((property) => property !== undefined);
+  const names = [fields.join().replaceAll('"', ''), index.split('.').at(-1) ?? ''];
+  return names.map((name) => uniques[name]).find((properties) => properties !== undefined);
 }
 
 /** Tells whether a row would refer to what is not there. */

@@ -10,8 +10,8 @@ export const partRepository: Repository<Part, PartCreate, PartUpdate, PartQuery>
   table: 'parts',
 
   uniques: {
-    sku: 'sku',
-    parts_sku_key: 'sku',
+    sku: ['sku'],
+    parts_sku_key: ['sku'],
   },
 
   links: [],

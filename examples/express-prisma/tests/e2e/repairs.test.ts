@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createBike } from '../factories/bikes.js';
 import { createPart } from '../factories/parts.js';
 import { buildRepair, createRepair } from '../factories/repairs.js';
+import { pick } from '../factories/values.js';
 import { nameFields, readCode, useClient } from './client.js';
 
 const PATH = '/api/v1/repairs';
@@ -24,7 +25,7 @@ describe('a repair', () => {
 
   it('has defaults for what is not sent', async () => {
     const body = await buildRepair(client);
-    const needed = Object.fromEntries(['title', 'bikeId'].map((name) => [name, body[name]]));
+    const needed = pick(body, ['title', 'bikeId']);
     expect(await client.create(PATH, needed)).toMatchObject({
       status: 'waiting',
       estimate: null,
@@ -129,8 +130,15 @@ describe('a repair', () => {
 
   it('stays as it is by what it has already', async () => {
     const created = await createRepair(client);
-    const names = ['title', 'status', 'estimate', 'notes', 'promisedAt', 'bikeId', 'partIds'];
-    const same = Object.fromEntries(names.map((name) => [name, created[name]]));
+    const same = pick(created, [
+      'title',
+      'status',
+      'estimate',
+      'notes',
+      'promisedAt',
+      'bikeId',
+      'partIds',
+    ]);
     const response = await client.send('patch', `${PATH}/${String(created.id)}`, same);
     expect(response.status, response.text).toBe(200);
     expect(response.body).toEqual(created);

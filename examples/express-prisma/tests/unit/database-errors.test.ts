@@ -18,10 +18,16 @@ describe('a duplicate', () => {
   it.each([{ fields: ['"isbn"'] }, { index: 'books_isbn_key' }, { index: 'books.books_isbn_key' }])(
     'is found by %j',
     (constraint) => {
-      const uniques = { isbn: 'isbn', books_isbn_key: 'isbn' };
-      expect(findDuplicate(write('P2002', { constraint }), uniques)).toBe('isbn');
+      const uniques = { isbn: ['isbn'], books_isbn_key: ['isbn'] };
+      expect(findDuplicate(write('P2002', { constraint }), uniques)).toEqual(['isbn']);
     },
   );
+
+  it('is found by several columns', () => {
+    const constraint = { fields: ['room_id', '"order"'] };
+    const uniques = { 'room_id,order': ['roomId', 'order'] };
+    expect(findDuplicate(write('P2002', { constraint }), uniques)).toEqual(['roomId', 'order']);
+  });
 
   it('is nothing else', () => {
     expect(findDuplicate(write('P2003', {}), {})).toBeUndefined();

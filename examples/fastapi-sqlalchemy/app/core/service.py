@@ -186,12 +186,14 @@ class Service(Generic[ModelT, RowT]):
         try:
             await self.rows.save(session, row)
         except IntegrityError as error:
-            name = find_duplicate(error)
-            if name is None:
+            names = find_duplicate(error)
+            if not names:
                 message = f"What this {self.noun} refers to has just been deleted."
                 raise ConflictError(message) from error
-            message = f"Another {self.noun} has this value."
-            raise ConflictError(message, fields={name: message}) from error
+            message = (
+                f"Another {self.noun} has {'this value' if len(names) == 1 else 'these values'}."
+            )
+            raise ConflictError(message, fields=dict.fromkeys(names, message)) from error
         # What is answered is what the database keeps, not what was sent.
         return await self._read(session, row.id)
 

@@ -24,26 +24,34 @@ def wrap(cause: Exception) -> IntegrityError:
 
 
 @pytest.mark.parametrize(
-    ("detail", "column"),
+    ("detail", "columns"),
     [
-        ("Key (email)=(a@b.example) already exists.", "email"),
-        ('Schlüssel »("order")=(1)« existiert bereits.', "order"),
+        ("Key (email)=(a@b.example) already exists.", ["email"]),
+        ('Schlüssel »("order")=(1)« existiert bereits.', ["order"]),
+        ('Key (room_id, "order")=(1, 2) already exists.', ["room_id", "order"]),
     ],
 )
-def test_postgresql_names_the_column_in_any_language(detail: str, column: str) -> None:
-    assert find_duplicate(wrap(ServerError("23505", detail))) == column
+def test_postgresql_names_the_columns_in_any_language(detail: str, columns: list[str]) -> None:
+    assert find_duplicate(wrap(ServerError("23505", detail))) == columns
 
 
 def test_another_violation_of_postgresql_is_no_duplicate() -> None:
     detail = 'Key (customer_id)=(1) is not present in table "customers".'
-    assert find_duplicate(wrap(ServerError("23503", detail))) is None
+    assert find_duplicate(wrap(ServerError("23503", detail))) == []
 
 
-def test_sqlite_names_the_column() -> None:
-    error = sqlite3.IntegrityError("UNIQUE constraint failed: customers.email")
-    assert find_duplicate(IntegrityError("INSERT", None, error)) == "email"
+@pytest.mark.parametrize(
+    ("message", "columns"),
+    [
+        ("UNIQUE constraint failed: customers.email", ["email"]),
+        ("UNIQUE constraint failed: seats.room_id, seats.number", ["room_id", "number"]),
+    ],
+)
+def test_sqlite_names_the_columns(message: str, columns: list[str]) -> None:
+    error = sqlite3.IntegrityError(message)
+    assert find_duplicate(IntegrityError("INSERT", None, error)) == columns
 
 
 def test_another_violation_of_sqlite_is_no_duplicate() -> None:
     error = sqlite3.IntegrityError("FOREIGN KEY constraint failed")
-    assert find_duplicate(IntegrityError("INSERT", None, error)) is None
+    assert find_duplicate(IntegrityError("INSERT", None, error)) == []

@@ -20,7 +20,11 @@ func newTable(properties *Properties) *resource.Table[Depot] {
 			"openedOn": resource.Equal("opened_on", properties.openedOn),
 		},
 		Uniques: []resource.Unique{
-			{Property: "name", Column: "name", Constraint: "uq_depots_name"},
+			{
+				Properties: []string{"name"},
+				Columns:    []string{"name"},
+				Constraint: "uq_depots_name",
+			},
 		},
 	}
 }

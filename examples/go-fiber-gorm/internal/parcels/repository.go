@@ -43,7 +43,11 @@ func newTable(properties *Properties) *resource.Table[Parcel] {
 			},
 		},
 		Uniques: []resource.Unique{
-			{Property: "code", Column: "code", Constraint: "uq_parcels_code"},
+			{
+				Properties: []string{"code"},
+				Columns:    []string{"code"},
+				Constraint: "uq_parcels_code",
+			},
 		},
 	}
 }

@@ -16,7 +16,11 @@ func newTable(properties *Properties) *resource.Table[Tag] {
 			"word": resource.Equal("word", properties.word),
 		},
 		Uniques: []resource.Unique{
-			{Property: "word", Column: "word", Constraint: "uq_tags_word"},
+			{
+				Properties: []string{"word"},
+				Columns:    []string{"word"},
+				Constraint: "uq_tags_word",
+			},
 		},
 	}
 }

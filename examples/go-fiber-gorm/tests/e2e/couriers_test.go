@@ -15,7 +15,7 @@ func tryCourier() trial {
 		neverNull:  []string{"name", "active"},
 		filters:    []string{"name", "phone", "active"},
 		sorts:      []string{"name", "phone", "active"},
-		uniques:    []string{},
+		uniques:    [][]string{},
 		wrong: map[string][]any{
 			"name":   {1, "\u0000", strings.Repeat("x", 121)},
 			"phone":  {1, "\u0000", strings.Repeat("x", 41)},

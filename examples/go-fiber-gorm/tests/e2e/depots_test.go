@@ -15,7 +15,7 @@ func tryDepot() trial {
 		neverNull:  []string{"name"},
 		filters:    []string{"name", "street", "openedOn"},
 		sorts:      []string{"name", "street", "openedOn"},
-		uniques:    []string{"name"},
+		uniques:    [][]string{{"name"}},
 		wrong: map[string][]any{
 			"name":     {1, "\u0000", strings.Repeat("x", 61)},
 			"street":   {1, "\u0000", strings.Repeat("x", 256)},

@@ -15,7 +15,7 @@ func tryParcel() trial {
 		neverNull:  []string{"code", "weight", "depotId", "tagIds"},
 		filters:    []string{"code", "weight", "status", "promisedAt"},
 		sorts:      []string{"code", "weight", "status", "promisedAt"},
-		uniques:    []string{"code"},
+		uniques:    [][]string{{"code"}},
 		wrong: map[string][]any{
 			"code":       {1, "\u0000", strings.Repeat("x", 21)},
 			"weight":     {"twelve", "1e1", true, "0.001", "-1", "10000000000.99"},

@@ -110,15 +110,14 @@ func TestWhatIsOptionalCanBeCleared(t *testing.T) {
 
 func TestAUniqueValueBelongsToOneRow(t *testing.T) {
 	forEach(t, func(_ *testing.T, c *client, one trial) {
-		for _, name := range one.uniques {
+		for _, names := range one.uniques {
 			c.restart()
-			first := c.create(one, nil)
+			taken := pick(c.create(one, nil), names)
 			second := c.create(one, nil)
 			body := one.build(c)
-			body[name] = first[name]
-			c.refuse(http.StatusConflict, "conflict", http.MethodPost, one.path, body, name)
-			taken := map[string]any{name: first[name]}
-			c.refuse(http.StatusConflict, "conflict", http.MethodPatch, one.pathOf(second), taken, name)
+			maps.Copy(body, taken)
+			c.refuse(http.StatusConflict, "conflict", http.MethodPost, one.path, body, names...)
+			c.refuse(http.StatusConflict, "conflict", http.MethodPatch, one.pathOf(second), taken, names...)
 		}
 	})
 }

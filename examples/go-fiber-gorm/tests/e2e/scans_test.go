@@ -10,7 +10,7 @@ func tryScan() trial {
 		neverNull:  []string{"scannedAt", "parcelId", "courierId"},
 		filters:    []string{"scannedAt", "latitude", "longitude"},
 		sorts:      []string{"scannedAt", "latitude", "longitude"},
-		uniques:    []string{},
+		uniques:    [][]string{},
 		wrong: map[string][]any{
 			"scannedAt": {"2026-01-31T12:30:00", "2026-01-31", 1769862600},
 			"latitude":  {"1.5", true, -91.0, 91.0},

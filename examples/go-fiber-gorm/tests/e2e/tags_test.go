@@ -15,7 +15,7 @@ func tryTag() trial {
 		neverNull:  []string{"word"},
 		filters:    []string{"word"},
 		sorts:      []string{"word"},
-		uniques:    []string{"word"},
+		uniques:    [][]string{{"word"}},
 		wrong: map[string][]any{
 			"word": {1, "\u0000", strings.Repeat("x", 41)},
 		},

@@ -11,11 +11,20 @@ type trial struct {
 	neverNull   []string
 	filters     []string
 	sorts       []string
-	uniques     []string
+	uniques     [][]string
 	wrong       map[string][]any
 	links       map[string]string
 	fitsMany    bool
 	isDifferent bool
+}
+
+// pick gives the values of some properties.
+func pick(row map[string]any, names []string) map[string]any {
+	picked := make(map[string]any, len(names))
+	for _, name := range names {
+		picked[name] = row[name]
+	}
+	return picked
 }
 
 // trials are those of all resources, by their part of the path.

@@ -23,8 +23,8 @@ export class AmenitiesRepository extends ResourceRepository<
   readonly table = 'amenities';
 
   readonly uniques = {
-    label: 'label',
-    uq_amenities_label: 'label',
+    label: ['label'],
+    uq_amenities_label: ['label'],
   };
 
   protected readonly entity = AmenityEntity;

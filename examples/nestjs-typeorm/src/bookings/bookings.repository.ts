@@ -25,8 +25,8 @@ export class BookingsRepository extends ResourceRepository<
   readonly table = 'bookings';
 
   readonly uniques = {
-    reference: 'reference',
-    uq_bookings_reference: 'reference',
+    reference: ['reference'],
+    uq_bookings_reference: ['reference'],
   };
 
   protected readonly entity = BookingEntity;

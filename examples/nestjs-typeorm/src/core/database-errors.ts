@@ -11,16 +11,16 @@ import {
 
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/;
 
-/** Gives the property whose value another row has already, if that is what went wrong. */
+/** Gives the properties whose values another row has already, if that is what went wrong. */
 export function findDuplicate(
   error: unknown,
-  uniques: Readonly<Record<string, string>>,
-): string | undefined {
+  uniques: Readonly<Record<string, readonly string[]>>,
+): readonly string[] | undefined {
   const cause = readCause(error);
   if (!isDuplicate(cause)) return undefined;
   return nameConstraints(cause)
     .map((name) => uniques[name])
-    .find((property) => property !== undefined);
+    .find((properties) => properties !== undefined);
 }
 
 /** Tells whether a row would refer to what is not there. */

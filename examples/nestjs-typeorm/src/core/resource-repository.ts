@@ -36,7 +36,7 @@ export abstract class ResourceRepository<
   Query extends ListQuery,
 > implements Repository<R, Create, Update, Query> {
   abstract readonly table: string;
-  abstract readonly uniques: Readonly<Record<string, string>>;
+  abstract readonly uniques: Readonly<Record<string, readonly string[]>>;
 
   protected abstract readonly entity: EntityTarget<E>;
   /** The sort keys that may be null. */

@@ -22,8 +22,8 @@ export interface Repository<
   Query extends PageQuery,
 > {
   readonly table: string;
-  /** The property of each column and index that keeps a value from being there twice. */
-  readonly uniques: Readonly<Record<string, string>>;
+  /** The properties of which no two rows may have the same values, by the columns and by the index that keep them apart. */
+  readonly uniques: Readonly<Record<string, readonly string[]>>;
   /** The properties that have the ids of many rows. */
   readonly links: readonly string[];
 
@@ -111,10 +111,14 @@ export class ResourceService<
   }
 
   private explain(error: unknown): unknown {
-    const field = findDuplicate(error, this.rows.uniques);
-    if (field !== undefined) {
-      const message = `Another ${this.noun} has this value.`;
-      return new ApiError('conflict', message, [{ field, message }]);
+    const fields = findDuplicate(error, this.rows.uniques);
+    if (fields) {
+      const message = `Another ${this.noun} has ${fields.length === 1 ? 'this value' : 'these values'}.`;
+      return new ApiError(
+        'conflict',
+        message,
+        fields.map((field) => ({ field, message })),
+      );
     }
     if (isDanglingReference(error)) {
       return new ApiError(

@@ -18,8 +18,8 @@ export class GuestsRepository extends ResourceRepository<
   readonly table = 'guests';
 
   readonly uniques = {
-    email_address: 'emailAddress',
-    uq_guests_email_address: 'emailAddress',
+    email_address: ['emailAddress'],
+    uq_guests_email_address: ['emailAddress'],
   };
 
   protected readonly entity = GuestEntity;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import { buildAmenity, createAmenity } from '../factories/amenities.js';
+import { pick } from '../factories/values.js';
 import { nameFields, readCode, useClient } from './client.js';
 
 const PATH = '/api/v1/amenities';
@@ -57,16 +58,16 @@ describe('an amenity', () => {
     expect(nameFields(response)).toEqual(['noSuchProperty']);
   });
 
-  it.each(['label'])('has a %s of its own', async (name) => {
-    const first = await createAmenity(client);
+  it.each([{ names: ['label'] }])('has $names of its own', async ({ names }) => {
+    const taken = pick(await createAmenity(client), names);
     const second = await createAmenity(client);
     const answers = [
-      await client.send('post', PATH, { ...buildAmenity(), [name]: first[name] }),
-      await client.send('patch', `${PATH}/${String(second.id)}`, { [name]: first[name] }),
+      await client.send('post', PATH, { ...buildAmenity(), ...taken }),
+      await client.send('patch', `${PATH}/${String(second.id)}`, taken),
     ];
     for (const response of answers) {
       expect(response.status).toBe(409);
-      expect(nameFields(response)).toEqual([name]);
+      expect(nameFields(response)).toEqual(names);
     }
   });
 
@@ -89,8 +90,7 @@ describe('an amenity', () => {
 
   it('stays as it is by what it has already', async () => {
     const created = await createAmenity(client);
-    const names = ['label'];
-    const same = Object.fromEntries(names.map((name) => [name, created[name]]));
+    const same = pick(created, ['label']);
     const response = await client.send('patch', `${PATH}/${String(created.id)}`, same);
     expect(response.status, response.text).toBe(200);
     expect(response.body).toEqual(created);

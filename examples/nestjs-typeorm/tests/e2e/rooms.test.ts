@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createAmenity } from '../factories/amenities.js';
 import { createHotel } from '../factories/hotels.js';
 import { buildRoom, createRoom } from '../factories/rooms.js';
+import { pick } from '../factories/values.js';
 import { nameFields, readCode, useClient } from './client.js';
 
 const PATH = '/api/v1/rooms';
@@ -24,9 +25,7 @@ describe('a room', () => {
 
   it('has defaults for what is not sent', async () => {
     const body = await buildRoom(client);
-    const needed = Object.fromEntries(
-      ['number', 'nightlyRate', 'hotelId'].map((name) => [name, body[name]]),
-    );
+    const needed = pick(body, ['number', 'nightlyRate', 'hotelId']);
     expect(await client.create(PATH, needed)).toMatchObject({
       floor: null,
       accessible: false,
@@ -131,8 +130,14 @@ describe('a room', () => {
 
   it('stays as it is by what it has already', async () => {
     const created = await createRoom(client);
-    const names = ['number', 'floor', 'nightlyRate', 'accessible', 'hotelId', 'amenityIds'];
-    const same = Object.fromEntries(names.map((name) => [name, created[name]]));
+    const same = pick(created, [
+      'number',
+      'floor',
+      'nightlyRate',
+      'accessible',
+      'hotelId',
+      'amenityIds',
+    ]);
     const response = await client.send('patch', `${PATH}/${String(created.id)}`, same);
     expect(response.status, response.text).toBe(200);
     expect(response.body).toEqual(created);

@@ -104,4 +104,4 @@ def test_a_unique_value_belongs_to_a_row_that_is_not_deleted(generate_files, dat
     # Prisma knows no index of some rows only.
     found = re.search(r"@@?unique(?:\(\[([^\]]*)\])?", files["prisma/schema.prisma"])
     assert (found[1] if found else "") == unique
-    assert "orders_code_key: 'code'" in files["src/orders/orders.repository.ts"]
+    assert "orders_code_key: ['code']" in files["src/orders/orders.repository.ts"]

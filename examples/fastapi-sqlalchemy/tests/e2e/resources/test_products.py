@@ -111,16 +111,17 @@ async def test_product_refers_to_what_exists(client: AsyncClient, name: str, val
     assert response.status_code == 422
 
 
-@pytest.mark.parametrize("name", ["sku"])
-async def test_product_is_refused_with_the_same(client: AsyncClient, name: str) -> None:
+@pytest.mark.parametrize("names", [["sku"]])
+async def test_product_is_refused_with_the_same(client: AsyncClient, names: list[str]) -> None:
     first = await create_product(client)
-    response = await client.post(PATH, json=await build_product(client) | {name: first[name]})
+    taken = {name: first[name] for name in names}
+    response = await client.post(PATH, json=await build_product(client) | taken)
     assert response.status_code == 409
-    assert name_fields(response.json()) == [name]
+    assert name_fields(response.json()) == names
     second = await create_product(client)
-    response = await client.patch(f"{PATH}/{second['id']}", json={name: first[name]})
+    response = await client.patch(f"{PATH}/{second['id']}", json=taken)
     assert response.status_code == 409
-    assert name_fields(response.json()) == [name]
+    assert name_fields(response.json()) == names
 
 
 async def test_product_is_changed(client: AsyncClient) -> None:

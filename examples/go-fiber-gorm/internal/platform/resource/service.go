@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -164,12 +165,25 @@ func (s *Service[M, P]) explain(err error) error {
 		return apierror.New(apierror.Conflict, message).Because(err)
 	}
 	if name, found := database.FindDuplicate(err); found {
-		message := fmt.Sprintf("Another %s has this value.", s.table.Noun)
 		for _, unique := range s.table.Uniques {
-			if name == unique.Constraint || name == unique.Column {
-				return apierror.New(apierror.Conflict, message, apierror.Detail{Field: unique.Property, Message: message}).Because(err)
+			if name == unique.Constraint || name == strings.Join(unique.Columns, ", ") {
+				return refuseDuplicate(s.table.Noun, unique).Because(err)
 			}
 		}
 	}
 	return err
+}
+
+// refuseDuplicate names what another row has alike.
+func refuseDuplicate(noun string, unique Unique) *apierror.Error {
+	what := "this value"
+	if len(unique.Properties) > 1 {
+		what = "these values"
+	}
+	message := fmt.Sprintf("Another %s has %s.", noun, what)
+	details := make([]apierror.Detail, len(unique.Properties))
+	for place, property := range unique.Properties {
+		details[place] = apierror.Detail{Field: property, Message: message}
+	}
+	return apierror.New(apierror.Conflict, message, details...)
 }

@@ -72,9 +72,9 @@ type Link[M any] struct {
 	IDs      func(row *M) *[]columns.UUID
 }
 
-// Unique is a value that no two rows may have, by the names that databases call it.
+// Unique is what no two rows may have alike, one value or several together, by the names that databases call it.
 type Unique struct {
-	Property   string
-	Column     string
+	Properties []string
+	Columns    []string
 	Constraint string
 }
