@@ -46,14 +46,19 @@ def write_value(value: Any) -> str | None:
             return f"{Decimal(repr(value) if isinstance(value, float) else value).normalize():f}"
         case dict() | list():
             return json.dumps(value, sort_keys=True)
-        case str() if WRITTEN_ID.fullmatch(value):
-            return value.replace("-", "")
-        case str() if WRITTEN_MOMENT.fullmatch(value):
-            return write_value(datetime.fromisoformat(value).astimezone(UTC))
-        case str() if SHORT_MOMENT.fullmatch(value):
-            return f"{value}000"
         case _:
-            return str(value)
+            return write_text(str(value))
+
+
+def write_text(value: str) -> str:
+    """Give a text as it stands, and what stands for an id or a moment as those of other databases are given."""
+    if WRITTEN_ID.fullmatch(value):
+        return value.replace("-", "")
+    if SHORT_MOMENT.fullmatch(value):
+        return f"{value}000"
+    if WRITTEN_MOMENT.fullmatch(value):
+        return datetime.fromisoformat(value).astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    return value
 
 
 def describe_tables(connection: Connection) -> dict[str, Any]:
