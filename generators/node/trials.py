@@ -25,7 +25,7 @@ class TrialProperty:
         name: In JSON.
         is_nullable: Whether it may be null.
         is_filter: Whether lists can be filtered by it.
-        must_be_sent: Whether a row cannot be created without it.
+        must_be_sent: Whether a row cannot be created without it, by an administrator who owns nothing.
         default: What holds where it is not sent, as JSON.
         example: Values that it takes; None for a reference.
         wrong: Values that it refuses.
@@ -88,6 +88,11 @@ class TrialView:
     sort_keys: tuple[str, ...]
     uniques: tuple[tuple[str, ...], ...]
     fits_many: bool
+
+    @property
+    def ends(self) -> tuple[NamesView, ...]:
+        """The resources that it refers to or is linked with."""
+        return tuple(end.target for end in (*self.references, *self.links))
 
     @property
     def requires(self) -> tuple[NamesView, ...]:
@@ -171,7 +176,7 @@ def _view_property(prop: Property, resource: Resource) -> TrialProperty:
         name=prop.name,
         is_nullable=not prop.required,
         is_filter=prop.is_filter,
-        must_be_sent=prop.must_be_sent,
+        must_be_sent=prop.must_be_sent or (prop.is_owner and prop.required),
         default=_write_default(prop),
         example=_find_example(prop, resource),
         wrong=_list_wrong(prop),

@@ -13,7 +13,8 @@ import { createPartService } from './parts/parts.service.js';
 import { repairPaths, repairRoutes } from './repairs/repairs.routes.js';
 import { createRepairService } from './repairs/repairs.service.js';
 
-export function apiRoutes({ settings, database }: Parts): Router {
+export function apiRoutes(parts: Parts): Router {
+  const { settings, database } = parts;
   const router = Router({ caseSensitive: true, strict: true });
   const body = readBody(settings.MAX_BODY_BYTES);
   router.use(customerRoutes(createCustomerService(database), body));

@@ -34,6 +34,7 @@ class Model:
         summary: What a row is; may be empty.
         columns: A field for each column.
         relations: A field for each end of a relation.
+        references: The field by which a foreign key is followed, by its column.
         attributes: What is said of all of it.
     """
 
@@ -42,6 +43,7 @@ class Model:
     summary: str
     columns: tuple[ModelField, ...]
     relations: list[ModelField] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)
     attributes: tuple[str, ...] = ()
 
     @property
@@ -82,7 +84,9 @@ def name_model(table: Table) -> str:
 
 
 def _describe_model(spec: ServiceSpec, table: Table) -> Model:
-    resource = table.origins[0].resource if table.origins and not table.is_link else ""
+    # What a row of a resource is says nothing of what is kept for it.
+    is_own = bool(table.origins) and not table.is_link and not table.origins[0].part
+    resource = table.origins[0].resource if is_own else ""
     summary = next((each.summary for each in spec.resources if each.name == resource), "")
     return Model(
         name=name_model(table),
@@ -158,6 +162,7 @@ def _relate(spec: ServiceSpec, source: Model, target: Model, key: ForeignKey, *,
     mapped = f', map: "{key.name}"' if is_stated(key.name, source.table.name, (key.column,)) else ""
     nullable = "?" if column.nullable else ""
     what = f"fields: [{name_field(key.column)}], references: [id], onDelete: {_ON_DELETE[key.on_delete]}{mapped}"
+    source.references[key.column] = near
     source.relations.append(ModelField(near, f"{target.name}{nullable}", (f"@relation({called}{what})",)))
     is_one = any(unique.columns == (key.column,) for unique in source.table.uniques)
     far = choose_free(_name_back(spec, source, target, column, is_one=is_one), target.names)

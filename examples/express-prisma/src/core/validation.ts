@@ -7,7 +7,7 @@ import { uuid } from './fields.js';
 
 /** Gives the body of a request. */
 export function parseBody<Schema extends z.ZodType>(
-  request: Request,
+  request: Pick<Request, 'body'>,
   schema: Schema,
 ): z.output<Schema> {
   // Without a body, and without its length, there is nothing that was read.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generators.auth.ownership import find_owner_path
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
@@ -166,9 +167,12 @@ def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
 def _find_rows(spec: ServiceSpec, relation: Relation, naming: Naming) -> str:
     """Give the expression of ``client`` that has the rows that count at the far end of a relation."""
     target = _find_target(spec, relation)
-    if keeps_deleted_rows(spec):
-        return f"keptRows(client, {js_string(naming.name_table(target))})"
-    return f"client.{_name_delegate(view_names(target))}"
+    own = view_names(target)
+    delegate = f"client.{_name_delegate(own)}"
+    kept = f"keptRows(client, {js_string(naming.name_table(target))})" if keeps_deleted_rows(spec) else delegate
+    if find_owner_path(spec, target) is None:
+        return kept
+    return f"seenRows(BELONGS.{own.plural}, {delegate}, {kept})"
 
 
 def _name_delegate(own: NamesView) -> str:

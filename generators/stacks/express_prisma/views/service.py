@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generators.node.accounts import AccountView, view_account
 from generators.node.prisma.models import describe_models
+from generators.node.prisma.ownership import OwnedView, view_ownership
 from generators.node.prisma.schema import write_schema
 from generators.node.prisma.tables import STYLE
 from generators.node.project import VERSION
@@ -36,6 +38,9 @@ class ServiceView:
         has_references: Whether a resource refers to another one.
         has_relations: Whether a resource refers to another one, or is linked with one.
         trials: What the tests try on each resource, by its folder.
+        account: The resource whose rows are callers; None where callers are not known.
+        ownership: The resources whose rows belong to callers.
+        refers_to_owned: Whether a resource refers to one of these, or is linked with one.
     """
 
     name: str
@@ -52,12 +57,27 @@ class ServiceView:
     has_references: bool
     has_relations: bool
     trials: Mapping[str, TrialView]
+    account: AccountView | None
+    ownership: tuple[OwnedView, ...]
+    refers_to_owned: bool
+
+    @property
+    def owned(self) -> tuple[OwnedView, ...]:
+        """The resources whose rows belong to callers, the callers themselves apart."""
+        return tuple(owned for owned in self.ownership if owned.way)
+
+    def find_owned(self, module: str) -> OwnedView | None:
+        """Give how rows of the resource in a folder belong to callers, if they do."""
+        return next((owned for owned in self.ownership if owned.names.module == module), None)
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
     models = {model.table.name: model for model in describe_models(spec, STYLE.describe(spec).tables)}
     resources = tuple(view_resource(spec, resource, models, STYLE.naming) for resource in spec.resources)
+    trials = view_trials(spec)
+    ownership = view_ownership(spec, models, STYLE.naming)
+    owned = {each.names for each in ownership}
     service = ServiceView(
         name=spec.name,
         title=to_title(spec.name),
@@ -72,6 +92,9 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         sql=SQL[spec.database],
         has_references=any(resource.references for resource in resources),
         has_relations=any(resource.references or resource.links for resource in resources),
-        trials=view_trials(spec),
+        trials=trials,
+        account=view_account(spec),
+        ownership=ownership,
+        refers_to_owned=any(target in owned for trial in trials.values() for target in trial.ends),
     )
     return {"service": service, "resources": resources}
