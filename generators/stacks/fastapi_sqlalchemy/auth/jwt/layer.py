@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generators.auth.guides.jwt import layer as guide
 from generators.auth.jwt.settings import list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
@@ -16,4 +17,6 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
     manifests.environment.add(*list_settings(spec))
 
 
-LAYER = Layer(name="auth/jwt", folder=Path(__file__).parent, contribute=contribute, requires=(passwords.LAYER,))
+LAYER = Layer(
+    name="auth/jwt", folder=Path(__file__).parent, contribute=contribute, requires=(passwords.LAYER, guide.LAYER)
+)

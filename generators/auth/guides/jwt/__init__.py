@@ -1,0 +1,1 @@
+"""What the README of a service says of access tokens and refresh tokens, whatever the stack."""
