@@ -76,9 +76,7 @@ def _walk(spec: ServiceSpec, resource: Resource, path: OwnerPath) -> Iterator[tu
         resource = by_name[relation.target]
 
 
-def _write_condition(
-    steps: tuple[tuple[Resource, Relation], ...], models: Mapping[str, Model], naming: Naming
-) -> str:
+def _write_condition(steps: tuple[tuple[Resource, Relation], ...], models: Mapping[str, Model], naming: Naming) -> str:
     if not steps:
         return "{ id: owner }"
     *others, (_, last) = steps

@@ -1,0 +1,22 @@
+"""JSON Web Tokens: short access tokens that say who somebody is, and refresh tokens that can be taken back."""
+
+from pathlib import Path
+
+from generators.auth.guides.jwt import layer as guide
+from generators.auth.jwt.settings import list_settings
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.node.auth.passwords import layer as passwords
+from generators.node.superset import require
+from generators.spec.models import ServiceSpec
+
+
+def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
+    """Add the library of tokens, their keys and lifetimes."""
+    manifests.dependencies.add(*require("jose"))
+    manifests.environment.add(*list_settings(spec))
+
+
+LAYER = Layer(
+    name="node/auth/jwt", folder=Path(__file__).parent, contribute=contribute, requires=(passwords.LAYER, guide.LAYER)
+)

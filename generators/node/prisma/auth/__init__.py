@@ -1,0 +1,1 @@
+"""What authentication keeps by Prisma."""

@@ -1,0 +1,1 @@
+"""Refresh tokens, kept by Prisma."""

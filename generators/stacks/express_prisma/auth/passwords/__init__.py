@@ -1,0 +1,1 @@
+"""Passwords: registration, and the proof of who somebody is."""

@@ -1,0 +1,1 @@
+"""What all ways to authenticate share."""
