@@ -92,7 +92,7 @@ class TrialView:
     @property
     def ends(self) -> tuple[NamesView, ...]:
         """The resources that it refers to or is linked with."""
-        return tuple(end.target for end in (*self.references, *self.links))
+        return (*(reference.target for reference in self.references), *(link.target for link in self.links))
 
     @property
     def requires(self) -> tuple[NamesView, ...]:
