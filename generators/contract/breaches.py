@@ -43,10 +43,8 @@ def list_breaches(before: ServiceSpec, after: ServiceSpec, style: JsonStyle) -> 
         old = list_properties(before, resource, style)
         new = list_properties(after, kept[resource.name], style)
         breaches += [Breach(path, text) for text in _compare_properties(path, old, new)]
-        sets = (
-            list_unique_sets(spec, found, style) for spec, found in ((before, resource), (after, kept[resource.name]))
-        )
-        breaches += [Breach(path, text) for text in _compare_sets(path, *sets)]
+        united = list_unique_sets(before, resource, style), list_unique_sets(after, kept[resource.name], style)
+        breaches += [Breach(path, text) for text in _compare_sets(path, *united)]
     return tuple(breaches)
 
 

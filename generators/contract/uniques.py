@@ -1,6 +1,6 @@
 """Uniques: which properties no two rows may have alike, each alone or several together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
@@ -19,8 +19,3 @@ def list_uniques(spec: ServiceSpec, resource: Resource, style: JsonStyle) -> Ite
     """List what no two rows may have alike: each property that is unique alone, then those that are together."""
     yield from ((prop,) for prop in list_properties(spec, resource, style) if prop.is_unique)
     yield from list_unique_sets(spec, resource, style)
-
-
-def is_tried(together: Sequence[Property]) -> bool:
-    """Tell whether every row of a test has a value in all of these: null would be no duplicate."""
-    return all(prop.field is not None or prop.required for prop in together)

@@ -76,7 +76,7 @@ def _refuse_equal(pair: TablePair, names: Sequence[str], old: Mapping[str, Colum
     # Rows get null in what need not be there, unless it has a default; what is unique alone is made of their ids.
     is_apart = any(column.nullable and not (column.field and column.field.default is not None) for column in added)
     known = {column.name for column in columns}
-    if not columns or is_apart or any(known.issuperset(unique) for unique in table.unique_sets):
+    if not columns or is_apart or any(known.issuperset(unique) for unique in table.unique_names):
         return
     listed = " and ".join(column.name for column in columns)
     what = "has" if len(columns) == 1 else "have"

@@ -26,6 +26,9 @@ DEFAULT_PRECISION, DEFAULT_SCALE = 12, 2
 MAX_DIGITS = 38
 """Digits of a bound: the most that the decimals of all databases have."""
 
+NOT_INDEXED = (FieldType.JSON, FieldType.TEXT)
+"""Types that not every database can index."""
+
 _TEXTUAL = (FieldType.STRING, FieldType.TEXT)
 _NUMERIC = (FieldType.INTEGER, FieldType.DECIMAL, FieldType.FLOAT)
 # What not all of Python, ECMA 262 and RE2 (Go, pydantic) have or read alike: look-around, inline flags, named groups,
@@ -53,7 +56,7 @@ def find_field_faults(field: Field) -> Iterator[tuple[str, str]]:
 def _find_index_faults(field: Field) -> Iterator[tuple[str, str]]:
     if not (field.unique or field.indexed):
         return
-    if field.type in (FieldType.JSON, FieldType.TEXT):
+    if field.type in NOT_INDEXED:
         what = "unique" if field.unique else "indexed"
         yield f"A {field.type} cannot be {what} on every database.", "Use a string with a length."
     elif field.max_length is not None and field.max_length > MAX_INDEXED:

@@ -6,7 +6,7 @@ A row in which one of them is null has no like, as in SQL.
 
 from collections.abc import Iterator
 
-from generators.spec.field_rules import MAX_STRING
+from generators.spec.field_rules import MAX_STRING, NOT_INDEXED
 from generators.spec.models import Field, FieldType, RelationKind, Resource, ServiceSpec
 from generators.spec.relations import list_references
 
@@ -16,8 +16,6 @@ MAX_KEY_BYTES = 3072
 _BYTES_OF_LETTER = 4
 _OTHER_BYTES = 36 * _BYTES_OF_LETTER
 """A UUID as text: no value that has no length of its own takes more."""
-
-_NOT_INDEXED = (FieldType.TEXT, FieldType.JSON)
 
 UniqueSet = tuple[str, ...]
 
@@ -57,7 +55,7 @@ def find_unique_faults(spec: ServiceSpec, resource: Resource) -> Iterator[tuple[
 
 def _find_index_faults(fields: list[Field], count: int, listed: str) -> Iterator[tuple[str, str]]:
     for field in fields:
-        if field.type in _NOT_INDEXED:
+        if field.type in NOT_INDEXED:
             text = f"A {field.type} such as {field.name!r} cannot be unique with others on every database."
             yield text, "Use a string with a length."
             return

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generators.spec.models import Database, Field, FieldType, Relation, Resource, ServiceSpec
+from generators.spec.field_rules import NOT_INDEXED
+from generators.spec.models import Database, Field, Relation, Resource, ServiceSpec
 from generators.tables import keeping, searching
 from generators.tables.abilities import ABILITIES
 from generators.tables.conditions import find_condition
@@ -26,7 +27,7 @@ def describe_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str
     fields = [(naming.name_column(field.name), field) for field in resource.fields]
     uniques: list[tuple[str, ...]] = [(column,) for column, field in fields if field.unique]
     uniques += [(reference.column,) for reference in references if reference.is_unique]
-    columns = dict(zip((field.name for field in resource.fields), (column for column, _ in fields), strict=True))
+    columns = {field.name: column for column, field in fields}
     columns |= {reference.relation.name: reference.column for reference in references}
     uniques += [tuple(columns[name] for name in members) for members in resource.unique_together]
     indexed = [column for column, field in fields if is_indexed(field)]
@@ -50,7 +51,7 @@ def describe_resource(spec: ServiceSpec, resource: Resource, places: Mapping[str
 
 def is_indexed(field: Field) -> bool:
     """Tell whether a field has an index of its own; text and json are neither filtered nor sorted by."""
-    return field.indexed and not field.unique and field.type not in (FieldType.TEXT, FieldType.JSON)
+    return field.indexed and not field.unique and field.type not in NOT_INDEXED
 
 
 def _describe_checks(

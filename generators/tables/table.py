@@ -1,6 +1,6 @@
 """Table: a table with its columns, constraints and indexes, as a migration has to make it, in no language yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -185,16 +185,15 @@ class Table:
         return len(self.primary_key.columns) > 1
 
     @property
-    def unique_sets(self) -> frozenset[tuple[str, ...]]:
-        """The columns of which no two rows have the same values together, those that are deleted left aside."""
-        listed = [unique.columns for unique in self.uniques]
-        listed += [index.columns for index in self.indexes if index.is_unique]
-        return frozenset(map(self.leave_marks_out, listed))
+    def unique_names(self) -> Mapping[tuple[str, ...], str]:
+        """The constraint or index by the columns of which no two rows that count have the same values together."""
+        listed: list[Unique | Index] = [*self.uniques, *(index for index in self.indexes if index.is_unique)]
+        return {self.leave_marks_out(each.columns): each.name for each in listed}
 
     @property
     def unique_columns(self) -> frozenset[str]:
         """The columns of which no two rows have the same value, those that are deleted left aside."""
-        return frozenset(columns[0] for columns in self.unique_sets if len(columns) == 1)
+        return frozenset(columns[0] for columns in self.unique_names if len(columns) == 1)
 
     def leave_marks_out(self, columns: Iterable[str]) -> tuple[str, ...]:
         """Give those of some columns that the database does not compute to mark which rows count."""

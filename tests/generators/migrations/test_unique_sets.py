@@ -16,6 +16,7 @@ from generators.sql.searches import write_search
 from generators.tables.abilities import ABILITIES
 from generators.tables.table import Column, PrimaryKey, Role, Schema, Table, Unique
 from generators.tables.types import MOMENT, UUID
+from tests.generators.migrations.sharing import rows_that_may_share
 
 ID = Column("id", UUID, role=Role.ID)
 TEAM, EMAIL = Column("team_id", UUID), Column("email", UUID, nullable=True)
@@ -66,19 +67,11 @@ def test_what_marks_rows_that_count_is_no_value_of_a_set():
     mark = Column("is_kept", UUID, nullable=True, marks="deleted_at")
     constraint = Unique("uq_members_email", ("email", "is_kept"))
     table = replace(MEMBERS, columns=(*MEMBERS.columns, DELETED_AT, mark), uniques=(constraint,))
-    assert table.unique_sets == {("email",)}
+    assert table.unique_names == {("email",): "uq_members_email"}
     assert table.unique_columns == {"email"}
 
 
-@pytest.mark.parametrize(
-    ("rows", "is_found"),
-    [
-        ([("a", "x", None), ("a", "y", None), ("b", "x", None)], False),
-        ([("a", "x", None), ("a", "x", None)], True),
-        ([("a", None, None), ("a", None, None)], False),
-        ([("a", "x", None), ("a", "x", "2026-01-31")], False),
-    ],
-)
+@rows_that_may_share
 def test_the_query_finds_rows_that_share_all_values_and_are_not_deleted(rows, is_found):
     search = EqualRows("members", (TEAM, EMAIL), DELETED_AT)
     with sqlite3.connect(":memory:") as database:

@@ -8,6 +8,7 @@ from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
 from generators.node.prisma.models import Model, name_field
+from generators.node.uniques import list_uniques
 from generators.quoting import js_string
 from generators.spec import names
 from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
@@ -17,7 +18,6 @@ from generators.stacks.express_prisma.views.searching import BoundView, list_sea
 from generators.tables.keeping import keeps_deleted_rows
 from generators.tables.naming import Naming
 from generators.tables.references import describe_link
-from generators.tables.table import Index, Unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
             for prop in listed
             if prop.origin is Origin.LINK and prop.relation
         ),
-        uniques=_list_uniques(model),
+        uniques=list_uniques(model.table),
         searched=list_searched(spec, resource),
         bounds=bounds,
         uses=frozenset(uses) | ({"Moment"} if bounds else set()),
@@ -184,13 +184,3 @@ def _view_link(spec: ServiceSpec, resource: Resource, name: str, relation: Relat
     far = name_field(link.far)
     where = f"where: {{ {far.removesuffix('Id')}: {{ deletedAt: null }} }}, " if keeps_deleted_rows(spec) else ""
     return LinkView(name, _find_rows(spec, relation, naming), names.to_camel(relation.name), far, where)
-
-
-def _list_uniques(model: Model) -> dict[str, tuple[str, ...]]:
-    uniques = {}
-    indexes = (index for index in model.table.indexes if index.is_unique)
-    limits: tuple[Unique | Index, ...] = (*model.table.uniques, *indexes)
-    for unique in limits:
-        columns = model.table.leave_marks_out(unique.columns)
-        uniques[",".join(columns)] = uniques[unique.name] = tuple(name_field(column) for column in columns)
-    return uniques

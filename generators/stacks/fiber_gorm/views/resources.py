@@ -129,9 +129,7 @@ def _view_resource(spec: ServiceSpec, resource: Resource) -> ResourceView:
     references = tuple(_view_reference(spec, resource, *found) for found in _select(listed, Origin.REFERENCE))
     links = tuple(_view_link(spec, resource, *found) for found in _select(listed, Origin.LINK))
     columns = (*fields, *(reference.prop for reference in references))
-    table = describe_resource(spec, resource, find_places(spec), NAMING)
-    constraints = {table.leave_marks_out(unique.columns): unique.name for unique in table.uniques}
-    constraints |= {index.columns: index.name for index in table.indexes if index.is_unique}
+    constraints = describe_resource(spec, resource, find_places(spec), NAMING).unique_names
     by_name = {prop.name: prop for prop in columns}
     uniques = [tuple(by_name[p.name] for p in props) for props in list_uniques(spec, resource, JsonStyle.CAMEL)]
     return ResourceView(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
+from generators.node.uniques import list_uniques
 from generators.spec import names
 from generators.spec.models import Database, Relation, Resource, ServiceSpec
 from generators.sql.dialect import SqlDialect
@@ -186,7 +187,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Ta
             for prop in listed
             if prop.origin is Origin.LINK and prop.relation
         ),
-        uniques=_list_uniques(table),
+        uniques=list_uniques(table),
         uses=frozenset(use for prop in listed if prop.sent is not None for use in fields.list_uses(prop)),
     )
 
@@ -257,10 +258,3 @@ def _view_link(
         owns_table=link.owns_table,
         other=names.to_camel(link.other.name) if link.other else "",
     )
-
-
-def _list_uniques(table: Table) -> dict[str, tuple[str, ...]]:
-    uniques = {}
-    for unique in table.uniques:
-        uniques[",".join(unique.columns)] = uniques[unique.name] = _name_properties(unique.columns)
-    return uniques

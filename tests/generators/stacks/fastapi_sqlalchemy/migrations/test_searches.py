@@ -1,6 +1,5 @@
 """What a migration looks for among rows, asked by SQLAlchemy as the migration asks it."""
 
-import pytest
 import sqlalchemy as sa
 
 from generators.migrations.rows import EqualRows
@@ -9,21 +8,14 @@ from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS
 from generators.stacks.fastapi_sqlalchemy.migrations.searches import write_search
 from generators.tables.table import Column
 from generators.tables.types import MOMENT, UUID
+from tests.generators.migrations.sharing import rows_that_may_share
 
 NAMES = ("team_id", "email", "deleted_at")
 TOGETHER = tuple(Column(name, UUID) for name in NAMES[:2])
 DELETED_AT = Column("deleted_at", MOMENT, nullable=True)
 
 
-@pytest.mark.parametrize(
-    ("rows", "is_found"),
-    [
-        ([("a", "x", None), ("a", "y", None), ("b", "x", None)], False),
-        ([("a", "x", None), ("a", "x", None)], True),
-        ([("a", None, None), ("a", None, None)], False),
-        ([("a", "x", None), ("a", "x", "2026-01-31")], False),
-    ],
-)
+@rows_that_may_share
 def test_rows_that_share_all_values_and_are_not_deleted_are_found(rows, is_found):
     members = sa.table("members", *map(sa.column, NAMES))
     search = write_search(EqualRows("members", TOGETHER, DELETED_AT), DIALECTS[Database.SQLITE])
