@@ -46,24 +46,51 @@ def find_trials(spec: ServiceSpec, style: JsonStyle, language: Language) -> Mapp
         SpecError: If no value is found that a property takes.
     """
     resources = {resource.name: resource for resource in spec.resources}
+    tried = {name: _Tried(spec, resource, style, language) for name, resource in resources.items()}
     rows: dict[str, int] = {}
 
     def count(name: str) -> int:
         if name not in rows:
-            listed = list_properties(spec, resources[name], style)
-            needed = [p.relation.target for p in listed if p.origin is Origin.REFERENCE and p.relation and p.required]
-            rows[name] = min([_bound_rows(spec, resources[name], style, language), *map(count, needed)])
+            rows[name] = min([tried[name].bound_rows(), *map(count, tried[name].list_needed())])
         return rows[name]
 
     return {
-        name: Trial(count(name), _list_tried(spec, resource, style, language) if count(name) >= ROWS else ())
-        for name, resource in resources.items()
+        name: Trial(count(name), each.list_uniques() if count(name) >= ROWS else ()) for name, each in tried.items()
     }
 
 
-def _bound_rows(spec: ServiceSpec, resource: Resource, style: JsonStyle, language: Language) -> int:
-    uniques = list_uniques(spec, resource, style)
-    return min([MANY, *(_count_values(resource, props, language) for props in uniques if _has_values(props))])
+class _Tried:
+    """A resource with the values that tests have for its properties."""
+
+    def __init__(self, spec: ServiceSpec, resource: Resource, style: JsonStyle, language: Language) -> None:
+        self._listed = list_properties(spec, resource, style)
+        self._uniques = tuple(list_uniques(spec, resource, style))
+        # Looking for values takes time where they have a pattern.
+        self._counts = {
+            prop.name: _count_values(prop, resource.name, language) for props in self._uniques for prop in props
+        }
+
+    def list_needed(self) -> list[str]:
+        """Give the resources that a row cannot be without."""
+        return [p.relation.target for p in self._listed if p.origin is Origin.REFERENCE and p.relation and p.required]
+
+    def bound_rows(self) -> int:
+        """Count the rows that differ in what no two may have alike."""
+        return min([MANY, *(self._count(props) for props in self._uniques if _has_values(props))])
+
+    def list_uniques(self) -> tuple[tuple[str, ...], ...]:
+        """Give the names of what a second row is refused with."""
+        return tuple(tuple(prop.name for prop in props) for props in self._uniques if self._is_tried(props))
+
+    def _count(self, props: Sequence[Property]) -> int:
+        """Count the rows that differ in at least one of some properties."""
+        return max(self._counts[prop.name] for prop in props)
+
+    def _is_tried(self, props: Sequence[Property]) -> bool:
+        """Tell whether rows that are alike in these differ in each other set, so that this one alone is refused."""
+        others = ([prop for prop in other if prop not in props] for other in self._uniques if other != props)
+        is_sent = all(prop.field is not None or prop.must_be_sent for prop in props)
+        return is_sent and all(self._count(other) >= ROWS for other in others)
 
 
 def _has_values(props: Sequence[Property]) -> bool:
@@ -71,26 +98,7 @@ def _has_values(props: Sequence[Property]) -> bool:
     return all(prop.field is not None or prop.required or prop.is_owner for prop in props)
 
 
-def _count_values(resource: Resource, props: Sequence[Property], language: Language) -> int:
-    """Count the rows that differ in at least one of some properties."""
-    return max(
-        (MANY if prop.required else 1)
-        if prop.field is None
-        else write_example(prop.field, resource.name, language).count
-        for prop in props
-    )
-
-
-def _list_tried(
-    spec: ServiceSpec, resource: Resource, style: JsonStyle, language: Language
-) -> tuple[tuple[str, ...], ...]:
-    uniques = list(list_uniques(spec, resource, style))
-
-    def is_tried(props: Sequence[Property]) -> bool:
-        """Tell whether rows that are alike in these differ in each other set, so that this one alone is refused."""
-        others = ([prop for prop in other if prop not in props] for other in uniques if other != props)
-        return all(prop.field is not None or prop.must_be_sent for prop in props) and all(
-            _count_values(resource, other, language) >= ROWS for other in others
-        )
-
-    return tuple(tuple(prop.name for prop in props) for props in uniques if is_tried(props))
+def _count_values(prop: Property, owner: str, language: Language) -> int:
+    if prop.field is not None:
+        return write_example(prop.field, owner, language).count
+    return MANY if prop.required else 1

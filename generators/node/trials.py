@@ -72,19 +72,19 @@ class TrialView:
     """What is tried on one resource.
 
     Attributes:
+        names: Those of the resource.
         sent: The properties that clients send.
         references: Those with the id of another row.
         links: Those with the ids of many rows.
-        targets: The other resources that it refers to or is linked with.
         sort_keys: What its list can be sorted by.
         uniques: The properties, each alone or several together, of which a second row is refused with the same values.
         fits_many: Whether a test can make several rows without repeating a unique value.
     """
 
+    names: NamesView
     sent: tuple[TrialProperty, ...]
     references: tuple[TrialReference, ...]
     links: tuple[TrialLink, ...]
-    targets: tuple[NamesView, ...]
     sort_keys: tuple[str, ...]
     uniques: tuple[tuple[str, ...], ...]
     fits_many: bool
@@ -93,6 +93,11 @@ class TrialView:
     def ends(self) -> tuple[NamesView, ...]:
         """The resources that it refers to or is linked with."""
         return (*(reference.target for reference in self.references), *(link.target for link in self.links))
+
+    @property
+    def targets(self) -> tuple[NamesView, ...]:
+        """These, each once and without itself."""
+        return tuple(dict.fromkeys(end for end in self.ends if end != self.names))
 
     @property
     def requires(self) -> tuple[NamesView, ...]:
@@ -148,7 +153,6 @@ def view_trials(spec: ServiceSpec) -> Mapping[str, TrialView]:
 
 def _view_trial(spec: ServiceSpec, resource: Resource, trial: Trial) -> TrialView:
     listed = list_properties(spec, resource, JsonStyle.CAMEL)
-    own = view_names(resource)
     references = tuple(
         _view_reference(spec, prop.name, prop.relation)
         for prop in listed
@@ -159,12 +163,11 @@ def _view_trial(spec: ServiceSpec, resource: Resource, trial: Trial) -> TrialVie
         for prop in listed
         if prop.origin is Origin.LINK and prop.relation
     )
-    ends = (*(reference.target for reference in references), *(link.target for link in links))
     return TrialView(
+        names=view_names(resource),
         sent=tuple(_view_property(prop, resource) for prop in listed if prop.sent is not None),
         references=references,
         links=links,
-        targets=tuple(dict.fromkeys(end for end in ends if end != own)),
         sort_keys=tuple(prop.name for prop in listed if prop.is_sortable),
         uniques=trial.uniques,
         fits_many=trial.fits_many,
