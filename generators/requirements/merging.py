@@ -23,6 +23,7 @@ from generators.requirements.findings import (
     ResourceFound,
     UniqueFound,
 )
+from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
 from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.understanding import Span
@@ -144,16 +145,8 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
 
 
 def _find_field(resource: ResourceDraft, text: str) -> str | None:
-    """Find the field that a sentence means: 'table number' is the number of a table, 'emails' the email."""
-    prefix = names.to_snake(resource.name) + "_"
-    single = names.singularize(text)
-    # An email address is an email to some, a phone number a phone.
-    alike = [single.removesuffix("_address"), single.removesuffix("_number"), f"{single}_address", f"{single}_number"]
-    for candidate in (text, single, *alike):
-        for form in (candidate, candidate.removeprefix(prefix), prefix + candidate):
-            if form in resource.fields:
-                return form
-    return None
+    """Find the field that a sentence means."""
+    return next((name for name in list_meanings(text, resource.name) if name in resource.fields), None)
 
 
 def _apply_deletion(merged: Merged, found: DeletionFound) -> None:

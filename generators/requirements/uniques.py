@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generators.requirements.findings import UniqueFound
+from generators.requirements.meanings import list_meanings
 from generators.requirements.merged import Merged, ResourceDraft
 from generators.spec import names
 from generators.spec.models import FieldType, Resource, ServiceSpec
@@ -81,23 +82,14 @@ def _resolve(spec: ServiceSpec, resource: Resource, words: Iterable[str]) -> Uni
     targets = [names.to_snake(reference.target) for reference in references]
     by_target = {target: r.name for r, target in zip(references, targets, strict=True) if targets.count(target) == 1}
     forms = {**by_target, **forms, **{reference.name: reference.name for reference in references}}
-    found = [_find_form(forms, word, names.to_snake(resource.name)) for word in words]
+    found = [_find_form(forms, word, resource.name) for word in words]
     return tuple(dict.fromkeys(name for name in found if name)) if all(found) else None
 
 
 def _find_form(forms: Mapping[str, str], word: str, owner: str) -> str | None:
-    """Find the member that a word means: 'emails' the email, 'team_id' the team, 'seat_number' the number of a seat."""
+    """Find the member that a word means: a field, 'team_id' the team, or what alone begins or ends with the word."""
     single = names.singularize(word)
-    first = word.partition("_")[0]
-    alike = [
-        word,
-        single,
-        single.removesuffix("_id"),
-        single.removesuffix("_address"),
-        f"{single}_address",
-        f"{single}_number",
-    ]
-    prefixed = [form.removeprefix(f"{owner}_") for form in alike] + [f"{owner}_{single}"]
     tails = [name for name in forms if name.endswith(f"_{single}") or name.startswith(f"{single}_")]
-    candidates = (*alike, *prefixed, *(tails if len(tails) == 1 else ()), first)
+    meanings = (*list_meanings(word, owner), *list_meanings(word.removesuffix("_id"), owner))
+    candidates = (*meanings, *(tails if len(tails) == 1 else ()), word.partition("_")[0])
     return next((forms[form] for form in candidates if form in forms), None)

@@ -51,7 +51,9 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
         _read_must_have(sentence, notebook)
-        if find_sets(sentence):
+        sets = find_sets(sentence)
+        notebook.findings += sets
+        if sets:
             # What is unique together is not unique alone.
             continue
         _read_no_two(sentence, notebook)

@@ -14,7 +14,6 @@ from generators.requirements.readers.relations import read_relations
 from generators.requirements.readers.schemas import read_schemas
 from generators.requirements.readers.tables import read_tables
 from generators.requirements.readers.typescript import read_typescript
-from generators.requirements.readers.uniques import read_uniques
 from generators.requirements.readers.wishes import read_wishes
 
 READERS: tuple[Reader, ...] = (
@@ -29,7 +28,6 @@ READERS: tuple[Reader, ...] = (
     read_mentions,
     read_relations,
     read_deletions,
-    read_uniques,
     read_constraints,
     read_choices,
     read_wishes,

@@ -1,4 +1,4 @@
-"""Reader of sets: sentences that say what is unique together, 'no two seats in a row have the same number'.
+"""Sets: sentences that say what is unique together, 'no two seats in a row have the same number'.
 
 What one field's own words say, 'unique per team', is an attribute of the field.
 """
@@ -6,12 +6,9 @@ What one field's own words say, 'unique per team', is an attribute of the field.
 import re
 from collections.abc import Iterator
 
-from generators.requirements.document import Document
 from generators.requirements.findings import UniqueFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.readers.reader import Notebook
-from generators.requirements.sentences import find_sentences
 from generators.requirements.spelling import join_email
 from generators.spec import names
 
@@ -72,12 +69,6 @@ _ONCE_EACH = (
         rf"(?:once|one time)\s+{_PER}\s+(?P<object>{_WORD})"
     ),
 )
-
-
-def read_uniques(document: Document, notebook: Notebook) -> None:
-    """Report what is unique together."""
-    for sentence in find_sentences(document):
-        notebook.findings += find_sets(sentence)
 
 
 def find_sets(sentence: Passage) -> list[UniqueFound]:
