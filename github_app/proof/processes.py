@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ HOST = "127.0.0.1"
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
 _POLL_SECONDS = 0.05
+_COMPLAINT = re.compile(r'"level":\s*"(?:warn|error|critical)', re.IGNORECASE)
 _NOT_INHERITED = ("PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME")
 """What our own interpreter runs with, and what a generated service must not depend on."""
 
@@ -132,6 +134,11 @@ class Launcher:
         """
         with self._start(settings) as running:
             return running.wait(START_SECONDS), running.read_all()
+
+    def list_complaints(self) -> list[str]:
+        """Give the lines of all its starts that warn or tell of errors, the oldest first; those of JSON logs only."""
+        written = (path.read_text(encoding="utf-8", errors="replace") for path in sorted(self.logs.glob("*.out")))
+        return [line for text in written for line in text.splitlines() if _COMPLAINT.search(line)]
 
     @contextmanager
     def accompany(self) -> Iterator[Running]:

@@ -15,12 +15,14 @@ from github_app.proof.contract.lifecycle import Outage
 from github_app.proof.contract.suite import Outcome, prove_contract
 from github_app.proof.deployment import deploy, list_acceptance, prove_acceptance
 from github_app.proof.pipeline import run_as_pipeline
-from github_app.proof.processes import ProcessError
+from github_app.proof.processes import Launcher, ProcessError
 from github_app.proof.site import Site
 from github_app.proof.steps import ProofStep
 
 LEAST_COVERAGE = 90
 """Percent of its code that a service's own tests have to reach."""
+
+_SHOWN_COMPLAINTS = 20
 
 PREPARATION = ("install", "configure", "migrate")
 """The first steps of the runbook that are run; nothing works without them."""
@@ -125,7 +127,7 @@ def _is_preparation(step: RunbookStep) -> bool:
 
 def _hold_against_contract(site: Site) -> str:
     with site.launch_around() as launcher:
-        return _judge(prove_contract(site.open_subject, launcher, _find_outage(site)))
+        return _judge(prove_contract(site.open_subject, launcher, _find_outage(site)), launcher)
 
 
 def _hold_against_promises(site: Site) -> str:
@@ -133,16 +135,19 @@ def _hold_against_promises(site: Site) -> str:
         site.launch_around() as launcher,
         deploy(launcher, site.open_subject, site.servers) as deployment,
     ):
-        return _judge(prove_acceptance(deployment))
+        return _judge(prove_acceptance(deployment), launcher)
 
 
 def _find_outage(site: Site) -> Outage | None:
     return site.servers["database"].take_away if "database" in site.servers else None
 
 
-def _judge(outcomes: Iterable[Outcome]) -> str:
+def _judge(outcomes: Iterable[Outcome], launcher: Launcher) -> str:
     made = list(outcomes)
     broken = [str(outcome) for outcome in made if outcome.problem]
     if broken:
-        raise ProcessError(f"{len(broken)} of {len(made)} checks found something:\n" + "\n".join(broken))
+        # A caller is not told why a database refused; what checks do on purpose at their end is not of interest.
+        logged = ["The service's log complains first of:", *launcher.list_complaints()[:_SHOWN_COMPLAINTS]]
+        lines = [f"{len(broken)} of {len(made)} checks found something:", *broken, *logged]
+        raise ProcessError("\n".join(lines))
     return f"{len(made)} checks"

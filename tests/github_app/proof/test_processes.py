@@ -50,6 +50,13 @@ def test_each_start_has_its_own_output(make_launcher):
         assert first.base_url != second.base_url
 
 
+def test_what_a_service_complains_of_is_found_in_its_log(make_launcher):
+    lines = ['{"level": "info"}', '{"level":"WARN","message":"slow"}', "error in plain words", '{"level": "error"}']
+    launcher = make_launcher("".join(f"print({line!r}, flush=True)\n" for line in lines) + "raise SystemExit(3)")
+    launcher.fail_to_start({})
+    assert launcher.list_complaints() == [lines[1], lines[3]]
+
+
 def test_sigterm_ends_a_service_and_its_status_tells(make_launcher):
     with make_launcher(SERVER).launch({"GREETING": ""}) as running:
         running.terminate()
