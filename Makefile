@@ -38,9 +38,9 @@ test-services: setup ## generated services, installed, migrated, tested and run 
 	tools/require.sh git $(SERVICE_NEEDS)
 	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
 
-verify: setup ## generated services, every two choices of stack, database, auth and features in some case; docs/proof.md
+verify: setup ## generated services in every two choices, and docs/proof.md; RESUME=1 takes over what was proved today
 	tools/require.sh git containers $(SERVICE_NEEDS)
-	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --all-cases --numprocesses=2 --dist=worksteal
+	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --all-cases $(if $(RESUME),--resume) --numprocesses=2 --dist=worksteal
 
 test-containers: setup ## the images of the App and of a generated service, built and started for real
 	tools/require.sh git containers

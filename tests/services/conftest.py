@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from github_app.proof.checkers.checker import NOT_CHECKED
 from github_app.proof.servers.pool import ServerPool
 from github_app.proof.site import Site
 from github_app.proof.steps import ProofStep, StepResult
@@ -18,10 +19,12 @@ from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwi
 from tests.services.document import write_document
 from tests.services.evolution.choosing import list_databases, list_evolving
 from tests.services.image import list_image_steps
+from tests.services.ledger import Ledger
 from tests.services.room import Room
 from tests.services.table import HEAD, write_row
 
 _PROPERTY = "proved"
+_TAKEN_OVER = "taken over"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,6 +32,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--all-cases",
         action="store_true",
         help="prove every pairwise case and every evolution, and write docs/proof.md",
+    )
+    parser.addoption(
+        "--resume",
+        action="store_true",
+        help="with --all-cases: take over what was proved today already, on the same files by the same proof",
     )
 
 
@@ -64,8 +72,32 @@ def room(directory: Path, pool: ServerPool) -> Room:
     return Room(directory, pool)
 
 
+@pytest.fixture(scope="session")
+def ledger(pytestconfig: pytest.Config) -> Ledger | None:
+    """What `make verify` keeps; the cases of every run of the tests are proved without images, and kept nowhere."""
+    return Ledger() if pytestconfig.getoption("all_cases") else None
+
+
 @pytest.fixture
-def note_results(record_property: Callable[[str, Any], None]) -> Iterator[Callable[[Case], list[StepResult]]]:
+def take_over(
+    record_property: Callable[[str, Any], None], pytestconfig: pytest.Config, ledger: Ledger | None
+) -> Callable[[Case], bool]:
+    """Gives a function that puts a case into the table that was proved already, and tells whether it was."""
+
+    def take(case: Case) -> bool:
+        row = ledger.find(case) if ledger is not None and pytestconfig.getoption("resume") else None
+        if row is not None:
+            record_property(_PROPERTY, row)
+            record_property(_TAKEN_OVER, case.name)
+        return row is not None
+
+    return take
+
+
+@pytest.fixture
+def note_results(
+    record_property: Callable[[str, Any], None], ledger: Ledger | None
+) -> Iterator[Callable[[Case], list[StepResult]]]:
     """Gives a list for the results of a case; the table has them, however far the case comes."""
     noted: list[tuple[Case, list[StepResult]]] = []
 
@@ -75,7 +107,11 @@ def note_results(record_property: Callable[[str, Any], None]) -> Iterator[Callab
 
     yield note
     for case, results in noted:
-        record_property(_PROPERTY, write_row(case, results))
+        row = write_row(case, results)
+        record_property(_PROPERTY, row)
+        complete = all(result.passed and not result.note.startswith(NOT_CHECKED) for result in results)
+        if ledger is not None and results and complete:
+            ledger.keep(case, row)
 
 
 @pytest.fixture
@@ -91,14 +127,15 @@ def list_steps(pytestconfig: pytest.Config) -> Callable[[Case, Site], Iterator[P
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    reports = [report for group in terminalreporter.stats.values() for report in group]
-    rows = [
-        row
-        for report in reports
+    properties = [
+        item
+        for group in terminalreporter.stats.values()
+        for report in group
         if getattr(report, "when", "") == "teardown"
-        for name, row in getattr(report, "user_properties", ())
-        if name == _PROPERTY
+        for item in getattr(report, "user_properties", ())
     ]
+    rows = [value for name, value in properties if name == _PROPERTY]
+    taken_over = sum(name == _TAKEN_OVER for name, _ in properties)
     if not rows:
         return
     rows.sort()
@@ -109,3 +146,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     widths = [max(len(row[column]) for row in table) for column in range(len(HEAD))]
     for row in table:
         terminalreporter.write_line("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)))
+    terminalreporter.write_line(
+        f"{len(rows) - taken_over} were proved now, {taken_over} earlier today on the same files"
+    )

@@ -4,7 +4,9 @@ from github_app.proof.checkers.checker import NOT_CHECKED
 from github_app.proof.steps import run_steps
 
 
-def test_a_service_is_proved(room, list_steps, note_results, case):
+def test_a_service_is_proved(room, list_steps, note_results, take_over, case):
+    if take_over(case):
+        return
     results = note_results(case)
     results.extend(run_steps(list_steps(case, room.generate(case))))
     broken = [f"{result.name}: {result.problem}" for result in results if not result.passed]
