@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generators.requirements.findings import WishFound
 from generators.requirements.understanding import Question
@@ -34,6 +35,38 @@ def settle_orms(wishes: Sequence[WishFound], body: str) -> tuple[list[WishFound]
         f"The text names {', '.join(titles[:-1])} and {titles[-1]}, and a service has one of them. Which one is it?",
         f"Use {titles[0]}.",
     )
+
+
+_UNDECIDED = re.compile(
+    r"(?:(?:\bnot|n't|\bnever|\byet to|\bto be|\bstill to) (?:yet |been |be |fully |quite |finally )*decided?"
+    r"|\bundecided"
+    r"|(?:\bnot|n't) (?:yet )?(?:agreed|made up our minds?|chosen|settled)"
+    r"|(?:\bnot|n't) (?:yet )?(?:sure|certain) (?:yet )?(?:which|whether|if)|\b(?:can't|cannot) (?:decide|agree)"
+    r"|\bstill (?:discussing|debating|arguing|open)|\btb[dc])\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\s*(?:,? or |/|\bvs\.? )\s*(?:(?:to use|with|on|maybe) )?", re.IGNORECASE)
+
+
+def ask_database(wishes: Sequence[WishFound], body: str) -> Question | None:
+    """Ask which database is meant where a sentence names two and says that nobody has decided yet."""
+    wanted = [wish for wish in wishes if wish.about == "database" and wish.wanted and wish.span.source == "body"]
+    wanted.sort(key=lambda wish: wish.span.start)
+    for one, other in pairwise(wanted):
+        between = body[one.span.end : other.span.start]
+        paragraph = body[_find_break(body[: one.span.start]) :]
+        paragraph = _BREAK.split(paragraph, maxsplit=1)[0]
+        if one.value != other.value and _ALTERNATIVE.fullmatch(between) and _UNDECIDED.search(paragraph):
+            return Question(
+                f"The text names {one.span.text} and {other.span.text}, and a service has one of them. Which one is "
+                "it?",
+                f"Use {one.span.text}.",
+            )
+    return None
+
+
+def _find_break(text: str) -> int:
+    return max((match.end() for match in _BREAK.finditer(text)), default=0)
 
 
 def _find_orm(wish: WishFound) -> str | None:

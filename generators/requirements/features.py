@@ -47,7 +47,9 @@ FEATURES: tuple[FeatureProfile, ...] = (
         "docker",
         "Docker",
         r"\bdocker(?:file|ised|ized|ise|ize)?\b(?! hub)|\bdocker[- ]compose\b|\bcontaineri[sz]ed?\b|\bcontainer "
-        r"image\b|\bcompose file\b",
+        r"image\b|\bcompose file\b|\b(?:put|pack|packed|packaged?|run|runs|ship|shipped|deploy|deployed|deliver"
+        r"|delivered) "
+        r"(?:(?:it|this|that|everything|the (?:service|api|app|back-?end)) )?(?:in|as|inside|into) an? container\b",
         names=("compose", "image", "images"),
     ),
     FeatureProfile(

@@ -22,6 +22,8 @@ _TOPICS = (
         (
             r"(?:out of|not in) scope|non[- ]?goals?|not (?:needed|wanted|included|part)|later|won't|exclu\w+"
             r"|future(?: \w+)?|nice[- ]to[- ]haves?\b.*|(?:phase|version|v) ?(?:2|two|ii)\b.*|roadmap|backlog|someday.*"
+            r"|alternatives(?: \w+){0,2}|(?:rejected|discarded|considered)(?: \w+){0,3}"
+            r"|(?:options|ideas) (?:considered|rejected)"
             r"|(?:later|not now)\b.*|.*\((?:not (?:now|yet|in scope|needed)|later|optional|future|v2)\)|what (?:we"
             r"|i) (?:don't|do not) (?:need|want)"
         ),
@@ -31,7 +33,7 @@ _TOPICS = (
         Topic.STACK,
         (
             r"(?:(?:preferred|tech(?:nology|nical)?|backend) )?(?:stack|framework|language|technolog(?:y|ies))(?: "
-            r"(?:and|&|/) \w+)?|tech"
+            r"(?:and|&|/) \w+)?|tech|web framework|orm|runtime"
         ),
     ),
     (Topic.DATABASE, r"(?:preferred )?(?:database|db|data ?store|storage|persistence)(?: engine)?"),
@@ -43,7 +45,8 @@ _TOPICS = (
         Topic.FEATURES,
         (
             r"(?:extra|optional|additional|other|extra)?\s*(?:features?|extras?|options?|add-?ons?|integrations?"
-            r"|infrastructure)(?: (?:wanted|needed))?|also"
+            r"|infrastructure)(?: (?:wanted|needed))?|also|messaging|caching"
+            r"|ops|dev ?ops|ci(?:/cd)?|observability"
         ),
     ),
     (

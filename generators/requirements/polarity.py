@@ -29,6 +29,8 @@ _REFUSAL = re.compile(
 _AFTER = re.compile(
     r"^[ -]free\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
     r"|(?:isn't|aren't|not|no longer) (?:needed|required|wanted|necessary|an option|allowed)|"
+    r"(?:was|were|has been|have been) (?:also |briefly )?(?:considered|evaluated|discussed|dismissed|discarded"
+    r"|ruled out)|"
     r"out of scope|can wait|comes? later|is overkill|would be overkill|were? rejected|was rejected|is forbidden|"
     r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"
     r"|elsewhere|outside|upstream)|"
@@ -45,7 +47,8 @@ _TAKEN_BACK = re.compile(
 )
 _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:old|legacy|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
+    r"\b(?:(?<!plain )(?<!good )old|legacy"
+    r"|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
     r"|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
     r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it|we|i) (?:ran|used|wrote|built"
@@ -89,7 +92,7 @@ def _is_refused(clause: str, after: str) -> bool:
     if refusals:
         behind = (" " + clause)[refusals[-1].end() :]
         # "not only", "no problem with", "don't forget": the refusal is of something else.
-        if not re.match(r"(?:only|just|forget|problem|sure|hesitate|matter)\b", behind, re.IGNORECASE):
+        if not re.match(r"(?:only|just|forget|problem|sure|hesitate|matter|wait)\b", behind, re.IGNORECASE):
             return not re.search(
                 r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE
             ) or bool(

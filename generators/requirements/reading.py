@@ -7,7 +7,7 @@ from generators.errors import SpecError
 from generators.requirements import hostility, kinds
 from generators.requirements.attachments import Attachment
 from generators.requirements.building import Built, build_resources
-from generators.requirements.contradictions import settle_orms
+from generators.requirements.contradictions import ask_database, settle_orms
 from generators.requirements.defaults import Defaults
 from generators.requirements.document import Document, read_document
 from generators.requirements.drafting import Draft, list_questions, read_draft
@@ -73,6 +73,7 @@ def understand(
     omissions += tuple(found.text for found in notebook.findings if isinstance(found, OmissionFound))
     wishes = [found for found in notebook.findings if isinstance(found, WishFound)]
     wishes, doubt = settle_orms(wishes, body)
+    doubt = doubt or ask_database(wishes, body)
     understanding = _decide(document, merged, wishes, defaults)
     if doubt and understanding.kind is Kind.GENERATE:
         understanding = replace(understanding, kind=Kind.CLARIFY, questions=(doubt,))

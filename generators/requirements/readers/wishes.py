@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.features import FEATURES
@@ -30,8 +31,15 @@ def read_wishes(document: Document, notebook: Notebook) -> None:
         for sentence in split_sentences([document.title]):
             _read_sentence(sentence, None, notebook)
     asked: Topic | None = None
-    for block in document.blocks:
-        _read_block(block, notebook, asked)
+    above: list[tuple[int, Topic | None]] = []
+    for block, following in zip_longest(document.blocks, document.blocks[1:]):
+        above = [key for key in above if block.kind is BlockKind.ITEM and key[0] < block.depth]
+        key = _find_key(block, following)
+        if key:
+            above.append((block.depth, key))
+        else:
+            inherited = above[-1][1] if above else None
+            _read_block(block, notebook, inherited or asked)
         asked = _find_asked(block)
     for block in document.context:
         for sentence in block_sentences(block):
@@ -44,8 +52,16 @@ def _find_asked(block: Block) -> Topic | None:
     return find_topic(question.rstrip("? ")) if block.text.rstrip().endswith("?") else None
 
 
+def _find_key(block: Block, following: Block | None) -> Topic | None:
+    """Give what an item such as 'Auth' is about that has nothing but the items below it to say."""
+    leads = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
+    return find_topic(block.text) if leads and block.kind is BlockKind.ITEM else None
+
+
 def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
     topic = asked or find_topic(block.heading)
+    if block.kind is BlockKind.TABLE:
+        _read_settings(block, notebook)
     if block.kind is BlockKind.CODE or block.kind is BlockKind.TABLE:
         return
     if block.kind is BlockKind.HEADING and topic is not None:
@@ -60,6 +76,23 @@ def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
         for part in _split_keys(sentence):
             _read_sentence(part, topic, notebook)
 
+
+_SET = (Topic.STACK, Topic.DATABASE, Topic.AUTH, Topic.FEATURES)
+
+
+def _read_settings(block: Block, notebook: Notebook) -> None:
+    """Read a table that sets the service up: ``| Database | MySQL |``, ``| Auth | none |``."""
+    topics = [find_topic(row[0].text) if row else None for row in block.rows]
+    if sum(topic in _SET for topic in topics) < MIN_SETTINGS:
+        return
+    for topic, row in zip(topics, block.rows, strict=True):
+        for cell in row[1:]:
+            for sentence in split_sentences([cell]):
+                _read_sentence(sentence, topic, notebook)
+
+
+MIN_SETTINGS = 2
+"""Rows about the service as a whole that make a table one of settings; a single one may be a field of that name."""
 
 _KEYS = re.compile(r"[A-Za-z][A-Za-z ]{1,20}: ?[^:/|;]{1,40}(?: ?[/|;] ?[A-Za-z][A-Za-z ]{1,20}: ?[^:/|;]{1,40})+")
 
@@ -111,7 +144,11 @@ def _read_named_features(sentence: Passage, notebook: Notebook) -> None:
 
 def _read_context(sentence: Passage, notebook: Notebook) -> None:
     """Report what the context sets: stack and database, and only the features that every service must have."""
-    rule = re.search(r"\b(?:all|every|each|always|must|any new)\b", sentence.text, re.IGNORECASE)
+    rule = re.search(
+        r"\b(?:all|every|each|always|must|any new|(?:services|back-?ends|apis) (?:are|use|have|get|run))\b",
+        sentence.text,
+        re.IGNORECASE,
+    )
     for wish in _find_wishes(sentence, refused=False, in_auth=False):
         if wish.about in ("stack", "database") or (rule and wish.wanted):
             notebook.findings.append(wish)
