@@ -2,7 +2,7 @@
 
 import re
 
-from generators.requirements.document import Document
+from generators.requirements.document import BlockKind, Document
 from generators.requirements.sentences import block_sentences
 
 _REQUEST = re.compile(
@@ -68,7 +68,8 @@ _REFUSALS: tuple[_Reason, ...] = (
     (
         "it asks for nothing",
         re.compile(
-            r"\bno action (?:is )?(?:needed|required|necessary)\b|\b(?:you |we )?can (?:be )?closed? (?:this|it|the"
+            r"\bno action (?:is )?(?:needed|required|necessary)\b|\bjust an? "
+            r"(?:idea|thought|suggestion|heads[- ]up)\b|\b(?:you |we )?can (?:be )?closed? (?:this|it|the"
             r" issue)\b"
             r"|\bjust (?:wanted to say|saying) thank|^\W{0,3}(?:many )?(?:thanks?|thank you|kudos|great (?:work|job)) "
             r"(?:for|to|on)\b",
@@ -81,6 +82,8 @@ _REFUSALS: tuple[_Reason, ...] = (
             r"\b(?:refactor(?:ing)?|clean ?up|rewrite|rename|delet(?:e|ing)|remov(?:e|ing)|drop|deprecate|upgrade"
             r"|bump|migrate|revert|roll ?back|rotate|move|split|fix|update|document|shut down|turn off|decommission"
             r"|archive|optimi[sz]e|speed up|"
+            r"löschen|entfernen|umbenennen|aktualisieren|eliminar|borrar|renombrar|supprimer|renommer|excluir|apagar"
+            r"|renomear|cancellare|rimuovere|rinominare|"
             r"improve|translate|extract|replace|disable|lower|increase|add (?:tests?|documentation|docs|logging|an? "
             r"index|pagination|validation|types|type hints|retry|retries))\b",
             re.IGNORECASE,
@@ -97,6 +100,8 @@ def find_refusal(document: Document) -> str | None:
         return None
     if is_question(document):
         return "it asks a question"
+    if is_report(document):
+        return "it reports something that is broken"
     wants_new = _WANTS_NEW.search(f"{title}. {body}") is not None
     for reason, pattern in _REFUSALS:
         is_change = (reason, pattern) == _REFUSALS[-1]
@@ -147,6 +152,25 @@ def is_question(document: Document) -> bool:
     return asked and not any(_ORDER.search(block.text) for block in document.blocks)
 
 
+_REPORT = re.compile(
+    r"^\W*(?:(?:steps )?to reproduce|how to reproduce|repro(?:duction)?(?: steps)?"
+    r"|(?:expected|actual)(?: (?:behaviou?r|results?|outcome))?)\s*(?:[:\u2013\u2014-]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_report(document: Document) -> bool:
+    """Tell whether a text has the parts of a report: the steps that lead to a fault, what was expected and what came.
+
+    Among the steps 'Start the service' asks for nothing, and what asks elsewhere makes the parts those of a thing.
+    """
+    blocks = [block for block in document.blocks if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)]
+    parts = {match[0].strip(" *:").lower() for block in blocks for match in _REPORT.finditer(block.text)}
+    asks = any(_asks_in(sentence.text) for block in blocks for sentence in block_sentences(block))
+    with_steps = len(parts) > 1 and any("repro" in part for part in parts)
+    return with_steps and not asks and not _asks_in(document.title.text)
+
+
 def find_other_purpose(document: Document) -> str | None:
     """Give what a text is about that describes things and still asks for no service; None if it may ask for one.
 
@@ -158,6 +182,8 @@ def find_other_purpose(document: Document) -> str | None:
         return None
     if is_question(document):
         return "it asks a question"
+    if is_report(document):
+        return "it reports something that is broken"
     if any(_asks_in(sentence.text) for block in document.blocks for sentence in block_sentences(block)):
         return None
     reason = find_concern(title)
