@@ -85,5 +85,6 @@ def looks_like_fields(members: tuple[Member, ...]) -> bool:
         or m.required is not None
         or is_known_word(m.name.split("_")[-1])
         or m.name.endswith(("_on", "_at"))
+        or translate_noun(m.name.split("_")[0]) != m.name.split("_")[0]
     ]
     return bool(known) and len(known) * 2 >= len(fields)

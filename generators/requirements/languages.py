@@ -31,7 +31,7 @@ MIN_MARKERS = 4
 # What stands for what, the longer first; a phrase ends where its word ends.
 _PHRASES = {
     "en": """
-        w/o=without; w/=with; ppl=people; dont=don't; doesnt=doesn't; cant=can't; wont=won't; gonna=going to
+        w/o=without; w/=with; ppl=people; dont=don't; doesnt=doesn't; cant=can't; wont=won't; gonna=going to; shall=must
     """,
     "de": """
         gehört genau zu einem=belongs to one; gehören zu=belongs to; gehört zu=belongs to
@@ -48,7 +48,7 @@ _PHRASES = {
         früher=previously; bisher=so far; statt=instead of; aktuell=currently; warteschlange=message queue
         einen=a; einem=a; einer=a; eines=a; eine=a; ein=a; der=the; die=the; das=the; den=the; dem=the
         des=of the; zu viele=many; mehrere=many; viele=many; genau=exactly; muss=must; werden=be; sein=be
-        ist=is; sind=are
+        ist=is; sind=are; enthält=contains; enthalten=contain; besitzt=has
     """,
     "es": """
         pertenece a=belongs to; pertenecen a=belongs to; tiene muchos=has many; tiene muchas=has many
@@ -62,7 +62,7 @@ _PHRASES = {
         cada=each; una=a; un=a; los=the; las=the; el=the; la=the; y=and; o=or; de=of; para=for
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
-        generar=generate; crear=create; en=in
+        generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain
     """,
     "fr": """
         appartient à=belongs to; appartiennent à=belongs to; a plusieurs=has many; ont plusieurs=have many
@@ -73,7 +73,10 @@ _PHRASES = {
         pas besoin de=no need for; nous ne voulons pas de=no
         connexion=login; authentification=authentication; avec=with; chaque=each; une=a; un=a; les=the; le=the
         la=the; et=and; ou=or; de=of; pour=for; ressources=resources; file d'attente=message queue
-        générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in
+        générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in; contient=contains
+        contiennent=contain; a un=has a; a une=has a; ont un=have a; ont une=have a; d'un=of a; d'une=of a
+        est=is; sont=are; date de naissance=date of birth; en stock=in stock
+        gérer=manage; nos=our; notre=our
     """,
     "pt": """
         pertence a=belongs to; pertence ao=belongs to; pertence à=belongs to; tem muitos=has many
@@ -85,7 +88,9 @@ _PHRASES = {
         sem=without; com=with; cada=each; uma=a; um=a; os=the; as=the; o=the; e=and; ou=or; de=of; para=for
         data de=date of; não precisamos de=no need for; não precisa de=no need for; não queremos=no
         fila de mensagens=message queue; gerar=generate; criar=create; tem=has; têm=have; muitos=many
-        em vez de=instead of; em=in
+        em vez de=instead of; em estoque=in stock; em=in; contém=contains; contêm=contain; data do=date of
+        data da=date of; data de nascimento=date of birth; pode estar em muitos=can be in many
+        pode estar em muitas=can be in many
     """,
     "it": """
         appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many
@@ -96,7 +101,7 @@ _PHRASES = {
         ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
         autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
         la=the; e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create
-        data di=date of; non ci serve=no need for; non serve=no need for; non vogliamo=no
+        data di nascita=date of birth; data di=date of; non ci serve=no need for; non serve=no need for; non vogliamo=no
         ha=has; hanno=have; molti=many; molte=many; invece di=instead of; in=in
     """,
 }
@@ -105,7 +110,7 @@ _PHRASES = {
 _NOUNS = {
     **dict.fromkeys("datum fecha".split(), "date"),
     **dict.fromkeys("preis precio prix preco prezzo".split(), "price"),
-    **dict.fromkeys("betrag importe montant valor importo".split(), "amount"),
+    **dict.fromkeys("betrag importe montant valor valeur importo valore".split(), "amount"),
     **dict.fromkeys("menge cantidad quantite quantidade quantita".split(), "quantity"),
     **dict.fromkeys("beschreibung descripcion descricao descrizione".split(), "description"),
     **dict.fromkeys("notizen bemerkung notas observacoes".split(), "notes"),
@@ -132,6 +137,11 @@ _NOUNS = {
     **dict.fromkeys("nummer numero".split(), "number"),
     **dict.fromkeys("marke marca marque".split(), "brand"),
     **dict.fromkeys("farbe couleur colore cor".split(), "color"),
+    **dict.fromkeys("capacidad capacidade capacite kapazitaet kapazitat capacita".split(), "capacity"),
+    **dict.fromkeys("laenge lange longueur comprimento lunghezza".split(), "length"),
+    **dict.fromkeys("hoehe hohe altura hauteur altezza".split(), "height"),
+    **dict.fromkeys("breite anchura largeur largura larghezza".split(), "width"),
+    "am": "date",
     "anzahl": "count",
     "uhrzeit": "time",
     "beginn": "start",
@@ -142,6 +152,7 @@ _NOUNS = {
 
 
 _HEADS = {
+    "jahr": "year",
     "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
     "beschreibung": "description", "kosten": "cost", "adresse": "address", "gewicht": "weight", "dauer": "duration",
 }  # fmt: skip
