@@ -24,7 +24,8 @@ class Attributes(FieldFacts):
 _REQUIRED = re.compile(
     r"\b(?:required|mandatory|obligatory|compulsory|not[ -]?null(?:able)?|non[ -]?null(?:able)?|never (?:null|empty)|"
     r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)|"
-    r"must (?:always )?be (?:present|given|set|filled|provided|there)|must exist|always (?:set|present|there))\b"
+    r"(?:must|ha(?:s|ve) to|needs? to) (?:always )?be (?:present|given|set|filled|provided"
+    r"|there)|must exist|always (?:set|present|there))\b"
 )
 # 'string!' has to be there; 'unique!' is only said loudly.
 _DEMANDED = re.compile(r"(?<!unique)(?<!please)(?<!important)\s*!\s*$")

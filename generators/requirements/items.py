@@ -99,6 +99,12 @@ _KINDS = (
     (re.compile(r"^(?:has[ _]?many|one[ _]to[ _]many)$", re.IGNORECASE), RelationKind.ONE_TO_MANY),
     (re.compile(r"^(?:has[ _]?one|one[ _]to[ _]one)$", re.IGNORECASE), RelationKind.ONE_TO_ONE),
 )
+# 'many-to-many with Episode' as all that an item says.
+_KIND_WITH = re.compile(
+    r"^(?P<kind>(?:many|one|n|m|1)(?:[ _-]to[ _-]|:)(?:many|one|n|m|1))(?: relation(?:ship)?)? (?:with|to) "
+    r"(?:an? |the |its )?(?P<target>[A-Za-z]\w{1,40})$",
+    re.IGNORECASE,
+)
 _KIND_AND_TARGET = re.compile(
     r"(?P<kind>(?:many|one)[ _-]to[ _-](?:many|one)|has[ _]many|has[ _]one)[ :]+(?P<target>[A-Z]\w{1,40})"
 )
@@ -114,6 +120,18 @@ _TOWARDS = re.compile(r"^to (?:an?|the|one) ", re.IGNORECASE)
 _BELONGING = re.compile(r" (?:that |which )?(?:it|they) (?:belongs?|refers?) to$", re.IGNORECASE)
 # 'ended_at?' is the name of code with its mark; 'paid?' asks.
 _OPTIONAL_NAME = re.compile(r"[a-z]+(?:_[a-z]+)*_(?:at|on|date|id|name|url|no|number|text)\?|[a-z]+(?:[A-Z][a-z]+)+\?")
+# 'It may record a remark': it need not.
+_MAYBE = re.compile(
+    r"^(?:it |they )?(?:may|might|can|could) (?:also |optionally )?"
+    r"(?:have|record|contain|hold|include|carry|state|store|keep|list)(?= an? ) ",
+    re.IGNORECASE,
+)
+# 'It runs from a start date to an end date' names two dates, and no field of its own.
+_RUNS = re.compile(
+    r"^(?:it |they )?(?:runs?|lasts?|spans?|goes|go) (?:from|between) an? \w+ (?:date|time|day)\b", re.IGNORECASE
+)
+# 'manager (another employee)'.
+_ANOTHER = re.compile(r"^(?:also )?(?:another|a different|an other) (?P<target>[A-Za-z][\w-]{1,40})\b", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 _YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(
@@ -144,6 +162,10 @@ def read_member(item: Passage) -> Member | None:
     for note in _NOTE.finditer(item.text):
         said = merge_attributes(said, _read_note(note[1]))
     bare = " ".join(_NOTE.sub(" ", item.text).split())
+    other = next((match for note in _NOTE.finditer(item.text) if (match := _ANOTHER.match(note[1]))), None)
+    target = name_resource(other["target"]) if other else None
+    if target:
+        return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), _name_relation(bare), said.required)
     return _read_bare(bare, item, said)
 
 
@@ -154,6 +176,10 @@ def find_kind(text: str) -> RelationKind | None:
 
 def _read_relation(item: Passage) -> RelationPhrase | None:
     text = _NOTE.sub("", item.text).strip()
+    stated = _KIND_WITH.match(text)
+    kind_stated, tied = (find_kind(stated["kind"]), name_resource(stated["target"])) if stated else (None, None)
+    if kind_stated and tied:
+        return RelationPhrase(kind_stated, tied, item.find_span())
     ties = (
         (_RELATION, RelationKind.MANY_TO_ONE),
         (_AT, RelationKind.MANY_TO_ONE),
@@ -175,6 +201,9 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
 def _is_plain(match: re.Match[str]) -> bool:
     """Tell whether words like 'starts at a time' are of fields and tie nothing to a thing."""
     verb, target = match["verb"].lower(), match["target"].lower()
+    if target.split()[-1] in ("date", "time", "day"):
+        # What 'runs from a start date' is no start date's.
+        return True
     return is_known_word(verb) or (is_known_word(target) and " one " not in match[0].lower())
 
 
@@ -256,6 +285,11 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     end = _ENDS.match(text)
     if end:
         return apply_attributes(FieldDraft(end["name"].lower(), item.find_span()), said)
+    maybe = _MAYBE.match(text)
+    if maybe:
+        text, said = text[maybe.end() :], replace(said, required=False)
+    if _RUNS.match(text):
+        return None
     state = _STATE.match(text)
     if state and (not is_known_word(last := state["last"].lower()) or infer_type(last) in _MEASURES):
         return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))

@@ -8,7 +8,7 @@ from generators.requirements.drafts import Member, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage
-from generators.requirements.types import PURE_TYPE_WORDS, infer_type
+from generators.requirements.types import PURE_TYPE_WORDS, infer_type, is_known_word
 from generators.spec.models import FieldType
 
 _SEPARATOR = re.compile(
@@ -48,7 +48,7 @@ _SHARED = re.compile(
 _CHOICE = re.compile(
     r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
     r"(?::|,? (?:that|which) (?:is|can be|may be|must be)(?: one of| either)?| (?:is|being|can be) (?:one of|either)"
-    r"|,? (?:one of|either)) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
+    r"|,? (?:- |\u2013 |\u2014 )?(?:one of|either):?) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
     r"\w[\w ]{0,30}[. ]*$",
     re.IGNORECASE,
 )
@@ -56,6 +56,19 @@ _CHOICE = re.compile(
 _VALUES = re.compile(
     r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
     r"(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?(?P<values>[^:()]{3,200})$",
+    re.IGNORECASE,
+)
+_CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity)"
+# The same behind a noun that has a closed list by its nature: 'and a status: queued, sent, bounced'.
+_STATES = re.compile(
+    rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED})(?:: ?|,? (?:- |\u2013 |\u2014 )?one of:? )"
+    r"(?P<values>[\w-]+(?:, ?(?:or |and )?[\w-]+){1,12})[. ]*$",
+    re.IGNORECASE,
+)
+# The same in the middle of a list: 'a priority of low, normal or urgent and a due date'.
+_OF = re.compile(
+    rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED}) of (?P<values>[\w-]+(?:, ?[\w-]+){{0,12}},? or [\w-]+)"
+    r"(?=$|[,.;]| and\b)",
     re.IGNORECASE,
 )
 # A closed list of values that is all that an item says.
@@ -87,17 +100,25 @@ def split_list(passage: Passage) -> Iterator[Passage]:
     yield passage.cut(start)
 
 
+def _find_states(text: str) -> re.Match[str] | None:
+    """Find a closed list of values, none of which is rather the next field: 'status: open, done, notes'."""
+    found = _STATES.search(text) or _OF.search(text)
+    words = re.findall(r"[\w-]+", found["values"].lower()) if found else []
+    return None if any(is_known_word(word) and infer_type(word) is not FieldType.BOOLEAN for word in words) else found
+
+
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
-    listed = _VALUES.search(passage.text)
-    values = read_note_values(listed["values"]) if listed else ()
+    listed = _VALUES.search(passage.text) or _find_states(passage.text)
+    values = read_note_values(re.sub(r",? or ", ", ", listed["values"])) if listed else ()
     if listed and values:
         said = Attributes(type=FieldType.ENUM, values=values)
         last = name_field(listed["name"], passage.cut(listed.start("name")), said)
-        return (*read_members(passage.cut(0, listed.start())), *([last] if last else []))
+        rest = read_members(passage.cut(listed.end())) if listed.end() < len(passage.text) else ()
+        return (*read_members(passage.cut(0, listed.start())), *([last] if last else []), *rest)
     choice = _CHOICE.search(passage.text)
     if choice and choice.start():
         member = read_member(passage.cut(choice.start("name")))
@@ -159,7 +180,7 @@ def _share(pending: tuple[str, Passage], member: Member | None) -> list[Member]:
     first, item = pending
     head = ""
     attributes = Attributes()
-    if isinstance(member, FieldDraft) and "_" in member.name:
+    if isinstance(member, FieldDraft) and "_" in member.name and not member.name.startswith(f"{first.split()[0]}_"):
         head = " " + member.name.rpartition("_")[2]
         attributes = Attributes(type=member.type)
     completed = name_field(first + head, item, attributes) or read_member(item)

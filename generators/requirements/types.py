@@ -74,6 +74,10 @@ _STRING_TAILS = frozenset(
 )
 
 
+_COUNTED = frozenset("slots visits trips hits calls items units lessons classes shifts orders tickets rides".split())
+"""What is counted per hour, day or head."""
+
+
 def find_type(word: str) -> FieldType | None:
     """Give the type that a word states, such as ``varchar`` or ``Bool``; None if it states none."""
     return TYPE_WORDS.get(word.lower().strip(" .;:,?!"))
@@ -86,6 +90,8 @@ def infer_type(name: str) -> FieldType:
     if words[0] != stated[0] and words[-1] not in FIELD_WORDS:
         # Elsewhere than in English and German the noun comes first: a 'fecha de entrega' is a date.
         words = words[:1]
+    if "per" in stated[1:] and stated[0] in _COUNTED:
+        return FieldType.INTEGER
     core = "_".join(words)
     whole = next((kind for pattern, kind in _WHOLE_NAMES if pattern.fullmatch(core) or pattern.fullmatch(name)), None)
     return whole or _infer_from_last(words[-1], words)
@@ -157,6 +163,10 @@ _WHOLE_NAMES = tuple(
         (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
         (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
+        (
+            r"(?:slot|shift|session|event|class|lesson|meeting|booking|appointment)_(?:start|end|begin)",
+            FieldType.DATETIME,
+        ),
         (r"(?:valid|effective|available|active|employed|booked|rented)_(?:from|to|till|through)", FieldType.DATE),
         (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
         (r"year_.+", FieldType.INTEGER),

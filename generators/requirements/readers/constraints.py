@@ -17,7 +17,7 @@ _RULE = re.compile(
     r"(?:^|[,;:]\s|\band\s|\bthat\s)(?P<fields>(?:(?:an?|the|each|every|all|two|no two|both)\s+)?[A-Za-z][\w' "
     r"-]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' -]{0,60}?){0,6}?)"
     r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: [\w-]+)?))?"
-    r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need)\b(?:\s+(?:all|both"
+    r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need|never)\b(?:\s+(?:all|both"
     r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120})",
     re.IGNORECASE,
 )
@@ -58,7 +58,8 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
             continue
         _read_no_two(sentence, notebook)
         if re.search(
-            r"unique|mandatory|required|optional|repeat|duplicate|empty|must|null|only once",
+            r"unique|mandatory|required|optional|repeat|duplicate|empty|must"
+            r"|ha(?:s|ve) to be|needs? to be|null|only once",
             sentence.text,
             re.IGNORECASE,
         ):

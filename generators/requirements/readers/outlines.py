@@ -118,6 +118,10 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
     yield from _find_labelled(block.lines)
+    indented = _nest_indented(block)
+    if indented:
+        yield Outline(None, is_section=True, nodes=indented)
+        return
     lines = [line for line in block.lines if not is_key(line.text) and not _LABEL.match(line.text)]
     if len(lines) == 1 and lead and lead.text.rstrip()[-1:] not in ".!?" and _BARE_LIST.fullmatch(lines[0].text):
         yield Outline(lead, in_section, [Node(lines[0], (lines[0],))])
@@ -132,8 +136,8 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
         yield Outline(lead, in_section, [Node(line, (line,)) for line in block.lines])
         return
     entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
-    # A line of several sentences is prose.
-    entries = [line for line in entries if not re.search(r"\w\. +\w", line.text)]
+    # A line of several sentences is prose, and so is one that says what a thing has.
+    entries = [line for line in entries if not re.search(r"\w\. +\w", line.text) and not _TELLS.match(line.text)]
     if entries:
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
 
@@ -149,6 +153,39 @@ def _find_labelled(lines: Sequence[Passage]) -> Iterator[Outline]:
             yield Outline(lead, is_section=False, nodes=[Node(line.cut(label.end()), (line,))])
 
 
+_BARE_NAME = re.compile(r"[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f-]*(?: [\w\u00c0-\u024f-]+)?:?")
+
+
+def _nest_indented(block: Block) -> list[Node]:
+    """Nest the lines of a paragraph in which each name stands over the indented lines that describe it."""
+    indents = [_find_indent(line) for line in block.lines]
+    least = min(indents)
+    names = [line for line, indent in zip(block.lines, indents, strict=True) if indent == least]
+    if len(names) == len(block.lines) or indents[0] != least or indents[-1] == least:
+        return []
+    if not all(_BARE_NAME.fullmatch(name.text) and name_resource(name.text.rstrip(":")) for name in names):
+        return []
+    roots: list[Node] = []
+    for line, indent in zip(block.lines, indents, strict=True):
+        if indent == least:
+            roots.append(Node(line, (line,)))
+        else:
+            roots[-1].children.append(Node(line, (line,)))
+    return [root for root in roots if root.children]
+
+
+def _find_indent(line: Passage) -> int:
+    """Give how many blanks stand before a line where it was written."""
+    before = line.source.text[: line.places[0]]
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return len(before) - start if not before[start:].strip() else 0
+
+
+_TELLS = re.compile(
+    r"^(?:(?:an?|the|each|every) )?[A-Za-z][\w-]*(?: [\w-]+)? (?:has|have|joins?|links?|connects?) (?:an?|the|one) "
+    r"[\w-]+",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"^[A-Za-z_]\w{0,47}\??(?P<gap>[ ]{2,}|[ ]+(?=->))(?P<rest>\S.*)$")
 
 

@@ -20,7 +20,7 @@ from generators.spec import names
 
 _ANCHOR = re.compile(
     r"\b(?P<has>(?:has|have)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by"
-    r"|defined by)"
+    r"|defined by|identified by)"
     r"|comes? with)\b(?! (?:been|to)\b):?"
     r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"
     r"|(?:knows?|(?:pick|choose|enter|provide|specify|submit)s?|records?|remembers?|keeps?|tracks?|captures?|notes?"
@@ -35,7 +35,8 @@ _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
-    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|know|need|want|remember)(?: (?:also|for (?:it|each|them|every"
+    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|(?:write|note|jot|put) down"
+    r"|know|need|want|remember)(?: (?:also|for (?:it|each|them|every"
     r" \w+)"
     r"|about (?:it|each|them)))?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
@@ -59,11 +60,13 @@ _ASKS = re.compile(
 _IT_HAS = re.compile(
     r"\s*(?:it|they|he|she|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists)\b", re.IGNORECASE
 )
+_LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
+_VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
 _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
-    r"(?:^|;\s*)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
+    r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
     r"|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
     r" [a-z][\w-]*)??)"
     r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
@@ -78,6 +81,8 @@ class _Sentence:
     passage: Passage
     last_owner: str | None
     words: frozenset[str]
+    announced: str | None = None
+    """What the sentence right before names and says nothing of: 'Owners.'."""
 
 
 def read_prose(document: Document, notebook: Notebook) -> None:
@@ -85,8 +90,10 @@ def read_prose(document: Document, notebook: Notebook) -> None:
     last: str | None = None
     texts = (document.title.text, *(block.text for block in document.blocks))
     words = frozenset(word for text in texts for word in names.split_words(text))
+    announced: str | None = None
     for sentence in _find_sentences(document, notebook):
-        last = _read_sentence(_Sentence(sentence, last, words), notebook) or last
+        last = _read_sentence(_Sentence(sentence, last, words, announced), notebook) or last
+        announced = last if _LEAD.fullmatch(sentence.text) and _find_subject(sentence.text) == last else None
 
 
 def _find_sentences(document: Document, notebook: Notebook) -> Iterator[Passage]:
@@ -150,7 +157,26 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         if len(members) >= least and looks_like_fields(members):
             report_members(notebook, about, members, passage.find_span())
             return about
-    return owner or _find_subject(passage.text)
+    return owner or _read_fragment(passage, sentence, notebook) or _find_subject(passage.text)
+
+
+# 'A lease connects one plot with one tenant. It begins on …': what is tied is what the text goes on about.
+_TIES_TWO = re.compile(
+    r"^(?:an?|each|every|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:connects?|links?|joins?|ties?|pairs?) "
+    r"(?:an?|one|the|exactly one)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_fragment(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:
+    """Read 'First name, last name and phone.' right behind the 'Owners.' that it describes."""
+    if not sentence.announced or "," not in passage.text or _VERB.search(passage.text):
+        return None
+    members = read_members(passage)
+    if len(members) < 2 or not looks_like_fields(members):
+        return None
+    report_members(notebook, sentence.announced, members, passage.find_span())
+    return sentence.announced
 
 
 def _read_period(passage: Passage, owner: str, notebook: Notebook) -> None:
@@ -175,6 +201,9 @@ def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
 
 def _find_subject(text: str) -> str | None:
     """Give the thing that a short lead such as 'Plans.' or 'Subscriptions:' announces."""
+    tying = _TIES_TWO.match(text)
+    if tying:
+        return name_resource(tying["name"])
     lead = text.strip(" .:")
     return name_resource(lead) if len(lead.split()) <= 2 and is_plural(lead) else None
 

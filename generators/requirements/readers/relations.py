@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import RelationFound
 from generators.requirements.items import find_kind
-from generators.requirements.nouns import DETERMINERS, STOP_WORDS, name_resource
+from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.deeds import read_deed
 from generators.requirements.readers.outlines import DEFINITION
@@ -29,7 +29,11 @@ _VERB = re.compile(
 _KIND_NOTE = re.compile(r"\(((?:one|many|1|n|m)[ -]?(?:to|:)[ -]?(?:one|many|1|n|m))\)", re.IGNORECASE)
 _PASSIVE = frozenset("be is are was were been being get gets".split())
 _PARTICIPLE = re.compile(r"[a-z]+ed|held|sent|made|sold|kept|given|taken|written|shown|put|set|built", re.IGNORECASE)
-_ELLIPTIC = re.compile(r"(?:belongs?|has|have|is|are|linked|refers?|points?)\b", re.IGNORECASE)
+_ELLIPTIC = re.compile(
+    r"(?:each\b(?= (?:one )?(?:belongs?|has|is|refers?|points?|goes|comes?|can|must|may)\b)"
+    r"|belongs?|has|have|is|are|linked|refers?|points?)\b",
+    re.IGNORECASE,
+)
 _SUBJECT_WORDS = 3
 
 
@@ -47,10 +51,16 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             told = about if _ELLIPTIC.match(whole.text) else subject
             defined = DEFINITION.match(whole.text)
             head = name_resource(defined["name"]) if defined else None
-            about = _Subject((head,)) if head else about
+            about = _Subject((head,)) if head else _find_lead(whole.text) or about
             for clause in _split_clauses(sentence):
                 told = _read_clause(clause, told, notebook)
             _heed_kind(whole, known, notebook)
+
+
+def _find_lead(text: str) -> "_Subject | None":
+    """Give whom 'Animals.' announces, for 'Each belongs to an owner.' behind it."""
+    lead = text.rstrip(".: ")
+    return _Subject(find_candidates(lead.split())) if _LEAD.fullmatch(lead) and is_plural(lead) else None
 
 
 def _heed_kind(sentence: Passage, known: int, notebook: Notebook) -> None:
@@ -87,6 +97,12 @@ def _split_clauses(sentence: Passage) -> Iterator[Passage]:
     yield sentence.cut(start)
 
 
+_LEAD = re.compile(r"[A-Z][\w-]*(?: [a-z][\w-]*)?")
+_EACH = re.compile(
+    r"each (?:one )?(?:(?:always|also) )?(?:belongs?|is|has|refers?|points?|goes|comes?|can|must|may)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Subject:
     """Whom clauses are about, and how the last of them was tied to something."""
@@ -106,7 +122,8 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
     owner = _read_both(clause, before, notebook)
     if owner:
         return _Subject(owner)
-    candidates = (_find_subject(clause.text) if _VERB.search(clause.text) else ()) or before.candidates
+    goes_on = _EACH.match(clause.text) is not None and bool(before.candidates)
+    candidates = (_find_subject(clause.text) if _VERB.search(clause.text) and not goes_on else ()) or before.candidates
     tie: RelationFound | None = None
     for pattern, kind, certain in TIES:
         match = pattern.search(clause.text)

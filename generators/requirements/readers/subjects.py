@@ -179,6 +179,9 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
         # 'Members reserve desks:' is a clause.
         return None
+    if len(words) > 1 and words[-1].lower() in ("authenticate", "login", "log", "sign") and is_plural(words[-2]):
+        # So is 'Clerks authenticate with an e-mail and a password'.
+        return None
     phrase = " ".join(words)
     determiner = tokens[-len(words) - 1].lower() if len(tokens) > len(words) else ""
     verb = tokens[-len(words) - 2].lower() if len(tokens) > len(words) + 1 else ""

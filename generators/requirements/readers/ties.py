@@ -54,6 +54,14 @@ BETWEEN_TWO = re.compile(
     rf"\bbetween\s+(?:{_ONE}|an?|the)\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+and\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
+# 'A match is between two teams.'
+_BETWEEN = re.compile(
+    r"\b(?:is|are|takes? place|happens?|runs?|plays?) (?:played |held )?between (?:two|2) "
+    r"(?:different )?(?P<target>[a-z][\w-]*s)\b",
+    re.IGNORECASE,
+)
+# What bookings that are 'each in a room' are tied to.
+_EACH_IN = re.compile(rf"\beach (?:in|for|of|at|on|under|from|by) (?:{_ONE}|an?) (?P<target>.+)$", re.IGNORECASE)
 _LIVES_IN = re.compile(
     r"\b(?:(?:lives?|sits?|stands?) (?:in|on|under|inside)|(?:is|are) (?:[a-z]+ed|sold|kept|held|put) (?:in|on"
     r"|under|inside|into)"
@@ -69,6 +77,8 @@ TIES = (
     (_TO_ONE, RelationKind.MANY_TO_ONE, False),
     (_LINKS, RelationKind.MANY_TO_ONE, False),
     (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
+    (_BETWEEN, RelationKind.MANY_TO_ONE, False),
+    (_EACH_IN, RelationKind.MANY_TO_ONE, False),
     (_OWNS, RelationKind.ONE_TO_MANY, False),
     (_TO_MANY, RelationKind.ONE_TO_MANY, False),
 )
