@@ -1,8 +1,10 @@
 """Schema: what any format comes to before it is put together: entities, their fields and links, and omissions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generators.requirements.findings import FieldDraft, WishFound
+from generators.spec import names
 from generators.spec.models import OnDelete, RelationKind
 
 
@@ -42,6 +44,7 @@ class Entity:
         key: The columns of its primary key.
         generated: Whether that key is made by the database or the service.
         uniques: The columns of each constraint over several of them.
+        indexes: What each index covers that is not over one column alone.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Entity:
     key: tuple[str, ...] = ()
     generated: bool = False
     uniques: list[tuple[str, ...]] = field(default_factory=list)
+    indexes: list[tuple[str, ...]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -65,6 +69,26 @@ class Schema:
     entities: list[Entity] = field(default_factory=list)
     omissions: list[str] = field(default_factory=list)
     wishes: list[WishFound] = field(default_factory=list)
+
+
+def choose_values(stated: Iterable[str], owner: str, schema: Schema) -> tuple[str, ...]:
+    """Give the values of an enum that a Spec can have; the others are told.
+
+    Args:
+        stated: As the format has them.
+        owner: What the enum is called.
+        schema: Which keeps what is told.
+    """
+    kept: dict[str, str] = {}
+    lost: list[str] = []
+    for value in dict.fromkeys(stated):
+        if names.is_enum_value(value) and value.lower() not in kept:
+            kept[value.lower()] = value
+        else:
+            lost.append(repr(value))
+    if lost:
+        schema.omissions.append(f"{', '.join(lost)} of {owner}, which can be no value of an enum.")
+    return tuple(kept.values())
 
 
 class FormatError(Exception):

@@ -7,7 +7,8 @@ from generators.requirements.findings import FieldDraft
 from generators.spec.models import FieldType
 
 _TYPES: tuple[tuple[str, FieldType], ...] = (
-    (r"TINYINT\(1\)|BOOL|BIT", FieldType.BOOLEAN),
+    (r"INTERVAL|BIT VARYING|VARBIT", FieldType.STRING),
+    (r"TINYINT\(1\)|BOOL|BIT\b", FieldType.BOOLEAN),
     (r"U?(?:TINY|SMALL|MEDIUM|BIG)?INT|U?INT|(?:SMALL|BIG)?SERIAL|YEAR|INT[248]\b", FieldType.INTEGER),
     (r"DEC(?:IMAL)?\b|NUMERIC|NUMBER|(?:SMALL)?MONEY|UDECIMAL", FieldType.DECIMAL),
     (r"FLOAT|DOUBLE|REAL|UDOUBLE", FieldType.FLOAT),
@@ -20,6 +21,8 @@ _TYPES: tuple[tuple[str, FieldType], ...] = (
 BINARY = re.compile(r"(?:TINY|MEDIUM|LONG|VAR)?(?:BLOB|BINARY)|BYTEA|IMAGE|GEOMETRY|GEOGRAPHY|POINT|POLYGON|ROWVERSION")
 """Types whose values a Spec has no type for."""
 
+_TEXTUAL = re.compile(r"N?(?:VAR)?CHAR|BPCHAR|CHARACTER|NATIONAL|TINYTEXT|STRING|CITEXT|NAME\b|UNKNOWN|NULL|$")
+
 MAX_PRECISION = 38
 MAX_SCALE = 18
 MAX_LENGTH = 65_535
@@ -30,7 +33,14 @@ def find_type(stated: str, arguments: tuple[str, ...] = ()) -> FieldType:
     upper = stated.upper()
     if upper == "TINYINT" and arguments == ("1",):
         return FieldType.BOOLEAN
+    if upper == "BIT" and arguments not in ((), ("1",)):
+        return FieldType.STRING
     return next((kind for pattern, kind in _TYPES if re.match(pattern, upper)), FieldType.STRING)
+
+
+def is_kept_as_text(stated: str, arguments: tuple[str, ...] = ()) -> bool:
+    """Tell whether a type is none that a Spec has, so that its values are kept as they are written."""
+    return find_type(stated, arguments) is FieldType.STRING and _TEXTUAL.match(stated.upper()) is None
 
 
 def set_digits(draft: FieldDraft, arguments: tuple[str, ...]) -> FieldDraft:

@@ -11,14 +11,33 @@ _TOKEN = re.compile(
 )
 
 
+# The rows of a dump of PostgreSQL are no SQL: an apostrophe in a name there opens no text.
+_ROWS = re.compile(r"\s*COPY\s.{1,4000}\sFROM\s+stdin\b", re.IGNORECASE)
+
+
 def split_statements(text: str) -> Iterator[str]:
-    """Give the statements, without the comments around them."""
+    """Give the statements, without the comments around them and without rows."""
+    text = _drop_rows(text)
     start = 0
     for match in _TOKEN.finditer(text):
         if match["end"] or match["go"]:
             yield _drop_lead(text[start : match.start()])
             start = match.end()
     yield _drop_lead(text[start:])
+
+
+def _drop_rows(text: str) -> str:
+    if "\n\\." not in text:
+        return text
+    kept: list[str] = []
+    is_inside = False
+    for line in text.split("\n"):
+        if is_inside:
+            is_inside = line.rstrip() != "\\."
+        else:
+            kept.append(line)
+            is_inside = _ROWS.match(line) is not None
+    return "\n".join(kept)
 
 
 _LEAD = re.compile(r"(?:\s+|--[^\n]*|\#[^\n]*|/\*.*?(?:\*/|\Z)|\\\.)*", re.DOTALL)
