@@ -24,6 +24,9 @@ from generators.spec.relation_defaults import (
 )
 from generators.spec.rules import QUERY_PARAMETERS
 
+TAKEN_PROPERTIES = ("constructor",)
+"""What every object of a class has in JavaScript, so that no class there can have a property of that name."""
+
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
@@ -93,11 +96,14 @@ def _is_join(name: str, merged: Merged) -> bool:
 
 def _build_field(draft: FieldDraft, owner: str, built: Built) -> Field:
     name = draft.name
-    if name in QUERY_PARAMETERS:
+    if name in QUERY_PARAMETERS or name in TAKEN_PROPERTIES:
         name = f"{names.to_snake(owner)}_{name}"[: names.MAX_NAME_LENGTH]
-        built.assumptions.append(
-            f"'{draft.name}' of {owner} is called {name}, as lists use the shorter name for paging."
+        why = (
+            "lists use the shorter name for paging"
+            if draft.name in QUERY_PARAMETERS
+            else "classes have the shorter one"
         )
+        built.assumptions.append(f"'{draft.name}' of {owner} is called {name}, as {why}.")
     return build_field(replace(draft, name=name))
 
 
@@ -132,7 +138,7 @@ def build_field(draft: FieldDraft) -> Field:
 
 def read_default(text: str | None, kind: FieldType) -> Any:  # noqa: ANN401 - any scalar of the Spec
     """Give the default that a text states for a field of a type; None where it states none that can be read."""
-    if text is None or text.lower() in ("null", "none"):
+    if text is None or (text.lower() in ("null", "none") and kind is not FieldType.ENUM):
         return None
     if kind is FieldType.BOOLEAN:
         return {
@@ -149,16 +155,18 @@ def read_default(text: str | None, kind: FieldType) -> Any:  # noqa: ANN401 - an
         return int(text) if _NUMBER.fullmatch(text) and "." not in text else None
     if kind in (FieldType.DECIMAL, FieldType.FLOAT):
         return Decimal(text) if _NUMBER.fullmatch(text) else None
-    return text if kind in (FieldType.STRING, FieldType.ENUM) else None
+    return text if kind is not FieldType.JSON else None
 
 
 def _name_relations(merged: Merged, taken: dict[str, set[str]]) -> list[tuple[RelationDraft, str]]:
     """Give each relation the name that it has at its source, free of fields and of each other."""
     named: list[tuple[RelationDraft, str]] = []
     for relation in merged.relations:
-        own = taken[relation.source]
-        name = find_free(name_at_source(relation.source, relation.kind, relation.target, relation.name), own)
-        own.update(list_taken(name))
+        wanted = name_at_source(relation.source, relation.kind, relation.target, relation.name)
+        if wanted in TAKEN_PROPERTIES:
+            wanted = f"{names.to_snake(relation.source)}_{wanted}"[: names.MAX_NAME_LENGTH]
+        name = find_free(wanted, taken[relation.source])
+        taken[relation.source].update(list_taken(name))
         named.append((relation, name))
     return named
 

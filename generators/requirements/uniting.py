@@ -31,10 +31,13 @@ def turn_references(merged: Merged) -> None:
                 # A home team is a team.
                 target = names.to_pascal(thing)
             scalar = draft.type is not None and base == name
-            if scalar or target not in merged.resources or (target == resource.name and base == name):
+            # A thing's name with 'id' is its own number: what refers to another of its kind says as what.
+            if scalar or target not in merged.resources or target == resource.name:
                 continue
             del resource.fields[name]
             kind = RelationKind.MANY_TO_ONE if singular == base else RelationKind.ONE_TO_MANY
+            if draft.unique and kind is RelationKind.MANY_TO_ONE:
+                kind = RelationKind.ONE_TO_ONE
             merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
             if draft.unique_with:
                 merged.uniques.append(UniqueFound(resource.name, (*draft.unique_with, base), draft.span))

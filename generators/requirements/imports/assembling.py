@@ -1,15 +1,17 @@
 """Assembling: a schema of any format as findings: keys and join tables become what a Spec has for them.
 
 What a Spec has no counterpart for is told, so that nothing is lost silently: keys of several columns, names that cannot
-be names.
+be names, rules that no field can have.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from generators.requirements.building import build_field
 from generators.requirements.findings import (
     Certainty,
+    FieldDraft,
     FieldFound,
     Finding,
     OmissionFound,
@@ -22,11 +24,23 @@ from generators.requirements.nouns import name_table
 from generators.requirements.passages import Passage
 from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import RelationKind
-from generators.spec.rules import COMMON_SCHEMAS, FEATURE_SCHEMAS, MANAGED_FIELDS, OWNING_KINDS
+from generators.spec.field_rules import MAX_INDEXED, find_field_faults
+from generators.spec.models import FieldType, RelationKind
+from generators.spec.rules import COMMON_SCHEMAS, FEATURE_SCHEMAS, MANAGED_FIELDS, OWNING_KINDS, SCHEMA_SUFFIXES
 
 _TAKEN = {*COMMON_SCHEMAS, *(name for schemas in FEATURE_SCHEMAS.values() for name in schemas)}
 _COLUMNS_OF_A_JOIN = 2
+LONGEST_CODE = 20
+"""Characters of a text that is a key with a meaning, such as a code; what services make up is longer."""
+# What a field states that the rules may not allow it, in the order in which it is given up, and how it is told.
+_GIVEN_UP = {
+    "pattern": "the pattern",
+    "indexed": "the index",
+    "minimum": "the smallest value",
+    "maximum": "the largest value",
+    "min_length": "the shortest length",
+    "unique": "that no two rows have the same",
+}
 
 
 def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
@@ -37,6 +51,7 @@ def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
         passage: The text that it stands in, for the places of names.
     """
     named = _name_entities(schema)
+    _settle_keys(schema, named)
     _break_circles(schema)
     for entity in schema.entities:
         if entity.name not in named:
@@ -50,6 +65,7 @@ def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
         yield from _read_fields(entity, named[entity.name], schema, span)
         yield from _read_links(entity, named, schema, span)
         yield from _read_uniques(entity, named, span)
+        _tell_indexes(entity, named[entity.name], schema)
     whole = passage.find_span()
     yield from (OmissionFound(text, whole) for text in dict.fromkeys(schema.omissions))
     yield from schema.wishes
@@ -58,6 +74,13 @@ def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
 def _name_entities(schema: Schema) -> dict[str, str]:
     """Give the resource's name of each entity, one of a kind and none that every service has already."""
     named: dict[str, str] = {}
+    derived = {
+        f"{name}{suffix}": name
+        for entity in schema.entities
+        if (name := name_table(entity.name))
+        for suffix in SCHEMA_SUFFIXES
+        if suffix
+    }
     for entity in schema.entities:
         name = name_table(entity.name)
         if name is None:
@@ -66,11 +89,42 @@ def _name_entities(schema: Schema) -> dict[str, str]:
         if name in _TAKEN:
             schema.omissions.append(f"{name} is called {name}Record, as every service has a schema {name}.")
             name = f"{name}Record"
+        elif name in derived:
+            schema.omissions.append(f"{name} is called {name}Record, as {derived[name]} has a schema {name}.")
+            name = f"{name}Record"
         if name in named.values():
             schema.omissions.append(f"'{entity.name}' is another {name}; the first one counts.")
             continue
         named[entity.name] = name
     return named
+
+
+def _settle_keys(schema: Schema, named: Mapping[str, str]) -> None:
+    """Take the column that is called the id of an entity for its key, and let what refers in a key be there."""
+    for entity in schema.entities:
+        own = names.to_snake(named.get(entity.name, ""))
+        held = {column for link in entity.links for column in link.columns}
+        for link in entity.links:
+            if link.columns and set(link.columns) <= set(entity.key):
+                link.required = True
+        found = [
+            column for column in entity.fields if column not in held and names.to_snake(column) in ("id", f"{own}_id")
+        ]
+        key = [column for column in found if column in entity.key] if entity.key else found
+        if not key or entity.key == (key[0],):
+            continue
+        if entity.key:
+            listed = " and ".join(entity.key)
+            schema.omissions.append(f"The key of {entity.name} of {listed}: {key[0]} is its id alone.")
+        entity.key = (key[0],)
+        # What is unique with the id is so anyway.
+        entity.uniques = [columns for columns in entity.uniques if key[0] not in columns]
+
+
+def _tell_indexes(entity: Entity, owner: str, schema: Schema) -> None:
+    listed = [" and ".join(columns) for columns in dict.fromkeys(entity.indexes)]
+    if listed:
+        schema.omissions.append(f"The index of {owner} over {', over '.join(listed)}.")
 
 
 def _break_circles(schema: Schema) -> None:
@@ -149,12 +203,38 @@ def _read_fields(entity: Entity, owner: str, schema: Schema, span: Span) -> Iter
             continue
         taken.add(names.to_camel(name))
         found = replace(draft, name=name, span=span)
-        yield FieldFound(owner, replace(found, required=True, unique=True) if is_key else found)
+        yield FieldFound(owner, _fit(replace(found, required=True, unique=True) if is_key else found, owner, schema))
+
+
+def _fit(draft: FieldDraft, owner: str, schema: Schema) -> FieldDraft:
+    """Give a field without what the rules about fields do not allow; each part of that is told."""
+    where = f"{draft.name} of {owner}"
+    if draft.unique and (draft.max_length or 0) > MAX_INDEXED:
+        schema.omissions.append(f"Texts of over {MAX_INDEXED} characters in {where}, as no two rows have the same.")
+        draft = replace(draft, max_length=MAX_INDEXED)
+    for fact, words in _GIVEN_UP.items():
+        faults = [text for text, _ in find_field_faults(build_field(draft))]
+        without = replace(draft, **{fact: None})  # type: ignore[arg-type]  # each of these may be None
+        left = [text for text, _ in find_field_faults(build_field(without))]
+        if len(left) < len(faults):
+            reason = next(text for text in faults if text not in left)
+            schema.omissions.append(f"For {where} {words}. {reason}")
+            draft = without
+    built = build_field(draft)
+    for fact, words in _GIVEN_UP.items():
+        if getattr(draft, fact) not in (None, False) and getattr(built, fact) in (None, False):
+            schema.omissions.append(f"For {where} {words}: a {built.type} has none.")
+    if draft.default is not None and built.default is None and draft.default.lower() != "null":
+        schema.omissions.append(f"For {where} the default {draft.default[:80]!r}.")
+    return draft
 
 
 def _is_surrogate(entity: Entity, name: str, owner: str) -> bool:
     """Tell whether a key means nothing, so that the id that every resource has takes its place."""
     own = names.to_snake(owner)
+    draft = entity.fields[entity.key[0]]
+    if not entity.generated and draft.type is FieldType.STRING and 0 < (draft.max_length or 0) <= LONGEST_CODE:
+        return False
     return entity.generated or name in ("id", "uuid", f"{own}_id", f"id_{own}", f"{own}_uuid", f"{own}_key", "pk")
 
 
