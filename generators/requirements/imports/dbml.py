@@ -7,10 +7,9 @@ from lark import Token, Tree
 
 from generators.requirements.findings import FieldDraft
 from generators.requirements.imports.grammars import parse
-from generators.requirements.imports.schema import Entity, Link, Schema
-from generators.requirements.imports.sql_types import find_type, set_digits
+from generators.requirements.imports.schema import Entity, Link, Schema, choose_values
+from generators.requirements.imports.sql_types import find_type, is_kept_as_text, set_digits
 from generators.requirements.understanding import Span
-from generators.spec import names
 from generators.spec.models import FieldType, OnDelete, RelationKind
 
 _ACTIONS = {"cascade": OnDelete.CASCADE, "set null": OnDelete.SET_NULL, "restrict": OnDelete.RESTRICT}
@@ -36,7 +35,7 @@ def read_dbml(text: str) -> Schema:
     """
     tree = parse("dbml", text)
     schema = Schema()
-    enums = {_strip(enum.children[0]): _read_values(enum) for enum in tree.find_data("enum")}
+    enums = {_strip(enum.children[0]): _read_values(enum, schema) for enum in tree.find_data("enum")}
     tables: dict[str, Entity] = {}
     for table in _in_order(tree, "table"):
         entity = Entity(_strip(table.children[0]))
@@ -45,7 +44,7 @@ def read_dbml(text: str) -> Schema:
         if isinstance(table.children[1], Token):
             tables[str(table.children[1]).strip('"')] = entity
     for table in _in_order(tree, "table"):
-        _read_table(tables[_strip(table.children[0])], table, enums)
+        _read_table(tables[_strip(table.children[0])], table, enums, schema)
     for ref in _in_order(tree, "ref"):
         for link in ref.find_data("link"):
             left, operator, right, settings = link.children
@@ -54,6 +53,10 @@ def read_dbml(text: str) -> Schema:
     for table in _in_order(tree, "table"):
         for column, end, sign in _find_inline(table):
             _connect(tables, schema, _Reference((_strip(table.children[0]), (column,)), sign, end))
+    for other in tree.find_data("other"):
+        text = " ".join(str(other.children[0]).split())
+        if not text.lower().startswith(("project", "tablegroup")):
+            schema.omissions.append(f"The part {text[:80]}{' …' if len(text) > 80 else ''}")
     return schema
 
 
@@ -67,9 +70,9 @@ def _strip(node: Tree[Token] | Token | None) -> str:
     return text.rpartition(".")[2].strip('"')
 
 
-def _read_values(enum: Tree[Token]) -> tuple[str, ...]:
-    found = (_strip(value.children[0]) for value in enum.find_data("enum_value"))
-    return tuple(dict.fromkeys(value for value in found if names.is_enum_value(value)))
+def _read_values(enum: Tree[Token], schema: Schema) -> tuple[str, ...]:
+    found = (str(value.children[0]).strip('"') for value in enum.find_data("enum_value"))
+    return choose_values(found, _strip(enum.children[0]), schema)
 
 
 def _read_settings(node: Tree[Token] | Token | None) -> dict[str, str]:
@@ -86,35 +89,47 @@ def _read_settings(node: Tree[Token] | Token | None) -> dict[str, str]:
     return found
 
 
-def _read_table(entity: Entity, table: Tree[Token], enums: dict[str, tuple[str, ...]]) -> None:
+def _read_table(entity: Entity, table: Tree[Token], enums: dict[str, tuple[str, ...]], schema: Schema) -> None:
     keys: list[str] = []
     for column in _in_order(table, "column"):
-        name, kind, settings = _strip(column.children[0]), column.children[1], _read_settings(column.children[2])
-        entity.fields[name] = _read_column(name, kind, settings, enums)
+        name, settings = _strip(column.children[0]), _read_settings(column.children[2])
+        entity.fields[name] = _read_column(entity, column, settings, enums, schema)
         if "pk" in settings or "primary key" in settings:
             keys.append(name)
             entity.generated = entity.generated or "increment" in settings
     entity.key = tuple(keys)
     for index in table.find_data("index"):
         columns = tuple(_strip(child) for child in index.children if isinstance(child, Token) and child.type == "NAME")
+        terms = [str(child) for child in index.children if isinstance(child, Token) and child.type == "EXPRESSION"]
         settings = _read_settings(index.children[-1])
-        if "pk" in settings:
+        if terms:
+            what = " and ".join((*columns, *terms))
+            schema.omissions.append(
+                f"The {'unique ' if 'unique' in settings else ''}index of {entity.name} over {what}."
+            )
+        elif "pk" in settings:
             entity.key = columns
         elif len(columns) == 1 and columns[0] in entity.fields:
             mark = {"unique": True} if "unique" in settings else {"indexed": True}
             entity.fields[columns[0]] = replace(entity.fields[columns[0]], **mark)  # type: ignore[arg-type]  # flags
         elif "unique" in settings and columns:
             entity.uniques.append(columns)
+        elif columns:
+            entity.indexes.append(columns)
 
 
 def _read_column(
-    name: str, kind: Tree[Token] | Token | None, settings: dict[str, str], enums: dict[str, tuple[str, ...]]
+    entity: Entity, column: Tree[Token], settings: dict[str, str], enums: dict[str, tuple[str, ...]], schema: Schema
 ) -> FieldDraft:
+    name, kind = _strip(column.children[0]), column.children[1]
     parts = [str(child) for child in kind.children if child is not None] if isinstance(kind, Tree) else []
     stated = parts[0].strip('"') if parts else ""
     arguments = tuple(part.strip("'\"") for part in parts[1:] if not part.startswith("["))
     values = enums.get(stated.rpartition(".")[2], ())
     is_list = parts[-1].startswith("[") if parts else False
+    is_text = not values and not is_list and is_kept_as_text(stated, arguments)
+    if is_text:
+        schema.omissions.append(f"The type of {name} of {entity.name}: {stated} is kept as text.")
     draft = FieldDraft(
         name,
         _NOWHERE,
@@ -124,7 +139,7 @@ def _read_column(
         unique=True if "unique" in settings else None,
         default=settings.get("default") or None,
     )
-    return set_digits(draft, arguments)
+    return draft if is_text else set_digits(draft, arguments)
 
 
 def _read_end(node: Tree[Token] | Token | None) -> _End:

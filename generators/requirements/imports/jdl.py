@@ -9,9 +9,8 @@ from lark import Token, Tree
 
 from generators.requirements.findings import FieldDraft
 from generators.requirements.imports.grammars import parse
-from generators.requirements.imports.schema import Entity, Link, Schema
+from generators.requirements.imports.schema import Entity, Link, Schema, choose_values
 from generators.requirements.understanding import Span
-from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
 _TYPES = {
@@ -51,7 +50,7 @@ def read_jdl(text: str) -> Schema:
     """
     tree = parse("jdl", _cut_sections(text))
     schema = Schema()
-    enums = {_name(enum): _read_values(enum) for enum in tree.find_data("enum")}
+    enums = {_name(enum): _read_values(enum, schema) for enum in tree.find_data("enum")}
     constants = {str(c.children[0]): str(c.children[1]) for c in tree.find_data("constant")}
     found = {_name(node): _read_entity(node, enums, constants, schema) for node in _in_order(tree, "entity")}
     if _USER not in found and any(_name(side) == _USER for side in tree.find_data("side")):
@@ -95,8 +94,8 @@ def _name(node: Tree[Token] | Token | None) -> str:
     return str(tokens[0]) if tokens else ""
 
 
-def _read_values(enum: Tree[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_name(v) for v in enum.find_data("enum_value") if names.is_enum_value(_name(v))))
+def _read_values(enum: Tree[Token], schema: Schema) -> tuple[str, ...]:
+    return choose_values((_name(value) for value in enum.find_data("enum_value")), _name(enum), schema)
 
 
 def _read_entity(

@@ -10,11 +10,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from generators.requirements.findings import FieldDraft
-from generators.requirements.imports.schema import Entity, FormatError, Link, Schema
+from generators.requirements.imports.schema import Entity, FormatError, Link, Schema, choose_values
 from generators.requirements.types import infer_type
 from generators.requirements.understanding import Span
 from generators.spec import names
+from generators.spec.field_rules import MAX_TEXT
 from generators.spec.models import FieldType, RelationKind
+from generators.spec.rules import MANAGED_FIELDS
 
 _FORMATS = {
     "date": FieldType.DATE,
@@ -54,19 +56,23 @@ def read_json_schema(text: str) -> Schema:
     document = _load(text)
     found = dict(_find_definitions(document))
     schema = Schema()
-    objects = {
-        name: body
-        for name, body in found.items()
-        if _is_object(body, document) and not _MESSAGE.search(name) and _FORM.sub("", name) not in found.keys() - {name}
+    every = {name: body for name, body in found.items() if _is_object(body, document)}
+    parts = {name for name in every if _is_part(name, every, document)}
+    messages = {
+        name for name in every if _MESSAGE.search(name) or _FORM.sub("", name) in found.keys() - {name} or name in parts
     }
+    objects = {name: body for name, body in every.items() if name not in messages} or every
     if not objects:
         raise FormatError("It has no object with properties.")
+    if left := sorted(every.keys() - objects.keys() - parts):
+        schema.omissions.append(f"What seems to be a message alone: {', '.join(left[:20])}.")
     for name, body in objects.items():
         entity = Entity(name)
         schema.entities.append(entity)
         properties, required = _merge(body, document)
         for key, value in properties.items():
             _read_property(entity, key, value, required=key in required, document=document, objects=objects)
+            _tell_rules(entity, key, _resolve(value, document), schema)
     _unite_lists(schema)
     return schema
 
@@ -137,6 +143,42 @@ def _merge(body: _Json, document: _Json, depth: int = 0) -> tuple[dict[str, _Jso
     return properties, required
 
 
+def _is_part(name: str, every: Mapping[str, _Json], document: _Json) -> bool:
+    """Tell whether an object has but what every resource has, and is there for others to be made of it."""
+    properties = {names.to_snake(key) for key in _merge(every[name], document)[0]}
+    reference = f"/{name}"
+    return properties <= {*MANAGED_FIELDS, "id", "_id"} and any(
+        str(part.get("$ref", "")).endswith(reference) for body in every.values() for part in _list(body.get("allOf"))
+    )
+
+
+def _tell_rules(entity: Entity, name: str, body: _Json, schema: Schema) -> None:
+    """Tell what a property asks of its values and a field cannot."""
+    where = f"{name} of {entity.name}"
+    reference = body.get("$ref")
+    if isinstance(reference, str):
+        schema.omissions.append(f"What {where} refers to: {reference[:80]}.")
+    if body.get("format") in ("binary", "byte"):
+        schema.omissions.append(f"The bytes of {where}, which are kept as text.")
+    values = [value for value in body.get("enum") or () if value is not None]
+    if values and name in entity.fields:
+        texts = [value for value in values if isinstance(value, str)]
+        choose_values(texts, where, schema)
+        others = [str(value) for value in values if not isinstance(value, str)]
+        if others:
+            schema.omissions.append(f"That {where} is one of {', '.join(others[:10])}.")
+    is_whole = body.get("type") == "integer"
+    if not is_whole and any(body.get(key) not in (None, False) for key in ("exclusiveMinimum", "exclusiveMaximum")):
+        schema.omissions.append(f"That {where} is not the bound itself.")
+    stated = [key for key in ("multipleOf", "const", "uniqueItems", "minItems", "maxItems") if body.get(key)]
+    if stated and name in entity.fields:
+        schema.omissions.append(f"For {where}: {', '.join(stated)}.")
+    for choice in ("oneOf", "anyOf"):
+        listed = [part for part in _list(body.get(choice)) if part.get("type") != "null"]
+        if len(listed) > 1:
+            schema.omissions.append(f"That {where} can be of {len(listed)} kinds; the first one counts.")
+
+
 def _list(value: Any) -> list[_Json]:  # noqa: ANN401 - whatever the document holds
     return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
 
@@ -179,22 +221,24 @@ def _read_scalar(name: str, body: _Json, *, required: bool) -> FieldDraft:
     inferred = infer_type(names.to_snake(name))
     if values:
         kind = FieldType.ENUM
-    elif (kind is FieldType.STRING and inferred is FieldType.TEXT and "maxLength" not in body) or (
-        stated == "number" and "format" not in body and inferred is FieldType.DECIMAL
+    elif (kind is FieldType.STRING and _read_length(body) == MAX_TEXT) or (
+        kind is FieldType.STRING and inferred is FieldType.TEXT and "maxLength" not in body
     ):
+        kind = FieldType.TEXT
+    elif stated == "number" and "format" not in body and inferred is FieldType.DECIMAL:
         kind = inferred
     default = body.get("default")
     return FieldDraft(
         name,
         _NOWHERE,
         type=kind,
-        values=tuple(dict.fromkeys(values)),
+        values=tuple({value.lower(): value for value in reversed(values)}.values())[::-1],
         required=required and not nullable,
         default=str(default) if isinstance(default, str | int | float) else None,
-        minimum=_read_number(body.get("minimum")),
-        maximum=_read_number(body.get("maximum")),
+        minimum=_read_limit(body, "minimum", "exclusiveMinimum", kind, 1),
+        maximum=_read_limit(body, "maximum", "exclusiveMaximum", kind, -1),
         min_length=_read_count(body.get("minLength")),
-        max_length=_read_count(body.get("maxLength")) or None,
+        max_length=_read_length(body),
         pattern=body.get("pattern") if isinstance(body.get("pattern"), str) else None,
     )
 
@@ -207,6 +251,24 @@ def _read_number(value: Any) -> Decimal | None:  # noqa: ANN401 - whatever the d
     except InvalidOperation:
         return None
     return number if number is not None and number.is_finite() and abs(number.adjusted()) < MAX_DEPTH else None
+
+
+def _read_limit(body: _Json, key: str, exclusive: str, kind: FieldType, step: int) -> Decimal | None:
+    """Give a bound; of whole numbers also the one that is next to an exclusive one."""
+    stated, beyond = _read_number(body.get(key)), _read_number(body.get(exclusive))
+    # In OpenAPI 3.0 the word says of the bound that it is exclusive; later it is a bound itself.
+    if body.get(exclusive) is True:
+        stated, beyond = None, stated
+    if beyond is not None:
+        beyond = beyond + step if kind is FieldType.INTEGER and beyond == int(beyond) else beyond
+        return beyond if stated is None else max(stated, beyond) if step > 0 else min(stated, beyond)
+    return stated
+
+
+def _read_length(body: _Json) -> int | None:
+    length = body.get("maxLength")
+    is_long = isinstance(length, int) and not isinstance(length, bool) and length > MAX_TEXT
+    return MAX_TEXT if is_long else _read_count(length) or None
 
 
 def _read_count(value: Any) -> int | None:  # noqa: ANN401 - whatever the document holds

@@ -1,5 +1,6 @@
 """Prisma: models, enums and relations of a Prisma schema."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -7,10 +8,9 @@ from lark import Token, Tree
 
 from generators.requirements.findings import FieldDraft, WishFound
 from generators.requirements.imports.grammars import parse
-from generators.requirements.imports.schema import Entity, Link, Schema
+from generators.requirements.imports.schema import Entity, Link, Schema, choose_values
 from generators.requirements.imports.sql_types import set_digits
 from generators.requirements.understanding import Span
-from generators.spec import names
 from generators.spec.models import FieldType, OnDelete, RelationKind
 
 _TYPES = {
@@ -53,8 +53,9 @@ class _Attribute:
     def columns(self, key: str = "fields") -> tuple[str, ...]:
         """Give the names of an array, such as those of ``@@unique([a, b])``."""
         array = self.named.get(key) or next(iter(self.plain), None)
-        words = array.scan_values(_is_path) if array is not None else ()
-        return tuple(str(word) for word in words)
+        parts = array.children if array is not None else ()
+        firsts = (next(part.scan_values(_is_path), None) for part in parts if isinstance(part, Tree))
+        return tuple(str(word) for word in firsts if word is not None)
 
 
 @dataclass(slots=True)
@@ -73,20 +74,26 @@ def read_prisma(text: str) -> Schema:
     """
     tree = parse("prisma", text)
     schema = Schema(wishes=list(_read_provider(tree)))
-    enums = {_name(enum): _read_values(enum) for enum in tree.find_data("enum")}
-    models = {_name(model, 1): list(_read_fields(model)) for model in tree.find_data("model")}
+    enums = {_name(enum): _read_values(enum, schema) for enum in tree.find_data("enum")}
+    models = {
+        _name(model, 1): list(_read_fields(model)) for model in tree.find_data("model") if model.children[0] == "model"
+    }
+    views = {_name(model, 1) for model in tree.find_data("model") if model.children[0] == "view"}
     for model in tree.find_data("model"):
         if model.children[0] == "type":
             schema.omissions.append(f"The composite type {_name(model, 1)}: what has it keeps JSON.")
+            continue
+        if model.children[0] == "view":
+            schema.omissions.append(f"The view {_name(model, 1)}.")
             continue
         entity = Entity(_name(model, 1))
         schema.entities.append(entity)
         for found in models[entity.name]:
             if found.type in models:
                 _read_link(entity, found, models)
-            else:
+            elif found.type not in views:
                 _read_scalar(entity, found, enums, schema)
-        _read_block_attributes(entity, model)
+        _read_block_attributes(entity, model, schema)
     return schema
 
 
@@ -102,8 +109,8 @@ def _read_provider(tree: Tree[Token]) -> Iterator[WishFound]:
                 yield WishFound("database", _PROVIDERS[value], wanted=True, span=Span("", 0, 0, value))
 
 
-def _read_values(enum: Tree[Token]) -> tuple[str, ...]:
-    return tuple(_name(value) for value in enum.find_data("enum_value") if names.is_enum_value(_name(value)))
+def _read_values(enum: Tree[Token], schema: Schema) -> tuple[str, ...]:
+    return choose_values((_name(value) for value in enum.find_data("enum_value")), _name(enum), schema)
 
 
 def _read_fields(model: Tree[Token]) -> Iterator[_Field]:
@@ -134,7 +141,11 @@ def _read_scalar(entity: Entity, found: _Field, enums: dict[str, tuple[str, ...]
         return
     native = next((a for name, a in found.attributes.items() if name.startswith("db.")), None)
     kind = _NATIVE.get(native.name.partition(".")[2]) if native else None
-    kind = FieldType.ENUM if values else kind or _TYPES.get(found.type, FieldType.JSON)
+    if found.type in enums:
+        kind = FieldType.ENUM if values else FieldType.STRING
+    kind = kind or _TYPES.get(found.type, FieldType.JSON)
+    if native is not None and native.name in ("db.Time", "db.Timetz"):
+        schema.omissions.append(f"The date of {found.name} of {entity.name}, which is a time of the day.")
     default = _find_default(found)
     is_made = default is None and "default" in found.attributes
     is_list = found.suffix.startswith("[]")
@@ -158,9 +169,13 @@ def _read_scalar(entity: Entity, found: _Field, enums: dict[str, tuple[str, ...]
 def _find_default(found: _Field) -> str | None:
     attribute = found.attributes.get("default")
     value = next(iter(attribute.plain), None) if attribute else None
-    return (
-        str(value.children[0]).strip('"') if value is not None and value.data in ("string", "number", "word") else None
-    )
+    if value is None or value.data not in ("string", "number", "word"):
+        return None
+    text = str(value.children[0])
+    try:
+        return str(json.loads(text)) if value.data == "string" else text
+    except ValueError:
+        return text[1:-1]
 
 
 def _read_link(entity: Entity, found: _Field, models: dict[str, list[_Field]]) -> None:
@@ -200,7 +215,7 @@ def _find_label(relation: _Attribute | None) -> str:
     return str(label.children[0]) if label is not None and label.data == "string" else ""
 
 
-def _read_block_attributes(entity: Entity, model: Tree[Token]) -> None:
+def _read_block_attributes(entity: Entity, model: Tree[Token], schema: Schema) -> None:
     for attribute in map(_read_attribute, model.find_data("block_attribute")):
         columns = attribute.columns()
         if attribute.name == "id":
@@ -210,3 +225,7 @@ def _read_block_attributes(entity: Entity, model: Tree[Token]) -> None:
         elif attribute.name in ("unique", "index") and len(columns) == 1 and columns[0] in entity.fields:
             mark = {"unique": True} if attribute.name == "unique" else {"indexed": True}
             entity.fields[columns[0]] = replace(entity.fields[columns[0]], **mark)  # type: ignore[arg-type]  # flags
+        elif attribute.name == "index" and len(columns) > 1:
+            entity.indexes.append(columns)
+        elif attribute.name == "fulltext":
+            schema.omissions.append(f"The full-text index of {entity.name} over {' and '.join(columns)}.")

@@ -7,7 +7,7 @@ from generators.requirements.findings import FieldDraft, WishFound
 from generators.requirements.imports.schema import Entity, FormatError, Link, Schema
 from generators.requirements.understanding import Span
 from generators.spec.file import read_spec
-from generators.spec.models import Field, ServiceSpec
+from generators.spec.models import Field, Resource, ServiceSpec
 
 _NOWHERE = Span("", 0, 0, "")
 
@@ -24,7 +24,21 @@ def read_service_spec(text: str) -> Schema:
         first = error.problems[0]
         msg = f"{first.where}: {first.text}"
         raise FormatError(msg) from error
-    return Schema([_read_resource(spec, at) for at in range(len(spec.resources))], wishes=list(_read_wishes(spec)))
+    resources = [_read_resource(spec, at) for at in range(len(spec.resources))]
+    return Schema(resources, list(_list_omissions(spec)), list(_read_wishes(spec)))
+
+
+def _list_omissions(spec: ServiceSpec) -> Iterator[str]:
+    """List what a text about a service has no words for."""
+    settings = ServiceSpec.model_fields
+    stated = [name for name in ("page_size", "broker") if getattr(spec, name) != settings[name].default]
+    if stated:
+        yield f"The settings {' and '.join(stated)}."
+    places: list[ServiceSpec | Resource | Field] = [spec, *spec.resources]
+    places += [field for resource in spec.resources for field in resource.fields]
+    named = [place.name for place in places if place.summary]
+    if named:
+        yield f"The summaries of {', '.join(named[:12])}{' and others' if len(named) > 12 else ''}."
 
 
 def _read_resource(spec: ServiceSpec, at: int) -> Entity:
