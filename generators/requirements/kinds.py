@@ -153,7 +153,7 @@ def is_question(document: Document) -> bool:
 
 
 _REPORT = re.compile(
-    r"^\W*(?:(?:steps )?to reproduce|how to reproduce|repro(?:duction)?(?: steps)?"
+    r"^[^\w\n]*(?:(?:steps )?to reproduce|how to reproduce|repro(?:duction)?(?: steps)?"
     r"|(?:expected|actual)(?: (?:behaviou?r|results?|outcome))?)\s*(?:[:\u2013\u2014-]|$)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -28,7 +28,7 @@ _DIALECTS = ("postgres", "mysql", "sqlite", "tsql")
 # PostgreSQL takes a KEY of MySQL for a column, so what only one of them writes decides which is tried first.
 _SIGNS = (
     ("mysql", re.compile(r"`|\bengine\s*=|\bauto_increment\b", re.IGNORECASE)),
-    ("sqlite", re.compile(r"\bautoincrement\b|^\s*pragma\b|\bwithout\s+rowid\b", re.IGNORECASE | re.MULTILINE)),
+    ("sqlite", re.compile(r"\bautoincrement\b|^[ \t]*pragma\b|\bwithout\s+rowid\b", re.IGNORECASE | re.MULTILINE)),
 )
 _WANTED = re.compile(
     r"(?:create\s+(?:unlogged\s+)?(?:table|type|domain|(?:unique\s+)?index)"
