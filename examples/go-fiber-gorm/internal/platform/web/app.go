@@ -41,6 +41,8 @@ func New(
 		IdleTimeout:                  idleTimeout,
 		ErrorHandler:                 newErrorHandler(logger),
 	})
+	// Around Fiber itself, which answers methods that it does not know before anything below.
+	app.Server().Handler = finishBodies(app.Server().Handler)
 	app.Use(surround(logger))
 	if len(settings.CORSOrigins) > 0 {
 		app.Use(cors.New(cors.Config{

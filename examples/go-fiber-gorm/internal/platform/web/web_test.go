@@ -1,10 +1,13 @@
 package web
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -129,6 +132,71 @@ func TestBodiesAreReadUpToTheLimit(t *testing.T) {
 		if status, answered, _ := serve(t, read, one.body); status != one.status {
 			t.Errorf("%d, and not %d: %s", status, one.status, answered)
 		}
+	}
+}
+
+func TestWhatNobodyReadsOfABodyIsNoRequest(t *testing.T) {
+	app := New(&config.Settings{MaxBodyBytes: 10}, slog.New(slog.DiscardHandler), ratelimit.NewLocal(time.Now))
+	app.Post("/unread", func(c fiber.Ctx) error { return c.SendStatus(http.StatusNoContent) })
+	app.Post("/read", func(c fiber.Ctx) error {
+		_, err := ReadObject(c, 30000)
+		return err
+	})
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		if err := app.Listener(listener, fiber.ListenConfig{DisableStartupMessage: true}); err != nil {
+			t.Error(err)
+		}
+	}()
+	t.Cleanup(func() {
+		if err := app.Shutdown(); err != nil {
+			t.Error(err)
+		}
+	})
+	text := `{"a": "` + strings.Repeat("x", 20000) + `"}`
+	known := fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(text), text)
+	chunked := fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(text), text)
+	for _, one := range []struct {
+		line   string
+		body   string
+		status int
+	}{
+		{"POST /unread", known, http.StatusNoContent},
+		{"POST /unread", chunked, http.StatusNoContent},
+		{"POST /read", known, http.StatusOK},
+		{"POST /read", chunked, http.StatusOK},
+		{"POST /nowhere", known, http.StatusNotFound},
+		{"POST /nowhere", chunked, http.StatusNotFound},
+		{"BREW /unread", known, http.StatusNotImplemented},
+	} {
+		t.Run(one.line, func(t *testing.T) {
+			connection, err := net.Dial("tcp", listener.Addr().String())
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = connection.Close() }()
+			head := " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+			next := "POST /unread" + head + "Content-Length: 0\r\n\r\n"
+			if _, err := io.WriteString(connection, one.line+head+one.body+next); err != nil {
+				t.Fatal(err)
+			}
+			answers := bufio.NewReader(connection)
+			for _, status := range []int{one.status, http.StatusNoContent} {
+				answer, err := http.ReadResponse(answers, nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, err := io.Copy(io.Discard, answer.Body); err != nil {
+					t.Fatal(err)
+				}
+				if answer.StatusCode != status {
+					t.Fatalf("it is answered with %d, and not %d", answer.StatusCode, status)
+				}
+			}
+		})
 	}
 }
 
