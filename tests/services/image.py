@@ -1,6 +1,8 @@
 """The image of a service: built from its Dockerfile as it stands, run as compose says on the servers of the proof."""
 
+import fcntl
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from generators.manifests.compose import COMPOSE_FILE
@@ -10,14 +12,28 @@ from github_app.proof.site import Site
 from github_app.proof.steps import ProofStep
 from tests.containers.base_images import provide_bases
 from tests.containers.compose import ComposeFile
-from tests.containers.engine import Container, ContainerEngine, Image, find_engine
+from tests.containers.engine import CACHE, Container, ContainerEngine, Image, find_engine
 from tests.containers.probing import wait_until_ready
 
 
 def list_image_steps(site: Site) -> Iterator[ProofStep]:
     """Give the step that builds and probes the image; none for a service that has no Dockerfile."""
     if (site.directory / "Dockerfile").exists():
-        yield ProofStep("image", partial(_prove_image, site))
+        yield ProofStep("image", partial(_prove_alone, site))
+
+
+def _prove_alone(site: Site) -> str:
+    with _wait_for_others():
+        return _prove_image(site)
+
+
+@contextmanager
+def _wait_for_others() -> Iterator[None]:
+    """Wait until no other worker is at its image: Podman removes layers with one on which another one builds."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _prove_image(site: Site) -> str:
