@@ -24,8 +24,9 @@ from generators.spec.relation_defaults import (
 )
 from generators.spec.rules import QUERY_PARAMETERS
 
-TAKEN_PROPERTIES = ("constructor",)
-"""What every object of a class has in JavaScript, so that no class there can have a property of that name."""
+# Every object of a class has a constructor in JavaScript, so that no class there can have a property of that name.
+_TAKEN_BY_CLASSES = {"constructor": "classes have the shorter one"}
+_TAKEN = {**dict.fromkeys(QUERY_PARAMETERS, "lists use the shorter name for paging"), **_TAKEN_BY_CLASSES}
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
@@ -94,16 +95,16 @@ def _is_join(name: str, merged: Merged) -> bool:
     return sum(r.source == name and r.kind is RelationKind.MANY_TO_ONE for r in merged.relations) >= 2
 
 
+def _lengthen(name: str, owner: str) -> str:
+    """Put the name of its owner before a name that is taken."""
+    return f"{names.to_snake(owner)}_{name}"[: names.MAX_NAME_LENGTH]
+
+
 def _build_field(draft: FieldDraft, owner: str, built: Built) -> Field:
     name = draft.name
-    if name in QUERY_PARAMETERS or name in TAKEN_PROPERTIES:
-        name = f"{names.to_snake(owner)}_{name}"[: names.MAX_NAME_LENGTH]
-        why = (
-            "lists use the shorter name for paging"
-            if draft.name in QUERY_PARAMETERS
-            else "classes have the shorter one"
-        )
-        built.assumptions.append(f"'{draft.name}' of {owner} is called {name}, as {why}.")
+    if name in _TAKEN:
+        name = _lengthen(name, owner)
+        built.assumptions.append(f"'{draft.name}' of {owner} is called {name}, as {_TAKEN[draft.name]}.")
     return build_field(replace(draft, name=name))
 
 
@@ -163,8 +164,8 @@ def _name_relations(merged: Merged, taken: dict[str, set[str]]) -> list[tuple[Re
     named: list[tuple[RelationDraft, str]] = []
     for relation in merged.relations:
         wanted = name_at_source(relation.source, relation.kind, relation.target, relation.name)
-        if wanted in TAKEN_PROPERTIES:
-            wanted = f"{names.to_snake(relation.source)}_{wanted}"[: names.MAX_NAME_LENGTH]
+        if wanted in _TAKEN_BY_CLASSES:
+            wanted = _lengthen(wanted, relation.source)
         name = find_free(wanted, taken[relation.source])
         taken[relation.source].update(list_taken(name))
         named.append((relation, name))
