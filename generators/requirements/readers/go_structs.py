@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from generators.requirements.document import BlockKind, Document
+from generators.requirements.document import Document
 from generators.requirements.drafts import Member
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
+from generators.requirements.readers.declarations import draft_many, find_code, is_own_name, refine_text
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import infer_type
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import FieldType
@@ -37,13 +37,7 @@ _TYPES = {
 
 def read_go_structs(document: Document, notebook: Notebook) -> None:
     """Report the structs of code blocks."""
-    for block in document.blocks:
-        if (
-            notebook.has_read(block.lines)
-            or block.kind is not BlockKind.CODE
-            or block.language not in ("go", "golang", "")
-        ):
-            continue
+    for block in find_code(document, notebook, ("go", "golang")):
         for match in _STRUCT.finditer(block.text):
             name = name_entity(match["name"])
             members = tuple(_read_fields(block.passage.cut(match.start("body"), match.end("body"))))
@@ -65,7 +59,7 @@ def _read_fields(body: Passage) -> Iterator[Member]:
 
 def _read_field(match: re.Match[str], span: Span) -> Member | None:
     name = names.to_snake(match["name"])
-    if name in ("id", "created_at", "updated_at", "deleted_at") or not names.is_snake(name):
+    if not is_own_name(name):
         return None
     tags = (match["tags"] or "").lower()
     required = True if "not null" in tags or "required" in tags else False if match["pointer"] else None
@@ -73,14 +67,10 @@ def _read_field(match: re.Match[str], span: Span) -> Member | None:
     stated = match["type"]
     kind = _TYPES.get(stated)
     if match["many"] or stated.startswith("map"):
-        target = None if kind or stated.startswith("map") else name_entity(stated)
-        return FieldDraft(
-            name, span, type=None if target else FieldType.JSON, reference=f"*{target}" if target else None
-        )
+        return draft_many(name, span, None if kind or stated.startswith("map") else name_entity(stated))
     if kind is None:
         return FieldDraft(name, span, reference=name_entity(stated.rpartition(".")[2]), required=required)
     size = re.search(r"size:(\d{1,5})", tags)
-    if kind is FieldType.STRING and infer_type(name) is FieldType.TEXT:
-        kind = FieldType.TEXT
+    kind = refine_text(name, kind)
     length = int(size[1]) if size and kind is FieldType.STRING and int(size[1]) else None
     return FieldDraft(name, span, type=kind, required=required, unique=unique, max_length=length)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from generators.requirements.document import BlockKind, Document
+from generators.requirements.document import Document
 from generators.requirements.drafts import Member
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
+from generators.requirements.readers.declarations import draft_many, find_code, is_own_name, refine_text
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import infer_type
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import FieldType
@@ -36,13 +36,7 @@ _TYPES = {
 
 def read_kotlin(document: Document, notebook: Notebook) -> None:
     """Report the data classes of code blocks."""
-    for block in document.blocks:
-        if (
-            notebook.has_read(block.lines)
-            or block.kind is not BlockKind.CODE
-            or block.language not in ("kotlin", "kt", "kts", "")
-        ):
-            continue
+    for block in find_code(document, notebook, ("kotlin", "kt", "kts")):
         enums = {match["name"]: tuple(_list_values(match["values"])) for match in _ENUM.finditer(block.text)}
         for match in _CLASS.finditer(block.text):
             name = name_entity(match["name"])
@@ -75,20 +69,15 @@ def _read_properties(body: Passage, enums: dict[str, tuple[str, ...]]) -> Iterat
 
 def _read_property(match: re.Match[str], span: Span, enums: dict[str, tuple[str, ...]]) -> Member | None:
     name = names.to_snake(match["name"])
-    if name in ("id", "created_at", "updated_at", "deleted_at") or not names.is_snake(name):
+    if not is_own_name(name):
         return None
     required = False if match["null"] else None
     stated = match["type"].rpartition(".")[2]
     kind = _TYPES.get(stated)
     if match["many"]:
-        target = None if kind or stated in enums else name_entity(stated)
-        return FieldDraft(
-            name, span, type=None if target else FieldType.JSON, reference=f"*{target}" if target else None
-        )
+        return draft_many(name, span, None if kind or stated in enums else name_entity(stated))
     if enums.get(stated):
         return FieldDraft(name, span, type=FieldType.ENUM, values=enums[stated], required=required)
     if kind is None:
         return FieldDraft(name, span, reference=name_entity(stated), required=required)
-    if kind is FieldType.STRING and infer_type(name) is FieldType.TEXT:
-        kind = FieldType.TEXT
-    return FieldDraft(name, span, type=kind, required=required)
+    return FieldDraft(name, span, type=refine_text(name, kind), required=required)

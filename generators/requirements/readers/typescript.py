@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generators.requirements.attributes import read_attributes
-from generators.requirements.document import BlockKind, Document
+from generators.requirements.document import Document
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
+from generators.requirements.readers.declarations import find_code
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.types import infer_type
@@ -44,22 +45,7 @@ _TYPES = {
 
 def read_typescript(document: Document, notebook: Notebook) -> None:
     """Report the interfaces and object types of code blocks."""
-    for block in document.blocks:
-        if (
-            block.kind is not BlockKind.CODE
-            or not block.lines
-            or notebook.has_read(block.lines)
-            or block.language
-            not in (
-                "ts",
-                "typescript",
-                "tsx",
-                "js",
-                "javascript",
-                "",
-            )
-        ):
-            continue
+    for block in find_code(document, notebook, ("ts", "typescript", "tsx", "js", "javascript")):
         unions = dict(_find_unions(block.text))
         for name, start, body in _find_bodies(block.passage):
             resource = name_entity(name)
