@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 
-from github_app.proof.checkers.checker import NOT_CHECKED
 from github_app.proof.servers.pool import ServerPool
-from github_app.proof.site import Site
 from github_app.proof.steps import ProofStep, StepResult
 from github_app.proof.verification import list_proof_steps
 from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwise_cases
@@ -95,9 +93,7 @@ def take_over(
 
 
 @pytest.fixture
-def note_results(
-    record_property: Callable[[str, Any], None], ledger: Ledger | None
-) -> Iterator[Callable[[Case], list[StepResult]]]:
+def note_results(record_property: Callable[[str, Any], None]) -> Iterator[Callable[[Case], list[StepResult]]]:
     """Gives a list for the results of a case; the table has them, however far the case comes."""
     noted: list[tuple[Case, list[StepResult]]] = []
 
@@ -107,18 +103,15 @@ def note_results(
 
     yield note
     for case, results in noted:
-        row = write_row(case, results)
-        record_property(_PROPERTY, row)
-        complete = all(result.passed and not result.note.startswith(NOT_CHECKED) for result in results)
-        if ledger is not None and results and complete:
-            ledger.keep(case, row)
+        record_property(_PROPERTY, write_row(case, results))
 
 
 @pytest.fixture
-def list_steps(pytestconfig: pytest.Config) -> Callable[[Case, Site], Iterator[ProofStep]]:
+def list_steps(pytestconfig: pytest.Config, room: Room) -> Callable[[Case], Iterator[ProofStep]]:
     """Gives a function for the steps of a case; images take half a minute each, so only `make verify` has them all."""
 
-    def list_all(case: Case, site: Site) -> Iterator[ProofStep]:
+    def list_all(case: Case) -> Iterator[ProofStep]:
+        site = room.generate(case)
         yield from list_proof_steps(site, is_thorough=case.is_thorough)
         if pytestconfig.getoption("all_cases"):
             yield from list_image_steps(site)
