@@ -2,6 +2,7 @@
 
 from generators.contract.naming import JsonStyle
 from generators.node.formatting import STYLE_FILE, format_files, restyle
+from generators.node.nest.project import write_project
 from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.nestjs_typeorm.auth.none import layer as none
@@ -10,7 +11,6 @@ from generators.stacks.nestjs_typeorm.databases.mysql import layer as mysql
 from generators.stacks.nestjs_typeorm.databases.postgresql import layer as postgresql
 from generators.stacks.nestjs_typeorm.databases.sqlite import layer as sqlite
 from generators.stacks.nestjs_typeorm.migrations import MIGRATIONS
-from generators.stacks.nestjs_typeorm.project import write_project
 from generators.stacks.nestjs_typeorm.views.service import view_service
 from generators.stacks.stack import Stack
 

@@ -1,10 +1,9 @@
-"""Types: how entities write the type of a column in each database, and what each property is in TypeScript."""
+"""Types: how entities write the type of a column in each database."""
 
-import json
 from collections.abc import Callable, Mapping
 
-from generators.contract.properties import Origin, Property
-from generators.spec.models import Database, Field, FieldType
+from generators.node.nest.types import write_field_type
+from generators.spec.models import Database, FieldType
 from generators.tables.table import Column
 from generators.tables.types import ColumnType, Kind
 
@@ -61,18 +60,6 @@ _COLUMNS: Mapping[Database, Mapping[Kind, WriteType]] = {
     },
 }
 
-_PLAIN: Mapping[FieldType, str] = {
-    FieldType.STRING: "string",
-    FieldType.TEXT: "string",
-    FieldType.INTEGER: "number",
-    FieldType.DECIMAL: "string",
-    FieldType.FLOAT: "number",
-    FieldType.BOOLEAN: "boolean",
-    FieldType.DATE: "string",
-    FieldType.DATETIME: "string",
-    FieldType.UUID: "string",
-}
-
 
 def write_column_type(column: Column, database: Database) -> str:
     """Give the options by which an entity states the type of a column."""
@@ -83,26 +70,6 @@ def write_kept_type(column: Column, database: Database) -> str:
     """Give the type of a column in an entity, null included."""
     kept = _write_kept_type(column, database)
     return f"{kept} | null" if column.nullable and column.type.kind is not Kind.DOCUMENT else kept
-
-
-def write_property_type(prop: Property) -> str:
-    """Give the type of a property of what is sent and answered, null included."""
-    if prop.origin is Origin.LINK:
-        return "string[]"
-    if prop.field is None:
-        sent = "string"
-    elif prop.field.type is FieldType.JSON:
-        return "Exclude<Json, null>" if prop.required else "Json"
-    else:
-        sent = write_field_type(prop.field)
-    return sent if prop.required or prop.origin is Origin.MANAGED else f"{sent} | null"
-
-
-def write_field_type(field: Field) -> str:
-    """Give the type of a field's values, null and JSON left out."""
-    if field.type is FieldType.ENUM:
-        return " | ".join(json.dumps(value, ensure_ascii=False) for value in field.values)
-    return _PLAIN[field.type]
 
 
 def _write_kept_type(column: Column, database: Database) -> str:

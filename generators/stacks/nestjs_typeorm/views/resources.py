@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
+from generators.node.nest.views import fields
+from generators.node.nest.views.properties import PropertyView, view_property
 from generators.node.uniques import list_uniques
 from generators.spec import names
 from generators.spec.models import Database, Relation, Resource, ServiceSpec
@@ -13,8 +15,7 @@ from generators.sql.dialect import SqlDialect
 from generators.sql.values import write_condition
 from generators.stacks.nestjs_typeorm.migrations import STYLE
 from generators.stacks.nestjs_typeorm.types import write_column_type, write_kept_type
-from generators.stacks.nestjs_typeorm.views import fields
-from generators.stacks.nestjs_typeorm.views.properties import PropertyView, view_property
+from generators.stacks.nestjs_typeorm.values import write_kept, write_read
 from generators.tables.references import describe_link
 from generators.tables.table import Column, ForeignKey, Table
 
@@ -176,7 +177,10 @@ def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Ta
         table=table.name,
         columns=tuple(_view_column(table, column, spec.database) for column in table.columns),
         constraints=_view_constraints(table, STYLE.dialects[spec.database]),
-        properties=tuple(view_property(prop, spec.database) for prop in listed),
+        properties=tuple(
+            view_property(prop, read=write_read(prop, spec.database), kept=write_kept(prop, spec.database))
+            for prop in listed
+        ),
         references=tuple(
             _view_reference(spec, table, prop.name, prop.relation)
             for prop in listed

@@ -1,4 +1,4 @@
-"""``package.json`` and ``package-lock.json`` of a service of this stack."""
+"""``package.json`` and ``package-lock.json`` of a service on Nest."""
 
 from generators.manifests import Manifests
 from generators.node import project

@@ -1,0 +1,1 @@
+"""Nest: what services on it share, however they keep their rows."""

@@ -1,0 +1,1 @@
+"""Views: what the templates of all services on Nest are told of a Spec."""

@@ -1,0 +1,78 @@
+"""The service as a whole: what comes from the Spec in the templates of all services on Nest."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generators.node.project import VERSION
+from generators.node.toolchain import NODE_VERSION
+from generators.node.trials import TrialView, view_trials
+from generators.spec.models import ServiceSpec
+from generators.spec.names import to_title
+
+
+@dataclass(frozen=True, slots=True)
+class NestView:
+    """The service.
+
+    Attributes:
+        name: As the Spec has it: ``billing-api``.
+        title: For people: ``Billing api``.
+        summary: As the Spec has it; may be empty.
+        version: Of its package.
+        node: The version of Node that it needs.
+        orm: What its repositories speak to, as people write it.
+        migrate: The command that brings its database to the newest schema.
+        page_size: Items on a page of a list.
+        schema: The text of schema.prisma; empty where there is none.
+        uses: What the classes of its resources need of the types of properties.
+        tables: The names of its tables.
+        trials: What the tests try on each resource, by its folder.
+    """
+
+    name: str
+    title: str
+    summary: str
+    version: str
+    node: str
+    orm: str
+    migrate: str
+    page_size: int
+    schema: str
+    uses: frozenset[str]
+    tables: tuple[str, ...]
+    trials: Mapping[str, TrialView]
+
+
+def view_nest(
+    spec: ServiceSpec,
+    *,
+    orm: str,
+    migrate: str,
+    uses: Iterable[frozenset[str]],
+    tables: Iterable[str],
+    schema: str = "",
+) -> NestView:
+    """Give the view of a service.
+
+    Args:
+        spec: The service, enriched.
+        orm: As the view has it, and so the others.
+        migrate: The command.
+        uses: Of each resource.
+        tables: Their names.
+        schema: For Prisma.
+    """
+    return NestView(
+        name=spec.name,
+        title=to_title(spec.name),
+        summary=spec.summary,
+        version=VERSION,
+        node=NODE_VERSION,
+        orm=orm,
+        migrate=migrate,
+        page_size=spec.page_size,
+        schema=schema,
+        uses=frozenset().union(*uses),
+        tables=tuple(tables),
+        trials=view_trials(spec),
+    )
