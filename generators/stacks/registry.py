@@ -4,11 +4,12 @@ from generators.errors import UnsupportedError
 from generators.stacks.express_prisma.stack import EXPRESS_PRISMA
 from generators.stacks.fastapi_sqlalchemy.stack import FASTAPI_SQLALCHEMY
 from generators.stacks.fiber_gorm.stack import FIBER_GORM
+from generators.stacks.nestjs_prisma.stack import NESTJS_PRISMA
 from generators.stacks.nestjs_typeorm.stack import NESTJS_TYPEORM
 from generators.stacks.stack import Stack
 
 STACKS: dict[str, Stack] = {
-    stack.name: stack for stack in (FASTAPI_SQLALCHEMY, FIBER_GORM, EXPRESS_PRISMA, NESTJS_TYPEORM)
+    stack.name: stack for stack in (FASTAPI_SQLALCHEMY, FIBER_GORM, EXPRESS_PRISMA, NESTJS_TYPEORM, NESTJS_PRISMA)
 }
 
 

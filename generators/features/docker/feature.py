@@ -1,10 +1,10 @@
 """The record of this feature: the stacks that it supports."""
 
 from generators.consequences import Audience, Consequence
-from generators.features.docker.express_prisma import layer as express_prisma
 from generators.features.docker.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.docker.fiber_gorm import layer as fiber_gorm
 from generators.features.docker.nestjs_typeorm import layer as nestjs_typeorm
+from generators.features.docker.prisma import layer as prisma
 from generators.features.feature import Feature
 
 DOCKER = Feature(
@@ -14,8 +14,9 @@ DOCKER = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
-        "express-prisma": express_prisma.LAYER,
+        "express-prisma": prisma.LAYER,
         "nestjs-typeorm": nestjs_typeorm.LAYER,
+        "nestjs-prisma": prisma.LAYER,
     },
     consequences=(
         Consequence(

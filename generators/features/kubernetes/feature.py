@@ -15,6 +15,7 @@ KUBERNETES = Feature(
         "go-fiber-gorm": fiber_gorm.LAYER,
         "express-prisma": node.LAYER,
         "nestjs-typeorm": node.LAYER,
+        "nestjs-prisma": node.LAYER,
     },
     consequences=(
         Consequence(

@@ -2,10 +2,10 @@
 
 from generators.contract.naming import JsonStyle
 from generators.node.formatting import STYLE_FILE, format_files, restyle
+from generators.node.nest.auth.none import layer as none
 from generators.node.nest.project import write_project
 from generators.result import Category
 from generators.spec.models import Auth, Database
-from generators.stacks.nestjs_typeorm.auth.none import layer as none
 from generators.stacks.nestjs_typeorm.base import layer as base
 from generators.stacks.nestjs_typeorm.databases.mysql import layer as mysql
 from generators.stacks.nestjs_typeorm.databases.postgresql import layer as postgresql

@@ -90,5 +90,6 @@ MIGRATORS: Mapping[str, Migrator] = {
     "go-fiber-gorm": GOOSE,
     "express-prisma": PRISMA,
     "nestjs-typeorm": TYPEORM,
+    "nestjs-prisma": PRISMA,
 }
 """The migrator of each stack."""

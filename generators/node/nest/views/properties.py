@@ -21,7 +21,7 @@ class PropertyView:
         filter_type: Its type there.
         answered: What says how it is answered.
         read: What is answered, of a ``row``; may be empty for a link.
-        kept: What is kept, of ``data``; empty where it is kept otherwise, or as it was sent.
+        kept: What is kept, of ``data``; empty for a link, and for what nobody sends.
         asked: What is compared, of ``filters``, where that differs from what was sent.
         is_sent: Whether clients send it.
         is_nullable: Whether it may be null.

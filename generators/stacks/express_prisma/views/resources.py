@@ -3,59 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generators.auth.ownership import find_owner_path
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
-from generators.node.prisma.models import Model, name_field
+from generators.node.prisma.models import Model
+from generators.node.prisma.relations import (
+    LinkView,
+    ReferenceView,
+    name_delegate,
+    view_link,
+    view_reference,
+)
 from generators.node.uniques import list_uniques
-from generators.quoting import js_string
-from generators.spec import names
-from generators.spec.models import OnDelete, Relation, Resource, ServiceSpec
+from generators.spec.models import Resource, ServiceSpec
 from generators.stacks.express_prisma.views import zod
 from generators.stacks.express_prisma.views.properties import PropertyView, view_property
 from generators.stacks.express_prisma.views.searching import BoundView, list_searched, view_bounds
-from generators.tables.keeping import keeps_deleted_rows
 from generators.tables.naming import Naming
-from generators.tables.references import describe_link
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
-    """A foreign key.
-
-    Attributes:
-        name: Its property.
-        column: In SQL.
-        target: The table that it refers to.
-        on_delete: What happens to a row when the row that it refers to is deleted.
-        rows: Where the rows are that it may refer to.
-    """
-
-    name: str
-    column: str
-    target: str
-    on_delete: OnDelete
-    rows: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A many-to-many relation.
-
-    Attributes:
-        name: The property with the ids.
-        rows: Where the rows are that it may lead to.
-        field: The field of the pairs in Prisma's client.
-        far: The field of a pair that refers to the target.
-        where: Which pairs are read, as Prisma's client is asked; empty for all.
-    """
-
-    name: str
-    rows: str
-    field: str
-    far: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +95,15 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
         module=own.module,
         summary=resource.summary,
         table=model.table.name,
-        delegate=_name_delegate(own),
+        delegate=name_delegate(own),
         properties=tuple(view_property(prop, own.type) for prop in listed),
         references=tuple(
-            _view_reference(spec, prop.name, prop.relation, naming)
+            view_reference(spec, prop.name, prop.relation, naming)
             for prop in listed
             if prop.origin is Origin.REFERENCE and prop.relation
         ),
         links=tuple(
-            _view_link(spec, resource, prop.name, prop.relation, naming)
+            view_link(spec, resource, prop.name, prop.relation, naming)
             for prop in listed
             if prop.origin is Origin.LINK and prop.relation
         ),
@@ -148,39 +112,3 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
         bounds=bounds,
         uses=frozenset(uses) | ({"Moment"} if bounds else set()),
     )
-
-
-def _view_reference(spec: ServiceSpec, name: str, relation: Relation, naming: Naming) -> ReferenceView:
-    return ReferenceView(
-        name=name,
-        column=naming.name_column(f"{relation.name}_id"),
-        target=naming.name_table(_find_target(spec, relation)),
-        on_delete=relation.on_delete,
-        rows=_find_rows(spec, relation, naming),
-    )
-
-
-def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
-    return next(resource for resource in spec.resources if resource.name == relation.target)
-
-
-def _find_rows(spec: ServiceSpec, relation: Relation, naming: Naming) -> str:
-    """Give the expression of ``client`` that has the rows that count at the far end of a relation."""
-    target = _find_target(spec, relation)
-    own = view_names(target)
-    delegate = f"client.{_name_delegate(own)}"
-    kept = f"keptRows(client, {js_string(naming.name_table(target))})" if keeps_deleted_rows(spec) else delegate
-    if find_owner_path(spec, target) is None:
-        return kept
-    return f"seenRows(BELONGS.{own.plural}, {delegate}, {kept})"
-
-
-def _name_delegate(own: NamesView) -> str:
-    return own.type[:1].lower() + own.type[1:]
-
-
-def _view_link(spec: ServiceSpec, resource: Resource, name: str, relation: Relation, naming: Naming) -> LinkView:
-    link = describe_link(spec, resource, relation, naming)
-    far = name_field(link.far)
-    where = f"where: {{ {far.removesuffix('Id')}: {{ deletedAt: null }} }}, " if keeps_deleted_rows(spec) else ""
-    return LinkView(name, _find_rows(spec, relation, naming), names.to_camel(relation.name), far, where)

@@ -1,4 +1,4 @@
-"""The image of an Express service, and the containers that migrate and run it."""
+"""The image of a service on Prisma, and the containers that migrate and run it."""
 
 from pathlib import Path
 
@@ -36,4 +36,4 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     add_steps(manifests)
 
 
-LAYER = Layer(name="docker/express-prisma", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(name="docker/prisma", folder=Path(__file__).parent, contribute=contribute)

@@ -1,0 +1,1 @@
+"""The ways to authenticate of services on Nest."""

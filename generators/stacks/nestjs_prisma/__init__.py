@@ -1,0 +1,1 @@
+"""NestJS + Prisma: the house of Nest, with Prisma where rows are kept."""

@@ -1,0 +1,1 @@
+"""Views: what the templates of this stack are told of a Spec."""

@@ -1,1 +1,0 @@
-"""The ways to authenticate of this stack."""
