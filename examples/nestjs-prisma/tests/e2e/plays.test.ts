@@ -1,0 +1,213 @@
+/** Plays over HTTP. */
+import { randomUUID } from 'node:crypto';
+
+import { describe, expect, it } from 'vitest';
+
+import { createGenre } from '../factories/genres.js';
+import { buildPlay, createPlay } from '../factories/plays.js';
+import { pick } from '../factories/values.js';
+import { nameFields, readCode, useClient } from './client.js';
+
+const PATH = '/api/v1/plays';
+const client = useClient();
+
+describe('a play', () => {
+  it('is created, and found where the answer says', async () => {
+    const body = buildPlay();
+    const response = await client.send('post', PATH, body);
+    expect(response.status, response.text).toBe(201);
+    expect(response.body).toMatchObject(body);
+    const { id } = response.body as { id: string };
+    expect(response.get('Location')).toBe(`${PATH}/${id}`);
+    expect((await client.send('get', `${PATH}/${id}`)).body).toEqual(response.body);
+  });
+
+  it('has defaults for what is not sent', async () => {
+    const body = buildPlay();
+    const needed = pick(body, ['title']);
+    expect(await client.create(PATH, needed)).toMatchObject({
+      author: null,
+      premieresOn: null,
+      genreIds: [],
+    });
+  });
+
+  it.each(['title'])('is refused without %s', async (name) => {
+    const body = { ...buildPlay(), [name]: undefined };
+    const response = await client.send('post', PATH, body);
+    expect(response.status).toBe(422);
+    expect(nameFields(response)).toEqual([name]);
+  });
+
+  it.each(['title', 'genreIds'])('never has null for %s', async (name) => {
+    const { id } = await createPlay(client);
+    const answers = [
+      await client.send('post', PATH, { ...buildPlay(), [name]: null }),
+      await client.send('patch', `${PATH}/${String(id)}`, { [name]: null }),
+    ];
+    for (const response of answers) {
+      expect(response.status).toBe(422);
+      expect(nameFields(response)).toEqual([name]);
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ['title', 1],
+    ['title', '\u0000'],
+    ['title', 'x'.repeat(161)],
+    ['author', 1],
+    ['author', '\u0000'],
+    ['author', 'x'.repeat(256)],
+    ['premieresOn', '2026-02-30'],
+    ['premieresOn', '2026-01-31T00:00:00Z'],
+    ['premieresOn', 20260131],
+    ['genreIds', ['42']],
+    ['genreIds', '42'],
+  ])('is refused with %s of %j', async (name, value) => {
+    const response = await client.send('post', PATH, { ...buildPlay(), [name]: value });
+    expect(response.status).toBe(422);
+    expect(new Set(nameFields(response).map((field) => field.split('.', 1)[0]))).toEqual(
+      new Set([name]),
+    );
+  });
+
+  it('has no unknown properties', async () => {
+    const response = await client.send('post', PATH, { ...buildPlay(), noSuchProperty: 1 });
+    expect(response.status).toBe(422);
+    expect(nameFields(response)).toEqual(['noSuchProperty']);
+  });
+
+  it.each<[string, unknown]>([['genreIds', [randomUUID()]]])(
+    'refers by %s to what exists',
+    async (name, value) => {
+      const { id } = await createPlay(client);
+      const answers = [
+        await client.send('post', PATH, { ...buildPlay(), [name]: value }),
+        await client.send('patch', `${PATH}/${String(id)}`, { [name]: value }),
+      ];
+      for (const response of answers) {
+        expect(response.status).toBe(422);
+        expect(nameFields(response)).toEqual([Array.isArray(value) ? `${name}.0` : name]);
+      }
+    },
+  );
+
+  it('is changed', async () => {
+    const created = await createPlay(client);
+    const changes = buildPlay();
+    const response = await client.send('patch', `${PATH}/${String(created.id)}`, changes);
+    expect(response.status, response.text).toBe(200);
+    const changed = response.body as typeof created;
+    expect(changed).toEqual({ ...created, ...changes, updatedAt: changed.updatedAt });
+    expect(String(changed.updatedAt) > String(created.updatedAt)).toBe(true);
+  });
+
+  it('stays as it is by an empty change', async () => {
+    const created = await createPlay(client);
+    const response = await client.send('patch', `${PATH}/${String(created.id)}`, {});
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual(created);
+  });
+
+  it('stays as it is by what it has already', async () => {
+    const created = await createPlay(client);
+    const same = pick(created, ['title', 'author', 'premieresOn', 'genreIds']);
+    const response = await client.send('patch', `${PATH}/${String(created.id)}`, same);
+    expect(response.status, response.text).toBe(200);
+    expect(response.body).toEqual(created);
+  });
+
+  it('is gone when it is deleted', async () => {
+    const { id } = await createPlay(client);
+    expect((await client.send('delete', `${PATH}/${String(id)}`)).status).toBe(204);
+    expect((await client.send('get', `${PATH}/${String(id)}`)).status).toBe(404);
+  });
+
+  it.each(['get', 'patch', 'delete'] as const)(
+    'that is not there is not found by %s',
+    async (method) => {
+      const body = method === 'patch' ? {} : undefined;
+      const response = await client.send(method, `${PATH}/${randomUUID()}`, body);
+      expect(response.status).toBe(404);
+      expect(readCode(response)).toBe('not_found');
+    },
+  );
+
+  it('has a UUID for its id', async () => {
+    const response = await client.send('get', `${PATH}/42`);
+    expect(response.status).toBe(422);
+    expect(nameFields(response)).toEqual(['id']);
+  });
+
+  it('has its genreIds in ascending order, each once', async () => {
+    const ids = [(await createGenre(client)).id, (await createGenre(client)).id].sort();
+    const created = await createPlay(client, { genreIds: [ids[1], ids[0], ids[1]] });
+    expect(created.genreIds).toEqual(ids);
+    const response = await client.send('patch', `${PATH}/${String(created.id)}`, {
+      genreIds: [ids[0]],
+    });
+    expect(response.body).toMatchObject({ genreIds: [ids[0]] });
+    await client.send('delete', `/api/v1/genres/${String(ids[0])}`);
+    expect((await client.send('get', `${PATH}/${String(created.id)}`)).body).toMatchObject({
+      genreIds: [],
+    });
+  });
+});
+
+describe('the list of plays', () => {
+  const createMany = async () => [
+    await createPlay(client),
+    await createPlay(client),
+    await createPlay(client),
+  ];
+
+  it('has pages', async () => {
+    const created = await createMany();
+    const pages = [1, 2, 3].map((page) => client.list(PATH, { page, size: 2 }));
+    expect(await Promise.all(pages)).toEqual([
+      { items: created.slice(0, 2), total: 3, page: 1, size: 2 },
+      { items: created.slice(2), total: 3, page: 2, size: 2 },
+      { items: [], total: 3, page: 3, size: 2 },
+    ]);
+  });
+
+  it.each(['title', 'author', 'premieresOn', 'createdAt', 'updatedAt'])(
+    'is sorted by %s',
+    async (key) => {
+      await createMany();
+      const up = await client.list(PATH, { sort: key });
+      const down = await client.list(PATH, { sort: `-${key}` });
+      expect(up.items).toHaveLength(3);
+      expect(up.items.map((row) => row[key])).toEqual(down.items.map((row) => row[key]).reverse());
+    },
+  );
+
+  it.each(['title', 'author', 'premieresOn'])('is filtered by %s', async (name) => {
+    const created = await createMany();
+    const wanted = created.filter((row) => row[name] === created[0]?.[name]);
+    const found = await client.list(PATH, { [name]: String(created[0]?.[name]) });
+    expect(found.items).toEqual(wanted);
+    expect(found.total).toBe(wanted.length);
+  });
+
+  it('takes as many statements for many rows as for one', async () => {
+    await createMany();
+    for (const size of [1, 3]) {
+      client.statements.length = 0;
+      await client.list(PATH, { size });
+      expect(client.statements).toHaveLength(3);
+    }
+  });
+
+  it.each([
+    ['page', '0'],
+    ['page', '1000001'],
+    ['size', '101'],
+    ['sort', 'noSuchKey'],
+    ['noSuchFilter', '1'],
+  ])('is refused with %s of %s', async (name, value) => {
+    const response = await client.send('get', PATH).query({ [name]: value });
+    expect(response.status).toBe(422);
+    expect(nameFields(response)).toEqual([name]);
+  });
+});
