@@ -10,6 +10,7 @@ from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.express_prisma.auth.jwt import layer as jwt
 from generators.stacks.express_prisma.auth.none import layer as none
+from generators.stacks.express_prisma.auth.session import layer as session
 from generators.stacks.express_prisma.base import layer as base
 from generators.stacks.express_prisma.project import write_project
 from generators.stacks.express_prisma.views.service import view_service
@@ -25,7 +26,7 @@ EXPRESS_PRISMA = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER},
+    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER},
     view=view_service,
     write_project=write_project,
     migrations=MIGRATIONS,

@@ -1,0 +1,23 @@
+"""Sessions: rows in the database that browsers hold by a cookie, with the defence against forged requests."""
+
+from pathlib import Path
+
+from generators.auth.guides.sessions import layer as guide
+from generators.auth.session_settings import SETTINGS
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.node.auth.callers import layer as callers
+from generators.spec.models import ServiceSpec
+
+
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
+    """Add how long sessions last."""
+    manifests.environment.add(*SETTINGS)
+
+
+LAYER = Layer(
+    name="node/auth/sessions",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(callers.LAYER, guide.LAYER),
+)

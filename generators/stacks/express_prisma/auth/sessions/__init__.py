@@ -1,0 +1,1 @@
+"""Sessions that browsers hold by a cookie."""
