@@ -21,6 +21,7 @@ from generators.spec.models import ServiceSpec
 from generators.support import list_support
 
 _HERE = Path(__file__).parent
+_ORDERS = _HERE.parent / "models" / "orders"
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,14 @@ def list_cover() -> list[Case]:
 
 
 def list_issue_cases() -> list[Case]:
-    """Give what issues ask for, and what models come to that people have already."""
-    issues = {source.stem: _understand(source) for source in sorted(_HERE.glob("issues/*.json"))}
-    models = {source.name: _bring(source) for source in sorted(_HERE.glob("models/*"))}
-    return [Case(name, spec, is_thorough=False) for name, spec in {**issues, **models}.items()]
+    """Give what issues ask for."""
+    return [Case(source.stem, _understand(source), is_thorough=False) for source in sorted(_HERE.glob("issues/*.json"))]
+
+
+def list_model_cases(*, is_complete: bool) -> list[Case]:
+    """Give what a model comes to that people have already: in every format, or in the most usual one alone."""
+    sources = sorted(_ORDERS.iterdir()) if is_complete else [_ORDERS / "orders.prisma"]
+    return [Case(source.name, _bring(source), is_thorough=False) for source in sources]
 
 
 def _combine(stack: str, support: dict[str, Any], sources: list[ServiceSpec]) -> Iterator[Case]:
@@ -117,7 +122,6 @@ def _understand(source: Path) -> ServiceSpec:
 
 
 def _bring(source: Path) -> ServiceSpec:
-    """Give the service for a model; every format gives the same one (tests/generators/requirements/imports)."""
     model = Attachment(source.name, source.read_text(encoding="utf-8"))
     spec = understand("Models API", "FastAPI with SQLite.", attachments=[model]).spec
     assert spec is not None, source

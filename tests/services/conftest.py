@@ -13,7 +13,7 @@ import pytest
 from github_app.proof.servers.pool import ServerPool
 from github_app.proof.steps import ProofStep, StepResult
 from github_app.proof.verification import list_proof_steps
-from tests.services.cases import Case, list_cover, list_issue_cases, list_pairwise_cases
+from tests.services.cases import Case, list_cover, list_issue_cases, list_model_cases, list_pairwise_cases
 from tests.services.document import write_document
 from tests.services.evolution.choosing import list_databases, list_evolving
 from tests.services.image import list_image_steps
@@ -40,8 +40,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "case" in metafunc.fixturenames:
-        combined = list_pairwise_cases() if metafunc.config.getoption("all_cases") else list_cover()
-        metafunc.parametrize("case", [*combined, *list_issue_cases()], ids=str)
+        is_complete = metafunc.config.getoption("all_cases")
+        combined = list_pairwise_cases() if is_complete else list_cover()
+        cases = [*combined, *list_issue_cases(), *list_model_cases(is_complete=is_complete)]
+        metafunc.parametrize("case", cases, ids=str)
     if "evolving" in metafunc.fixturenames:
         metafunc.parametrize("evolving", list_evolving(is_complete=metafunc.config.getoption("all_cases")), ids=str)
     if "evolved_database" in metafunc.fixturenames:

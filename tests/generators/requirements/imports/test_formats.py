@@ -13,9 +13,9 @@ from generators.requirements.reading import understand
 from generators.requirements.understanding import Understanding
 from generators.spec.models import FieldType, OnDelete, RelationKind, ServiceSpec
 
-_HERE = Path(__file__).parent
-ORDERS = sorted((_HERE / "orders").iterdir())
-MODELS = sorted(path for path in (_HERE / "models").iterdir() if path.suffix != ".md")
+_MODELS = Path(__file__).parents[3] / "models"
+ORDERS = sorted((_MODELS / "orders").iterdir())
+MODELS = sorted(path for path in (_MODELS / "public").iterdir() if path.suffix != ".md")
 
 
 def bring(path: Path) -> Understanding:
@@ -62,7 +62,7 @@ def test_what_must_be_there_and_what_can_be_chosen_is_kept(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["orders.prisma", "orders.sql", "orders.dbml", "pullwright.yml"])
 def test_digits_defaults_and_deletions_are_kept(name: str) -> None:
-    customer, order, tag = read(_HERE / "orders" / name).resources
+    customer, order, tag = read(_MODELS / "orders" / name).resources
 
     assert (customer.fields[0].unique, customer.fields[0].max_length) == (True, 120)
     assert order.fields[0].default == "draft"
@@ -90,7 +90,7 @@ def test_what_a_model_comes_to_passes_its_own_linter(path: Path, tmp_path: Path)
 
 
 def test_what_has_no_counterpart_is_told() -> None:
-    told = "\n".join(bring(_HERE / "models" / "sakila.sql").assumptions)
+    told = "\n".join(bring(_MODELS / "public" / "sakila.sql").assumptions)
     assert "picture of staff: there is no type for" in told
     assert "it is optional" in told
     assert "The key of" not in told  # actors and films are tied together by many to many
