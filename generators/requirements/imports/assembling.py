@@ -19,19 +19,18 @@ from generators.requirements.findings import (
     ResourceFound,
     UniqueFound,
 )
+from generators.requirements.imports.keys import is_replaced, settle_keys, tell_ids, tell_key
 from generators.requirements.imports.schema import Entity, Link, Schema
 from generators.requirements.nouns import name_table
 from generators.requirements.passages import Passage
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.field_rules import MAX_INDEXED, find_field_faults
-from generators.spec.models import FieldType, RelationKind
+from generators.spec.models import RelationKind
 from generators.spec.rules import COMMON_SCHEMAS, FEATURE_SCHEMAS, MANAGED_FIELDS, OWNING_KINDS, SCHEMA_SUFFIXES
 
 _TAKEN = {*COMMON_SCHEMAS, *(name for schemas in FEATURE_SCHEMAS.values() for name in schemas)}
 _COLUMNS_OF_A_JOIN = 2
-LONGEST_CODE = 20
-"""Characters of a text that is a key with a meaning, such as a code; what services make up is longer."""
 # What a field states that the rules may not allow it, in the order in which it is given up, and how it is told.
 _GIVEN_UP = {
     "pattern": "the pattern",
@@ -51,8 +50,9 @@ def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
         passage: The text that it stands in, for the places of names.
     """
     named = _name_entities(schema)
-    _settle_keys(schema, named)
+    settle_keys(schema, named)
     _break_circles(schema)
+    resources: list[Entity] = []
     for entity in schema.entities:
         if entity.name not in named:
             continue
@@ -61,11 +61,13 @@ def assemble(schema: Schema, passage: Passage) -> Iterator[Finding]:
         if pair:
             yield _join(pair, named, span)
             continue
+        resources.append(entity)
         yield ResourceFound(named[entity.name], Certainty.DEFINED, span)
         yield from _read_fields(entity, named[entity.name], schema, span)
         yield from _read_links(entity, named, schema, span)
         yield from _read_uniques(entity, named, span)
         _tell_indexes(entity, named[entity.name], schema)
+    tell_ids(resources, named, schema)
     whole = passage.find_span()
     yield from (OmissionFound(text, whole) for text in dict.fromkeys(schema.omissions))
     yield from schema.wishes
@@ -97,28 +99,6 @@ def _name_entities(schema: Schema) -> dict[str, str]:
             continue
         named[entity.name] = name
     return named
-
-
-def _settle_keys(schema: Schema, named: Mapping[str, str]) -> None:
-    """Take the column that is called the id of an entity for its key, and let what refers in a key be there."""
-    for entity in schema.entities:
-        own = names.to_snake(named.get(entity.name, ""))
-        held = {column for link in entity.links for column in link.columns}
-        for link in entity.links:
-            if link.columns and set(link.columns) <= set(entity.key):
-                link.required = True
-        found = [
-            column for column in entity.fields if column not in held and names.to_snake(column) in ("id", f"{own}_id")
-        ]
-        key = [column for column in found if column in entity.key] if entity.key else found
-        if not key or entity.key == (key[0],):
-            continue
-        if entity.key:
-            listed = " and ".join(entity.key)
-            schema.omissions.append(f"The key of {entity.name} of {listed}: {key[0]} is its id alone.")
-        entity.key = (key[0],)
-        # What is unique with the id is so anyway.
-        entity.uniques = [columns for columns in entity.uniques if key[0] not in columns]
 
 
 def _tell_indexes(entity: Entity, owner: str, schema: Schema) -> None:
@@ -188,12 +168,12 @@ def _join(pair: tuple[Link, Link], named: Mapping[str, str], span: Span) -> Rela
 
 def _read_fields(entity: Entity, owner: str, schema: Schema, span: Span) -> Iterator[FieldFound]:
     held = {column for link in entity.links for column in link.columns}
-    _explain_keys(entity, owner, held, schema)
+    tell_key(entity, owner, schema)
     taken: set[str] = set()
     for column, draft in entity.fields.items():
         name = names.to_snake(column)
         is_key = entity.key == (column,)
-        if column in held or name in MANAGED_FIELDS or (is_key and _is_surrogate(entity, name, owner)):
+        if column in held or name in MANAGED_FIELDS or (is_key and is_replaced(entity, owner)):
             continue
         if not names.is_snake(name):
             schema.omissions.append(f"'{column}' of {owner} can be no name of a field.")
@@ -227,26 +207,6 @@ def _fit(draft: FieldDraft, owner: str, schema: Schema) -> FieldDraft:
     if draft.default is not None and built.default is None and draft.default.lower() != "null":
         schema.omissions.append(f"For {where} the default {draft.default[:80]!r}.")
     return draft
-
-
-def _is_surrogate(entity: Entity, name: str, owner: str) -> bool:
-    """Tell whether a key means nothing, so that the id that every resource has takes its place."""
-    own = names.to_snake(owner)
-    draft = entity.fields[entity.key[0]]
-    if not entity.generated and draft.type is FieldType.STRING and 0 < (draft.max_length or 0) <= LONGEST_CODE:
-        return False
-    return entity.generated or name in ("id", "uuid", f"{own}_id", f"id_{own}", f"{own}_uuid", f"{own}_key", "pk")
-
-
-def _explain_keys(entity: Entity, owner: str, held: set[str], schema: Schema) -> None:
-    if len(entity.key) > 1:
-        listed = " and ".join(entity.key)
-        schema.omissions.append(
-            f"The key of {owner} of {listed}: it has an id of its own, and these are unique together."
-        )
-    for column in entity.fields:
-        if column in entity.key and column not in held and len(entity.key) > 1:
-            entity.fields[column] = replace(entity.fields[column], required=True)
 
 
 def _read_uniques(entity: Entity, named: Mapping[str, str], span: Span) -> Iterator[UniqueFound]:

@@ -129,7 +129,8 @@ class _Reading:
         elif kind in self.types:
             self._read_link(entity, name, kind, required=required, many=many)
         elif kind == "ID" and name == "id":
-            entity.fields[name] = FieldDraft(name, _NOWHERE, type=FieldType.STRING)
+            # An ID may be anything, so a UUID as well.
+            entity.fields[name] = FieldDraft(name, _NOWHERE, type=FieldType.UUID)
             entity.key = (name,)
         else:
             values = self.enums.get(kind, ()) if not many else ()

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -202,9 +203,13 @@ def _read_property(
         kind = RelationKind.MANY_TO_ONE if one else RelationKind.ONE_TO_MANY
         entity.links.append(Link(one or many or "", kind, name, required=required if one else None))
         return
+    draft = _read_scalar(name, _resolve(body, document), required=required)
     if name.lower() in ("id", "_id"):
         entity.key = (name,)
-    entity.fields[name] = _read_scalar(name, _resolve(body, document), required=required)
+        # A text of which nothing is said may be a UUID as well.
+        if draft.type is FieldType.STRING and not draft.max_length:
+            draft = replace(draft, type=FieldType.UUID)
+    entity.fields[name] = draft
 
 
 def _read_scalar(name: str, body: _Json, *, required: bool) -> FieldDraft:

@@ -144,6 +144,8 @@ def _read_scalar(entity: Entity, found: _Field, enums: dict[str, tuple[str, ...]
     if found.type in enums:
         kind = FieldType.ENUM if values else FieldType.STRING
     kind = kind or _TYPES.get(found.type, FieldType.JSON)
+    if "default" in found.attributes and _makes_uuid(found.attributes["default"]):
+        kind = FieldType.UUID
     if native is not None and native.name in ("db.Time", "db.Timetz"):
         schema.omissions.append(f"The date of {found.name} of {entity.name}, which is a time of the day.")
     default = _find_default(found)
@@ -164,6 +166,10 @@ def _read_scalar(entity: Entity, found: _Field, enums: dict[str, tuple[str, ...]
     entity.fields[found.name] = set_digits(draft, arguments)
     if "id" in found.attributes:
         entity.key, entity.generated = (found.name,), "default" in found.attributes
+
+
+def _makes_uuid(default: _Attribute) -> bool:
+    return any("uuid" in list(tree.scan_values(_is_path)) for tree in default.plain)
 
 
 def _find_default(found: _Field) -> str | None:

@@ -1,11 +1,13 @@
 """Schema: what any format comes to before it is put together: entities, their fields and links, and omissions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generators.requirements.findings import FieldDraft, WishFound
 from generators.spec import names
 from generators.spec.models import OnDelete, RelationKind
+
+_MAX_TOLD = 12
 
 
 @dataclass(slots=True)
@@ -89,6 +91,13 @@ def choose_values(stated: Iterable[str], owner: str, schema: Schema) -> tuple[st
     if lost:
         schema.omissions.append(f"{', '.join(lost)} of {owner}, which can be no value of an enum.")
     return tuple(kept.values())
+
+
+def tell_several(what: str, listed: Sequence[str]) -> str:
+    """Give the beginning of a sentence on what is left out: what it is, and the first names of those it is about."""
+    shown = ", ".join(listed[:_MAX_TOLD])
+    left = len(listed) - _MAX_TOLD
+    return f"The {what} {shown}{f' and {left} more' if left > 0 else ''}"
 
 
 class FormatError(Exception):
