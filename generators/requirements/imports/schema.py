@@ -7,7 +7,8 @@ from generators.requirements.findings import FieldDraft, WishFound
 from generators.spec import names
 from generators.spec.models import OnDelete, RelationKind
 
-_MAX_TOLD = 12
+MAX_TOLD = 12
+"""Names that a sentence on what is left out lists."""
 
 
 @dataclass(slots=True)
@@ -95,8 +96,8 @@ def choose_values(stated: Iterable[str], owner: str, schema: Schema) -> tuple[st
 
 def tell_several(what: str, listed: Sequence[str]) -> str:
     """Give the beginning of a sentence on what is left out: what it is, and the first names of those it is about."""
-    shown = ", ".join(listed[:_MAX_TOLD])
-    left = len(listed) - _MAX_TOLD
+    shown = ", ".join(listed[:MAX_TOLD])
+    left = len(listed) - MAX_TOLD
     return f"The {what} {shown}{f' and {left} more' if left > 0 else ''}"
 
 

@@ -55,7 +55,7 @@ def test_defaults_of_sql_are_values_or_told() -> None:
     fields = {field.name: field for field in found["Log"].fields}
     assert [fields[name].default for name in fields] == [-1, None, None, "nil", "none"]
     assert not fields["at"].required
-    assert "the default CURRENT_TIMESTAMP() of at of logs" in told
+    assert "the default CURRENT_TIMESTAMP of at of logs" in told
     assert "the default (1 + 1) of size of logs" in told
 
 
@@ -83,7 +83,7 @@ def test_keys_within_a_table_of_mysql_are_indexes_and_no_columns() -> None:
     )
     assert [(field.name, field.indexed) for field in found["Actor"].fields] == [("last_name", True), ("mood", False)]
     assert "the FULLTEXT index of actor over last_name" in told
-    assert "the type of mood of actor: SET is kept as text" in told
+    assert "the type of mood of actor: SET('a', 'b') is kept as text" in told
 
 
 def test_types_that_only_begin_like_others_are_kept_as_text() -> None:
@@ -98,7 +98,7 @@ def test_types_that_only_begin_like_others_are_kept_as_text() -> None:
         (FieldType.TEXT, None),
     ]
     assert "INTERVAL is kept as text" in told
-    assert "VECTOR is kept as text" in told
+    assert "VECTOR(3) is kept as text" in told
 
 
 def test_rows_of_a_dump_do_not_hide_what_follows_them() -> None:
