@@ -22,11 +22,12 @@ from generators.spec.relation_defaults import (
     name_at_source,
     name_at_target,
 )
-from generators.spec.rules import QUERY_PARAMETERS
+from generators.spec.rules import CLASS_MEMBERS, QUERY_PARAMETERS
 
-# Every object of a class has a constructor in JavaScript, so that no class there can have a property of that name.
-_TAKEN_BY_CLASSES = {"constructor": "classes have the shorter one"}
-_TAKEN = {**dict.fromkeys(QUERY_PARAMETERS, "lists use the shorter name for paging"), **_TAKEN_BY_CLASSES}
+_TAKEN = {
+    **dict.fromkeys(QUERY_PARAMETERS, "lists use the shorter name for paging"),
+    **dict.fromkeys(CLASS_MEMBERS, "classes have the shorter one"),
+}
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
@@ -50,7 +51,7 @@ def build_resources(merged: Merged, managed: Collection[str]) -> Built:
     built = Built()
     for draft in merged.resources.values():
         draft.fields = {name: found for name, found in draft.fields.items() if name not in managed}
-    taken = {name: {*draft.fields, *managed} for name, draft in merged.resources.items()}
+    taken = {name: {*draft.fields, *managed, *CLASS_MEMBERS} for name, draft in merged.resources.items()}
     named = _name_relations(merged, taken)
     plurals: dict[str, str] = {}
     for name, draft in merged.resources.items():
@@ -164,7 +165,7 @@ def _name_relations(merged: Merged, taken: dict[str, set[str]]) -> list[tuple[Re
     named: list[tuple[RelationDraft, str]] = []
     for relation in merged.relations:
         wanted = name_at_source(relation.source, relation.kind, relation.target, relation.name)
-        if wanted in _TAKEN_BY_CLASSES:
+        if wanted in CLASS_MEMBERS:
             wanted = _lengthen(wanted, relation.source)
         name = find_free(wanted, taken[relation.source])
         taken[relation.source].update(list_taken(name))

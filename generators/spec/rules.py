@@ -30,6 +30,8 @@ FEATURE_FIELDS: Mapping[str, tuple[str, ...]] = {
 QUERY_PARAMETERS = ("page", "size", "sort")
 """Query parameters of every list: a filter of the same name would be ambiguous."""
 
+CLASS_MEMBERS = ("constructor",)
+"""What every class has in JavaScript, so that no class there can have a property of that name."""
 
 QUEUE = "queue"
 """The feature that needs a broker."""
@@ -127,6 +129,8 @@ def _check_field_names(spec: ServiceSpec) -> Iterator[Problem]:
         for name in (*(field.name for field in resource.fields), *(relation.name for relation in resource.relations)):
             if name in managed:
                 yield Problem(f"{where}.{name}", "Every resource has this field.", "Leave it out.")
+            if name in CLASS_MEMBERS:
+                yield Problem(f"{where}.{name}", "Every class in JavaScript has this name.", "Choose another name.")
         for field in resource.fields:
             if field.name in QUERY_PARAMETERS:
                 text = "Lists use this name for paging and sorting."
@@ -167,7 +171,7 @@ def _check_inverse_names(spec: ServiceSpec) -> Iterator[Problem]:
         for relation in resource.relations:
             if relation.inverse is None or relation.target not in taken:
                 continue
-            if relation.inverse in taken[relation.target]:
+            if relation.inverse in taken[relation.target] or relation.inverse in CLASS_MEMBERS:
                 text = f"{relation.target} already has a {relation.inverse!r}."
                 yield Problem(f"resources.{resource.name}.{relation.name}.inverse", text, "Choose another name.")
             taken[relation.target].add(relation.inverse)

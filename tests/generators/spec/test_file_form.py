@@ -208,7 +208,7 @@ def test_what_the_schema_refuses_we_refuse_too(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", [*sorted(keyword.kwlist), "select", "table", "order", "interface", "func", "package", "constructor"]
+    "word", [*sorted(keyword.kwlist), "select", "table", "order", "interface", "func", "package", "prototype"]
 )
 def test_reserved_words_are_names_like_any_other(word: str) -> None:
     field, resource = word.lower(), names.to_pascal(word)

@@ -145,6 +145,22 @@ def test_a_relation_may_not_be_called_like_what_every_resource_has() -> None:
     assert "Every resource has this field" in refuse(order_with(relations=(relation,)))
 
 
+@pytest.mark.parametrize(
+    "member",
+    [
+        {"fields": [{"name": "constructor", "type": "string"}]},
+        {"relations": [{"name": "constructor", "kind": "many-to-one", "target": "Order"}]},
+    ],
+)
+def test_nothing_may_be_called_like_what_every_class_has(member: dict[str, Any]) -> None:
+    assert "Every class in JavaScript has this name" in refuse(spec_with({"name": "Order", **member}))
+
+
+def test_no_other_side_may_be_called_like_what_every_class_has() -> None:
+    relation = {"name": "before", "kind": "many-to-one", "target": "Order", "inverse": "constructor"}
+    assert "already has a 'constructor'" in refuse(order_with(relations=(relation,)))
+
+
 def test_a_feature_is_listed_once() -> None:
     assert "used twice" in refuse(spec_with(features=["docker", "docker"]))
 
