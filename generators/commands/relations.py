@@ -4,7 +4,7 @@ import re
 
 from generators.changes.relations import AddRelation
 from generators.commands.naming import read_field_name, read_resource_name
-from generators.requirements.items import find_kind
+from generators.requirements.relation_kinds import find_kind
 from generators.spec.models import RelationKind
 from generators.spec.relation_defaults import is_required
 

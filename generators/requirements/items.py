@@ -8,6 +8,7 @@ from generators.requirements.drafts import Member, RelationPhrase, apply_attribu
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.relation_kinds import find_kind
 from generators.requirements.types import infer_type, is_known_word
 from generators.requirements.worded_fields import cut_tail
 from generators.requirements.wordings import read_wording
@@ -72,32 +73,6 @@ QUALITY = re.compile(
 """What is said of a field before its name."""
 _POLITE = re.compile(
     r"[\s.,;:]*(?:!+\s*(?=\w))?(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE
-)
-_KINDS = (
-    (
-        re.compile(
-            r"\b(?:many|n|m)[ _-]?(?:to|:|2|-)[ _-]?(?:many|m|n)\b|\bm2m\b|\*\s?(?:-|:|to|\.\.)\s?\*", re.IGNORECASE
-        ),
-        RelationKind.MANY_TO_MANY,
-    ),
-    (
-        re.compile(
-            r"\b(?:many|n|m)[ _-]?(?:to|:|2|-)[ _-]?(?:one|1)\b|\bm2o\b|\bfk\b|\*\s?(?:-|:|to)\s?1", re.IGNORECASE
-        ),
-        RelationKind.MANY_TO_ONE,
-    ),
-    (
-        re.compile(r"\b(?:one|1)[ _-]?(?:to|:|2|-)[ _-]?(?:many|n|m)\b|\bo2m\b|\b1\s?(?:-|:|to)\s?\*", re.IGNORECASE),
-        RelationKind.ONE_TO_MANY,
-    ),
-    (re.compile(r"\b(?:one|1)[ _-]?(?:to|:|2)[ _-]?(?:one|1)\b|\bo2o\b", re.IGNORECASE), RelationKind.ONE_TO_ONE),
-    (
-        re.compile(r"^(?:many[ _]to[ _]many|has[ _]and[ _]belongs[ _]to[ _]many)$", re.IGNORECASE),
-        RelationKind.MANY_TO_MANY,
-    ),
-    (re.compile(r"^(?:belongs?[ _]?to|many[ _]to[ _]one|references?)$", re.IGNORECASE), RelationKind.MANY_TO_ONE),
-    (re.compile(r"^(?:has[ _]?many|one[ _]to[ _]many)$", re.IGNORECASE), RelationKind.ONE_TO_MANY),
-    (re.compile(r"^(?:has[ _]?one|one[ _]to[ _]one)$", re.IGNORECASE), RelationKind.ONE_TO_ONE),
 )
 # 'many-to-many with Episode' as all that an item says.
 _KIND_WITH = re.compile(
@@ -167,11 +142,6 @@ def read_member(item: Passage) -> Member | None:
     if target:
         return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), _name_relation(bare), said.required)
     return _read_bare(bare, item, said)
-
-
-def find_kind(text: str) -> RelationKind | None:
-    """Give the kind of relation that a text states: 'many to one', '1:n'; None if it states none."""
-    return next((kind for pattern, kind in _KINDS if pattern.search(text)), None)
 
 
 def _read_relation(item: Passage) -> RelationPhrase | None:

@@ -8,11 +8,12 @@ from typing import Any
 from generators.requirements.attributes import read_attributes
 from generators.requirements.drafts import Member, RelationPhrase
 from generators.requirements.findings import FieldDraft
-from generators.requirements.items import find_kind, read_member
+from generators.requirements.items import read_member
 from generators.requirements.nouns import is_section, name_entity, name_resource
 from generators.requirements.passages import Passage, Source
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.relation_kinds import find_kind
 from generators.requirements.types import find_type
 from generators.requirements.understanding import Span
 from generators.spec import names

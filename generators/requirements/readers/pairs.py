@@ -3,10 +3,10 @@
 import re
 
 from generators.requirements.findings import RelationFound
-from generators.requirements.items import find_kind
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.relation_kinds import find_kind
 from generators.spec.models import RelationKind
 
 _PAIR = re.compile(

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import RelationFound
-from generators.requirements.items import find_kind
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.deeds import read_deed
@@ -15,6 +14,7 @@ from generators.requirements.readers.pairs import read_pairs
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_candidates
 from generators.requirements.readers.ties import ANOTHER, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
+from generators.requirements.relation_kinds import find_kind
 from generators.requirements.sentences import block_sentences, split_sentences
 from generators.spec.models import RelationKind
 
