@@ -9,8 +9,7 @@ from generators.requirements.types import infer_type
 from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import FieldType
-
-_MADE = ("id", "created_at", "updated_at", "deleted_at")
+from generators.spec.rules import MANAGED_FIELDS
 
 
 def find_code(document: Document, notebook: Notebook, languages: Collection[str]) -> Iterator[Block]:
@@ -23,7 +22,7 @@ def find_code(document: Document, notebook: Notebook, languages: Collection[str]
 
 def is_own_name(name: str) -> bool:
     """Tell whether a name can be that of a field which services do not make by themselves."""
-    return name not in _MADE and names.is_snake(name)
+    return name not in MANAGED_FIELDS and names.is_snake(name)
 
 
 def draft_many(name: str, span: Span, target: str | None) -> FieldDraft:

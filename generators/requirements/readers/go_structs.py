@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generators.requirements.document import Document
 from generators.requirements.drafts import Member
-from generators.requirements.findings import FieldDraft
+from generators.requirements.findings import FieldDraft, OmissionFound
 from generators.requirements.nouns import name_entity
 from generators.requirements.passages import Passage
 from generators.requirements.readers.declarations import draft_many, find_code, is_own_name, refine_text
@@ -20,6 +20,7 @@ _FIELD = re.compile(
     r"^\s*(?P<name>[A-Z]\w{0,60})\s+(?P<pointer>\*)?(?P<many>\[\]\*?)?(?P<type>[\w.]{1,80}(?:\[[^\]\n]{0,80}\][\w.]*)?)"
     r"\s*(?:`(?P<tags>[^`\n]{0,500})`)?"
 )
+_DELETED = "gorm.DeletedAt"
 _NUMBER = FieldType.INTEGER
 _TYPES = {
     "string": FieldType.STRING,
@@ -42,7 +43,11 @@ def read_go_structs(document: Document, notebook: Notebook) -> None:
             name = name_entity(match["name"])
             members = tuple(_read_fields(block.passage.cut(match.start("body"), match.end("body"))))
             if name and members:
-                report_members(notebook, name, members, block.passage.find_span(*match.span("name")))
+                span = block.passage.find_span(*match.span("name"))
+                report_members(notebook, name, members, span)
+                if _DELETED in match["body"]:
+                    text = f"That rows of {name} are kept when they are deleted: ask for the feature soft-delete."
+                    notebook.findings.append(OmissionFound(text, span))
 
 
 def _read_fields(body: Passage) -> Iterator[Member]:
@@ -59,7 +64,7 @@ def _read_fields(body: Passage) -> Iterator[Member]:
 
 def _read_field(match: re.Match[str], span: Span) -> Member | None:
     name = names.to_snake(match["name"])
-    if not is_own_name(name):
+    if not is_own_name(name) or match["type"] == _DELETED:
         return None
     tags = (match["tags"] or "").lower()
     required = True if "not null" in tags or "required" in tags else False if match["pointer"] else None

@@ -206,3 +206,27 @@ def test_two_stacks_that_cannot_be_one_take_the_more_specific_word():
 def test_a_default_among_the_values_of_an_enum_is_no_value_itself():
     spec = read("Resources:\n- **Product**: name (string), status (enum: draft, sold out, default draft)")
     assert fields(spec, "Product")["status"].values == ("draft", "sold out")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```go\ntype Boat struct {\n  ID uint\n  Label string\n  DeletedAt *time.Time\n}\n```",
+        "```kotlin\ndata class Boat(val id: Long, val label: String, val deletedAt: Instant?)\n```",
+        "```ts\ninterface Boat { id: string; label: string; deletedAt: Date | null }\n```",
+        "```python\nclass Boat(Base):\n    id: int\n    label: str\n    deleted_at: datetime | None\n```",
+        "```sql\nCREATE TABLE boats (id serial primary key, label text, deleted_at timestamptz);\n```",
+    ],
+)
+def test_a_moment_of_deletion_is_a_field_like_any_other_in_every_language(code: str) -> None:
+    found = fields(read(f"Please generate this.\n\n{code}"), "Boat")
+    assert list(found) == ["label", "deleted_at"]
+    assert found["deleted_at"].type is FieldType.DATETIME
+
+
+def test_rows_that_gorm_only_marks_as_deleted_are_told():
+    code = "```go\ntype Boat struct {\n  gorm.Model\n  Label string\n  DeletedAt gorm.DeletedAt\n}\n```"
+    understanding = understand("Boats", f"Please generate this.\n\n{code}")
+    assert understanding.spec is not None
+    assert list(fields(understanding.spec, "Boat")) == ["label"]
+    assert any("ask for the feature soft-delete" in sentence for sentence in understanding.assumptions)
