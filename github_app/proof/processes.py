@@ -20,6 +20,7 @@ HOST = "127.0.0.1"
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
 _POLL_SECONDS = 0.05
+_CLOSE_POLL_SECONDS = 0.001
 _COMPLAINT = re.compile(r'"level":\s*"(?:warn|error|critical)', re.IGNORECASE)
 _NOT_INHERITED = ("PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME")
 """What our own interpreter runs with, and what a generated service must not depend on."""
@@ -125,6 +126,23 @@ class Launcher:
         with self._start({"PORT": str(find_free_port()), **settings}) as running:
             running.wait_until_live()
             yield running
+
+    def measure_start(self, settings: Mapping[str, str]) -> float:
+        """Start the service and give the seconds until it takes a connection; then it is ended.
+
+        Raises:
+            ProcessError: If it does not start.
+        """
+        port = find_free_port()
+        begin = time.monotonic()
+        with self._start({"PORT": str(port), **settings}) as running:
+            while time.monotonic() < begin + START_SECONDS and running.process.poll() is None:
+                with socket.socket() as probe:
+                    if probe.connect_ex((HOST, port)) == 0:
+                        return time.monotonic() - begin
+                time.sleep(_CLOSE_POLL_SECONDS)
+            msg = f"The service takes no connection. It wrote:\n{running.read_all()}"
+            raise ProcessError(msg)
 
     def fail_to_start(self, settings: Mapping[str, str]) -> tuple[int, str]:
         """Start the service with settings that must stop it; give its exit status and what it wrote.

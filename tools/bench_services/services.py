@@ -29,9 +29,15 @@ class Service:
     @contextmanager
     def launch(self, command: str) -> Iterator[Running]:
         """Start one subject in the directory of the service, on the core of all subjects."""
-        pin = f"taskset --cpu-list --pid {SERVER_CORE} $$ >/dev/null"
-        with replace(self.launcher, command=f"{pin}; {command}").launch({}) as running:
+        with self._prepare(command).launch({}) as running:
             yield running
+
+    def measure_start(self, command: str) -> float:
+        """Give the seconds from the start of a subject until it takes a connection."""
+        return self._prepare(command).measure_start({})
+
+    def _prepare(self, command: str) -> Launcher:
+        return replace(self.launcher, command=f"taskset --cpu-list --pid {SERVER_CORE} $$ >/dev/null; {command}")
 
 
 def install_service(stack: Stack, directory: Path, url: str, *, auth: str = "none") -> Service:

@@ -36,6 +36,19 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class Footprint:
+    """What a service may take for itself.
+
+    Attributes:
+        start: Seconds until it takes a connection.
+        memory: MiB that it keeps under load.
+    """
+
+    start: float
+    memory: float
+
+
+@dataclass(frozen=True)
 class Stack:
     """One stack.
 
@@ -46,6 +59,8 @@ class Stack:
         install: Shell commands, run in the service's directory, after which all subjects can start.
         subjects: The yardsticks, and the service.
         proofs: The ways to authenticate that may not cost a read for each request.
+        footprint: What its service may take; None where no goal is set.
+        is_fastest: Whether its service has to answer with less work than that of every other stack.
     """
 
     name: str
@@ -54,6 +69,8 @@ class Stack:
     install: tuple[str, ...]
     subjects: tuple[Subject, ...]
     proofs: tuple[Proof, ...]
+    footprint: Footprint | None = None
+    is_fastest: bool = False
 
 
 LIST, ONE = "list-20", "read-one"
@@ -97,6 +114,8 @@ STACKS = (
             Subject("service", "exec bin/server", PATHS),
         ),
         proofs=(),
+        footprint=Footprint(start=0.2, memory=60),
+        is_fastest=True,
     ),
     Stack(
         "express-prisma",

@@ -76,6 +76,16 @@ def test_a_service_that_does_not_answer_is_given_up(make_launcher, monkeypatch):
         pass
 
 
+def test_a_start_is_measured_until_a_connection_is_taken(make_launcher):
+    late = make_launcher(f"import time; time.sleep(0.5)\n{textwrap.dedent(SERVER)}").measure_start({"GREETING": ""})
+    assert 0.5 <= late < 30
+
+
+def test_a_service_that_takes_no_connection_has_no_start_to_measure(make_launcher):
+    with pytest.raises(ProcessError, match=r"takes no connection\. It wrote:\nno database"):
+        make_launcher("raise SystemExit('no database')").measure_start({})
+
+
 def test_a_start_that_must_fail_gives_its_status_and_words(make_launcher):
     status, written = make_launcher("import sys; print('PORT is wrong'); sys.exit(3)").fail_to_start({})
     assert (status, written) == (3, "PORT is wrong\n")
