@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generators.auth.accounts import EMAIL_PATTERN
-from generators.contract.values import INTEGER_LIMIT, get_decimal_limit, get_max_length, get_scale
+from generators.contract.values import INTEGER_LIMIT, count_exactly, get_decimal_limit, get_max_length, get_scale
 from generators.errors import Problem, SpecError
 from generators.sampling import sample_pattern
 from generators.spec.models import Field, FieldType
@@ -121,8 +121,9 @@ def _list_wrong(field: Field) -> tuple[Scalar, ...]:
             return ("1", 1.5, True, lowest - 1, highest + 1)
         case FieldType.DECIMAL:
             lower, upper = _bound_decimal(field)
-            finer = lower + Decimal(1).scaleb(-get_scale(field) - 1)
-            return ("twelve", "1e1", True, f"{finer:f}", f"{lower - 1:f}", f"{upper + 1:f}")
+            with count_exactly(field):
+                finer = lower + Decimal(1).scaleb(-get_scale(field) - 1)
+                return ("twelve", "1e1", True, f"{finer:f}", f"{lower - 1:f}", f"{upper + 1:f}")
         case FieldType.FLOAT:
             below = [float(field.minimum) - 1] if field.minimum is not None else []
             above = [float(field.maximum) + 1] if field.maximum is not None else []
@@ -179,8 +180,9 @@ def _find_decimal(field: Field, language: Language) -> Example | None:
     if lowest <= 1 and highest > MANY:
         return Example(language.count("", 0, f".{'5'.ljust(scale, '0')}" if scale else ""), MANY)
     quantum = Decimal(1).scaleb(-scale)
-    first = lowest.quantize(quantum, "ROUND_CEILING")
-    values = [first + place * quantum for place in range(_FEW)]
+    with count_exactly(field):
+        first = lowest.quantize(quantum, "ROUND_CEILING")
+        values = [first + place * quantum for place in range(_FEW)]
     return _choose([f"{value:.{scale}f}" for value in values if value <= highest], language)
 
 

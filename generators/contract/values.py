@@ -1,7 +1,8 @@
 """Schemas of single values: what a field takes when it is sent, and what it looks like in an answer."""
 
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 from uuid import UUID
 
@@ -85,6 +86,11 @@ def get_scale(field: Field) -> int:
 def get_precision(field: Field) -> int:
     """Give the digits of a decimal in all; never fewer than those behind the point."""
     return max(field.precision or DEFAULT_PRECISION, get_scale(field))
+
+
+def count_exactly(field: Field) -> AbstractContextManager[Context]:
+    """Give a context in which every digit of a decimal field counts: Python's own keeps 28, a field up to 38."""
+    return localcontext(prec=2 * get_precision(field))
 
 
 def get_max_length(field: Field) -> int:

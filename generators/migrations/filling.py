@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generators.auth.accounts import EMAIL_PATTERN
-from generators.contract.values import get_max_length, get_scale, write_default
+from generators.contract.values import count_exactly, get_max_length, get_scale, write_default
 from generators.migrations.rows import DayOfRow, EmptyObject, Given, IdAsText, IdOfRow, MomentOfRow, Value
 from generators.quoting import py_string
 from generators.sampling import sample_pattern
@@ -91,7 +91,8 @@ def _choose_integer(field: Field, _table: Table) -> Filling:
 def _choose_decimal(field: Field, _table: Table) -> Filling:
     number = _choose_number(field)
     rounding = "ROUND_CEILING" if field.minimum is not None and number == field.minimum else "ROUND_FLOOR"
-    rounded = number.quantize(Decimal(1).scaleb(-get_scale(field)), rounding)
+    with count_exactly(field):
+        rounded = number.quantize(Decimal(1).scaleb(-get_scale(field)), rounding)
     return Filling(Given(field, rounded), f"{rounded:f}")
 
 

@@ -47,6 +47,19 @@ def test_decimals_are_written_with_their_scale(precision, scale):
         assert Decimal(value).as_tuple().exponent == -scale
 
 
+@pytest.mark.parametrize(("minimum", "maximum"), [(None, 1), (-(10**30), -(10**30) + 3), (None, -(10**30))])
+def test_decimals_of_more_digits_than_python_counts_stay_within_their_bounds(minimum, maximum):
+    bounds = {"type": "decimal", "precision": 38, "scale": 2, "minimum": minimum, "maximum": maximum}
+    values = [Decimal(value) for value in list_values(**bounds)]
+    assert all(value <= maximum and (minimum is None or value >= minimum) for value in values)
+    assert len(set(values)) > 2
+    field = Field.model_validate({"name": "value", **bounds})
+    *_, finer, below, above = (evaluate(literal) for literal in write_wrong(field, PYTHON))
+    assert Decimal(finer).as_tuple().exponent == -3
+    assert Decimal(above) > maximum
+    assert minimum is None or Decimal(below) < minimum
+
+
 @pytest.mark.parametrize(("least", "most"), [(0, 255), (40, 60), (1, 1), (3, 3), (0, 8)])
 def test_texts_have_a_length_that_fits(least, most):
     assert all(least <= len(value) <= most for value in list_values(type="string", min_length=least, max_length=most))

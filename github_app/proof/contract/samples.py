@@ -1,7 +1,7 @@
 """Right values: fresh ones for each property, the extreme ones that must be taken too, and when two are the same."""
 
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -104,8 +104,7 @@ def get_units(field: Field) -> tuple[int, int]:
         lowest = highest.copy_negate()
     lowest = lowest if field.minimum is None else max(lowest, field.minimum)
     highest = highest if field.maximum is None else min(highest, field.maximum)
-    # The context of decimals keeps 28 digits, a field up to 38.
-    with localcontext(prec=2 * values.get_precision(field)):
+    with values.count_exactly(field):
         return -int(-lowest.scaleb(scale) // 1), int(highest.scaleb(scale) // 1)
 
 

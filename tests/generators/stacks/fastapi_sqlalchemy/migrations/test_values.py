@@ -41,6 +41,10 @@ def fill(database="postgresql", **settings):
         ({"type": "decimal"}, 'Decimal("0.00")'),
         ({"type": "decimal", "minimum": "0.005"}, 'Decimal("0.01")'),
         ({"type": "decimal", "maximum": "-0.005"}, 'Decimal("-0.01")'),
+        (
+            {"type": "decimal", "precision": 38, "maximum": "-123456789012345678901234567890.125"},
+            'Decimal("-123456789012345678901234567890.13")',
+        ),
         ({"type": "decimal", "default": "9.9"}, 'Decimal("9.90")'),
         ({"type": "float", "minimum": "0.5"}, "0.5"),
         ({"type": "boolean"}, "False"),
