@@ -8,7 +8,10 @@ _NODE = Path(ROOT_DIR)
 NPM = _NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 """The program of npm."""
 
-_PROGRAMS = {"node": _NODE / "bin" / "node", "npm": NPM, "npx": NPM.with_name("npx-cli.js")}
+NODE = _NODE / "bin" / "node"
+"""The program of Node."""
+
+_PROGRAMS = {"node": NODE, "npm": NPM, "npx": NPM.with_name("npx-cli.js")}
 
 
 def provide_node(directory: Path) -> Path:

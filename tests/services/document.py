@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from github_app.proof.node import NODE
 from github_app.proof.servers.postgresql import find_programs
 from tests.services.table import HEAD
 
@@ -43,7 +44,8 @@ def _list_versions() -> Iterator[tuple[str, str]]:
         "Redis": ["redis-server", "--version"],
         "RabbitMQ": ["rabbitmqctl", "version"],
         "Java": ["java", "--version"],
-        "Node": ["node", "--version"],
+        "Node": [str(NODE), "--version"],
+        "Go": ["go", "version"],
         "Podman": ["podman", "--version"],
         "schemathesis": ["schemathesis", "--version"],
         "redocly": ["redocly", "--version"],
