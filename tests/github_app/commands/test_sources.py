@@ -22,7 +22,10 @@ def test_a_model_alone_is_a_plan(model: Path, capsys: pytest.CaptureFixture[str]
     plan = json.loads(capsys.readouterr().out)
     (boat,) = plan["resources"]
     assert (plan["kind"], boat["name"], boat["unique"]) == ("generate", "Boat", ["name"])
-    assert plan["assumptions"] == ["Not taken over: photo of Boat: there is no type for Bytes."]
+    assert plan["assumptions"] == [
+        "Not taken over: photo of Boat: there is no type for Bytes.",
+        "Not taken over: the ids of Boat, which are numbers: every resource has a UUID.",
+    ]
 
 
 def test_words_say_what_the_model_does_not(model: Path, capsys: pytest.CaptureFixture[str]) -> None:
