@@ -10,22 +10,17 @@ from generators.pipeline import generate
 from generators.requirements.attachments import Attachment
 from generators.requirements.imports.formats import FORMATS, find_format
 from generators.requirements.reading import understand
-from generators.requirements.understanding import Understanding
 from generators.spec.models import FieldType, OnDelete, RelationKind, ServiceSpec
+from tests.generators.requirements.imports.bringing import bring_file
 
 _MODELS = Path(__file__).parents[3] / "models"
 ORDERS = sorted((_MODELS / "orders").iterdir())
 LARGE = [*sorted((_MODELS / "public").glob("*.sql")), _MODELS / "public" / "jdl-samples" / "northwind-jdl.jh"]
 
 
-def bring(path: Path) -> Understanding:
-    """Understand a file that comes without a word."""
-    return understand("", "", attachments=[Attachment(path.name, path.read_text(encoding="utf-8"))])
-
-
 def read(path: Path) -> ServiceSpec:
     """Give the service that a file comes to."""
-    spec = bring(path).spec
+    spec = bring_file(path).spec
     assert spec is not None
     return spec
 
@@ -83,7 +78,7 @@ def test_what_a_model_comes_to_passes_its_own_linter(path: Path, tmp_path: Path)
 
 
 def test_what_has_no_counterpart_is_told() -> None:
-    told = "\n".join(bring(_MODELS / "public" / "sakila.sql").assumptions)
+    told = "\n".join(bring_file(_MODELS / "public" / "sakila.sql").assumptions)
     assert "picture of staff: there is no type for" in told
     assert "it is optional" in told
     assert "The key of" not in told  # actors and films are tied together by many to many

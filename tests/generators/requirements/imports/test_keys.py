@@ -2,8 +2,7 @@
 
 import pytest
 
-from generators.requirements.attachments import Attachment
-from generators.requirements.reading import understand
+from tests.generators.requirements.imports.bringing import bring_model
 
 
 @pytest.mark.parametrize(
@@ -25,7 +24,7 @@ from generators.requirements.reading import understand
     ],
 )
 def test_ids_that_become_others_are_told(text: str, path: str, told: str | None) -> None:
-    understanding = understand("Models API", "FastAPI with SQLite.", attachments=[Attachment(path, text)])
+    understanding = bring_model(text, path)
     assert understanding.spec is not None
     (cup,) = understanding.spec.resources
     assert "depth" in [field.name for field in cup.fields]

@@ -3,19 +3,13 @@
 import pytest
 
 from generators.pipeline import generate
-from generators.requirements.attachments import Attachment
-from generators.requirements.reading import understand
-from generators.requirements.understanding import Understanding
 from generators.spec.models import FieldType, RelationKind, Resource
-
-
-def bring(text: str, path: str) -> Understanding:
-    return understand("Models API", "FastAPI with SQLite.", attachments=[Attachment(path, text)])
+from tests.generators.requirements.imports.bringing import bring_model
 
 
 def read(text: str, path: str) -> tuple[dict[str, Resource], str]:
     """Give the resources of a model, and what is told of it."""
-    understanding = bring(text, path)
+    understanding = bring_model(text, path)
     assert understanding.spec is not None, understanding.questions
     return {resource.name: resource for resource in understanding.spec.resources}, "\n".join(understanding.assumptions)
 
@@ -272,7 +266,7 @@ def test_what_a_text_cannot_say_of_a_service_is_told() -> None:
 
 @pytest.mark.parametrize("stack", ["express-prisma", "nestjs-typeorm"])
 def test_no_class_gets_a_property_that_it_has_already(stack: str) -> None:
-    understanding = bring(
+    understanding = bring_model(
         "entity Team { name String }\nentity Race { constructor String }\n"
         "entity Lap { no Integer }\nrelationship ManyToOne { Lap{constructor} to Team }",
         "a.jdl",

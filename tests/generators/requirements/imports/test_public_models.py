@@ -6,18 +6,12 @@ from pathlib import Path
 import pytest
 
 from generators.pipeline import generate
-from generators.requirements.attachments import Attachment
-from generators.requirements.reading import understand
 from generators.requirements.understanding import Understanding
 from generators.spec.models import Field, Relation, Resource
+from tests.generators.requirements.imports.bringing import bring_file
 
 _MODELS = Path(__file__).parents[3] / "models"
 SOURCES = sorted(path for path in (_MODELS / "public").rglob("*.*") if path.suffix != ".md")
-
-
-def bring(path: Path) -> Understanding:
-    """Understand a file that comes without a word."""
-    return understand("", "", attachments=[Attachment(path.name, path.read_text(encoding="utf-8"))])
 
 
 def write_outline(understanding: Understanding) -> str:
@@ -52,7 +46,7 @@ def _write_relation(relation: Relation) -> str:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_a_public_model_comes_to_what_was_read_in_it(path: Path) -> None:
-    understanding = bring(path)
+    understanding = bring_file(path)
     assert understanding.spec is not None
     assert write_outline(understanding) == (_MODELS / "outlines" / f"{path.name}.txt").read_text(encoding="utf-8")
     if not understanding.questions:
