@@ -114,9 +114,7 @@ def _is_small(stack: Stack, start: float, memory: float) -> bool:
 
 
 def _is_ahead(stack: Stack, costs: dict[str, float]) -> bool:
-    """Tells whether the stack that has to be the fastest is; of one that has not, there is nothing to tell."""
-    if not stack.is_fastest:
-        return True
+    """Tells whether the stack that has to be the fastest is."""
     is_ahead = min(costs, key=lambda name: costs[name]) == stack.name
     print(f"\ngoal: {LIST} of {stack.name} with less work than any other stack: {'met' if is_ahead else 'MISSED'}")
     return is_ahead
@@ -136,7 +134,7 @@ def main() -> int:
                 for proof in stack.proofs:
                     name = f"{stack.name}-{proof.auth}"
                     met.append(count_reads(stack, proof, directory / name, server.create_database(name)))
-            met += [_is_ahead(stack, costs) for stack in STACKS]
+            met += [_is_ahead(stack, costs) for stack in STACKS if stack.is_fastest]
     return int(not all(met))
 
 
