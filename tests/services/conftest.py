@@ -18,6 +18,7 @@ from tests.services.document import write_document
 from tests.services.evolution.choosing import list_databases, list_evolving
 from tests.services.image import list_image_steps
 from tests.services.ledger import Ledger
+from tests.services.merging.courses import list_courses
 from tests.services.room import Room
 from tests.services.table import HEAD, write_row
 
@@ -46,10 +47,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("case", cases, ids=str)
     if "evolving" in metafunc.fixturenames:
         metafunc.parametrize("evolving", list_evolving(is_complete=metafunc.config.getoption("all_cases")), ids=str)
+    if "course" in metafunc.fixturenames:
+        courses = [*list_courses(is_complete=metafunc.config.getoption("all_cases"))]
+        metafunc.parametrize("course", courses, ids=str)
+    if "way_and_database" in metafunc.fixturenames:
+        pairs = list_databases(of_each_stack=metafunc.config.getoption("all_cases"))
+        metafunc.parametrize("way_and_database", pairs, ids=lambda param: f"{param[0].name}-{param[1]}")
     if "evolved_database" in metafunc.fixturenames:
         # The first database of each stack alone otherwise: a service's own tests take some time.
-        first = dict(reversed(list_databases()))
-        chosen = list_databases() if metafunc.config.getoption("all_cases") else [*first.items()]
+        pairs = list_databases(of_each_stack=True)
+        chosen = pairs if metafunc.config.getoption("all_cases") else [*dict(reversed(pairs)).items()]
         metafunc.parametrize("evolved_database", chosen, ids=lambda param: f"{param[0].name}-{param[1]}")
 
 

@@ -3,25 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from generators.pipeline import generate
 from generators.spec.file import read_spec
 from github_app.proof.contract.expectations import expect_json
 from github_app.proof.contract.rows import make_row
 from github_app.proof.steps import run_steps
 from github_app.proof.verification import PREPARATION, list_proof_steps
-from tests.services.merging.courses import SPEC, list_courses
+from tests.services.merging.courses import SPEC
 from tests.services.merging.handwork import find_lost, write_by_hand
 from tests.services.merging.repository import ServiceRepository
 
 _SPECS = Path(__file__).parent / "specs"
 _ROWS = 2
-
-
-@pytest.fixture(params=list_courses(), ids=str)
-def course(request):
-    return request.param
 
 
 def prepare(site):

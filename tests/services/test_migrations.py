@@ -11,7 +11,7 @@ from generators.spec.models import Database
 from generators.support import list_support
 from github_app.proof.steps import run_steps
 from github_app.proof.verification import list_proof_steps
-from tests.services.evolution.choosing import EVOLUTIONS, list_databases
+from tests.services.evolution.choosing import EVOLUTIONS
 from tests.services.evolution.comparing import find_differences, find_places, find_wrong, leave_deleted, list_values
 from tests.services.evolution.migrator import MIGRATORS
 from tests.services.evolution.rows import make_rows
@@ -28,11 +28,6 @@ FOLDED = ".search_text is "
 def workplace(directory, pool):
     with Workplace(directory / "evolution", pool) as found:
         yield found
-
-
-@pytest.fixture(params=list_databases(with_forms=True), ids=lambda param: f"{param[0].name}-{param[1]}")
-def way_and_database(request):
-    return request.param
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """Choosing: which evolutions are proved on which stacks and databases, computed from what is supported."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.services.evolution.editing import Evolution
 from tests.services.evolution.features import FEATURES
 from tests.services.evolution.fields import FIELDS
 from tests.services.evolution.relations import RELATIONS
-from tests.services.evolution.ways import FORMS, Way, list_ways
+from tests.services.evolution.ways import Way, group_ways
 
 EVOLUTIONS = (*FIELDS, *RELATIONS, *FEATURES)
 
@@ -35,20 +36,28 @@ class Evolving:
 
 
 def list_evolving(*, is_complete: bool) -> list[Evolving]:
-    """Give all evolutions that a way supports on all databases, or each on one of them, in turns."""
+    """Give all evolutions on all stacks and databases, or each on one of them for each migrator, in turns.
+
+    Stacks that migrate alike have the same migrations. What none of them supports yet is proved on their form of files.
+    """
     listed = []
-    for way in list_ways():
+    for ways in group_ways().values():
         for number, evolution in enumerate(EVOLUTIONS):
-            chosen = way.databases if is_complete else way.databases[number % len(way.databases) :][:1]
-            listed += [
-                Evolving(way, database, evolution)
-                for database in chosen
-                if way.supports(evolution.write_specs(way.stack, database))
-            ]
+            able = _choose_able(ways, evolution)
+            turn, place = divmod(number, len(ways[0].databases))
+            chosen = able if is_complete else [able[turn % len(able)]]
+            databases = ways[0].databases if is_complete else ways[0].databases[place : place + 1]
+            listed += [Evolving(way, database, evolution) for way in chosen for database in databases]
     return listed
 
 
-def list_databases(*, with_forms: bool = False) -> list[tuple[Way, str]]:
-    """Give each database of each stack, and of forms of files where these are asked for."""
-    ways = [way for way in list_ways() if with_forms or way not in FORMS]
-    return [(way, database) for way in ways for database in way.databases]
+def _choose_able(ways: Sequence[Way], evolution: Evolution) -> list[Way]:
+    able = [way for way in ways if way.supports(evolution.write_specs(way.stack, way.databases[0]))]
+    return [way for way in able if not way.is_form] or able
+
+
+def list_databases(*, of_each_stack: bool) -> list[tuple[Way, str]]:
+    """Give each database of each stack, or of one stack for each migrator."""
+    stacks = [[way for way in ways if not way.is_form] for ways in group_ways().values()]
+    chosen = [way for ways in stacks for way in (ways if of_each_stack else ways[:1])]
+    return [(way, database) for way in chosen for database in way.databases]

@@ -1,4 +1,4 @@
-"""Ways: that of each stack to bring a database to its tables, and those by files of SQL that no stack has yet."""
+"""Ways: that of each stack to bring a database to its tables, and that of its files alone for what it has not yet."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -75,18 +75,21 @@ def _wrap(migrations: Mapping[str, str]) -> FileTree:
     return FileTree(_SETTINGS | {path: File(text) for path, text in migrations.items()})
 
 
-def list_ways() -> list[Way]:
-    """Give the ways of all stacks, and those of forms."""
+def group_ways() -> dict[Migrator, list[Way]]:
+    """Give the ways of each migrator: those of stacks, and that of its form if it has one."""
     stacks = [
         Way(name, name, tuple(support["databases"]), find_stack(name).migrations, MIGRATORS[name])
         for name, support in list_support().items()
     ]
-    return [*stacks, *FORMS]
+    grouped: dict[Migrator, list[Way]] = {}
+    for way in (*stacks, *_FORMS):
+        grouped.setdefault(way.migrator, []).append(way)
+    return grouped
 
 
 _ALL = tuple(database.value for database in (Database.POSTGRESQL, Database.MYSQL, Database.SQLITE))
 
-FORMS = (
+_FORMS = (
     Way(
         name="goose",
         stack=_SPECS_OF,
@@ -112,4 +115,4 @@ FORMS = (
         is_form=True,
     ),
 )
-"""Forms of files: each is proved by itself, whatever stacks have it."""
+"""Forms of files: they have what no stack that migrates by them supports yet."""

@@ -1,6 +1,6 @@
 """Courses: commands that services evolve by, one after the other, while their database holds rows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generators.support import list_support
@@ -32,23 +32,29 @@ class Course:
         return f"{self.stack}-{self.name}"
 
 
-def list_courses() -> Iterator[Course]:
-    """Give the courses of each stack; features that it does not have are not asked for."""
-    for stack, support in list_support().items():
-        features = [feature for feature in _ADDED if feature in support["features"]]
-        if features:
-            yield Course("features", stack, (f"/generate add {' and '.join(features)}",))
-        yield Course(
-            "tables",
-            stack,
-            (
-                "/generate rename field title to headline in Task",
-                "/generate add points (integer, required, default 1) to Task and stage (text) to Label",
-                "/generate add resource Remark with body (text, required) and add relation Remark belongs to Task",
-                "/generate rename resource Label to Tag",
-                "/generate remove field notes from Task confirm",
-            ),
-            (("Label", "Tag"),),
-        )
-        if _UNDONE in support["features"]:
-            yield Course("undone", stack, (f"/generate add {_UNDONE}", "/generate undo confirm"))
+def list_courses(*, is_complete: bool) -> Iterator[Course]:
+    """Give all courses of each stack, or one of each, in turns."""
+    for number, (stack, support) in enumerate(list_support().items()):
+        courses = list(_list_all(stack, support["features"]))
+        yield from courses if is_complete else [courses[number % len(courses)]]
+
+
+def _list_all(stack: str, known: Collection[str]) -> Iterator[Course]:
+    """Give all courses of a stack; features that it does not have are not asked for."""
+    features = [feature for feature in _ADDED if feature in known]
+    if features:
+        yield Course("features", stack, (f"/generate add {' and '.join(features)}",))
+    yield Course(
+        "tables",
+        stack,
+        (
+            "/generate rename field title to headline in Task",
+            "/generate add points (integer, required, default 1) to Task and stage (text) to Label",
+            "/generate add resource Remark with body (text, required) and add relation Remark belongs to Task",
+            "/generate rename resource Label to Tag",
+            "/generate remove field notes from Task confirm",
+        ),
+        (("Label", "Tag"),),
+    )
+    if _UNDONE in known:
+        yield Course("undone", stack, (f"/generate add {_UNDONE}", "/generate undo confirm"))
