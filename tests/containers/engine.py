@@ -17,6 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Builds that follow soon share layers; all those of a long proof would fill a disk.
+LAYERS_KEPT = "20m"
+
 CACHE = Path(__file__).parents[2] / ".cache" / "containers"
 
 
@@ -45,11 +48,13 @@ class ContainerEngine:
         command: the program and the options that it always needs.
         build_options: what a build needs on this machine.
         run_options: what a container needs on this machine.
+        owns_store: whether its images are ours alone, and nobody else's.
     """
 
     command: tuple[str, ...]
     build_options: tuple[str, ...] = ()
     run_options: tuple[str, ...] = ()
+    owns_store: bool = False
 
     def run(self, *arguments: str, check: bool = True, timeout: float = 600) -> subprocess.CompletedProcess[str]:
         """Runs one command of the engine and returns what it printed."""
@@ -77,6 +82,11 @@ class ContainerEngine:
         stated = [f"--build-arg={key}={value}" for key, value in (arguments or {}).items()]
         self.run("build", *self.build_options, *stated, "--tag", name, str(directory), timeout=900)
         return self.inspect(name)
+
+    def forget_old_layers(self) -> None:
+        """Removes layers that no image has and that were built a while ago, unless the store is somebody else's."""
+        if self.owns_store:
+            self.run("image", "prune", "--force", "--filter", f"until={LAYERS_KEPT}", check=False)
 
     @contextmanager
     def start(
@@ -161,6 +171,7 @@ def make_podman() -> ContainerEngine:
         # Health checks are part of Docker's image format alone.
         build_options=("--format=docker", "--pull=never", "--network=host", *limits),
         run_options=limits,
+        owns_store=True,
     )
 
 

@@ -52,6 +52,7 @@ def _prove_image(site: Site) -> str:
         engine.run("image", "rm", "--force", name, check=False)
         for volume in compose.name_volumes():
             engine.run("volume", "rm", "--force", volume, check=False)
+        engine.forget_old_layers()
     return f"{image.size / 1e6:.0f} MB"
 
 
