@@ -36,10 +36,12 @@ func New(
 		StreamRequestBody:            true,
 		DisablePreParseMultipartForm: true,
 		BodyLimit:                    settings.MaxBodyBytes,
-		ReadTimeout:                  readTimeout,
-		WriteTimeout:                 writeTimeout,
-		IdleTimeout:                  idleTimeout,
-		ErrorHandler:                 newErrorHandler(logger),
+		// Cookies and tokens of companies are longer than the 4 KiB that Fiber reads by itself.
+		ReadBufferSize: 16 << 10,
+		ReadTimeout:    readTimeout,
+		WriteTimeout:   writeTimeout,
+		IdleTimeout:    idleTimeout,
+		ErrorHandler:   newErrorHandler(logger),
 	})
 	// Around Fiber itself, which answers methods that it does not know before anything below.
 	app.Server().Handler = finishBodies(app.Server().Handler)

@@ -200,6 +200,20 @@ func TestWhatNobodyReadsOfABodyIsNoRequest(t *testing.T) {
 	}
 }
 
+func TestLongHeadsAreRead(t *testing.T) {
+	app := New(&config.Settings{}, slog.New(slog.DiscardHandler), nil)
+	app.Get("/", func(c fiber.Ctx) error { return c.SendStatus(http.StatusNoContent) })
+	request := httptest.NewRequest(http.MethodGet, "/", nil)
+	request.Header.Set("Cookie", "of=others; long="+strings.Repeat("x", 12<<10))
+	response, err := app.Test(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if response.StatusCode != http.StatusNoContent {
+		t.Errorf("the status is %d", response.StatusCode)
+	}
+}
+
 func TestAnOriginHasToBeListed(t *testing.T) {
 	app := New(&config.Settings{CORSOrigins: []string{"https://a.example"}}, slog.New(slog.DiscardHandler), nil)
 	for origin, allowed := range map[string]string{"https://a.example": "https://a.example", "https://b.example": ""} {
