@@ -78,7 +78,7 @@ def _compare(stack: Stack, running: dict[str, Running], urls: dict[tuple[str, st
         driver = statistics.median(load.cpu for load in loads.get(("driver", request), taken))
         cost[name, request], ratios[name, request] = cpu, driver / cpu
         p99 = statistics.median(load.p99 for load in taken)
-        shown = f"{driver / cpu:6.0%}" if name == "service" else ""
+        shown = f"{driver / cpu:6.0%}" if name in ("orm", "service") else ""
         print(f"{name:<8} {request:<9} {rate:7.0f} {cpu:7.0f} {p99:7.1f}  {shown}")
     reached = ratios["service", LIST]
     print(f"goal: {LIST} at {stack.goal:.0%} of the driver: {'met' if reached >= stack.goal else 'MISSED'}")

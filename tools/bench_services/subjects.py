@@ -1,4 +1,4 @@
-"""What is measured of each stack: its generated service beside the two yardsticks, and how each is started."""
+"""What is measured of each stack: its generated service beside its yardsticks, and how each is started."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ class Subject:
     """Something that answers requests.
 
     Attributes:
-        name: ``bare``, ``driver`` or ``service``.
+        name: ``bare``, ``driver``, ``orm`` or ``service``.
         command: The shell command that starts it in the service's directory, on the port of $PORT.
         paths: What it is asked, by the name of the request; {id} is the id of a row.
     """
@@ -78,6 +78,31 @@ PATHS = {LIST: "/api/v1/products?page=3&size=20", ONE: "/api/v1/products/{id}"}
 
 _UVICORN = "exec .venv/bin/uvicorn references.fastapi_sqlalchemy:{app} --port $PORT --no-access-log"
 
+_INSTALL_NODE = (
+    "cp .env.example .env",
+    "npm ci --no-audit --no-fund",
+    "npm run build",
+    'cp -r "$PYTHONPATH/references/node" yardsticks',
+)
+_INSTALL_PRISMA = (
+    *_INSTALL_NODE[:2],
+    # Prisma's engine is downloaded, which is nothing that this measures: psql applies the migrations.
+    "PRISMA_SCHEMA_ENGINE_BINARY=$(type -P true) npx prisma generate",
+    *_INSTALL_NODE[2:],
+    'psql "$DATABASE_URL" --quiet --file prisma/migrations/*/migration.sql',
+)
+
+
+def _list_node_subjects(framework: str, orm: str) -> tuple[Subject, ...]:
+    """Give the yardsticks of a framework on Node, that of an ORM alone among them, and the service."""
+    return (
+        Subject("bare", f"exec node yardsticks/{framework}.js", {"bare": "/health/live"}),
+        Subject("driver", f"exec node yardsticks/{framework}.js driver", PATHS),
+        Subject("orm", f"exec node yardsticks/{framework}.js {orm}", PATHS),
+        Subject("service", "exec node dist/main.js", PATHS),
+    )
+
+
 STACKS = (
     Stack(
         "fastapi-sqlalchemy",
@@ -121,20 +146,24 @@ STACKS = (
         "express-prisma",
         goal=0.5,
         scheme="postgresql",
-        install=(
-            "cp .env.example .env",
-            "npm ci --no-audit --no-fund",
-            # Prisma's engine is downloaded, which is nothing that this measures: psql applies the migrations.
-            "PRISMA_SCHEMA_ENGINE_BINARY=$(type -P true) npx prisma generate",
-            "npm run build",
-            'psql "$DATABASE_URL" --quiet --file prisma/migrations/*/migration.sql',
-            'cp "$PYTHONPATH/references/express_prisma/yardstick.js" yardstick.js',
-        ),
-        subjects=(
-            Subject("bare", "exec node yardstick.js", {"bare": "/health/live"}),
-            Subject("driver", "exec node yardstick.js driver", PATHS),
-            Subject("service", "exec node dist/main.js", PATHS),
-        ),
+        install=_INSTALL_PRISMA,
+        subjects=_list_node_subjects("express", "prisma"),
+        proofs=(),
+    ),
+    Stack(
+        "nestjs-typeorm",
+        goal=0.5,
+        scheme="postgresql",
+        install=(*_INSTALL_NODE, "npx typeorm migration:run --dataSource dist/data-source.js"),
+        subjects=_list_node_subjects("nest", "typeorm"),
+        proofs=(),
+    ),
+    Stack(
+        "nestjs-prisma",
+        goal=0.5,
+        scheme="postgresql",
+        install=_INSTALL_PRISMA,
+        subjects=_list_node_subjects("nest", "prisma"),
         proofs=(),
     ),
 )
