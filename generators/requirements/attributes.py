@@ -43,7 +43,8 @@ _UNIQUE = re.compile(
     r"|equal)|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
     r" \w+ (?:share|have)|(?:can ?not|can't|must not"
     r"|may not|never) "
-    r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:exists?|appears?|used) only once|primary business key)\b"
+    r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
+    r"|must (?:be|all be) different|not the same|(?:exists?|appears?|used) only once|primary business key)\b"
 )
 _UNIQUE_WITH = re.compile(
     r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the same)|for (?:each|every)|across (?:each|its))\s+"

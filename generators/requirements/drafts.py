@@ -40,6 +40,9 @@ NOT_FIELDS = frozenset(
 )
 """Words that are no field where nothing says that they are one: a list of fields went on to something else."""
 
+# What is said to be one of several things that something has: 'a backup has a name, a database and a size'.
+_FIELDS_TOO = frozenset("database session token login documentation endpoint cookie".split())
+_COUNTED = re.compile(r"(?:an?|its|their) ", re.IGNORECASE)
 MAX_FIELD_WORDS = 4
 
 
@@ -54,7 +57,10 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         # A 'fecha de entrega' has come here as 'fecha of entrega'.
         words = [word for word in words if word != "of"]
     name = "_".join(words)
-    if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name) or name in NOT_FIELDS:
+    if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name):
+        return None
+    is_stated = said.type is not None or said.required is not None or said.unique is not None
+    if name in NOT_FIELDS and not is_stated and not (name in _FIELDS_TOO and _COUNTED.match(item.text)):
         return None
     if not re.fullmatch(r"[\w' ./&\u00c0-\u024f-]+", text):
         return None
@@ -85,6 +91,7 @@ def looks_like_fields(members: tuple[Member, ...]) -> bool:
         or m.required is not None
         or is_known_word(m.name.split("_")[-1])
         or m.name.endswith(("_on", "_at"))
+        or m.name in ("from", "to", "until")
         or translate_noun(m.name.split("_")[0]) != m.name.split("_")[0]
     ]
     return bool(known) and len(known) * 2 >= len(fields)

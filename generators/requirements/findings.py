@@ -28,6 +28,7 @@ class FieldFacts:
     """What can be said of a field; None and no values mean that it is not said.
 
     Attributes:
+        perhaps: The thing that it refers to if the text has such a thing: ``Employee`` of 'reviewer (employee)'.
         unique_with: The things in each of which it is unique, in the Spec's casing: ``team`` of 'unique per team'.
     """
 
@@ -46,6 +47,7 @@ class FieldFacts:
     precision: int | None = None
     scale: int | None = None
     reference: str | None = None
+    perhaps: str | None = None
 
     def list_stated(self) -> dict[str, Any]:
         """Give the facts that are said, by name."""

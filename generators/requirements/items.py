@@ -50,6 +50,12 @@ _AT = re.compile(
     r"^(?:[Cc]urrently |[Nn]ow |[Aa]lways )?(?:at|in|on|inside|under) (?:an?|one|the"
     r"|exactly one) (?P<target>[A-Z][A-Za-z]{2,40})$"
 )
+# 'for one animal' as all that an item says.
+_OF_ONE = re.compile(
+    r"^(?:always )?(?:for|of|from|by|in|on|to|at|with|under) (?:exactly |only )?(?:one|a single) "
+    r"(?P<target>[A-Za-z][\w -]{1,40})$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"^(?P<verb>[a-z]+s|[a-z]+ed|is|are) (?:in|at|for|with|on|to|by|of|under|from) (?:exactly |only )?"
     r"(?:one|an?|the|a single) (?P<target>[A-Za-z][\w -]{1,40})$",
@@ -141,7 +147,15 @@ def read_member(item: Passage) -> Member | None:
     target = name_resource(other["target"]) if other else None
     if target:
         return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), _name_relation(bare), said.required)
-    return _read_bare(bare, item, said)
+    draft = _read_bare(bare, item, said)
+    return replace(draft, perhaps=_find_meant(item.text)) if draft and draft.type is None else draft
+
+
+def _find_meant(text: str) -> str | None:
+    """Give the thing that a note may name as that which a field refers to: 'reviewer (employee)'."""
+    notes = [note[1].strip() for note in _NOTE.finditer(text)]
+    is_noun = len(notes) == 1 and re.fullmatch(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", notes[0])
+    return name_resource(notes[0]) if is_noun and not read_attributes(notes[0]).says_anything else None
 
 
 def _read_relation(item: Passage) -> RelationPhrase | None:
@@ -153,6 +167,7 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
     ties = (
         (_RELATION, RelationKind.MANY_TO_ONE),
         (_AT, RelationKind.MANY_TO_ONE),
+        (_OF_ONE, RelationKind.MANY_TO_ONE),
         (_DONE, RelationKind.MANY_TO_ONE),
         (_PLURAL, RelationKind.ONE_TO_MANY),
     )

@@ -29,7 +29,8 @@ _CONCERNS: tuple[_Reason, ...] = (
     (
         "it reports something that is broken",
         re.compile(
-            r"\b(?:bug|is (?:red|broken|down|failing|flaky|crashing|slow)|fails?|failed|failing|failure|crash(?:es"
+            r"\b(?:bug(?![- ]?(?:track|bount|data|regist|log|triage|hunt))"
+            r"|is (?:red|broken|down|failing|flaky|crashing|slow)|fails?|failed|failing|failure|crash(?:es"
             r"|ed|ing)?|regression|stack ?trace|traceback|exceptions?|throws|does(?:n't| not) work|not working"
             r"|stopped working|"
             r"broke|broken|(?:returns?|returning|get|getting|gives?) (?:an? )?(?:error|4\d\d|5\d\d)|error "

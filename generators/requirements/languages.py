@@ -49,6 +49,12 @@ _PHRASES = {
         einen=a; einem=a; einer=a; eines=a; eine=a; ein=a; der=the; die=the; das=the; den=the; dem=the
         des=of the; zu viele=many; mehrere=many; viele=many; genau=exactly; muss=must; werden=be; sein=be
         ist=is; sind=are; enthält=contains; enthalten=contain; besitzt=has
+        muss eindeutig sein=must be unique; müssen eindeutig sein=must be unique; darf nicht leer sein=must not be empty
+        datum und uhrzeit=date and time; beliebig viele=any number of; gibt es=there are; zu jedem=for each
+        zu jeder=for each; zu einem=for a; zu einer=for a; pro=per; name der=name of the; name des=name of the
+        namen=name; nummer der=number of the; nummer des=number of the; nur einmal vorkommen=be unique
+        wir speichern=we store; wir erfassen=we record; wir notieren=we record; speichern wir=we store
+        erfassen wir=we record; notieren wir=we record; merken wir uns=we record; kann leer bleiben=optional
     """,
     "es": """
         pertenece a=belongs to; pertenecen a=belongs to; tiene muchos=has many; tiene muchas=has many
@@ -63,6 +69,12 @@ _PHRASES = {
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
         generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain
+        fecha y hora=date and time; guardamos=we store; registramos=we record; anotamos=we record
+        queremos guardar=we want to store; queremos registrar=we want to record; necesito guardar=i need to store
+        necesitamos guardar=we need to store; si está=whether it is; si es=whether it is; es=is; son=are
+        debe ser único=must be unique; debe ser única=must be unique; no se repite=must be unique; su=its; sus=its
+        iniciar sesión=log in; puede quedar vacío=optional; puede quedar vacía=optional; número de=number of
+        cantidad de=number of
     """,
     "fr": """
         appartient à=belongs to; appartiennent à=belongs to; a plusieurs=has many; ont plusieurs=have many
@@ -75,7 +87,12 @@ _PHRASES = {
         la=the; et=and; ou=or; de=of; pour=for; ressources=resources; file d'attente=message queue
         générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in; contient=contains
         contiennent=contain; a un=has a; a une=has a; ont un=have a; ont une=have a; d'un=of a; d'une=of a
-        est=is; sont=are; date de naissance=date of birth; en stock=in stock
+        est=is; sont=are; date de naissance=date of birth; en stock=in stock; date et heure=date and time
+        concerne=is for; concernent=are for; du=of the; des=of the; son=its; sa=its; ses=its; leur=their
+        nombre de=number of; se connecter=log in; par cookie=by cookie; doit=must; doivent=must
+        auparavant=previously; avant=previously; nous utilisions=we used; on utilisait=we used; nous gardons=we keep
+        nous enregistrons=we record; on enregistre=we record; doit être unique=must be unique; si elle est=whether it is
+        s'il est=whether it is; si c'est=whether it is; peut rester vide=optional
         gérer=manage; nos=our; notre=our
     """,
     "pt": """
@@ -90,7 +107,11 @@ _PHRASES = {
         fila de mensagens=message queue; gerar=generate; criar=create; tem=has; têm=have; muitos=many
         em vez de=instead of; em estoque=in stock; em=in; contém=contains; contêm=contain; data do=date of
         data da=date of; data de nascimento=date of birth; pode estar em muitos=can be in many
-        pode estar em muitas=can be in many
+        pode estar em muitas=can be in many; data e hora=date and time; guardamos=we store; registramos=we record
+        precisamos guardar=we need to store; queremos guardar=we want to store; se está=whether it is
+        se é=whether it is; é=is; são=are; deve ser único=must be unique; deve ser única=must be unique
+        seu=its; sua=its; pode ser vazio=optional; número de=number of; quantidade de=number of; de cada=of each
+        antes=previously; fazer login=log in
     """,
     "it": """
         appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many
@@ -101,6 +122,8 @@ _PHRASES = {
         ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
         autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
         la=the; e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create
+        data e ora=date and time; salviamo=we store; registriamo=we record; è=is; sono=are
+        deve essere unico=must be unique; numero di=number of; accedere=log in; prima=previously; suo=its; sua=its
         data di nascita=date of birth; data di=date of; non ci serve=no need for; non serve=no need for; non vogliamo=no
         ha=has; hanno=have; molti=many; molte=many; invece di=instead of; in=in
     """,
@@ -141,6 +164,23 @@ _NOUNS = {
     **dict.fromkeys("laenge lange longueur comprimento lunghezza".split(), "length"),
     **dict.fromkeys("hoehe hohe altura hauteur altezza".split(), "height"),
     **dict.fromkeys("breite anchura largeur largura larghezza".split(), "width"),
+    **dict.fromkeys("costo custo coste cout costi".split(), "cost"),
+    **dict.fromkeys("estoque existencias lagerbestand bestand".split(), "stock"),
+    **dict.fromkeys("temperatur temperatura temperatura".split(), "temperature"),
+    **dict.fromkeys("humedad humidite umidade umidita luftfeuchtigkeit".split(), "humidity"),
+    **dict.fromkeys("presion pression pressao pressione luftdruck druck".split(), "pressure"),
+    **dict.fromkeys("velocidad vitesse velocidade velocita geschwindigkeit".split(), "speed"),
+    **dict.fromkeys("zeitpunkt momento moment horodatage".split(), "moment"),
+    **dict.fromkeys(
+        "observaciones observacoes remarques osservazioni kommentar comentario commentaire".split(), "remarks"
+    ),
+    **dict.fromkeys("salario gehalt salaire stipendio".split(), "salary"),
+    **dict.fromkeys("superficie flaeche flache area".split(), "area"),
+    **dict.fromkeys("distancia entfernung distanza".split(), "distance"),
+    **dict.fromkeys("profundidad tiefe profondeur profundidade profondita".split(), "depth"),
+    **dict.fromkeys("plazas asientos lugares sitzplaetze sitzplatze".split(), "seats"),
+    **dict.fromkeys("puntos punkte pontos punti".split(), "points"),
+    **dict.fromkeys("paginas seiten pagine".split(), "pages"),
     "am": "date",
     "anzahl": "count",
     "uhrzeit": "time",
@@ -154,6 +194,8 @@ _NOUNS = {
 _HEADS = {
     "jahr": "year",
     "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
+    "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure", "geschwindigkeit": "speed",
+    "zeitpunkt": "moment", "bestand": "stock", "bemerkung": "notes", "bemerkungen": "notes", "flaeche": "area",
     "beschreibung": "description", "kosten": "cost", "adresse": "address", "gewicht": "weight", "dauer": "duration",
 }  # fmt: skip
 
@@ -196,7 +238,7 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     return replace_words(passage, spoken.pattern, lambda words: spoken.english[words.lower()])
 
 
-_PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s"), "fr": ("x", "s"), "pt": ("es", "s")}
+_PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s", "e"), "fr": ("x", "s"), "pt": ("es", "s", "e")}
 
 
 def find_singulars(known: Collection[str], language: str | None) -> dict[str, str]:

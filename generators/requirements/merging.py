@@ -9,6 +9,7 @@
 - Of a relation told from both sides the side that refers keeps it; 'many' on both sides is many-to-many.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -44,6 +45,8 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
             _add_field(merged.resources[found.resource], found.field)
+    for resource in merged.resources.values():
+        _type_ends(resource)
     turn_references(merged)
     for found in findings:
         if isinstance(found, RelationFound):
@@ -114,6 +117,22 @@ def _add_field(resource: ResourceDraft, found: FieldDraft) -> None:
         return
     known = resource.fields.get(found.name)
     resource.fields[found.name] = found if known is None else _complete(known, found)
+
+
+# What lasts from one moment to another; a ride or a message goes from one place or person to another.
+_LASTING = re.compile(
+    r"(?:Reservation|Booking|Rental|Loan|Lease|Stay|Shift|Absence|Vacation|Leave|Appointment|Slot|Event|Period|Membership"
+    r"|Contract|Assignment|Blocking|Closure|Season|Availability)$"
+)
+
+
+def _type_ends(resource: ResourceDraft) -> None:
+    """Take the 'from' and 'to' of what lasts for moments."""
+    ends = [resource.fields[name] for name in ("from", "to", "until") if name in resource.fields]
+    if len(ends) < 2 or not _LASTING.search(resource.name):
+        return
+    for draft in ends:
+        resource.fields[draft.name] = replace(draft, type=draft.type or FieldType.DATETIME)
 
 
 def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:

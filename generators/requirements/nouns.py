@@ -20,6 +20,7 @@ STOP_WORDS = frozenset(
     "keep keeps manage manages managing contains include includes including consists holds carry carries belong "
     "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
     "saving keeping tracking registering handling creating containing linked assigned "
+    "don't dont doesn't doesnt didn't can't cant won't wont isn't aren't cannot not never "
     "attached logged called named described defined identified represented refer refers relate relates".split()
 )
 
@@ -43,7 +44,7 @@ NOT_RESOURCES = frozenset(
     "etc access anyone nobody nosql orm sdk cli dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids default defaults "
     "constraint constraints use-case none up down off out away back again together needed required wanted expected "
-    "stored kept included involved planned announced concluded".split()
+    "stored kept included involved planned announced concluded op ops devops sysadmin sysadmins".split()
 )
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.
@@ -101,12 +102,17 @@ def names_things(text: str) -> bool:
     return is_section(text) and not words <= _PARTS
 
 
-def name_resource(text: str, *, defined: bool = True) -> str | None:
+# Words for the parts of a model that are things of some trades, too: a column of a board, the field of a farm.
+_DOUBLE_MEANING = frozenset("column field model schema collection object entity server call".split())
+
+
+def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False) -> str | None:
     """Give the resource's name for a noun phrase, singular and in PascalCase; None if it can be none.
 
     Args:
         text: The noun phrase, with or without article.
         defined: Whether the text says what it consists of, so that a vague noun ('note') may be one too.
+        in_sentence: Whether a sentence says what one of them has or is part of, so that it is no part of a model.
     """
     phrase = _KIND.sub("", text.strip(" \t:.;,*\"'`-").replace("'s ", " "))
     while True:
@@ -124,7 +130,9 @@ def name_resource(text: str, *, defined: bool = True) -> str | None:
     if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
         return None
     last = mend_spelling(names.singularize(words[-1]))
-    if _is_no_resource(words, last) or (not defined and len(words) == 1 and words[0] in VAGUE_NOUNS):
+    if (_is_no_resource(words, last) and not (in_sentence and (last,) == words and last in _DOUBLE_MEANING)) or (
+        not defined and len(words) == 1 and words[0] in VAGUE_NOUNS
+    ):
         return None
     name = names.to_pascal("_".join((*words[:-1], last)))
     return name if names.is_pascal(name) and len(name) > 1 else None

@@ -49,7 +49,7 @@ _CHOICE = re.compile(
     r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
     r"(?::|,? (?:that|which) (?:is|can be|may be|must be)(?: one of| either)?| (?:is|being|can be) (?:one of|either)"
     r"|,? (?:- |\u2013 |\u2014 )?(?:one of|either):?) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
-    r"\w[\w ]{0,30}[. ]*$",
+    r"\w[\w ]{0,30}(?:[. ]*$|(?=;))",
     re.IGNORECASE,
 )
 # The same where a colon makes the list a closed one: 'and a state that can be: working, in repair, sold'.
@@ -121,9 +121,10 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
         return (*read_members(passage.cut(0, listed.start())), *([last] if last else []), *rest)
     choice = _CHOICE.search(passage.text)
     if choice and choice.start():
-        member = read_member(passage.cut(choice.start("name")))
+        member = read_member(passage.cut(choice.start("name"), choice.end()))
         before = read_members(passage.cut(0, choice.start()))
-        return (*before, member) if member else before
+        behind = read_members(passage.cut(choice.end() + 1)) if choice.end() < len(passage.text) else ()
+        return (*before, *([member] if member else []), *behind)
     members: list[Member] = []
     typed = False
     pending: tuple[str, Passage] | None = None

@@ -109,7 +109,8 @@ def _is_elsewhere(before: str, clause: str, after: str) -> bool:
         return not _SWITCH.search(before, old[-1].end())
     return bool(
         re.match(
-            r"[^,;.!?]{0,40}\b(?:is what we (?:have|had|use)|used to|was (?:the|our)|in the old|of the old|(?:in"
+            r"[^,;.!?]{0,40}\b(?:in front(?=,? so\b)|is what we (?:have|had|use)"
+            r"|used to|was (?:the|our)|in the old|of the old|(?:in"
             r"|at) the gateway)\b",
             after,
             re.IGNORECASE,

@@ -19,10 +19,16 @@ _WORDS = (
     "frequency published available campaign restaurant schedule vehicle student teacher booking ticket project "
     "article library playlist recipe ingredient patient doctor delivery supplier warehouse inventory question "
     "answer company contract service backend typescript "
-    "enterprise hackathon microservice sqlalchemy fastapi express docker python"
+    "enterprise hackathon microservice sqlalchemy fastapi express docker python "
+    "member membership trainer speciality specialty medicine medication ambulance calendar instrument musician "
+    "volunteer participant competition tournament championship exhibition collection measurement temperature "
+    "laboratory maintenance technician mechanic passenger destination departure apartment building property "
+    "investment transaction certificate qualification assessment borrower instructor equipment newsletter"
 ).split()
 # Real words that are one letter away from one of those above.
-_REAL = frozenset("county tittle prince products customers costumer pries stats crated trail angel dairy quite".split())
+_REAL = frozenset(
+    "membre membres county tittle prince products customers costumer pries stats crated trail angel dairy quite".split()
+)
 # Words of fields that too many others are like.
 _TOO_NEAR = frozenset("form from trial place start state brand".split())
 _SHORTEST_WORD = 4
@@ -51,8 +57,9 @@ def _slips() -> dict[str, str]:
 # Slips that more than the keyboard is to blame for.
 _HABITS = {
     "auther": "author", "catagory": "category", "calender": "calendar", "adress": "address", "libary": "library",
-    "quanity": "quantity",
-    "recieved": "received", "langauge": "language",
+    "quanity": "quantity", "memeber": "member", "memebers": "members", "speciallity": "speciality",
+    "custumer": "customer", "appartment": "apartment", "seperate": "separate", "occured": "occurred",
+    "begining": "beginning", "recieved": "received", "langauge": "language",
 }  # fmt: skip
 
 

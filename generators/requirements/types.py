@@ -44,7 +44,9 @@ _BOOLEAN = frozenset(
     "deleted sold urgent neutered sterilised sterilized chipped resolved finished cancelled canceled shipped "
     "delivered discontinued mandatory optional read starred pinned blocked banned subscribed premium taxable "
     "refundable renewable returned reserved occupied flagged checked answered attended accepted hidden anonymous "
-    "purchased bought insured vegetarian vegan licensed certified reusable".split()
+    "purchased bought insured vegetarian vegan licensed certified reusable fragile perishable flammable waterproof "
+    "heated furnished accessible edible toxic poisonous endangered refurbished damaged expired halal kosher foldable "
+    "portable adjustable exchangeable estimated overdue rechargeable".split()
 )
 _DECIMAL = frozenset(
     "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
@@ -69,6 +71,8 @@ _TEXT = frozenset(
 )
 _DATE = frozenset("date day birthday dob birthdate deadline anniversary due".split())
 _DATETIME = frozenset("time timestamp datetime at moment".split())
+_DONE = re.compile(r"[a-z]{2,}ed|left|sold|won|lost|spent|driven|flown|run|drawn|given|taken|eaten")
+"""What has been done to a measure, behind its name."""
 _STRING_TAILS = frozenset(
     "number no code name id type kind address unit currency city country phone email url title label".split()
 )
@@ -109,9 +113,12 @@ def _find_core(words: list[str]) -> list[str]:
 
 
 def _infer_from_last(last: str, words: list[str]) -> FieldType:
-    if len(words) > 1 and words[0] in _DECIMAL and (last in _BOOLEAN or last == "due"):
-        # A price paid is a price, and an amount due an amount.
-        return FieldType.DECIMAL
+    if len(words) > 1 and (last in _BOOLEAN or last == "due" or _DONE.fullmatch(last)):
+        # A price paid is a price, an amount claimed an amount, and seats booked are seats.
+        if words[0] in _DECIMAL or words[-2] in _DECIMAL:
+            return FieldType.DECIMAL
+        if words[-2] in _INTEGER and last not in _BOOLEAN:
+            return FieldType.INTEGER
     if (words[0] in _BOOLEAN and words[-1] in ("on", "out", "now")) or name_is_state(words):
         return FieldType.BOOLEAN
     for vocabulary, kind in (

@@ -6,9 +6,9 @@ states between two resources is all there is between them.
 
 from collections.abc import Iterable, Sequence
 
-from generators.requirements.findings import Certainty, RelationFound, UniqueFound
+from generators.requirements.findings import Certainty, FieldDraft, RelationFound, UniqueFound
 from generators.requirements.merged import Merged, RelationDraft, resolve
-from generators.requirements.types import infer_type
+from generators.requirements.types import infer_type, is_known_word
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
@@ -18,29 +18,35 @@ def turn_references(merged: Merged) -> None:
     for resource in merged.resources.values():
         for name, draft in list(resource.fields.items()):
             base = name.removesuffix("_id")
-            singular = names.singularize(base)
-            target = names.to_pascal(singular)
-            role, _, thing = singular.partition("_")
-            if (
-                target not in merged.resources
-                and draft.type is None
-                and role
-                and infer_type(base) is FieldType.STRING
-                and names.to_pascal(thing) in merged.resources
-            ):
-                # A home team is a team.
-                target = names.to_pascal(thing)
-            scalar = draft.type is not None and base == name
-            # A thing's name with 'id' is its own number: what refers to another of its kind says as what.
-            if scalar or target not in merged.resources or target == resource.name:
+            target = _find_target(resource.name, draft, base, merged)
+            if target is None:
                 continue
             del resource.fields[name]
-            kind = RelationKind.MANY_TO_ONE if singular == base else RelationKind.ONE_TO_MANY
+            kind = RelationKind.MANY_TO_ONE if names.singularize(base) == base else RelationKind.ONE_TO_MANY
             if draft.unique and kind is RelationKind.MANY_TO_ONE:
                 kind = RelationKind.ONE_TO_ONE
             merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
             if draft.unique_with:
                 merged.uniques.append(UniqueFound(resource.name, (*draft.unique_with, base), draft.span))
+
+
+def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> str | None:
+    """Give the known resource that a field refers to; None if it is a field like any other."""
+    singular = names.singularize(base)
+    itself = names.to_pascal(singular)
+    if draft.perhaps in merged.resources and not draft.perhaps == owner == itself:
+        return draft.perhaps
+    if draft.type is not None and base == draft.name:
+        # What has a type of its own refers to nothing.
+        return None
+    if itself in merged.resources:
+        # A thing's name with 'id' is its own number: what refers to another of its kind says as what.
+        return itself if itself != owner else None
+    role, _, thing = singular.partition("_")
+    # A home team is a team, and the machine of a reservation a washing machine.
+    meant = names.to_pascal(thing) if thing else resolve((itself,), merged, Certainty.NAMED)
+    is_meant = draft.type is None and role and infer_type(base) is FieldType.STRING and not is_known_word(singular)
+    return meant if is_meant and meant in merged.resources and meant != owner else None
 
 
 def add_relation(merged: Merged, found: RelationFound) -> None:

@@ -97,6 +97,30 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
+def build_certain(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a moment as the note behind it does: 'at a certain time (starts at)' → starts_at."""
+    called = _CALLED.search(item.text)
+    kind = FieldType.DATE if match["head"].lower() in ("date", "day") else FieldType.DATETIME
+    return name_field(called[1] if called else match["head"], item, replace(said, type=said.type or kind))
+
+
+def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name how long something takes: 'takes 30 minutes' → duration_minutes."""
+    return name_field(f"duration {match['unit']}", item, replace(said, type=FieldType.INTEGER))
+
+
+_CALLED = re.compile(r"\(([^()]{1,40})\)")
+_DONE = {
+    "took": "taken", "wrote": "written", "gave": "given", "did": "done", "drew": "drawn", "drove": "driven",
+}  # fmt: skip
+
+
+def build_doer(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name who did something: 'who has collected it' → collected_by."""
+    verb = match["verb"].lower()
+    return name_field(f"{_DONE.get(verb, verb)} by", item, replace(said, type=said.type or FieldType.STRING))
+
+
 def build_day_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name a day of the week, month or year."""
     return name_field(match["name"] + match["rest"], item, said)

@@ -47,6 +47,30 @@ def read_wording(text: str, item: Passage, said: Attributes) -> FieldDraft | Non
 
 
 WORDINGS: tuple[Wording, ...] = (
+    Wording(
+        re.compile(
+            r"^(?:at|on|for|from) (?:an?|the) (?:certain |specific |given |fixed |particular )?"
+            r"(?P<head>time|date|day|moment)$",
+            re.IGNORECASE,
+        ),
+        fields.build_certain,
+    ),
+    Wording(
+        re.compile(
+            r"^(?:it |which |that )?(?:takes?|lasts?|runs? for) (?:(?:an?|some|the) )?"
+            r"(?:(?:certain )?number of |many |\d+ )?(?P<unit>minutes|hours|days|weeks)$",
+            re.IGNORECASE,
+        ),
+        fields.build_lasting,
+    ),
+    Wording(
+        re.compile(
+            r"^(?:it |they |which |that )?(?:can|may) be (?P<rest>cancelled|canceled|archived|closed|published|disabled"
+            r"|locked|hidden|pinned|featured|completed|blocked|resolved)$",
+            re.IGNORECASE,
+        ),
+        fields.build_flag,
+    ),
     Wording(re.compile(r"^(?P<name>day of )(?:the )?(?P<rest>week|month|year)$", re.IGNORECASE), fields.build_day_of),
     Wording(
         re.compile(r"^(?P<name>[a-z][a-z-]*(?: [a-z]+)?) (?P<values>[a-z0-9-]+(?:/[a-z0-9-]+)+)$", re.IGNORECASE),
@@ -75,6 +99,15 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
+            r"^(?:the )?(?:name of )?(?:the )?(?:who|(?:person|people|one|colleague|employee) (?:who|that)) "
+            r"(?:has |have |had |is |was )?(?P<verb>[a-z]+ed|took|taken|made|wrote|written|found|sent|sold|bought|gave"
+            r"|given|did|done|led|drew|built|drove|won|held)(?: (?:it|them|this|the \w+))?$",
+            re.IGNORECASE,
+        ),
+        fields.build_doer,
+    ),
+    Wording(
+        re.compile(
             r"(?:each|every|no|there|we|i|you|please|this|these)\b|[\w-]+(?: (?!that|which|who)[\w-]+)? (?:has|have"
             r"|belongs?|lives?)\b",
             re.IGNORECASE,
@@ -100,6 +133,13 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), fields.build_measure),
     Wording(
+        re.compile(r"^[a-z]+(?:ed|ght|ken|en) (?:from|until|till|to|on|at|by) (?:date|time|day)$", re.IGNORECASE),
+        fields.build_whole,
+    ),
+    Wording(
+        re.compile(r"^(?:steps|time|days|hours|minutes|distance|miles) to [a-z]+$", re.IGNORECASE), fields.build_whole
+    ),
+    Wording(
         re.compile(
             r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
             r"|are |has "
@@ -114,12 +154,13 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the )?(?P<head>date|day|time|moment) (?:on which |at which |when |that )?(?:they|it|he|she|we|(?:the"
-            r" )?\w+) "
-            r"(?:was |were |has been |have been |got |is |are )?(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent"
-            r"|made"
+            r"^(?:the )?(?P<head>date|day|time|moment) (?:on which |at which |when |that )?(?:they|it|he|she|we|i|you"
+            r"|(?:the )?\w+) "
+            r"(?:was |were |has been |have been |got |is |are |has |have |had )?"
+            r"(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent"
+            r"|made|took|gave|began|started|shot"
             r"|paid|built|set|put|taken|born|found|lost|won|held|given)(?: (?:in|up|out|off|down)(?=$| [a-z]))?)"
-            r"(?: (?:in|up|out|for|to|at|it|us|by)\b.*)?$",
+            r"(?: (?:in|up|out|for|to|at|it|them|us|by|the)\b.*)?$",
             re.IGNORECASE,
         ),
         fields.build_day,
@@ -147,7 +188,8 @@ WORDINGS: tuple[Wording, ...] = (
             r"^(?P<rest>.+?) in (?:hectares|acres|square (?:met(?:er|re)s|feet)|sqm|cubic met(?:er|re)s|tons|tonnes"
             r"|m2|m3"
             r"|mm|cm|km|kg|mg|g|ml|kwh?"
-            r"|percent|degrees)$",
+            r"|percent|degrees|celsius|kb|mb|gb|tb|hectars?|ha|watts?|volts?|bar|hpa|miles|kilomet(?:er|re)s|met(?:er|re)s"
+            r"|lit(?:er|re)s|grams|kilos?|tonnes?|euros?|eur|usd|dollars)$",
             re.IGNORECASE,
         ),
         fields.build_measured,
@@ -156,7 +198,7 @@ WORDINGS: tuple[Wording, ...] = (
         re.compile(
             r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutes|mins|min|hours|days|weeks|months|years|ms"
             r"|milliseconds"
-            r"|cents|pages|words)$",
+            r"|cents|pages|words|bytes|pieces|points|steps)$",
             re.IGNORECASE,
         ),
         fields.build_with_unit,
@@ -175,7 +217,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?P<head>name|title|date|time|type|kind|status|price|cost|address|email|phone|place|year|day|colou?r"
-            r"|size|id"
+            r"|size|id|nom|nombre|nome"
             r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?(?P<owner>\w+(?: "
             r"\w+)?)$",
             re.IGNORECASE,
@@ -184,6 +226,12 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(r"^\w+ of (?!an?\b|the\b|its\b|their\b|our\b|each\b|this\b)\w+$", re.IGNORECASE), fields.build_whole
+    ),
+    Wording(
+        re.compile(
+            r"^(?:fecha|data|date|hora|n[uú]mero|tipo|type) of (?!an?\b|the\b|its\b)[\w]+ [\w]+$", re.IGNORECASE
+        ),
+        fields.build_whole,
     ),
     Wording(re.compile(r"^what (?:is|are|was|were) \w+$", re.IGNORECASE), fields.build_whole),
     Wording(re.compile(r"^(?P<first>[a-z]+) or (?P<second>[a-z]+)$", re.IGNORECASE), fields.build_either),

@@ -42,6 +42,8 @@ _GO = (
     r"|(?<=runs )go\b|(?<=prefer )go\b"
     r"|\bgo(?= (?:services?|micro-?services?|api|backend|server|stack|code|shop|please|pls|team"
     r"|with fiber|fiber)\b| ?[(+/])"
+    r"|\bgo(?= (?:w\u00e4re|waere|bitte|por favor|would be (?:nice|great|best|perfect)|is fine|fiber))"
+    r"|(?<=en )go\b(?=[ ,.]|$)|(?<=em )go\b"
     r"|(?<=\()go(?=\))|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
 )
 _TYPESCRIPT = r"\btypescript\b|\bnode(?:\.?js)?\b(?! (?:id|name|type|label|graph))"

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -19,14 +18,11 @@ from generators.requirements.readers.lists import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.types import infer_type
+from generators.requirements.shown_types import find_shown_type
 from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import FieldType, RelationKind
+from generators.spec.models import RelationKind
 
-_DATETIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 MAX_BLOCK = 20_000
 """Characters of a block that are parsed; a longer one is data and no model."""
 
@@ -138,32 +134,7 @@ def _read_examples(data: Mapping[Any, Any], span: Span) -> list[Member]:
                 RelationPhrase(RelationKind.MANY_TO_ONE, name_resource(name) or names.to_pascal(name), span, name)
             )
         else:
-            members.append(FieldDraft(name, span, type=_find_type(name, value)))
+            # Where the text has meters, the 'meter' of a reading is one of them.
+            meant = name_resource(name) if isinstance(value, str | int) and not isinstance(value, bool) else None
+            members.append(FieldDraft(name, span, type=find_shown_type(name, value), perhaps=meant))
     return members
-
-
-def _find_type(name: str, value: Any) -> FieldType | None:  # noqa: ANN401 - any JSON value
-    inferred = infer_type(name)
-    if isinstance(value, bool):
-        return FieldType.BOOLEAN
-    if isinstance(value, int):
-        return inferred if inferred is FieldType.DECIMAL else FieldType.INTEGER
-    if isinstance(value, float | Decimal):
-        return inferred if inferred in (FieldType.DECIMAL, FieldType.FLOAT) else FieldType.FLOAT
-    if isinstance(value, dict | list):
-        return FieldType.JSON
-    if isinstance(value, str):
-        return _find_text_type(inferred, value)
-    return None
-
-
-def _find_text_type(inferred: FieldType, value: str) -> FieldType:
-    if _DATETIME.match(value):
-        return FieldType.DATETIME
-    if _DATE.fullmatch(value):
-        return FieldType.DATE
-    if _UUID.fullmatch(value):
-        return FieldType.UUID
-    if re.fullmatch(r"-?\d{1,12}\.\d{2}", value) and inferred is FieldType.DECIMAL:
-        return FieldType.DECIMAL
-    return FieldType.TEXT if inferred is FieldType.TEXT or len(value) > 120 else FieldType.STRING

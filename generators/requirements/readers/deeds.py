@@ -35,11 +35,24 @@ _ACT = re.compile(
 _ACTS = re.compile(
     r"^(?:and |also )?(?P<who>[a-z][\w-]*s) (?P<verb>[a-z]{3,}) (?P<target>[a-z][\w-]*s)(?=$|[.:,;])", re.IGNORECASE
 )
+# 'As a member, I want to book a desk' says it of a booking, and so does 'a desk can be booked by a member'.
+_STORY = re.compile(
+    rf"^as an? (?P<who>{_NOUN}),? (?:i|we) (?:want|wish|need|like|can|must|may|would like)(?: to)?(?: be able to)? "
+    rf"(?P<verb>[a-z]{{3,}}) (?:for )?(?:an?|one|the|several|some) (?P<target>{_NOUN})"
+    rf"(?=$|[.:,;]| (?:with|for|at|on|from|in|so|until|and)\b)",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    rf"^(?:an?|each|every|the|one) (?P<target>{_NOUN}) (?:can|may|must|will) (?:only |also )?(?:be|get) "
+    rf"(?P<verb>[a-z]{{3,}}ed|lent|sold|bought|paid|rented)(?: (?:out|up))? "
+    rf"by (?:an?|one|the) (?P<who>{_NOUN})(?=$|[.:,;])",
+    re.IGNORECASE,
+)
 # 'During a pairing there are sessions.'
 _THERE = re.compile(
-    rf"\b(?:during|in|on|for|within|at) (?:an?|each|every|one|the) (?P<target>{_NOUN}),? there (?:are|is|can be"
+    rf"\b(?:during|in|on|for|within|at|to) (?:an?|each|every|one|the) (?P<target>{_NOUN}),? there (?:are|is|can be"
     rf"|may be) "
-    rf"(?:an? |many |several |some |one or more )?(?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
+    rf"(?:an? |many |several |some |one or more |any number of |lots of )?(?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
     re.IGNORECASE,
 )
 
@@ -52,9 +65,15 @@ _ASSIGN = re.compile(
 )
 
 
+def find_left(sentence: str) -> tuple[str, ...]:
+    """Give what a deed leaves that was done to a thing by somebody: a booking where 'a desk is booked by a member'."""
+    match = _DONE_BY.search(sentence)
+    return _find_done(match) if match else ()
+
+
 def read_deed(sentence: Passage, notebook: Notebook) -> None:
     """Report whom and what belongs what somebody does or gets, once for each."""
-    for pattern in (_DEED, _PER, _ACT, _ACTS, _THERE, _ASSIGN):
+    for pattern in (_DEED, _PER, _ACT, _ACTS, _STORY, _DONE_BY, _THERE, _ASSIGN):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
         for role in ("who", "target") if match and source else ():
@@ -72,5 +91,9 @@ def _find_done(match: re.Match[str]) -> tuple[str, ...]:
     if stated:
         return find_candidates(stated.split())
     verb = match["verb"].lower()
-    noun = ACT_NOUNS.get(verb) or ACT_NOUNS.get(verb.removesuffix("s"))
+    stems = (verb, verb.removesuffix("s"), verb.removesuffix("ed"), verb.removesuffix("d"), _PAST.get(verb, verb))
+    noun = next((ACT_NOUNS[stem] for stem in stems if stem in ACT_NOUNS), None)
     return find_candidates([noun]) if noun else ()
+
+
+_PAST = {"lent": "lend", "sold": "sell", "bought": "buy", "paid": "pay"}

@@ -186,7 +186,7 @@ def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_comp
         return None
     rest = passage.cut(match.start("rest"))
     if match["open"]:
-        closing = rest.text.rfind(")" if match["open"] == "(" else "}")
+        closing = rest.text.rfind({"(": ")", "{": "}", "[": "]"}[match["open"]])
         after = rest.text[closing + 1 :].strip(" .,;")
         if closing < 0 or after:
             return None

@@ -62,6 +62,12 @@ def find_first_mentions(document: Document) -> list[str]:
     return list(dict.fromkeys(found.name for found in ordered if isinstance(found, ResourceFound)))
 
 
+def find_titled(title: Passage) -> str | None:
+    """Give the thing that a title such as 'Parts service' is about, where something else says what it consists of."""
+    match = _TITLE.match(title.text)
+    return name_resource(match["noun"].strip()) if match else None
+
+
 def _stands_in_title(found: Finding) -> bool:
     return isinstance(found, ResourceFound) and found.span.source == "title"
 

@@ -9,6 +9,7 @@ from generators.requirements.headings import find_topic
 from generators.requirements.nouns import is_section, name_resource, names_things
 from generators.requirements.passages import Passage
 from generators.requirements.types import read_type
+from generators.spec.names import fold_accents
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Outline:
 
 
 DEFINITION = re.compile(
-    r"^(?P<name>[A-Za-z\u00c0-\u024f][\w /'\u00c0-\u024f-]{0,40}?)\s*(?:(?P<open>[({])|:|=(?!>)|\s-{1,2}\s"
+    r"^(?P<name>[A-Za-z\u00c0-\u024f][\w /'\u00c0-\u024f-]{0,40}?)\s*(?:(?P<open>[({\[])|:|=(?!>)|\s-{1,2}\s"
     r"|(?:->|=>|\u2192)(?=[^,\n]+,)|\s?[\u2013\u2014]\s?)\s*(?P<rest>.+)$",
     re.DOTALL,
 )
@@ -135,11 +136,25 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
     if len(lines) > 1 and is_named and all(_SHORT.fullmatch(line.text) for line in block.lines):
         yield Outline(lead, in_section, [Node(line, (line,)) for line in block.lines])
         return
+    if _is_label_over_lists(lines):
+        yield Outline(lines[0], in_section, [Node(line, (line,)) for line in lines[1:]])
+        return
     entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
     # A line of several sentences is prose, and so is one that says what a thing has.
     entries = [line for line in entries if not re.search(r"\w\. +\w", line.text) and not _TELLS.match(line.text)]
     if entries:
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
+
+
+def _is_label_over_lists(lines: Sequence[Passage]) -> bool:
+    """Tell whether the first of some lines names a thing, and the others list what it has, several or one a line."""
+    if len(lines) < 2 or not HEAD.fullmatch(lines[0].text):
+        return False
+    label, listed = lines[0].text, lines[1:]
+    if not name_resource(label.rstrip(":")) or is_section(label) or find_topic(label):
+        return False
+    several = any("," in line.text for line in listed) and all(_LISTS.fullmatch(line.text) for line in listed)
+    return several or all(_SHORT.fullmatch(fold_accents(line.text)) for line in listed)
 
 
 def _find_labelled(lines: Sequence[Passage]) -> Iterator[Outline]:
@@ -181,6 +196,9 @@ def _find_indent(line: Passage) -> int:
     return len(before) - start if not before[start:].strip() else 0
 
 
+HEAD = re.compile(r"[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f-]*(?: [\w\u00c0-\u024f-]+)?:")
+"""``Vehicle:`` over ``plate (unique), brand, year`` and ``belongs to a customer``."""
+_LISTS = re.compile(r"[^:.!?]{2,300}[.,]?")
 _TELLS = re.compile(
     r"^(?:(?:an?|the|each|every) )?[A-Za-z][\w-]*(?: [\w-]+)? (?:has|have|joins?|links?|connects?) (?:an?|the|one) "
     r"[\w-]+",

@@ -29,7 +29,7 @@ _ANCHOR = re.compile(
     r"|whether|when"
     r"|how)\b))"
     r"\b(?! to\b):?"
-    r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s|\bis(?= the [\w ]{2,30},))|(?P<open>[({])"
+    r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s|\bis(?= the [\w ]{2,30}(?:\([^()]{1,40}\))?,))|(?P<open>[({])"
 )
 _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
@@ -70,7 +70,7 @@ _FOR_EACH = re.compile(
     r"|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
     r" [a-z][\w-]*)??)"
     r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
-    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)"
+    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)s?"
     r"(?: (?:to )?(?:store|save|keep|record|track|know|see|have|register))?(?: down)?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
     passage = sentence.passage.cut(0, len(text.rstrip(ended)))
-    owner = read_act(passage, sentence.words, notebook) or _read_for_each(passage, notebook)
+    owner = read_act(passage, sentence.words, notebook) or _read_aside(passage, notebook)
     position = len(passage.text) if owner else 0
     closings = _find_closings(passage.text)
     while anchor := _ANCHOR.search(passage.text, position):
@@ -147,8 +147,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             position = end if any(isinstance(member, FieldDraft) for member in members) else position
         elif name and anchor["has"] and owner is None:
             owner = name
-    if owner:
-        _read_period(passage, owner, notebook)
+    _read_times(passage, owner, notebook)
     about = find_clause_subject(passage.text) or sentence.last_owner
     stored = _STORE.search(passage.text) if owner is None and about else None
     if stored and about:
@@ -179,13 +178,43 @@ def _read_fragment(passage: Passage, sentence: _Sentence, notebook: Notebook) ->
     return sentence.announced
 
 
-def _read_period(passage: Passage, owner: str, notebook: Notebook) -> None:
-    """Read the two ends of 'from an arrival date to a departure date'."""
-    period = _PERIOD.search(passage.text)
-    ends = (period.span("since"), period.span("until")) if period else ()
+def _read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None:
+    """Read the ends of 'from an arrival date to a departure date', and 'at a certain time (starts at)'."""
+    period = _PERIOD.search(passage.text) if owner else None
+    subject = owner if period else find_clause_subject(passage.text) or owner
+    certain = _CERTAIN.search(passage.text) if subject and not period else None
+    ends = (period.span("since"), period.span("until")) if period else (certain.span(),) if certain else ()
     members = tuple(member for start, end in ends for member in read_members(passage.cut(start, end)))
-    if members:
-        report_members(notebook, owner, members, passage.find_span())
+    if members and subject:
+        report_members(notebook, subject, members, passage.find_span())
+
+
+# 'I want to see a member's name, company and email.'
+_POSSESSIVE = re.compile(
+    r"\b(?:want|need|like|able|must|can) (?:to )?(?:be able to )?(?:see|view|edit|enter|know|change|look up) "
+    r"(?:an?|each|every|the|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??)'s? (?P<list>[a-z][^:;()]*,[^:;]*)$",
+    re.IGNORECASE,
+)
+_CERTAIN = re.compile(
+    r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?",
+    re.IGNORECASE,
+)
+
+
+def _read_possessive(passage: Passage, notebook: Notebook) -> str | None:
+    """Read what a sentence lists as somebody's."""
+    match = _POSSESSIVE.search(passage.text)
+    name = name_resource(match["name"]) if match else None
+    members = read_members(passage.cut(match.start("list"))) if match and name else ()
+    if not match or not name or len(members) < 2 or not looks_like_fields(members):
+        return None
+    report_members(notebook, name, members, passage.find_span(*match.span("name")))
+    return name
+
+
+def _read_aside(passage: Passage, notebook: Notebook) -> str | None:
+    """Read what people say of a thing without making it the subject of a sentence."""
+    return _read_for_each(passage, notebook) or _read_possessive(passage, notebook)
 
 
 def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
@@ -249,7 +278,8 @@ def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
     if not members:
         return False
     if anchor["has"]:
-        return not fields or looks_like_fields(members) or len(members) > 2
+        refers = any(field.perhaps for field in fields)
+        return not fields or refers or looks_like_fields(members) or len(members) > 2
     if anchor["equals"]:
         return len(members) > 1
     if anchor["open"] or anchor["colon"]:

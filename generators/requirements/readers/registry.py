@@ -12,6 +12,7 @@ from generators.requirements.readers.prose import read_prose
 from generators.requirements.readers.python_classes import read_python_classes
 from generators.requirements.readers.reader import Reader
 from generators.requirements.readers.relations import read_relations
+from generators.requirements.readers.samples import read_samples
 from generators.requirements.readers.schemas import read_schemas
 from generators.requirements.readers.tables import read_tables
 from generators.requirements.readers.typescript import read_typescript
@@ -23,6 +24,7 @@ READERS: tuple[Reader, ...] = (
     read_go_structs,
     read_python_classes,
     read_kotlin,
+    read_samples,
     read_tables,
     read_code,
     read_lists,

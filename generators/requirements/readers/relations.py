@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generators.requirements.document import BlockKind, Document
-from generators.requirements.findings import RelationFound
+from generators.requirements.findings import RelationFound, ResourceFound
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.readers.deeds import read_deed
-from generators.requirements.readers.outlines import DEFINITION
+from generators.requirements.readers.deeds import find_left, read_deed
+from generators.requirements.readers.outlines import DEFINITION, HEAD
 from generators.requirements.readers.pairs import read_pairs
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_candidates
@@ -39,7 +39,8 @@ _SUBJECT_WORDS = 3
 
 def read_relations(document: Document, notebook: Notebook) -> None:
     """Report the relations that sentences state or imply; the merging keeps those between known things."""
-    for sentences, subject in _find_texts(document):
+    defined = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
+    for sentences, subject in _find_texts(document, notebook):
         about = subject
         for whole in sentences:
             sentence = _blank_notes(whole)
@@ -49,10 +50,12 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             _read_between(sentence, notebook)
             read_deed(sentence, notebook)
             told = about if _ELLIPTIC.match(whole.text) else subject
-            defined = DEFINITION.match(whole.text)
-            head = name_resource(defined["name"]) if defined else None
+            definition = DEFINITION.match(whole.text)
+            head = name_resource(definition["name"]) if definition else None
             about = _Subject((head,)) if head else _find_lead(whole.text) or about
-            for clause in _split_clauses(sentence):
+            # What is done by somebody to a thing ties the two by what it leaves, if that is kept.
+            clauses = () if defined & {*find_left(sentence.text)} else _split_clauses(sentence)
+            for clause in clauses:
                 told = _read_clause(clause, told, notebook)
             _heed_kind(whole, known, notebook)
 
@@ -74,10 +77,14 @@ def _heed_kind(sentence: Passage, known: int, notebook: Notebook) -> None:
         ]
 
 
-def _find_texts(document: Document) -> Iterator[tuple[Iterator[Passage], "_Subject"]]:
+def _find_texts(document: Document, notebook: Notebook) -> Iterator[tuple[Iterator[Passage], "_Subject"]]:
     """Give the sentences of each block, and whom those are about that name nobody: what a list item defines."""
     yield split_sentences([document.title] if document.title else []), _Subject()
     for block in document.blocks:
+        is_labelled = len(block.lines) > 1 and HEAD.fullmatch(block.lines[0].text) is not None
+        if is_labelled and all(map(notebook.is_read, block.lines)):
+            # A label over lists, which say whom they belong to by themselves.
+            continue
         head = DEFINITION.match(block.lines[0].text) if block.kind is BlockKind.ITEM and block.lines else None
         name = name_resource(head["name"]) if head else None
         yield block_sentences(block), _Subject((name,) if name else ())

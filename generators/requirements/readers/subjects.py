@@ -98,7 +98,8 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
             return _find_antecedent(tokens) or find_clause_subject(sentence) or last
     tokens = _trim_phrase(tokens, anchor)
     if not tokens:
-        return None
+        # 'Each adoption is of an animal, with a date': the comma takes the list back to whom the clause is about.
+        return find_clause_subject(sentence) if before.rstrip().endswith(",") else None
     if tokens[-1].lower() in _WRITERS and _ITS.match(anchor.string, anchor.end()):
         label = _LABEL.match(sentence)
         return (name_resource(label["name"]) if label else None) or last
@@ -192,7 +193,7 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
         return None
     if not words or (anchor["colon"] and is_section(phrase)):
         return None
-    return name_resource(phrase)
+    return name_resource(phrase, in_sentence=bool(anchor["has"]) and determiner in ("a", "an", "each", "every", "the"))
 
 
 def _drop_clause(tokens: list[str]) -> list[str]:
@@ -216,5 +217,5 @@ def find_candidates(words: list[str]) -> tuple[str, ...]:
             break
     lengths = [len(phrase), *(n for n in range(len(phrase) - 1, 0, -1) if not is_known_word(phrase[n].lower()))]
     # An 'application deadline' is no application.
-    found = [name_resource(" ".join(phrase[:length])) for length in lengths if length]
+    found = [name_resource(" ".join(phrase[:length]), in_sentence=True) for length in lengths if length]
     return tuple(dict.fromkeys(name for name in found if name))

@@ -44,6 +44,8 @@ def read_tables(document: Document, notebook: Notebook) -> None:
     lead: Passage | None = None
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
+            if notebook.has_read(block.lines):
+                continue
             _read_table(block, lead, notebook)
         elif block.lines:
             lead = block.lines[-1]

@@ -15,7 +15,7 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _HAS_MANY = re.compile(
-    rf"\b(?:has|have|can have|may have|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
+    rf"\b(?:has|have|can have|may have|gets?|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
 _LINKS = re.compile(
@@ -46,7 +46,8 @@ _HAS_THING = re.compile(
 )
 PUTS = re.compile(
     rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
-    rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into)"
+    rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into|"
+    rf"uses?|takes?|gets?|rents?|drives?|books?|borrows?|visits?)"
     rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )

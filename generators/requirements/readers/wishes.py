@@ -62,6 +62,8 @@ def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
     topic = asked or find_topic(block.heading)
     if block.kind is BlockKind.TABLE:
         _read_settings(block, notebook)
+    if block.kind is BlockKind.CODE and block.language in ("", "yaml", "yml"):
+        _read_data(block, notebook)
     if block.kind is BlockKind.CODE or block.kind is BlockKind.TABLE:
         return
     if block.kind is BlockKind.HEADING and topic is not None:
@@ -89,6 +91,16 @@ def _read_settings(block: Block, notebook: Notebook) -> None:
         for cell in row[1:]:
             for sentence in split_sentences([cell]):
                 _read_sentence(sentence, topic, notebook)
+
+
+_LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{1,20}):[ ]+(?P<answer>[^\s#{|>].{0,80})")
+
+
+def _read_data(block: Block, notebook: Notebook) -> None:
+    """Read the lines of data that set the service up: ``database: mysql`` beside the models of a block."""
+    lines = [line for line in block.lines if (match := _LINE.fullmatch(line.text)) and find_topic(match["key"]) in _SET]
+    for line in lines if len(lines) >= MIN_SETTINGS else ():
+        _read_sentence(line, None, notebook)
 
 
 MIN_SETTINGS = 2
