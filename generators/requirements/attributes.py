@@ -224,7 +224,10 @@ def _are_flags(found: tuple[str, ...]) -> bool:
     flags = [
         v for v in found if _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())
     ]
-    if any(re.match(r"(?:no|not|never|without)\b", v.lower()) and " " in v for v in found):
+    if any(
+        re.match(r"(?:no|not|never|without|\d+ (?:letters?|chars?|characters|digits?))\b", v.lower()) and " " in v
+        for v in found
+    ):
         return True
     negations = {v.lower() for v in found} <= {"yes", "no", "y", "n", "not", "true", "false"}
     return bool(flags) or negations or any(re.match(r"(?:max|min|up to|default|at least)\b", v.lower()) for v in found)

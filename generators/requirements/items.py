@@ -127,7 +127,8 @@ def read_member(item: Passage) -> Member | None:
     if len(item.text) > MAX_ITEM:
         return None
     polite = _POLITE.search(item.text)
-    item = item.cut(0, polite.start() if polite else len(item.text))
+    # The German abbreviation of a postal code is no politeness.
+    item = item.cut(0, polite.start() if polite and polite.start() else len(item.text))
     star = _STAR.match(item.text)
     if star:
         member = read_member(item.cut(0, star.end("name")))
@@ -263,7 +264,9 @@ def _read_note(note: str) -> Attributes:
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Read an item without a colon: first the fillers and flags in front, then its wording."""
     text = _BELONGING.sub("", text.rstrip("! "))
-    if _OPTIONAL_NAME.fullmatch(text):
+    known = text.rstrip("?").lower()
+    is_plain = known != text.lower() and is_known_word(known) and infer_type(known) is not FieldType.BOOLEAN
+    if _OPTIONAL_NAME.fullmatch(text) or is_plain:
         return name_field(text.rstrip("?"), item, replace(said, required=False))
     if _TOWARDS.match(text):
         return None

@@ -18,7 +18,10 @@ _MARKERS = {
     "es": (
         "y el la los las un una de que para con pertenece necesitamos tiene muchos por favor del es puede cada sin "
     ),
-    "fr": ("et le la les un une des du que pour avec appartient besoin nous il est dans chaque peut sans plusieurs à "),
+    "fr": (
+        "et le la les un une de des du que pour avec appartient besoin nous je il est dans chaque peut sans plusieurs "
+        "à sur au aux ou par sont cherche "
+    ),
     "pt": ("e o a os as um uma de que para com pertence precisamos tem muitos por favor do da é cada sem nossa "),
     "it": ("e il la gli le un una di che per con appartiene serve ha molti del della è ogni senza ci nostro "),
 }
@@ -50,6 +53,9 @@ _PHRASES = {
         des=of the; zu viele=many; mehrere=many; viele=many; genau=exactly; muss=must; werden=be; sein=be
         ist=is; sind=are; enthält=contains; enthalten=contain; besitzt=has
         muss eindeutig sein=must be unique; müssen eindeutig sein=must be unique; darf nicht leer sein=must not be empty
+        als=as; möchte ich=i want; möchten wir=we want; erfassen=to record; anlegen=to create; verwalten=to manage
+        speichern=to store; damit=so that; zum=to the; zur=to the; können=can; kann=can
+        können sich für=can sign up for; kann sich für=can sign up for; nimmt teil an=joins; nehmen teil an=join
         datum und uhrzeit=date and time; beliebig viele=any number of; gibt es=there are; zu jedem=for each
         zu jeder=for each; zu einem=for a; zu einer=for a; pro=per; name der=name of the; name des=name of the
         namen=name; nummer der=number of the; nummer des=number of the; nur einmal vorkommen=be unique
@@ -122,8 +128,9 @@ _PHRASES = {
         ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
         autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
         la=the; e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create
-        data e ora=date and time; salviamo=we store; registriamo=we record; è=is; sono=are
-        deve essere unico=must be unique; numero di=number of; accedere=log in; prima=previously; suo=its; sua=its
+        niente=no; nessun=no; nessuna=no; data e ora=date and time; salviamo=we store; registriamo=we record
+        è=is; sono=are; deve essere unico=must be unique; numero di=number of; accedere=log in
+        prima=previously; suo=its; sua=its
         data di nascita=date of birth; data di=date of; non ci serve=no need for; non serve=no need for; non vogliamo=no
         ha=has; hanno=have; molti=many; molte=many; invece di=instead of; in=in
     """,
@@ -156,7 +163,8 @@ _NOUNS = {
     **dict.fromkeys("calidad qualitaet qualitat qualite qualidade qualita niveau nivel livello".split(), "label"),
     **dict.fromkeys("startdatum enddatum geburtstag".split(), "date"),
     **dict.fromkeys("startzeit endzeit hora heure".split(), "time"),
-    **dict.fromkeys("estado etat stato".split(), "status"),
+    **dict.fromkeys("estado etat stato statut".split(), "status"),
+    **dict.fromkeys("plz cap cep postleitzahl".split(), "zip"),
     **dict.fromkeys("nummer numero".split(), "number"),
     **dict.fromkeys("marke marca marque".split(), "brand"),
     **dict.fromkeys("farbe couleur colore cor".split(), "color"),
@@ -178,9 +186,11 @@ _NOUNS = {
     **dict.fromkeys("superficie flaeche flache area".split(), "area"),
     **dict.fromkeys("distancia entfernung distanza".split(), "distance"),
     **dict.fromkeys("profundidad tiefe profondeur profundidade profondita".split(), "depth"),
-    **dict.fromkeys("plazas asientos lugares sitzplaetze sitzplatze".split(), "seats"),
+    **dict.fromkeys("posti plazas asientos lugares sitzplaetze sitzplatze".split(), "seats"),
     **dict.fromkeys("puntos punkte pontos punti".split(), "points"),
     **dict.fromkeys("paginas seiten pagine".split(), "pages"),
+    "persone": "people",
+    "ospiti": "guests",
     "am": "date",
     "anzahl": "count",
     "uhrzeit": "time",
@@ -192,7 +202,7 @@ _NOUNS = {
 
 
 _HEADS = {
-    "jahr": "year",
+    "jahr": "year", "zahl": "count",
     "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
     "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure", "geschwindigkeit": "speed",
     "zeitpunkt": "moment", "bestand": "stock", "bemerkung": "notes", "bemerkungen": "notes", "flaeche": "area",
@@ -235,9 +245,22 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     Every new character stands where the old words stood.
     """
     spoken = _languages()[language]
-    return replace_words(passage, spoken.pattern, lambda words: spoken.english[words.lower()])
+    return replace_words(passage, spoken.pattern, lambda words: spoken.english[words.lower()], keep=_VALUES)
 
 
+# Values in brackets are what a service keeps, and no words that carry the structure: '(aguardando, em andamento)'.
+_VALUES = re.compile(
+    r"\((?![^()]*(?:oblig|[uú]nic|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
+    r"|intero|boole|ganzzahl|datum|fecha|date|data))[^\W\d_][\w -]*(?:[,/|] ?[^\W\d_][\w -]*){2,}\)",
+    re.IGNORECASE,
+)
+
+
+# Plurals as names of things have them here, without accents and without the 's' that is one in English, too.
+_ENDINGS = (
+    ("ungen", "ung"), ("heiten", "heit"), ("keiten", "keit"), ("schaften", "schaft"), ("cione", "cion"),
+    ("siones", "sion"), ("coe", "cao"), ("zioni", "zione"),
+)  # fmt: skip
 _PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s", "e"), "fr": ("x", "s"), "pt": ("es", "s", "e")}
 
 
@@ -247,6 +270,10 @@ def find_singulars(known: Collection[str], language: str | None) -> dict[str, st
     if language == "it":
         # 'libri' are a 'libro' each.
         singulars = {name[:-1] + ending: name for name in known if name[-1] in "oa" for ending in "ei"}
+    regular = {name: name.removesuffix(many) + one for name in known for many, one in _ENDINGS if name.endswith(many)}
+    if language:
+        singulars |= regular
+        known = {*known, *regular}
     if language == "de":
         # As if it were English, a 'Kurs' has become a 'Kur' on the way.
         cut = {name: f"{name}s" for name in known if f"{name}se" in known}

@@ -13,6 +13,7 @@ from generators.requirements.findings import (
 )
 from generators.requirements.languages import find_singulars
 from generators.requirements.spelling import is_slip
+from generators.spec import names
 
 
 def mend_names(findings: Sequence[Finding]) -> list[Finding]:
@@ -32,7 +33,8 @@ def unite_numbers(findings: Sequence[Finding], language: str | None) -> Sequence
     """Take the plural of a name in another language than English for that name: 'Kurse' are a 'Kurs' each."""
     found = {f.name for f in findings if isinstance(f, ResourceFound)}
     ends = {name for f in findings if isinstance(f, RelationFound) for name in (*f.source, *f.target)}
-    meant = find_singulars(sorted(found | ends), language)
+    fields = {names.to_pascal(f.field.name) for f in findings if isinstance(f, FieldFound) and f.field.type is None}
+    meant = find_singulars(sorted(found | ends | (fields if language else set())), language)
     return [_rename(f, meant) for f in findings] if meant else findings
 
 

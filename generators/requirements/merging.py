@@ -37,7 +37,7 @@ from generators.spec.rules import MANAGED_FIELDS
 def merge_findings(findings: Sequence[Finding], language: str | None = None) -> Merged:
     """Put the findings together; ``language`` is that of the text where it is not English."""
     merged = Merged()
-    findings = unite_numbers(mend_names(findings), language)
+    findings = mend_names(unite_numbers(findings, language))
     _gather_resources(findings, merged)
     _promote_ends(findings, merged)
     _promote_listed(findings, merged)

@@ -6,7 +6,7 @@ from generators.requirements.spelling import mend_spelling
 from generators.spec import names
 
 DETERMINERS = frozenset(
-    "a an the each every all any our their its his her my your some one these those this that both such no "
+    "two three a an the each every all any our their its his her my your some one these those this that both such no "
     "exactly only many several multiple various different new own single existing following other more another".split()
 )
 
@@ -82,7 +82,7 @@ _ADJECTIVES = re.compile(
     r"^(?:new|existing|simple|basic|small|big|main|various|different|individual|registered|following|multiple|several|"
     r"many|single|certain|specific|particular|available|internal|external|own|actual)\s+"
 )
-_KIND = re.compile(r"(?<=\w) (?:table|entity|entities|model|resource)$", re.IGNORECASE)
+_KIND = re.compile(r"(?<=\w) (?:table|entity|entities|model|resource|master)$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f_' -]*")
 _PARTS = frozenset(
     "the our my fields field attributes columns properties relation relations relationship relationships association "
@@ -103,7 +103,7 @@ def names_things(text: str) -> bool:
 
 
 # Words for the parts of a model that are things of some trades, too: a column of a board, the field of a farm.
-_DOUBLE_MEANING = frozenset("column field model schema collection object entity server call".split())
+_DOUBLE_MEANING = frozenset("kind column field model schema collection object entity server call".split())
 
 
 def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False) -> str | None:

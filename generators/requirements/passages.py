@@ -58,12 +58,29 @@ def join_passages(passages: Sequence[Passage], separator: str = "\n") -> Passage
     return Passage(passages[0].source, text, places)
 
 
-def replace_words(passage: Passage, pattern: re.Pattern[str], replace: Callable[[str], str]) -> Passage:
-    """Put other words in the place of those that a pattern finds, each new character where the old words stood."""
+def replace_words(
+    passage: Passage,
+    pattern: re.Pattern[str],
+    replace: Callable[[str], str],
+    keep: re.Pattern[str] | None = None,
+) -> Passage:
+    """Put other words in the place of those that a pattern finds, each new character where the old words stood.
+
+    Args:
+        passage: The text.
+        pattern: What is replaced.
+        replace: Gives the new words for the old.
+        keep: What stays as it is, whatever it holds.
+    """
+    kept = [match.span() for match in keep.finditer(passage.text)] if keep else []
     text: list[str] = []
     places: list[int] = []
     start = 0
     for match in pattern.finditer(passage.text):
+        while kept and kept[0][1] <= match.start():
+            kept.pop(0)
+        if kept and kept[0][0] <= match.start():
+            continue
         text.append(passage.text[start : match.start()])
         places += passage.places[start : match.start()]
         word = replace(match[0])

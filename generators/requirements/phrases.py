@@ -7,7 +7,7 @@ from generators.requirements.attributes import Attributes, mend_flags, read_attr
 from generators.requirements.drafts import Member, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
-from generators.requirements.passages import Passage
+from generators.requirements.passages import Passage, join_passages, replace_words
 from generators.requirements.types import PURE_TYPE_WORDS, infer_type, is_known_word
 from generators.spec.models import FieldType
 
@@ -32,7 +32,8 @@ _PARTS = re.compile(
 )
 SENTENCE = re.compile(
     r"^(?:(?:an?|the|each|every|one|it|they|we)\b(?:(?!\b(?:whether|if|that|which|who)\b).){1,60}?"
-    r"\b(?:has|have|is|are|can|may|must|\w+s|\w+ed)\b(?: \w+){0,2}? (?:an?|the|one|many|several|exactly|more)\b"
+    r"\b(?:has|have|is|are|can|may|must|\w+(?<![siu])s|\w+ed)\b(?: \w+){0,2}? "
+    r"(?:an?|the|one|many|several|exactly|more)\b"
     r"|(?:links?|connects?|ties|joins?|happens?|takes? place|please)\b (?:\w+ ){0,3}\w)",
     re.IGNORECASE,
 )
@@ -168,8 +169,38 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
         group = _GROUP.match(item.text) or _PARTS.match(item.text)
         if group:
             yield from split_list(item.cut(*group.span("inside")))
+        elif ties := _TWO_TIES.match(item.text):
+            yield item.cut(*ties.span("first"))
+            yield replace_words(item.cut(*ties.span("second")), _ARTICLE, lambda _: "one")
+        elif pair := _EITHER.match(item.text):
+            yield from _split_pair(item, pair)
         elif item.text and len(item.text) <= MAX_ITEM and not SENTENCE.match(_NOTES.sub("", item.text)):
             yield item
+
+
+# 'made by a donor to a charity' ties a donation to both.
+_TWO_TIES = re.compile(
+    r"^(?P<first>(?:made|given|placed|written|sent|paid|booked|posted|created|sold|rented) (?:by|for|to|from) "
+    r"(?:an?|one|the) [\w-]+) (?P<second>(?:to|for|in|on|at|from|by) (?:an?|one|the) [\w-]+)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+# 'lat / lng (float)' are two fields, and so are 'starts on / ends on'.
+_EITHER = re.compile(
+    r"^(?P<first>[A-Za-z]\w{0,30}(?: \w{1,20})?) / (?P<second>[A-Za-z]\w{0,30}(?: \w{1,20})?)"
+    r"(?P<note> ?\([^()]{1,60}\)|: ?\w+)?$"
+)
+
+
+def _split_pair(item: Passage, pair: re.Match[str]) -> Iterator[Passage]:
+    """Part two names that share what stands behind them; what only looks like two names stays one item."""
+    ends = [pair[key].lower().split()[-1] for key in ("first", "second")]
+    if not all(is_known_word(end) or end in ("on", "at", "from", "to") for end in ends):
+        yield item
+        return
+    for key in ("first", "second"):
+        name, note = item.cut(*pair.span(key)), item.cut(*pair.span("note")) if pair["note"] else None
+        yield join_passages((name, note), " " if pair["note"].startswith("(") else "") if note else name
 
 
 def _is_typed(member: Member, text: str) -> bool:

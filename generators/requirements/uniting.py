@@ -30,6 +30,9 @@ def turn_references(merged: Merged) -> None:
                 merged.uniques.append(UniqueFound(resource.name, (*draft.unique_with, base), draft.span))
 
 
+_KIN = frozenset("parent previous next original root duplicate related linked replaced predecessor successor".split())
+
+
 def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> str | None:
     """Give the known resource that a field refers to; None if it is a field like any other."""
     singular = names.singularize(base)
@@ -46,7 +49,10 @@ def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> st
     # A home team is a team, and the machine of a reservation a washing machine.
     meant = names.to_pascal(thing) if thing else resolve((itself,), merged, Certainty.NAMED)
     is_meant = draft.type is None and role and infer_type(base) is FieldType.STRING and not is_known_word(singular)
-    return meant if is_meant and meant in merged.resources and meant != owner else None
+    if not is_meant or meant not in merged.resources:
+        return None
+    # A parent department is a department, too; the team member of a team member is nothing that one would say.
+    return meant if meant != owner or role in _KIN else None
 
 
 def add_relation(merged: Merged, found: RelationFound) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generators.requirements.attributes import Attributes, read_attributes, read_values
 from generators.requirements.drafts import merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
+from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import is_plural
 from generators.requirements.passages import Passage
 from generators.requirements.types import is_known_word
@@ -30,6 +31,11 @@ _SUBJECT = re.compile(
 _HOW = {"long": "duration", "old": "age", "much": "price", "big": "size", "far": "distance", "heavy": "weight"}
 _UNITS = {"secs": "seconds", "sec": "seconds", "mins": "minutes", "min": "minutes"}
 _YES_OR_NO = re.compile(r"^(?P<rest>.+?) (?:y/n|yes/no|true/false)$", re.IGNORECASE)
+_OPPOSITES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
+    "indoor/outdoor public/private male/female single/double online/offline income/expense".split()
+)
 _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
 
@@ -76,7 +82,10 @@ def build_count(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
 def build_number(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Tell the number of several things from the number that one thing has: 'the number of the ear tag'."""
     rest = cut_tail(match["rest"])
-    if match["counted"].lower().startswith("n") and not any(is_plural(word) for word in rest.split()):
+    romance = re.match(r"(?:the )?n[uú]mero", item.find_span().text, re.IGNORECASE)
+    if romance and not any(is_plural(translate_noun(word)) for word in rest.split()):
+        return name_field(f"numero {rest}", item, said)
+    if match["counted"].lower().startswith("n") and not any(is_plural(translate_noun(word)) for word in rest.split()):
         return name_field(f"{rest} number", item, replace(said, type=said.type or FieldType.STRING))
     return build_count(match, item, said)
 
@@ -93,7 +102,9 @@ def build_measure(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
 
 
 def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name when something happens: 'when it was sent' → sent_at."""
+    """Name when something happens: 'when it was sent' → sent_at, 'when they gave it back' → returned_at."""
+    if re.search(r"\b(?:gave|brought|came|comes|given|brings?) (?:\w+ )?back\b", match[0], re.IGNORECASE):
+        return name_field("returned at", item, replace(said, type=said.type or FieldType.DATETIME))
     return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
@@ -102,6 +113,22 @@ def build_certain(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
     called = _CALLED.search(item.text)
     kind = FieldType.DATE if match["head"].lower() in ("date", "day") else FieldType.DATETIME
     return name_field(called[1] if called else match["head"], item, replace(said, type=said.type or kind))
+
+
+def build_related(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the thing that does something with this one: 'which shelter keeps it' → shelter."""
+    return name_field(match["name"], item, said)
+
+
+def build_quantity(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a bare 'how many'."""
+    return name_field("quantity", item, replace(said, type=FieldType.INTEGER))
+
+
+def build_when(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a moment that is only asked for: 'joined when' → joined_at, 'when' → date."""
+    done = match["verb"]
+    return name_field(f"{done} at" if done else "date", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
 def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -188,7 +215,7 @@ def build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
 def build_either(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Take 'electric or gas' for the choice between the two."""
     values = (match["first"].lower(), match["second"].lower())
-    if any(is_known_word(value) for value in values):
+    if any(is_known_word(value) for value in values) and frozenset(values) not in _OPPOSITES:
         return None
     return name_field(match[0], item, replace(said, type=FieldType.ENUM, values=values))
 

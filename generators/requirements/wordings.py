@@ -114,6 +114,16 @@ WORDINGS: tuple[Wording, ...] = (
         ),
         fields.build_none,
     ),
+    Wording(re.compile(r"^how (?:many|much)$", re.IGNORECASE), fields.build_quantity),
+    Wording(re.compile(r"^(?:(?P<verb>[a-z]+ed|born|sold|bought|sent) )?when$", re.IGNORECASE), fields.build_when),
+    Wording(
+        re.compile(
+            r"^(?:by )?(?:which )?(?P<name>[a-z]+(?: [a-z]+)?) (?:keeps|has|owns|uses|made|sent|booked|took|holds"
+            r"|offers|sells) (?:it|them)$",
+            re.IGNORECASE,
+        ),
+        fields.build_related,
+    ),
     Wording(
         re.compile(
             r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|work|works|live|go|come|stay|he|she|can|are|is|was"
@@ -133,7 +143,10 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), fields.build_measure),
     Wording(
-        re.compile(r"^[a-z]+(?:ed|ght|ken|en) (?:from|until|till|to|on|at|by) (?:date|time|day)$", re.IGNORECASE),
+        re.compile(
+            r"^[a-z]+(?:ed|ght|ken|en|nd) (?:from|until|till|to|on|at|by) (?:date|time|day|location|place)$",
+            re.IGNORECASE,
+        ),
         fields.build_whole,
     ),
     Wording(

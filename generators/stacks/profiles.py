@@ -38,7 +38,7 @@ _EXPRESS = (
 _NEST = r"\bnest\.?js\b|\bnest\b(?! (?:box|site|egg))"
 _GO = (
     r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and )|(?<=in )go\b(?! to)|(?<=with )go\b(?! "
-    r"to)|(?<=use )go\b|(?<=using )go\b"
+    r"to)|(?<=use )go\b|(?<=using )go\b|(?<=on )go\b(?! (?:with|to|live))|(?<=backend )go\b|(?<=service )go\b"
     r"|(?<=runs )go\b|(?<=prefer )go\b"
     r"|\bgo(?= (?:services?|micro-?services?|api|backend|server|stack|code|shop|please|pls|team"
     r"|with fiber|fiber)\b| ?[(+/])"

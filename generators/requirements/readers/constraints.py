@@ -47,6 +47,10 @@ _ON = re.compile(
 )
 
 
+_AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
+_FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
+
+
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
@@ -100,6 +104,9 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
         if parts[-1].strip().lower() in ("which", "that") and len(parts) > 1:
             # What is said of a relative clause is said of the noun before it.
             parts = parts[-2:-1]
+        if _AGAIN.match(parts[-1]) and any(map(_FIRST.match, parts[:-1])):
+            # 'a colour and a number, the number is unique' says nothing of the colour.
+            parts = parts[-1:]
         for part in parts:
             words = re.sub(
                 r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE

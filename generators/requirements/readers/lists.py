@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generators.requirements.attributes import Attributes, read_note_values
 from generators.requirements.document import Document
-from generators.requirements.drafts import Member, looks_like_fields
+from generators.requirements.drafts import Member, RelationPhrase, looks_like_fields, name_field
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
 from generators.requirements.items import read_member
@@ -19,6 +20,7 @@ from generators.requirements.readers.uniques import find_sets
 from generators.requirements.types import find_type, is_known_word, read_type
 from generators.requirements.understanding import Span
 from generators.spec import names
+from generators.spec.models import FieldType, RelationKind
 
 _LEAD = re.compile(
     r"^(?:(?:each|every|an?|the|all|our|one|any) )?(?P<name>[A-Za-z][\w -]{0,40}?)"
@@ -31,11 +33,23 @@ _LEAD = re.compile(
 )
 
 
+# 'plants that a member offers: …' are plants, and each is a member's.
+_OFFERED = re.compile(
+    r"(?P<name>[a-z][\w -]{1,40}?) (?:that|which) (?:an?|each|every|the) (?P<who>[a-z][\w-]*(?: [a-z][\w-]*)?) "
+    r"(?:offers?|owns?|has|sells?|keeps?|makes?|wrote|writes?|uploads?|adds?|creates?|posts?|books?|buys?|orders?)",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
 
 
+# What stands over sentences about the things above.
+_RULES = re.compile(r"(?:(?:business|validation|domain|other|some|the) )*(?:rules|constraints|conditions|validations?)")
+# 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.
+_CHOICE = re.compile(
+    r"^(?P<name>[A-Za-z][\w -]{0,30}?) ?: ?(?P<values>[A-Za-z][\w -]{0,20}(?:, ?(?:or )?[A-Za-z][\w -]{0,20}){1,9})$"
+)
 _NAME_AND_TYPE = re.compile(r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z /]{1,20})$")
 
 
@@ -54,7 +68,7 @@ def _read_outline(outline: Outline, notebook: Notebook) -> None:
 def find_owner(lead: Passage) -> str | None:
     """Give the resource that the words above a list or table announce; None if they announce none."""
     text = lead.text.strip()
-    if is_section(text) or find_topic(text):
+    if is_section(text) or find_topic(text) or _RULES.fullmatch(text.rstrip(" :.").lower()):
         return None
     match = _LEAD.match(text)
     owner = name_resource(match["name"]) if match else None
@@ -110,6 +124,13 @@ def _read_leaf(passage: Passage) -> tuple[Member, ...]:
         text = f"{passage.text[: typed.end('name')]}:{passage.text[typed.end('name') + 1 :]}"
         member = read_member(Passage(passage.source, text, passage.places))
         return (member,) if member else ()
+    choice = _CHOICE.match(passage.text)
+    if choice and not is_plural(choice["name"]) and is_known_word(choice["name"].split()[-1].lower()):
+        values = read_note_values(choice["values"])
+        words = [word for value in values for word in value.lower().split()]
+        if values and not any(is_known_word(word) or find_type(word) for word in words):
+            field = name_field(choice["name"], passage, Attributes(type=FieldType.ENUM, values=values))
+            return (field,) if field else ()
     return read_members(passage)
 
 
@@ -181,7 +202,9 @@ def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_comp
     """
     passage = node.passage
     match = DEFINITION.match(passage.text)
-    name = name_resource(_VERB.sub("", match["name"])) if match else None
+    offered = _OFFERED.fullmatch(match["name"]) if match else None
+    called = offered["name"] if offered else _VERB.sub("", match["name"]) if match else ""
+    name = name_resource(called) if called else None
     if not match or not name or is_key(passage.text):
         return None
     rest = passage.cut(match.start("rest"))
@@ -196,7 +219,11 @@ def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_comp
         return None
     if not _is_definition(match["name"], members, owner, in_section=in_section, in_company=in_company):
         return None
-    return _Definition(name, passage.find_span(match.start("name"), match.end("name")), members)
+    span = passage.find_span(match.start("name"), match.end("name"))
+    whose = name_resource(offered["who"]) if offered else None
+    if whose and whose != name:
+        members = (*members, RelationPhrase(RelationKind.MANY_TO_ONE, whose, span))
+    return _Definition(name, span, members)
 
 
 def _are_bracketed(name: str, members: tuple[Member, ...]) -> bool:

@@ -38,6 +38,10 @@ _ENTITIES = re.compile(
     r"be))?\s*[:=]?\s+(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
     re.IGNORECASE,
 )
+# 'These are products.' of the example above.
+_THESE = re.compile(
+    r"^(?:these|those) are (?:all )?(?:our |the |some )?(?P<list>[a-z][\w-]*s)(?=[.!]?$)", re.IGNORECASE
+)
 _LISTED = re.compile(rf"\b{_SOFTWARE}\b[^.:;\n]{{0,30}}:\s+(?P<list>[a-z][^.;:(){{}}\n]{{2,200}})", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b|\bplus\b|\bas well as\b|\bwith (?:their|its)\b)\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|each|every|all|many|several|multiple|our|their|its|the)\s+", re.IGNORECASE)
@@ -84,7 +88,7 @@ def _read_title(title: Passage, notebook: Notebook) -> None:
 
 def _read_places(sentence: Passage, notebook: Notebook) -> None:
     _read_listed(sentence, notebook)
-    for pattern, certainty in ((_ENTITIES, Certainty.NAMED), (_PLACE, Certainty.MENTIONED)):
+    for pattern, certainty in ((_ENTITIES, Certainty.NAMED), (_THESE, Certainty.NAMED), (_PLACE, Certainty.MENTIONED)):
         for match in pattern.finditer(sentence.text):
             for name in _name_list(match["list"]):
                 span = sentence.find_span(match.start("list"), match.end("list"))

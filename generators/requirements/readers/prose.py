@@ -58,7 +58,8 @@ _ASKS = re.compile(
     r"(?:can|could|would|will|do|does|is|are|what|which|who|how|why|when|where|should|may|any)\b", re.IGNORECASE
 )
 _IT_HAS = re.compile(
-    r"\s*(?:it|they|he|she|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists)\b", re.IGNORECASE
+    r"\s*(?:it|they|he|she|each(?: one)?|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists)\b",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
 _VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
@@ -237,6 +238,10 @@ def _find_subject(text: str) -> str | None:
     return name_resource(lead) if len(lead.split()) <= 2 and is_plural(lead) else None
 
 
+# What is unique together is no field.
+_COMBINED = re.compile(r"\s?(?:and )?(?:the|each) combination of\b", re.IGNORECASE)
+
+
 def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int:
     """Find where the list behind an anchor ends: at its bracket, where the next description begins, or at the end."""
     if anchor["open"]:
@@ -246,7 +251,8 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
         r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which|and\b)[\w-]+ ){1,2}(?:has|have"
         r"|is|are"
         r"|belongs|can"
-        r"|goes|gets)\b)|,\s(?=each (?:with|has|having)\b)|,\s(?=(?:it|they|he|she) (?:has|have)\b)"
+        r"|goes|gets)\b)|,\s(?=(?:and )?(?:the|each) combination of\b)"
+        r"|,\s(?=each (?:with|has|having)\b)|,\s(?=(?:it|they|he|she) (?:has|have)\b)"
         r"|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have"
         r"|belongs?)\b)|,? and (?=(?:has|have)\b)|,? and (?=[\w-]+s "
         r"(?:have|with|are|belong|can)\b)",
@@ -256,9 +262,14 @@ def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int
             depth += 1
         elif match[0] in ")}":
             depth -= 1
-        elif (depth <= 0 and match[0] != ";") or (depth <= 0 and _ANCHOR.search(text, anchor.end() + match.end())):
+        elif depth <= 0 and (match[0] != ";" or _begins_anew(text, anchor.end() + match.end())):
             return anchor.end() + match.start()
     return len(text)
+
+
+def _begins_anew(text: str, at: int) -> bool:
+    """Tell whether what stands behind a semicolon describes something of its own."""
+    return _COMBINED.match(text, at) is not None or _ANCHOR.search(text, at) is not None
 
 
 def _find_closings(text: str) -> dict[int, int]:

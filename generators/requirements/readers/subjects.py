@@ -19,6 +19,8 @@ _ITS = re.compile(r"\s*(?:its|their|his|her)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
 # As in 'mentors: they have …'.
 _LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|they|he|she)\s*$", re.IGNORECASE)
+# And in 'we have robes: each has …'.
+_EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNORECASE)
 _RELATIVE = frozenset("we they i you people users that which".split())
 # Verbs that stand before the thing that they are about: 'register members with …'.
 _VERBS = frozenset(
@@ -43,7 +45,7 @@ _MANY = re.compile(
     r"|relate)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[:;.]\s+")
+_CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
     r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b",
     re.IGNORECASE,
@@ -92,7 +94,13 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
     announced = _find_announced(before, anchor)
     if announced:
         return announced
+    listed = _EACH_OF.search(sentence) if anchor["has"] else None
+    if listed and name_resource(listed["name"]):
+        return name_resource(listed["name"])
     tokens = _TOKEN.findall(before[-160:])
+    if anchor["has"] and before.rstrip().endswith(",") and (subject := find_clause_subject(_CLAUSE.split(before)[-1])):
+        # 'A swap is between two members, has a date': the comma takes 'has' back to the swap.
+        return subject
     while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
         if tokens.pop().lower() in ("each", "all"):
             return _find_antecedent(tokens) or find_clause_subject(sentence) or last

@@ -22,8 +22,14 @@ from generators.spec.models import FieldType
 _COLUMNS = (
     ("resource", r"(?:entity|resource|table|model|object|collection|class|thing|belongs? to|part of|of)(?: name)?"),
     ("members", r"(?:fields|attributes|columns|properties)(?: .*)?"),
-    ("field", r"(?:field|column|attribute|property|name|key|col)(?: name)?"),
-    ("type", r"(?:data ?)?type|kind|format|data"),
+    (
+        "field",
+        (
+            r"(?:field|column|attribute|property|name|key|col"
+            r"|campo|feld|champ|atributo|attribut|spalte|columna|colonne|coluna|colonna)(?: name)?"
+        ),
+    ),
+    ("type", r"(?:data ?)?type|kind|format|data|tipo|typ|datentyp"),
     ("required", r"required\??|mandatory\??|req\.?|must"),
     ("nullable", r"null(?:able|\?)?\??|optional\??|allow null|can be (?:null|empty)"),
     ("unique", r"unique\??|uniq"),
@@ -32,11 +38,11 @@ _COLUMNS = (
     ("notes", r"notes?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),
 )
 _YES = re.compile(
-    r"\s*(?:y|yes|x|true|required|must|1|\u2713|\u2714|\u2705|:white_check_mark:|:heavy_check_mark:|mandatory"
+    r"\s*(?:y|yes|sí|si|sì|ja|oui|sim|x|true|required|must|1|\u2713|\u2714|\u2705|:white_check_mark:|:heavy_check_mark:|mandatory"
     r"|unique)\s*!?\s*",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\s*(?:n|no|false|0|optional|-|\u2717|\u2718|\u274c|:x:)\s*", re.IGNORECASE)
+_NO = re.compile(r"\s*(?:n|no|nein|non|não|nao|false|0|optional|-|\u2717|\u2718|\u274c|:x:)\s*", re.IGNORECASE)
 
 
 def read_tables(document: Document, notebook: Notebook) -> None:

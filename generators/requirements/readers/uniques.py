@@ -51,6 +51,10 @@ _COMBINATIONS = (
         r"(?P<members>\w+(?:\s*,\s*\w+){1,3})\s*\)"
     ),
 )
+# '… is unique within a screen' holds for the seats of each screen, and not for all seats.
+_WITHIN = _compile(
+    rf"\b(?:unique|once)(?: {_TOGETHER})? (?:within|inside|in|per|for) (?:{_EACH}|one )?(?P<scope>{_WORD})"
+)
 _NO_TWO = _compile(
     rf"\b(?:no two|never two|two)\s+(?P<owner>{_NOUN})\s+(?:(?:in|of|for|on|at|with|by|from) the same "
     rf"(?P<scope>{_NOUN})\s+)?(?:(?:may|can|must|should|will)(?: ?not| never)?\s+)?(?:have|share|get|use)\s+"
@@ -81,7 +85,9 @@ def find_sets(sentence: Passage) -> list[UniqueFound]:
 def _find_combinations(sentence: Passage) -> Iterator[UniqueFound]:
     for pattern in _COMBINATIONS:
         if match := pattern.search(sentence.text):
-            yield UniqueFound(None, _list_members(match["members"]), sentence.find_span(*match.span()))
+            scope = _WITHIN.search(sentence.text, match.end())
+            members = (*(_list_members(scope["scope"]) if scope else ()), *_list_members(match["members"]))
+            yield UniqueFound(None, members, sentence.find_span(*match.span()))
             return
 
 

@@ -37,6 +37,7 @@ def give_sets(text):
         (REVIEW + "At most one review per user per book.", "Review", ("user", "book")),
         (REVIEW + "Reviews have a unique constraint on user and book.", "Review", ("user", "book")),
         (VOTE + "Each user can vote only once per poll.", "Vote", ("user", "poll")),
+        (SEAT + "The combination of row and number is unique within a hall.", "Seat", ("hall", "row", "number")),
         (SEAT + "No two seats in the same hall may have the same row and number.", "Seat", ("hall", "row", "number")),
         (SEAT + "No two seats in the same hall share a number.", "Seat", ("hall", "number")),
         (BOOKING + "The combination of room and start time must be unique.", "Booking", ("room", "start_time")),
