@@ -3,6 +3,7 @@
 from generators.consequences import Audience, Consequence
 from generators.features.audit_log.acceptance import CHECKS
 from generators.features.audit_log.contract import extend_document
+from generators.features.audit_log.express_prisma import layer as express_prisma
 from generators.features.audit_log.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.audit_log.fiber_gorm import layer as fiber_gorm
 from generators.features.feature import Feature
@@ -11,7 +12,11 @@ AUDIT_LOG = Feature(
     name="audit-log",
     title="Audit log",
     summary="Who created, changed or deleted which row and when, with what was before and after, for administrators",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

@@ -12,6 +12,9 @@ from generators.sql.prisma.style import is_stated
 from generators.tables.table import Column, ForeignKey, Index, Origin, Role, Table
 from generators.tables.types import Kind
 
+_PARTS = {"audit_log": "AuditLogEntry"}
+"""The models of tables whose names do not say what one row is."""
+
 _ON_DELETE = {"CASCADE": "Cascade", "RESTRICT": "Restrict", "SET NULL": "SetNull"}
 
 
@@ -80,7 +83,7 @@ def name_model(table: Table) -> str:
         return f"{origin.resource}{names.to_pascal(names.singularize(origin.member))}Link"
     if table.origins and not table.origins[0].part:
         return escape_type(table.origins[0].resource)
-    return names.to_pascal(names.singularize(table.name))
+    return _PARTS.get(table.name) or names.to_pascal(names.singularize(table.name))
 
 
 def _describe_model(spec: ServiceSpec, table: Table) -> Model:

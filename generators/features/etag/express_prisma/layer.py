@@ -4,6 +4,11 @@ from pathlib import Path
 
 from generators.features.etag.guide import layer as guide
 from generators.layers import Layer
+from generators.node.deletion import layer as deletion
 from generators.node.etag import layer as etag
 
-LAYER = Layer(name="etag/express-prisma", folder=Path(__file__).parent, requires=(etag.LAYER, guide.LAYER))
+LAYER = Layer(
+    name="etag/express-prisma",
+    folder=Path(__file__).parent,
+    requires=(etag.LAYER, deletion.LAYER, guide.LAYER),
+)

@@ -3,5 +3,6 @@
 from pathlib import Path
 
 from generators.layers import Layer
+from generators.node.auth.callers.with_audit_log import layer as with_audit_log
 
-LAYER = Layer(name="node/auth/callers", folder=Path(__file__).parent)
+LAYER = Layer(name="node/auth/callers", folder=Path(__file__).parent, beside={"audit-log": with_audit_log.LAYER})

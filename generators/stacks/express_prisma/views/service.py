@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generators.node import audit
 from generators.node.accounts import AccountView, view_account
 from generators.node.prisma.models import describe_models
 from generators.node.prisma.ownership import OwnedView, view_ownership
@@ -41,6 +42,7 @@ class ServiceView:
         account: The resource whose rows are callers; None where callers are not known.
         ownership: The resources whose rows belong to callers.
         refers_to_owned: Whether a resource refers to one of these, or is linked with one.
+        deeds: What can be done to a row, where a log of it is kept.
     """
 
     name: str
@@ -60,6 +62,7 @@ class ServiceView:
     account: AccountView | None
     ownership: tuple[OwnedView, ...]
     refers_to_owned: bool
+    deeds: tuple[str, ...]
 
     @property
     def owned(self) -> tuple[OwnedView, ...]:
@@ -86,7 +89,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         node=NODE_VERSION,
         page_size=spec.page_size,
         schema=write_schema(spec),
-        uses=frozenset().union(*(resource.uses for resource in resources)),
+        uses=frozenset(audit.list_uses(spec)).union(*(resource.uses for resource in resources)),
         tables=tuple(models),
         has_trigrams=has_trigrams(spec),
         sql=SQL[spec.database],
@@ -96,5 +99,6 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         account=view_account(spec),
         ownership=ownership,
         refers_to_owned=any(target in owned for trial in trials.values() for target in trial.ends),
+        deeds=audit.list_deeds(spec),
     )
     return {"service": service, "resources": resources}

@@ -3,6 +3,12 @@
 from pathlib import Path
 
 from generators.layers import Layer
-from generators.node.prisma.auth.callers import layer as callers
+from generators.node.auth.callers import layer as callers
+from generators.stacks.express_prisma.auth.shared.with_audit_log import layer as with_audit_log
 
-LAYER = Layer(name="auth/shared", folder=Path(__file__).parent, requires=(callers.LAYER,))
+LAYER = Layer(
+    name="auth/shared",
+    folder=Path(__file__).parent,
+    requires=(callers.LAYER,),
+    beside={"audit-log": with_audit_log.LAYER},
+)

@@ -1,0 +1,8 @@
+"""The audit log on Express: the route by which entries are read."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.node.prisma.audit_log import layer as audit_log
+
+LAYER = Layer(name="audit-log/express-prisma", folder=Path(__file__).parent, requires=(audit_log.LAYER,))

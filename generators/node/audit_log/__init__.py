@@ -1,0 +1,1 @@
+"""The audit log of services on Node, wherever its entries are kept."""

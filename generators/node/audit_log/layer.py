@@ -1,0 +1,31 @@
+"""Audit log: an entry in the transaction of each change, and a command that forgets old ones."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.manifests import Manifests
+from generators.manifests.retention import AUDIT_LOG
+from generators.node.deletion import layer as deletion
+from generators.node.express.request_context import layer as request_context
+from generators.result import RunbookStep
+from generators.spec.models import ServiceSpec
+
+PRUNE = RunbookStep(
+    "prune",
+    "Delete entries of the audit log that are older than they are kept, once a day",
+    ("node --env-file-if-exists=.env dist/prune.js",),
+)
+
+
+def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
+    """Add the setting and the chore."""
+    manifests.environment.add(AUDIT_LOG)
+    manifests.runbook.add(PRUNE)
+
+
+LAYER = Layer(
+    name="node/audit-log",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(deletion.LAYER, request_context.LAYER),
+)

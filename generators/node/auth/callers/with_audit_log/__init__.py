@@ -1,0 +1,1 @@
+"""Callers where there is an audit log."""

@@ -1,0 +1,1 @@
+"""Deletion: what is done with a row before it is deleted."""

@@ -1,0 +1,1 @@
+"""The request that work is done for, known wherever the work is."""

@@ -1,0 +1,1 @@
+"""Chores: commands that are run once in a while, beside the service."""
