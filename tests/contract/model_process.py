@@ -12,7 +12,8 @@ from starlette.types import Message, Receive, Scope, Send
 
 from generators.spec.models import ServiceSpec
 from github_app.proof.processes import find_free_port
-from tests.contract.model_service import AnswerError, ModelService
+from tests.contract.model_answers import AnswerError
+from tests.contract.model_service import ModelService
 
 
 class ModelProcess:

@@ -1,15 +1,12 @@
 """A service that keeps the contract, in memory, for any Spec: the measure that the suite itself is tested with.
 
 Each rule is a small method, so that a test can break one of them in a subclass and see the suite find it.
-``python -m tests.contract.model_service SPEC`` serves it with the settings of docs/contract.md.
 """
 
 import json
 import re
 import uuid
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import Any
 
 from starlette.requests import Request
@@ -19,35 +16,20 @@ from starlette.types import Receive, Scope, Send
 from generators.contract import values
 from generators.contract.document import derive_document
 from generators.contract.naming import JsonStyle, name_tag, write_collection_path
-from generators.contract.pagination import MAX_PAGE
 from generators.contract.properties import MAX_LINKS, Origin, Property, list_properties
 from generators.contract.uniques import list_unique_sets
-from generators.spec.models import MAX_PAGE_SIZE, Field, FieldType, OnDelete, Resource, ServiceSpec
+from generators.spec.models import Field, OnDelete, Resource, ServiceSpec
+from tests.contract.model_answers import AnswerError, Row, write_json
+from tests.contract.model_lists import ModelLists
 from tests.contract.model_values import READERS, WrongValueError, is_uuid, refuse_constant, write_moment
 
 STYLE = JsonStyle.CAMEL
 """The other style than that of the stack which is built, so that the suite is tested with both."""
 
-Row = dict[str, Any]
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,128}")
 
 
-class AnswerError(Exception):
-    """Ends a request with an error."""
-
-    def __init__(self, status: int, code: str, *fields: str, **headers: str) -> None:
-        self.status = status
-        self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
-        self.code = code
-        self.details = [{"field": field, "message": "is wrong"} for field in fields]
-        super().__init__(code)
-
-    def write(self) -> Response:
-        body = {"code": self.code, "message": "No.", "details": self.details}
-        return write_json(body, self.status, self.headers)
-
-
-class ModelService:
+class ModelService(ModelLists):
     """The contract as an ASGI application."""
 
     max_body_bytes = 1_048_576
@@ -265,70 +247,3 @@ class ModelService:
             rows = [other for key, other in self.tables[resource.name].items() if key != row["id"]]
             if None not in values and any([other[p.name] for p in together] == values for other in rows):
                 raise AnswerError(409, "conflict", *(prop.name for prop in together))
-
-    def read_query(self, request: Request) -> dict[str, str]:
-        return dict(request.query_params)
-
-    def read_page(self, resource: Resource, query: dict[str, str]) -> Row:
-        listed = self.properties[resource.name]
-        page = read_number(query, "page", 1, MAX_PAGE)
-        size = read_number(query, "size", self.spec.page_size, MAX_PAGE_SIZE)
-        sort = query.pop("sort", "createdAt").split(",")
-        keys = {prop.name for prop in listed if prop.is_sortable}
-        if any(key.removeprefix("-") not in keys for key in sort):
-            raise AnswerError(422, "validation_failed", "sort")
-        filters = {prop.name: prop for prop in listed if prop.is_filter}
-        self.refuse_unknown(query, filters)
-        rows = list(self.tables[resource.name].values())
-        for name, text in query.items():
-            wanted = self.read_filter(filters[name], text)
-            rows = [row for row in rows if row[name] == wanted]
-        ordered = self.order(rows, sort)
-        items = ordered[(page - 1) * size : page * size]
-        return {"items": items, "total": len(rows), "page": page, "size": size}
-
-    def refuse_unknown(self, query: dict[str, str], filters: Iterable[str]) -> None:
-        unknown = query.keys() - set(filters)
-        if unknown:
-            raise AnswerError(422, "validation_failed", *unknown)
-
-    def read_filter(self, prop: Property, text: str) -> Any:
-        value: Any = text
-        if prop.field is not None and prop.field.type in (FieldType.INTEGER, FieldType.FLOAT, FieldType.BOOLEAN):
-            try:
-                value = json.loads(text, parse_constant=refuse_constant)
-            except ValueError as error:
-                raise AnswerError(422, "validation_failed", prop.name) from error
-        if prop.origin is Origin.REFERENCE:
-            if not is_uuid(text):
-                raise AnswerError(422, "validation_failed", prop.name)
-            return text
-        try:
-            return self.read_value(prop, value)
-        except WrongValueError as error:
-            raise AnswerError(422, "validation_failed", prop.name) from error
-
-    def order(self, rows: list[Row], sort: list[str]) -> list[Row]:
-        ordered = sorted(rows, key=lambda row: str(row["id"]))
-        for key in reversed(sort):
-            name, descends = key.removeprefix("-"), key.startswith("-")
-            present = [row for row in ordered if row[name] is not None]
-            # Sorting backwards keeps equal rows in their order too.
-            present.sort(key=lambda row: order_key(row[name]), reverse=descends)
-            ordered = present + [row for row in ordered if row[name] is None]
-        return ordered
-
-
-def order_key(value: Any) -> Any:
-    return Decimal(value) if isinstance(value, str) and re.fullmatch(r"-?[0-9]+\.[0-9]+", value) else value
-
-
-def read_number(query: dict[str, str], name: str, default: int, largest: int) -> int:
-    text = query.pop(name, str(default))
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= largest:
-        raise AnswerError(422, "validation_failed", name)
-    return int(text)
-
-
-def write_json(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    return Response(json.dumps(body), status, headers, media_type="application/json")
