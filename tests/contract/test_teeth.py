@@ -4,7 +4,7 @@ import pytest
 
 from generators.acceptance import BrokenRuleError
 from github_app.proof.contract.suite import RESOURCE_CHECKS, SERVICE_CHECKS
-from tests.contract.broken import changes, creation, documents, failures, headers, links, lists, validation
+from tests.contract.broken import changes, connections, creation, documents, failures, headers, links, lists, validation
 
 BROKEN = [
     *creation.BROKEN,
@@ -14,6 +14,7 @@ BROKEN = [
     *lists.BROKEN,
     *failures.BROKEN,
     *headers.BROKEN,
+    *connections.BROKEN,
     *documents.BROKEN,
 ]
 

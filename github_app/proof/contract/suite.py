@@ -11,6 +11,7 @@ from generators.acceptance import BrokenRuleError
 from generators.spec.models import Resource
 from github_app.proof.contract import (
     changes,
+    connections,
     creation,
     documents,
     failures,
@@ -76,6 +77,8 @@ SERVICE_CHECKS: tuple[ServiceCheck, ...] = (
     headers.every_answer_has_a_request_id,
     headers.a_good_request_id_is_taken,
     headers.a_bad_request_id_is_replaced,
+    connections.a_long_head_is_read,
+    connections.a_body_that_nobody_reads_is_no_request,
 )
 """Checks that are made once on a service."""
 
