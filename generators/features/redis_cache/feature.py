@@ -4,6 +4,7 @@ from generators.consequences import Audience, Consequence, Override
 from generators.contract.degradation import allow_degraded
 from generators.features.feature import Feature
 from generators.features.redis_cache.acceptance import CHECKS
+from generators.features.redis_cache.express_prisma import layer as express_prisma
 from generators.features.redis_cache.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.redis_cache.fiber_gorm import layer as fiber_gorm
 
@@ -11,7 +12,11 @@ REDIS_CACHE = Feature(
     name="redis-cache",
     title="Redis cache",
     summary="Reads come from Redis until a write changes what they show; without Redis they come from the database",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.CALLERS,

@@ -4,5 +4,10 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.node.auth.callers.with_audit_log import layer as with_audit_log
+from generators.node.auth.callers.with_redis_cache import layer as with_redis_cache
 
-LAYER = Layer(name="node/auth/callers", folder=Path(__file__).parent, beside={"audit-log": with_audit_log.LAYER})
+LAYER = Layer(
+    name="node/auth/callers",
+    folder=Path(__file__).parent,
+    beside={"audit-log": with_audit_log.LAYER, "redis-cache": with_redis_cache.LAYER},
+)

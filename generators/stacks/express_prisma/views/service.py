@@ -6,7 +6,8 @@ from typing import Any
 
 from generators.node import audit
 from generators.node.accounts import AccountView, view_account
-from generators.node.prisma.models import describe_models
+from generators.node.caching import TouchedView, list_read_tables, list_touched
+from generators.node.prisma.models import describe_models, find_names
 from generators.node.prisma.ownership import OwnedView, view_ownership
 from generators.node.prisma.schema import write_schema
 from generators.node.prisma.tables import STYLE
@@ -43,6 +44,9 @@ class ServiceView:
         ownership: The resources whose rows belong to callers.
         refers_to_owned: Whether a resource refers to one of these, or is linked with one.
         deeds: What can be done to a row, where a log of it is kept.
+        read_from: The tables that rows are read from, by the folder of their resource.
+        touched: What changes along with the rows of each table.
+        models: The models of Prisma's client, by their tables.
     """
 
     name: str
@@ -63,6 +67,9 @@ class ServiceView:
     ownership: tuple[OwnedView, ...]
     refers_to_owned: bool
     deeds: tuple[str, ...]
+    read_from: Mapping[str, tuple[str, ...]]
+    touched: tuple[TouchedView, ...]
+    models: Mapping[str, str]
 
     @property
     def owned(self) -> tuple[OwnedView, ...]:
@@ -76,7 +83,8 @@ class ServiceView:
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     """Give the variables of all templates that come from the Spec."""
-    models = {model.table.name: model for model in describe_models(spec, STYLE.describe(spec).tables)}
+    schema = STYLE.describe(spec)
+    models = {model.table.name: model for model in describe_models(spec, schema.tables)}
     resources = tuple(view_resource(spec, resource, models, STYLE.naming) for resource in spec.resources)
     trials = view_trials(spec)
     ownership = view_ownership(spec, models, STYLE.naming)
@@ -100,5 +108,8 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         ownership=ownership,
         refers_to_owned=any(target in owned for trial in trials.values() for target in trial.ends),
         deeds=audit.list_deeds(spec),
+        read_from=list_read_tables(spec, STYLE.naming),
+        touched=list_touched(spec, schema, STYLE.naming),
+        models=find_names(models.values()),
     )
     return {"service": service, "resources": resources}

@@ -12,11 +12,11 @@ from generators.stacks.fiber_gorm.migrations import NAMING
 from generators.stacks.fiber_gorm.project import name_module
 from generators.stacks.fiber_gorm.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fiber_gorm.views.resources import view_resources
-from generators.stacks.fiber_gorm.views.touching import find_touched
 from generators.stacks.fiber_gorm.views.trials import TrialView, view_trial
 from generators.tables.keeping import marks_kept_rows
 from generators.tables.schema import describe_schema
 from generators.tables.searching import has_trigrams
+from generators.tables.touching import find_touched
 from generators.trials import find_trials
 
 _UNREACHABLE = {

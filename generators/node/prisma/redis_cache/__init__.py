@@ -1,0 +1,1 @@
+"""The cache, where rows are read by Prisma."""

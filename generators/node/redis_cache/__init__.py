@@ -1,0 +1,1 @@
+"""The cache of services on Node, whatever reads their rows."""
