@@ -15,17 +15,18 @@ export class Database {
    */
   constructor(settings: DatabaseSettings, onQuery?: (statement: string) => void) {
     const wait = settings.DATABASE_TIMEOUT_SECONDS * 1000;
-    this.client = new PrismaClient({
+    const client = new PrismaClient({
       adapter: createAdapter(settings),
       errorFormat: 'minimal',
       transactionOptions: { maxWait: wait, timeout: 4 * wait },
       log: onQuery ? [{ level: 'query', emit: 'event' }] : [],
     });
     if (onQuery) {
-      this.client.$on('query', ({ query }) => {
+      client.$on('query', ({ query }) => {
         onQuery(query);
       });
     }
+    this.client = client;
   }
 
   /** Reads what one or more queries give. */

@@ -55,7 +55,8 @@ export function answer(
   return responses;
 }
 
-const COMMON = [422, 429, 500, 503];
+/** What every operation of the API may answer beside success. */
+export const COMMON = [422, 429, 500, 503];
 const BODY = [400, 413, 415];
 
 interface ResourceDescription {

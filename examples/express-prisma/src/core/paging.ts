@@ -8,10 +8,12 @@ const count = (maximum: number, usual: number) =>
     .default(usual)
     .meta({ override: { default: usual } });
 
+/** Which page of a list is asked for. */
+export const windowQuery = { page: count(1_000_000, 1), size: count(100, 20) };
+
 /** The parameters of a list; the keys say what it can be sorted by. */
 export const pageQuery = <const Key extends string>(keys: readonly Key[]) => ({
-  page: count(1_000_000, 1),
-  size: count(100, 20),
+  ...windowQuery,
   sort: z
     .string()
     .regex(new RegExp(`^-?(${keys.join('|')})(,-?(${keys.join('|')}))*$`))

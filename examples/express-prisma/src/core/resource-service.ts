@@ -63,7 +63,8 @@ export class ResourceService<
   create(data: Create): Promise<R> {
     return this.write(async (client) => {
       await this.checkReferences(client, data);
-      return this.rows.create(client, data, new Date());
+      const row = await this.rows.create(client, data, new Date());
+      return row;
     });
   }
 
@@ -74,7 +75,8 @@ export class ResourceService<
       await this.checkReferences(client, data);
       const changes = findChanges(before, data, this.rows.links);
       if (Object.keys(changes).length === 0) return before;
-      return this.rows.update(client, id, changes, nextMoment(before.updatedAt));
+      const row = await this.rows.update(client, id, changes, nextMoment(before.updatedAt));
+      return row;
     });
   }
 
