@@ -6,12 +6,15 @@ import { DataSource } from 'typeorm';
 
 import { connectToMigrate } from './core/connection.js';
 import { createOptions } from './core/data-source-options.js';
-import { loadSettings } from './core/settings.js';
 
 if (existsSync('.env')) process.loadEnvFile();
 
+// What migrates needs to know nothing else of the service, its secrets least of all.
+const { DATABASE_URL } = process.env;
+if (!DATABASE_URL) throw new Error('DATABASE_URL is not set.');
+
 export default new DataSource({
-  ...createOptions(connectToMigrate(loadSettings())),
+  ...createOptions(connectToMigrate({ DATABASE_URL })),
   migrations: [join(import.meta.dirname, 'database/migrations/[0-9]*-*.{js,ts}')],
   // What stops leaves those before it.
   migrationsTransactionMode: 'each',

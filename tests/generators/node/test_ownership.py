@@ -1,13 +1,16 @@
-"""Whose rows are whose, as conditions of Prisma's queries."""
+"""Whose rows are whose, as conditions of queries by Prisma and TypeORM."""
 
 import pytest
 
 from generators.auth.accounts import enrich
 from generators.node.accounts import view_account
+from generators.node.ownership import view_callers
 from generators.node.prisma.models import describe_models
-from generators.node.prisma.ownership import view_ownership
+from generators.node.prisma.ownership import write_conditions
 from generators.node.prisma.tables import STYLE
+from generators.node.trials import view_trials
 from generators.spec.file import read_spec
+from generators.stacks.nestjs_typeorm.views.ownership import write_way
 
 RESOURCES = """
   User: {relations: {notes: {kind: one-to-many, target: Note}}}
@@ -20,11 +23,20 @@ RESOURCES = """
 
 
 @pytest.fixture
-def owned():
+def spec():
+    """A service whose callers are known."""
+    return enrich(read_spec(f"name: shop\nstack: express-prisma\nauth: jwt\nresources:{RESOURCES}"))
+
+
+@pytest.fixture
+def owned(spec):
     """What belongs to users, by the names of the resources."""
-    spec = enrich(read_spec(f"name: shop\nstack: express-prisma\nauth: jwt\nresources:{RESOURCES}"))
     models = {model.table.name: model for model in describe_models(spec, STYLE.describe(spec).tables)}
-    return {each.names.name: each for each in view_ownership(spec, models, STYLE.naming)}
+    return _list_owned(spec, write_conditions(models, STYLE.naming))
+
+
+def _list_owned(spec, write_owner):
+    return {each.names.name: each for each in view_callers(spec, view_trials(spec), write_owner).ownership}
 
 
 def test_conditions_follow_references_to_the_owner(owned):
@@ -34,6 +46,16 @@ def test_conditions_follow_references_to_the_owner(owned):
         "OrderItem": "{ order: { userId: owner } }",
         "Refund": "{ item: { order: { userId: owner } } }",
         "Note": "{ userId: owner }",
+    }
+
+
+def test_ways_of_entities_lead_to_the_column_with_the_owner(spec):
+    assert {name: each.condition for name, each in _list_owned(spec, write_way).items()} == {
+        "User": '["id"]',
+        "Order": '["userId"]',
+        "OrderItem": '["order", "userId"]',
+        "Refund": '["item", "order", "userId"]',
+        "Note": '["userId"]',
     }
 
 

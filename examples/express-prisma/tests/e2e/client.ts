@@ -6,7 +6,7 @@ import { afterAll, beforeEach, expect } from 'vitest';
 
 import { createApp } from '../../src/app.js';
 import { Database } from '../../src/core/database.js';
-import { loadSettings } from '../../src/core/settings.js';
+import { loadSettings, type Settings } from '../../src/core/settings.js';
 import { emptyDatabase } from '../database.js';
 import type { Values } from '../factories/values.js';
 
@@ -47,13 +47,17 @@ export interface ListAnswer {
   size: number;
 }
 
-/** Gives a client of an application on an empty database. */
-export function useClient(variables: Record<string, string> = {}): Client {
-  const settings = loadSettings({
+/** Gives the settings of the tests, but for some. */
+export const readSettings = (variables: Record<string, string> = {}): Settings =>
+  loadSettings({
     DATABASE_URL: process.env.TEST_DATABASE_URL,
     RATE_LIMIT_PER_MINUTE: '0',
     ...variables,
   });
+
+/** Gives a client of an application on an empty database. */
+export function useClient(variables: Record<string, string> = {}): Client {
+  const settings = readSettings(variables);
   const statements: string[] = [];
   const database = new Database(settings, (statement) => statements.push(statement));
   const logger = pino({ level: 'silent' });

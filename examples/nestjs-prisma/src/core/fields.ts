@@ -24,7 +24,7 @@ import {
 export const SCHEMA = 'x-schema';
 
 /** What is taken for a property. */
-interface Rule {
+export interface Rule {
   schema: object;
   /** Says what is taken. */
   message: string;
@@ -99,32 +99,31 @@ interface TextRules {
 }
 
 /** Text of so many characters. */
-export function IsText({
-  min = 0,
+export function textRule({ min = 0, max, pattern }: TextRules): Rule {
+  const expression = pattern === undefined ? undefined : compilePattern(pattern);
+  const length = min > 0 ? `${min} to ${max}` : `at most ${max}`;
+  return {
+    schema: {
+      type: 'string',
+      ...(min > 0 && { minLength: min }),
+      maxLength: max,
+      pattern: pattern ?? NO_NUL,
+    },
+    message: `must be a text of ${length} characters without NUL${pattern ? `, and match ${pattern}` : ''}`,
+    accepts: (value) => {
+      if (typeof value !== 'string' || !isKept(value)) return false;
+      const count = countCharacters(value);
+      return count >= min && count <= max && (expression?.test(value) ?? true);
+    },
+  };
+}
+
+export const IsText = ({
+  min,
   max,
   pattern,
   ...options
-}: TextRules & SentOptions): PropertyDecorator {
-  const expression = pattern === undefined ? undefined : compilePattern(pattern);
-  const length = min > 0 ? `${min} to ${max}` : `at most ${max}`;
-  return sent(
-    {
-      schema: {
-        type: 'string',
-        ...(min > 0 && { minLength: min }),
-        maxLength: max,
-        pattern: pattern ?? NO_NUL,
-      },
-      message: `must be a text of ${length} characters without NUL${pattern ? `, and match ${pattern}` : ''}`,
-      accepts: (value) => {
-        if (typeof value !== 'string' || !isKept(value)) return false;
-        const count = countCharacters(value);
-        return count >= min && count <= max && (expression?.test(value) ?? true);
-      },
-    },
-    options,
-  );
-}
+}: TextRules & SentOptions): PropertyDecorator => sent(textRule({ min, max, pattern }), options);
 
 export const IsId = (options: SentOptions = {}): PropertyDecorator =>
   sent(

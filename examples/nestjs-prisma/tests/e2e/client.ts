@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 
 import { createApp } from '../../src/app.js';
 import { Database } from '../../src/core/database.js';
-import { loadSettings } from '../../src/core/settings.js';
+import type { Parts } from '../../src/core/parts.js';
+import { loadSettings, type Settings } from '../../src/core/settings.js';
 import { emptyDatabase } from '../database.js';
 import type { Values } from '../factories/values.js';
 
@@ -18,6 +19,10 @@ export class Client {
 
   /** The statements that were run, in order. */
   readonly statements: string[] = [];
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
 
   send(method: Method, path: string, body?: unknown): Test {
     const test = request(this.app.getHttpServer())[method](path);
@@ -46,17 +51,24 @@ export interface ListAnswer {
   size: number;
 }
 
-/** Starts an application on the database of the tests. */
-export async function startApp(
-  variables: Record<string, string>,
-  onQuery?: (statement: string) => void,
-): Promise<NestExpressApplication> {
-  const settings = loadSettings({
+/** Gives the settings of the tests, but for some. */
+export const readSettings = (variables: Record<string, string> = {}): Settings =>
+  loadSettings({
     DATABASE_URL: process.env.TEST_DATABASE_URL,
     RATE_LIMIT_PER_MINUTE: '0',
     ...variables,
   });
-  const app = await createApp({ settings, logger: pino({ level: 'silent' }), onQuery });
+
+/** Starts an application on the database of the tests. */
+export async function startApp(
+  variables: Record<string, string>,
+  parts: Partial<Parts> = {},
+): Promise<NestExpressApplication> {
+  const app = await createApp({
+    settings: readSettings(variables),
+    logger: pino({ level: 'silent' }),
+    ...parts,
+  });
   return app.init();
 }
 
@@ -64,10 +76,12 @@ export async function startApp(
 export function useClient(variables: Record<string, string> = {}): Client {
   const client = new Client();
   beforeAll(async () => {
-    client.app = await startApp(variables, (statement) => client.statements.push(statement));
+    client.app = await startApp(variables, {
+      onQuery: (statement) => client.statements.push(statement),
+    });
   });
   beforeEach(async () => {
-    await emptyDatabase(client.app.get(Database).client);
+    await emptyDatabase(client.database.client);
   });
   afterAll(async () => {
     await client.app.close();

@@ -57,7 +57,8 @@ export abstract class ResourceRepository<
   }
 
   async find(client: Client, id: string): Promise<R | null> {
-    const row = await this.select(client).where('row.id = :id', { id }).getOne();
+    const rows = this.select(client);
+    const row = await rows.andWhere('row.id = :id', { id }).getOne();
     return row && this.represent(row);
   }
 
@@ -92,14 +93,14 @@ export abstract class ResourceRepository<
       .updateEntity(false)
       .execute();
     await this.link(client, id, data);
-    return this.require(client, id);
+    return this.reread(client, id);
   }
 
   async update(client: Client, id: string, changes: Update, now: Date): Promise<R> {
     const values = { ...this.keep(changes), updatedAt: now };
     await client.update(this.entity, { id }, values);
     await this.link(client, id, changes);
-    return this.require(client, id);
+    return this.reread(client, id);
   }
 
   async delete(client: Client, id: string): Promise<void> {
@@ -111,11 +112,11 @@ export abstract class ResourceRepository<
     for (const { field, ids, entity } of this.listReferences(data)) {
       const sent = typeof ids === 'string' ? [ids] : (ids ?? []);
       if (sent.length === 0) continue;
-      const rows = await client.find(entity, {
-        select: { id: true },
-        where: { id: In([...new Set(sent)]) },
-      });
-      const found = new Set(rows.map((row) => row.id));
+      const query = client
+        .createQueryBuilder(entity, 'row')
+        .select('row.id')
+        .where({ id: In([...new Set(sent)]) });
+      const found = new Set((await query.getMany()).map((row) => row.id));
       for (const [place, id] of sent.entries()) {
         const name = typeof ids === 'string' ? field : `${field}.${place}`;
         if (!found.has(id)) missing.push({ field: name, message: 'does not exist' });
@@ -128,10 +129,11 @@ export abstract class ResourceRepository<
     return client.createQueryBuilder(this.entity, 'row');
   }
 
-  private async require(client: Client, id: string): Promise<R> {
-    const row = await this.find(client, id);
-    if (row === null) throw new Error(`There is no row ${id} in ${this.table}.`);
-    return row;
+  /** Gives a row that was written, whoever sees it. */
+  private async reread(client: Client, id: string): Promise<R> {
+    return this.represent(
+      await this.select(client).andWhere('row.id = :id', { id }).getOneOrFail(),
+    );
   }
 
   /** Brings the links of a row to those that were sent. */

@@ -111,6 +111,9 @@ def write_initial(prop: Property, type_name: str) -> str:
             value = f"new Date({value}).toISOString()"
         is_told = prop.required and prop.field.type not in (FieldType.ENUM, FieldType.JSON)
         return f" = {value}" if is_told else f": {type_name} = {value}"
+    if prop.is_owner:
+        # Not sent is not null: it may be filled in.
+        return f"?: {type_name}"
     return f"!: {type_name}" if prop.must_be_sent else f": {type_name} = null"
 
 

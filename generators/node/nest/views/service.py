@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generators.node.ownership import CallersView, WriteOwner, view_callers
 from generators.node.project import VERSION
 from generators.node.toolchain import NODE_VERSION
 from generators.node.trials import TrialView, view_trials
@@ -11,7 +12,7 @@ from generators.spec.names import to_title
 
 
 @dataclass(frozen=True, slots=True)
-class NestView:
+class NestView(CallersView):
     """The service.
 
     Attributes:
@@ -50,6 +51,7 @@ def view_nest(
     migrate: str,
     uses: Iterable[frozenset[str]],
     tables: Iterable[str],
+    write_owner: WriteOwner,
     schema: str = "",
 ) -> NestView:
     """Give the view of a service.
@@ -60,9 +62,15 @@ def view_nest(
         migrate: The command.
         uses: Of each resource.
         tables: Their names.
+        write_owner: Writes the way from a row to its owner.
         schema: For Prisma.
     """
+    trials = view_trials(spec)
+    callers = view_callers(spec, trials, write_owner)
     return NestView(
+        account=callers.account,
+        ownership=callers.ownership,
+        refers_to_owned=callers.refers_to_owned,
         name=spec.name,
         title=to_title(spec.name),
         summary=spec.summary,
@@ -74,5 +82,5 @@ def view_nest(
         schema=schema,
         uses=frozenset().union(*uses),
         tables=tuple(tables),
-        trials=view_trials(spec),
+        trials=trials,
     )

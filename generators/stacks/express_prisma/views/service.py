@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generators.node import audit
-from generators.node.accounts import AccountView, view_account
 from generators.node.caching import TouchedView, list_read_tables, list_touched
+from generators.node.ownership import CallersView, view_callers
 from generators.node.prisma.models import describe_models, find_names
-from generators.node.prisma.ownership import OwnedView, view_ownership
+from generators.node.prisma.ownership import write_conditions
 from generators.node.prisma.schema import write_schema
 from generators.node.prisma.tables import STYLE
 from generators.node.project import VERSION
@@ -22,7 +22,7 @@ from generators.tables.searching import has_trigrams
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceView:
+class ServiceView(CallersView):
     """The service.
 
     Attributes:
@@ -40,9 +40,6 @@ class ServiceView:
         has_references: Whether a resource refers to another one.
         has_relations: Whether a resource refers to another one, or is linked with one.
         trials: What the tests try on each resource, by its folder.
-        account: The resource whose rows are callers; None where callers are not known.
-        ownership: The resources whose rows belong to callers.
-        refers_to_owned: Whether a resource refers to one of these, or is linked with one.
         deeds: What can be done to a row, where a log of it is kept.
         read_from: The tables that rows are read from, by the folder of their resource.
         touched: What changes along with the rows of each table.
@@ -63,22 +60,10 @@ class ServiceView:
     has_references: bool
     has_relations: bool
     trials: Mapping[str, TrialView]
-    account: AccountView | None
-    ownership: tuple[OwnedView, ...]
-    refers_to_owned: bool
     deeds: tuple[str, ...]
     read_from: Mapping[str, tuple[str, ...]]
     touched: tuple[TouchedView, ...]
     models: Mapping[str, str]
-
-    @property
-    def owned(self) -> tuple[OwnedView, ...]:
-        """The resources whose rows belong to callers, the callers themselves apart."""
-        return tuple(owned for owned in self.ownership if owned.way)
-
-    def find_owned(self, module: str) -> OwnedView | None:
-        """Give how rows of the resource in a folder belong to callers, if they do."""
-        return next((owned for owned in self.ownership if owned.names.module == module), None)
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
@@ -87,8 +72,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     models = {model.table.name: model for model in describe_models(spec, schema.tables)}
     resources = tuple(view_resource(spec, resource, models, STYLE.naming) for resource in spec.resources)
     trials = view_trials(spec)
-    ownership = view_ownership(spec, models, STYLE.naming)
-    owned = {each.names for each in ownership}
+    callers = view_callers(spec, trials, write_conditions(models, STYLE.naming))
     service = ServiceView(
         name=spec.name,
         title=to_title(spec.name),
@@ -104,9 +88,9 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         has_references=any(resource.references for resource in resources),
         has_relations=any(resource.references or resource.links for resource in resources),
         trials=trials,
-        account=view_account(spec),
-        ownership=ownership,
-        refers_to_owned=any(target in owned for trial in trials.values() for target in trial.ends),
+        account=callers.account,
+        ownership=callers.ownership,
+        refers_to_owned=callers.refers_to_owned,
         deeds=audit.list_deeds(spec),
         read_from=list_read_tables(spec, STYLE.naming),
         touched=list_touched(spec, schema, STYLE.naming),

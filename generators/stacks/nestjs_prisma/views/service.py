@@ -6,6 +6,7 @@ from typing import Any
 from generators.node.nest.views.service import view_nest
 from generators.node.prisma.layer import MIGRATE
 from generators.node.prisma.models import describe_models
+from generators.node.prisma.ownership import write_conditions
 from generators.node.prisma.schema import write_schema
 from generators.node.prisma.tables import STYLE
 from generators.spec.models import ServiceSpec
@@ -17,5 +18,13 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     models = {model.table.name: model for model in describe_models(spec, STYLE.describe(spec).tables)}
     resources = tuple(view_resource(spec, resource, models, STYLE.naming) for resource in spec.resources)
     uses = (resource.uses for resource in resources)
-    service = view_nest(spec, orm="Prisma", migrate=MIGRATE, uses=uses, tables=models, schema=write_schema(spec))
+    service = view_nest(
+        spec,
+        orm="Prisma",
+        migrate=MIGRATE,
+        uses=uses,
+        tables=models,
+        write_owner=write_conditions(models, STYLE.naming),
+        schema=write_schema(spec),
+    )
     return {"service": service, "resources": resources}

@@ -10,72 +10,19 @@ from generators.node.nest.views import fields
 from generators.node.nest.views.properties import PropertyView, view_property
 from generators.node.uniques import list_uniques
 from generators.spec import names
-from generators.spec.models import Database, Relation, Resource, ServiceSpec
-from generators.sql.dialect import SqlDialect
-from generators.sql.values import write_condition
+from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.nestjs_typeorm.migrations import STYLE
-from generators.stacks.nestjs_typeorm.types import write_column_type, write_kept_type
 from generators.stacks.nestjs_typeorm.values import write_kept, write_read
+from generators.stacks.nestjs_typeorm.views.columns import (
+    ColumnView,
+    ConstraintsView,
+    ReferenceView,
+    find_key,
+    view_column,
+    view_constraints,
+)
 from generators.tables.references import describe_link
-from generators.tables.table import Column, ForeignKey, Table
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """A column of an entity: its property, the decorator with its options, and the type."""
-
-    name: str
-    decorator: str
-    options: str
-    type: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedColumns:
-    """A unique constraint or an index: its name, and the properties of its columns."""
-
-    name: str
-    properties: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedCondition:
-    """A CHECK constraint: its name, and its condition in SQL."""
-
-    name: str
-    condition: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConstraintsView:
-    """What the table of an entity has beside columns and foreign keys."""
-
-    uniques: tuple[NamedColumns, ...]
-    indexes: tuple[NamedColumns, ...]
-    checks: tuple[NamedCondition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
-    """A foreign key.
-
-    Attributes:
-        name: The property with the id.
-        property: The property of the entity with the row.
-        column: In SQL.
-        constraint: Its name.
-        target: The resource that it refers to.
-        on_delete: What happens when the row there is deleted, in SQL.
-        is_required: Whether null is refused.
-    """
-
-    name: str
-    property: str
-    column: str
-    constraint: str
-    target: NamesView
-    on_delete: str
-    is_required: bool
+from generators.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +122,8 @@ def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Ta
         module=own.module,
         summary=resource.summary,
         table=table.name,
-        columns=tuple(_view_column(table, column, spec.database) for column in table.columns),
-        constraints=_view_constraints(table, STYLE.dialects[spec.database]),
+        columns=tuple(view_column(table, column, spec.database) for column in table.columns),
+        constraints=view_constraints(table, STYLE.dialects[spec.database]),
         properties=tuple(
             view_property(prop, read=write_read(prop, spec.database), kept=write_kept(prop, spec.database))
             for prop in listed
@@ -196,44 +143,12 @@ def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Ta
     )
 
 
-def _view_column(table: Table, column: Column, database: Database) -> ColumnView:
-    name = names.to_camel(column.name)
-    is_key = table.primary_key.columns == (column.name,)
-    options = (
-        write_column_type(column, database),
-        *((f"name: '{column.name}'",) if name != column.name else ()),
-        *((f"primaryKeyConstraintName: '{table.primary_key.name}'",) if is_key else ()),
-        *(("nullable: true",) if column.nullable else ()),
-    )
-    decorator = "PrimaryColumn" if is_key else "Column"
-    return ColumnView(name, decorator, ", ".join(options), write_kept_type(column, database))
-
-
-def _view_constraints(table: Table, dialect: SqlDialect) -> ConstraintsView:
-    return ConstraintsView(
-        uniques=tuple(NamedColumns(each.name, _name_properties(each.columns)) for each in table.uniques),
-        indexes=tuple(NamedColumns(each.name, _name_properties(each.columns)) for each in table.indexes),
-        checks=tuple(
-            NamedCondition(each.name, write_condition(each.condition, dialect.quote(each.column), dialect))
-            for each in table.checks
-        ),
-    )
-
-
-def _name_properties(columns: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(names.to_camel(column) for column in columns)
-
-
 def _find_target(spec: ServiceSpec, relation: Relation) -> Resource:
     return next(resource for resource in spec.resources if resource.name == relation.target)
 
 
-def _find_key(table: Table, column: str) -> ForeignKey:
-    return next(key for key in table.foreign_keys if key.column == column)
-
-
 def _view_reference(spec: ServiceSpec, table: Table, name: str, relation: Relation) -> ReferenceView:
-    key = _find_key(table, STYLE.naming.name_column(f"{relation.name}_id"))
+    key = find_key(table, STYLE.naming.name_column(f"{relation.name}_id"))
     return ReferenceView(
         name=name,
         property=names.to_camel(relation.name),
@@ -256,9 +171,9 @@ def _view_link(
         target=view_names(_find_target(spec, relation)),
         table=link.table,
         near=link.near,
-        near_constraint=_find_key(table, link.near).name,
+        near_constraint=find_key(table, link.near).name,
         far=link.far,
-        far_constraint=_find_key(table, link.far).name,
+        far_constraint=find_key(table, link.far).name,
         owns_table=link.owns_table,
         other=names.to_camel(link.other.name) if link.other else "",
     )

@@ -1,13 +1,27 @@
 """The service as a whole: the variables that come from the Spec in all templates of this stack."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 
-from generators.node.nest.views.service import view_nest
+from generators.node.nest.views.service import NestView, view_nest
 from generators.spec.models import ServiceSpec
 from generators.stacks.nestjs_typeorm.base.layer import MIGRATE
 from generators.stacks.nestjs_typeorm.migrations import STYLE
+from generators.stacks.nestjs_typeorm.views.entities import EntityView, list_entities
+from generators.stacks.nestjs_typeorm.views.ownership import write_way
 from generators.stacks.nestjs_typeorm.views.resources import view_resource
+
+
+@dataclass(frozen=True, slots=True)
+class TypeormView(NestView):
+    """The service.
+
+    Attributes:
+        entities: What authentication keeps beside the resources.
+    """
+
+    entities: tuple[EntityView, ...]
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
@@ -15,5 +29,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
     tables = {table.name: table for table in STYLE.describe(spec).tables}
     resources = tuple(view_resource(spec, resource, tables) for resource in spec.resources)
     uses = (resource.uses for resource in resources)
-    service = view_nest(spec, orm="TypeORM", migrate=MIGRATE, uses=uses, tables=tables)
+    nest = view_nest(spec, orm="TypeORM", migrate=MIGRATE, uses=uses, tables=tables, write_owner=write_way)
+    shared = {field.name: getattr(nest, field.name) for field in fields(nest)}
+    service = TypeormView(**shared, entities=list_entities(spec, tables))
     return {"service": service, "resources": resources}

@@ -15,8 +15,9 @@ _AUTHORS = "  Author:\n    fields: {name: {type: string, required: true}}\n"
 def generate_files():
     """Gives a function that gives the files of a service with some resources, by path."""
 
-    def generate_texts(resources, database="sqlite"):
-        document = f"name: shop-api\nstack: nestjs-typeorm\ndatabase: {database}\nresources:\n{resources}"
+    def generate_texts(resources, database="sqlite", auth="none"):
+        head = f"name: shop-api\nstack: nestjs-typeorm\ndatabase: {database}\nauth: {auth}\n"
+        document = f"{head}resources:\n{resources}"
         return {path: file.content for path, file in generate(read_spec(document)).tree.items()}
 
     return generate_texts
@@ -99,3 +100,32 @@ def test_a_list_is_sorted_with_null_at_its_end(generate_files):
         "src/orders/orders.repository.ts"
     ]
     assert "new Set(['note'])" in repository
+
+
+def test_what_authentication_keeps_is_named_as_its_migration_does(generate_files):
+    files = generate_files("  Order: {}\n", auth="jwt")
+    entities = files["src/auth/auth.entities.ts"]
+    migrations = "".join(text for path, text in files.items() if path.startswith("src/database/migrations/"))
+    for name in ("pk_auth_credentials", "uq_auth_credentials_user_id", "ix_auth_refresh_tokens_family_id"):
+        assert f"'{name}'" in entities
+        assert f'"{name}"' in migrations
+    for entity in ("AuthCredentialEntity", "AuthRefreshTokenEntity"):
+        assert f"class {entity}" in entities
+        assert entity in files["src/entities.ts"]
+
+
+def test_only_references_to_what_has_an_owner_are_limited(generate_files):
+    owner = "owner: {kind: many-to-one, target: User, required: true}"
+    shelf = "shelf: {kind: many-to-one, target: Shelf, required: true}"
+    note = f"  User: {{}}\n  Shelf: {{}}\n  Note:\n    relations: {{{owner}, {shelf}}}\n"
+    repository = generate_files(note, auth="jwt")["src/notes/notes.repository.ts"]
+    assert "entity: UserEntity, way: WAYS.users }" in repository
+    assert "entity: ShelfEntity }" in repository
+    assert "readonly way = WAYS.notes;" in repository
+    assert "WAYS" not in generate_files(note)["src/notes/notes.repository.ts"]
+
+
+def test_an_owner_who_is_not_sent_is_filled_in(generate_files):
+    note = "  User: {}\n  Note:\n    relations: {owner: {kind: many-to-one, target: User, required: true}}\n"
+    assert "ownerId?: string;" in generate_files(note, auth="jwt")["src/notes/notes.dto.ts"]
+    assert "ownerId!: string;" in generate_files(note)["src/notes/notes.dto.ts"]

@@ -1,4 +1,4 @@
-"""Passwords and the shared rate limit: all instances count attempts together."""
+"""Passwords and the shared rate limit: the routes give what counts for all instances."""
 
 from pathlib import Path
 

@@ -1,0 +1,1 @@
+"""What the ways to authenticate share on Express, whatever routes requests."""

@@ -1,0 +1,1 @@
+"""Passwords: how often they may be tried."""

@@ -1,0 +1,1 @@
+"""Callers on Nest: the guard of routes, and for whom all that follows is done."""

@@ -1,0 +1,1 @@
+"""Passwords on Nest."""

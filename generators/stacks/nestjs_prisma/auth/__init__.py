@@ -1,0 +1,1 @@
+"""The ways to authenticate of this stack."""

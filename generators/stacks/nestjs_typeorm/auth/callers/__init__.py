@@ -1,0 +1,1 @@
+"""Callers, and whose rows are whose."""
