@@ -51,5 +51,7 @@ class Browser:
 
 def list_cookie_attributes(answer: Answer, name: str) -> set[str]:
     """Give the attributes of a cookie that an answer sets, in lower case; none if it does not."""
-    found = re.search(rf"{re.escape(name)}=[^;,]+((?:; *[^;,]+)*)", answer.headers.get("set-cookie", ""))
+    # The date of `Expires` has a comma, which is not the one between two cookies.
+    attributes = r"((?:; *(?:(?i:expires)=\w+, )?[^;,]+)*)"
+    found = re.search(rf"{re.escape(name)}=[^;,]+{attributes}", answer.headers.get("set-cookie", ""))
     return {text.strip().lower() for text in found[1].split(";") if text.strip()} if found else set()

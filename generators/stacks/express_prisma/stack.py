@@ -10,6 +10,7 @@ from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.express_prisma.auth.jwt import layer as jwt
 from generators.stacks.express_prisma.auth.none import layer as none
+from generators.stacks.express_prisma.auth.oauth2 import layer as oauth2
 from generators.stacks.express_prisma.auth.session import layer as session
 from generators.stacks.express_prisma.base import layer as base
 from generators.stacks.express_prisma.project import write_project
@@ -26,7 +27,7 @@ EXPRESS_PRISMA = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER},
+    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER, Auth.OAUTH2: oauth2.LAYER},
     view=view_service,
     write_project=write_project,
     migrations=MIGRATIONS,

@@ -50,3 +50,12 @@ def test_attributes_are_those_of_the_cookie_that_is_asked_for():
     answer = cast("Answer", SimpleNamespace(headers={"set-cookie": f"__Host-login=def; Max-Age=600, {GIVEN}"}))
     assert list_cookie_attributes(answer, "__Host-session") == {"httponly", "path=/", "samesite=lax", "secure"}
     assert list_cookie_attributes(answer, "__Host-other") == set()
+
+
+def test_a_date_is_one_attribute():
+    given = f"__Host-login=def; Path=/; Expires=Thu, 01 Jan 2026 00:00:00 GMT; HttpOnly; Secure, {GIVEN}"
+    answer = cast("Answer", SimpleNamespace(headers={"set-cookie": given}))
+    assert list_cookie_attributes(answer, "__Host-login") == {
+        *("path=/", "expires=thu, 01 jan 2026 00:00:00 gmt", "httponly", "secure")
+    }
+    assert list_cookie_attributes(answer, "__Host-session") == {"httponly", "path=/", "samesite=lax", "secure"}

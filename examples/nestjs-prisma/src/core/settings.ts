@@ -59,11 +59,17 @@ const environment = z.object({
     }),
   PORT: integer(1, 65535)
     .prefault('8000')
-    .meta({ description: 'The TCP port that the service listens on.', examples: ['8000'] }),
+    .meta({
+      description: 'The TCP port that the service listens on.',
+      examples: ['8000'],
+    }),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warning', 'error'])
     .prefault('info')
-    .meta({ description: 'The least level of the lines that are logged.', examples: ['debug'] }),
+    .meta({
+      description: 'The least level of the lines that are logged.',
+      examples: ['debug'],
+    }),
   CORS_ORIGINS: list()
     .prefault('')
     .meta({

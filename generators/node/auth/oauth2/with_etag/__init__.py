@@ -1,0 +1,1 @@
+"""Signing in at an identity provider and entity tags together."""

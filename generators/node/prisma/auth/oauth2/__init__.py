@@ -1,0 +1,1 @@
+"""Identities of an identity provider, kept by Prisma."""

@@ -1,0 +1,1 @@
+"""Identities of an identity provider and soft delete together."""
