@@ -6,6 +6,7 @@ from generators.features.etag.contract import extend_document
 from generators.features.etag.express_prisma import layer as express_prisma
 from generators.features.etag.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.etag.fiber_gorm import layer as fiber_gorm
+from generators.features.etag.nest import layer as nest
 from generators.features.feature import Feature
 
 ETAG = Feature(
@@ -15,6 +16,8 @@ ETAG = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
+        "nestjs-typeorm": nest.LAYER,
+        "nestjs-prisma": nest.LAYER,
         "express-prisma": express_prisma.LAYER,
     },
     consequences=(

@@ -3,5 +3,6 @@
 from pathlib import Path
 
 from generators.layers import Layer
+from generators.node.deletion import layer as deletion
 
-LAYER = Layer(name="node/etag", folder=Path(__file__).parent)
+LAYER = Layer(name="node/etag", folder=Path(__file__).parent, requires=(deletion.LAYER,))

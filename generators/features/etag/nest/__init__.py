@@ -1,0 +1,1 @@
+"""Entity tags on Nest, whatever keeps the rows."""

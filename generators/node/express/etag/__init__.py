@@ -1,0 +1,1 @@
+"""Entity tags in services on Express, whatever routes their requests."""
