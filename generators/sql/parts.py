@@ -12,10 +12,15 @@ def write_column(column: Column, dialect: SqlDialect) -> str:
     """Give a column as it is created."""
     text = f"{dialect.quote(column.name)} {dialect.write_type(column.type)}"
     if column.marks:
-        return f"{text} GENERATED ALWAYS AS (CASE WHEN {dialect.quote(column.marks)} IS NULL THEN 1 END)"
+        return f"{text} GENERATED ALWAYS AS ({write_mark(column, dialect)})"
     # The kind of type says it where that is another one.
     counted = " AUTO_INCREMENT" if column.is_counted and dialect.database is Database.MYSQL else ""
     return f"{text}{'' if column.nullable else ' NOT NULL'}{counted}"
+
+
+def write_mark(column: Column, dialect: SqlDialect) -> str:
+    """Give the expression of a column that marks the nulls of another one."""
+    return f"CASE WHEN {dialect.quote(column.marks)} IS NULL THEN 1 END"
 
 
 def write_constraint(constraint: ForeignKey | Unique | Check | PrimaryKey, dialect: SqlDialect) -> str:

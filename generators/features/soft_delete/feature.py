@@ -7,6 +7,8 @@ from generators.features.soft_delete.contract import extend_document
 from generators.features.soft_delete.express_prisma import layer as express_prisma
 from generators.features.soft_delete.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.soft_delete.fiber_gorm import layer as fiber_gorm
+from generators.features.soft_delete.nestjs_prisma import layer as nestjs_prisma
+from generators.features.soft_delete.nestjs_typeorm import layer as nestjs_typeorm
 
 SOFT_DELETE = Feature(
     name="soft-delete",
@@ -15,6 +17,8 @@ SOFT_DELETE = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
+        "nestjs-prisma": nestjs_prisma.LAYER,
         "express-prisma": express_prisma.LAYER,
     },
     consequences=(

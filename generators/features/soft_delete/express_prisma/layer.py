@@ -1,27 +1,11 @@
-"""Soft delete: rows that stay, marked with the moment of their deletion, and the command that deletes them for good."""
+"""Soft delete on Express + Prisma: the route by which rows come back, and the program that deletes them for good."""
 
 from pathlib import Path
 
 from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
-from generators.manifests import Manifests
-from generators.manifests.retention import DELETED_ROWS
-from generators.result import RunbookStep
-from generators.spec.models import ServiceSpec
-
-PURGE = RunbookStep(
-    "purge",
-    "Delete for good what was deleted long enough ago, once a day",
-    ("node --env-file-if-exists=.env dist/purge.js",),
-)
-
-
-def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
-    """Add the setting and the chore."""
-    manifests.environment.add(DELETED_ROWS)
-    manifests.runbook.add(PURGE)
-
+from generators.node.prisma.soft_delete import layer as soft_delete
 
 LAYER = Layer(
-    name="soft-delete/express-prisma", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
+    name="soft-delete/express-prisma", folder=Path(__file__).parent, requires=(soft_delete.LAYER, guide.LAYER)
 )

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generators.node import audit
 from generators.node.ownership import CallersView, WriteOwner, view_callers
 from generators.node.project import VERSION
+from generators.node.sql import SQL, SqlView
 from generators.node.toolchain import NODE_VERSION
 from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
@@ -28,6 +30,10 @@ class NestView(CallersView):
         uses: What the classes of its resources need of the types of properties.
         tables: The names of its tables.
         trials: What the tests try on each resource, by its folder.
+        deeds: What can be done to a row, where a log of it is kept.
+        sql: What statements beside those of the ORM are made of.
+        has_references: Whether a resource refers to another one.
+        has_relations: Whether a resource refers to another one, or is linked with one.
     """
 
     name: str
@@ -42,6 +48,10 @@ class NestView(CallersView):
     uses: frozenset[str]
     tables: tuple[str, ...]
     trials: Mapping[str, TrialView]
+    deeds: tuple[str, ...]
+    sql: SqlView
+    has_references: bool
+    has_relations: bool
 
 
 def view_nest(
@@ -83,4 +93,8 @@ def view_nest(
         uses=frozenset().union(*uses),
         tables=tuple(tables),
         trials=trials,
+        deeds=audit.list_deeds(spec),
+        sql=SQL[spec.database],
+        has_references=any(trial.references for trial in trials.values()),
+        has_relations=any(trial.references or trial.links for trial in trials.values()),
     )

@@ -12,12 +12,12 @@ from generators.node.prisma.ownership import write_conditions
 from generators.node.prisma.schema import write_schema
 from generators.node.prisma.tables import STYLE
 from generators.node.project import VERSION
+from generators.node.sql import SQL, SqlView
 from generators.node.toolchain import NODE_VERSION
 from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.express_prisma.views.resources import view_resource
-from generators.stacks.express_prisma.views.sql import SQL, SqlView
 from generators.tables.searching import has_trigrams
 
 

@@ -1,4 +1,4 @@
-"""SQL: the words of a database that statements past Prisma's client are made of."""
+"""SQL: the words of a database that statements beside those of an ORM are made of."""
 
 from dataclasses import dataclass
 

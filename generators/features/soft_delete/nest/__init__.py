@@ -1,0 +1,1 @@
+"""Soft delete on Nest, whatever keeps the rows."""

@@ -1,0 +1,1 @@
+"""Soft delete where Prisma keeps the rows, whatever the framework."""

@@ -1,0 +1,1 @@
+"""Soft delete in services on Node, whatever their framework and whatever keeps their rows."""
