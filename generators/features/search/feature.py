@@ -7,6 +7,8 @@ from generators.features.search.contract import extend_document
 from generators.features.search.express_prisma import layer as express_prisma
 from generators.features.search.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.search.fiber_gorm import layer as fiber_gorm
+from generators.features.search.nestjs_prisma import layer as nestjs_prisma
+from generators.features.search.nestjs_typeorm import layer as nestjs_typeorm
 
 SEARCH = Feature(
     name="search",
@@ -15,6 +17,8 @@ SEARCH = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
+        "nestjs-prisma": nestjs_prisma.LAYER,
         "express-prisma": express_prisma.LAYER,
     },
     consequences=(

@@ -40,13 +40,17 @@ def write_kept(prop: Property, source: str) -> str:
         prop: The property, which is no link.
         source: The variable that has what was sent.
     """
-    if prop.field is None:
-        return ""
     value = f"{source}.{prop.name}"
-    match prop.field.type:
+    kept = write_compared(prop, value)
+    return "" if kept == value else kept
+
+
+def write_compared(prop: Property, value: str) -> str:
+    """Give the expression of what Prisma's client takes for a property, of the expression of what was sent."""
+    match prop.field.type if prop.field else None:
         case FieldType.DATE:
             return f"{value} && readDay({value})"
         case FieldType.JSON if not prop.required:
             return f"writeDocument({value})"
         case _:
-            return ""
+            return value

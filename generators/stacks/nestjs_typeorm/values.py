@@ -26,9 +26,13 @@ def write_read(prop: Property, database: Database) -> str:
 
 def write_kept(prop: Property, database: Database) -> str:
     """Give the expression of ``data`` that an entity has for a property; empty for a link."""
-    value = f"data.{prop.name}"
-    if prop.origin is Origin.LINK:
-        return ""
+    return "" if prop.origin is Origin.LINK else write_compared(prop, f"data.{prop.name}", database)
+
+
+def write_compared(prop: Property, value: str, database: Database) -> str:
+    """Give the expression of what an entity has for a property, of the expression of what was sent."""
+    if prop.origin is Origin.MANAGED:
+        return f"{value} && new Date({value})"
     match prop.field.type if prop.field else None:
         case FieldType.DATETIME:
             return f"{value} == null ? {value} : new Date({value})"

@@ -1,8 +1,9 @@
-"""Search: a column with the folded texts of a row, and filters of lists by words and by bounds."""
+"""Search on Express + Prisma: the parameters of lists, as zod reads them."""
 
 from pathlib import Path
 
 from generators.features.search.guide import layer as guide
 from generators.layers import Layer
+from generators.node.prisma.search import layer as search
 
-LAYER = Layer(name="search/express-prisma", folder=Path(__file__).parent, requires=(guide.LAYER,))
+LAYER = Layer(name="search/express-prisma", folder=Path(__file__).parent, requires=(search.LAYER, guide.LAYER))

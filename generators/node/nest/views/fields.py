@@ -77,8 +77,11 @@ def write_updated(prop: Property) -> str:
 
 def write_filtered(prop: Property) -> str:
     """Give the decorator of a property in the query of a list; empty if it is no filter."""
-    if not prop.is_filter:
-        return ""
+    return write_asked(prop) if prop.is_filter else ""
+
+
+def write_asked(prop: Property) -> str:
+    """Give the decorator of a value of a property in a query."""
     is_literal = prop.field is not None and prop.field.type in _QUERY_LITERALS
     literal = ("inQuery: true",) if is_literal else ()
     return _call(prop, ("optional: true", *literal))
@@ -128,6 +131,8 @@ def _call(prop: Property, options: tuple[str, ...]) -> str:
     """Give the call of the decorator for the type of a property."""
     if prop.origin is Origin.LINK:
         return f"AreIds({_write_object(options)})"
+    if prop.origin is Origin.MANAGED:
+        return f"{_NAMES[FieldType.DATETIME]}({_write_object(options)})"
     if prop.field is None:
         return f"IsId({_write_object(options)})"
     if prop.field.type is FieldType.ENUM:

@@ -11,6 +11,7 @@ from generators.node.toolchain import NODE_VERSION
 from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
+from generators.tables.searching import has_trigrams
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class NestView(CallersView):
         tables: The names of its tables.
         trials: What the tests try on each resource, by its folder.
         deeds: What can be done to a row, where a log of it is kept.
+        has_trigrams: Whether the database has an index for the inside of texts.
         sql: What statements beside those of the ORM are made of.
         has_references: Whether a resource refers to another one.
         has_relations: Whether a resource refers to another one, or is linked with one.
@@ -49,6 +51,7 @@ class NestView(CallersView):
     tables: tuple[str, ...]
     trials: Mapping[str, TrialView]
     deeds: tuple[str, ...]
+    has_trigrams: bool
     sql: SqlView
     has_references: bool
     has_relations: bool
@@ -94,6 +97,7 @@ def view_nest(
         tables=tuple(tables),
         trials=trials,
         deeds=audit.list_deeds(spec),
+        has_trigrams=has_trigrams(spec),
         sql=SQL[spec.database],
         has_references=any(trial.references for trial in trials.values()),
         has_relations=any(trial.references or trial.links for trial in trials.values()),

@@ -14,11 +14,12 @@ from generators.node.prisma.relations import (
     view_link,
     view_reference,
 )
+from generators.node.prisma.values import write_compared
+from generators.node.searching import BoundView, group_bounds, list_searched, view_bounds
 from generators.node.uniques import list_uniques
 from generators.spec.models import Resource, ServiceSpec
 from generators.stacks.express_prisma.views import zod
 from generators.stacks.express_prisma.views.properties import PropertyView, view_property
-from generators.stacks.express_prisma.views.searching import BoundView, list_searched, view_bounds
 from generators.tables.naming import Naming
 
 
@@ -67,8 +68,7 @@ class ResourceView:
     @property
     def ranges(self) -> Mapping[str, tuple[BoundView, ...]]:
         """The bounds of its list, by the property that they limit."""
-        limited = dict.fromkeys(bound.of for bound in self.bounds)
-        return {name: tuple(bound for bound in self.bounds if bound.of == name) for name in limited}
+        return group_bounds(self.bounds)
 
     @property
     def nullable_keys(self) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
     own = view_names(resource)
     listed = list_properties(spec, resource, JsonStyle.CAMEL)
     model = models[naming.name_table(resource)]
-    bounds = view_bounds(spec, resource, listed)
+    bounds = view_bounds(spec, resource, listed, write_sent=zod.write_asked, write_kept=write_compared)
     uses = (use for prop in listed if prop.sent is not None for use in zod.list_uses(prop))
     return ResourceView(
         names=own,

@@ -55,6 +55,8 @@ def write_sent(prop: Property) -> str:
     """Give the schema of what a request may send for a property, null left out."""
     if prop.origin is Origin.LINK:
         return "ids"
+    if prop.origin is Origin.MANAGED:
+        return _SENT[FieldType.DATETIME]
     if prop.field is None:
         return "uuid"
     return _write_field(prop.field)

@@ -16,7 +16,8 @@ from generators.node.prisma.relations import (
     view_link,
     view_reference,
 )
-from generators.node.prisma.values import write_kept, write_read
+from generators.node.prisma.values import write_compared, write_kept, write_read
+from generators.node.searching import BoundView, group_bounds, list_searched, view_bounds
 from generators.node.uniques import list_uniques
 from generators.spec.models import Resource, ServiceSpec
 from generators.tables.naming import Naming
@@ -36,6 +37,8 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         uniques: The properties of which no two rows may have the same values, by the columns and by the index.
+        searched: The properties whose words are searched.
+        bounds: The parameters of its list that limit a value.
         uses: What its classes need of the types of properties.
     """
 
@@ -48,6 +51,8 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     uniques: Mapping[str, tuple[str, ...]]
+    searched: tuple[str, ...]
+    bounds: tuple[BoundView, ...]
     uses: frozenset[str]
 
     @property
@@ -59,6 +64,11 @@ class ResourceView:
     def sort_keys(self) -> tuple[str, ...]:
         """What its list can be sorted by."""
         return tuple(prop.name for prop in self.properties if prop.is_sortable)
+
+    @property
+    def ranges(self) -> Mapping[str, tuple[BoundView, ...]]:
+        """The bounds of its list, by the property that they limit."""
+        return group_bounds(self.bounds)
 
     @property
     def nullable_keys(self) -> tuple[str, ...]:
@@ -78,6 +88,8 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
     own = view_names(resource)
     listed = list_properties(spec, resource, JsonStyle.CAMEL)
     model = models[naming.name_table(resource)]
+    bounds = view_bounds(spec, resource, listed, write_sent=fields.write_asked, write_kept=write_compared)
+    uses = (use for prop in listed if prop.sent is not None for use in fields.list_uses(prop))
     return ResourceView(
         names=own,
         module=own.module,
@@ -96,7 +108,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, models: Mapping[str, Mo
             if prop.origin is Origin.LINK and prop.relation
         ),
         uniques=list_uniques(model.table),
-        uses=frozenset(use for prop in listed if prop.sent is not None for use in fields.list_uses(prop)),
+        searched=list_searched(spec, resource),
+        bounds=bounds,
+        uses=frozenset(uses) | ({"Moment"} if bounds else set()),
     )
 
 

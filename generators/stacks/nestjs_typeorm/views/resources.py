@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import NamesView, view_names
 from generators.node.nest.views import fields
 from generators.node.nest.views.properties import PropertyView, view_property
+from generators.node.searching import BoundView, list_searched, view_bounds
 from generators.node.uniques import list_uniques
 from generators.spec import names
 from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.stacks.nestjs_typeorm.migrations import STYLE
-from generators.stacks.nestjs_typeorm.values import write_kept, write_read
+from generators.stacks.nestjs_typeorm.values import write_compared, write_kept, write_read
 from generators.stacks.nestjs_typeorm.views.columns import (
     ColumnView,
     ConstraintsView,
@@ -69,6 +71,8 @@ class ResourceView:
         references: Its foreign keys.
         links: Its many-to-many relations.
         uniques: The properties of which no two rows may have the same values, by the columns and by the constraint.
+        searched: The properties whose words are searched.
+        bounds: The parameters of its list that limit a value.
         uses: What its classes need of the types of properties.
     """
 
@@ -82,6 +86,8 @@ class ResourceView:
     references: tuple[ReferenceView, ...]
     links: tuple[LinkView, ...]
     uniques: Mapping[str, tuple[str, ...]]
+    searched: tuple[str, ...]
+    bounds: tuple[BoundView, ...]
     uses: frozenset[str]
 
     @property
@@ -117,6 +123,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Ta
     own = view_names(resource)
     listed = list_properties(spec, resource, JsonStyle.CAMEL)
     table = tables[STYLE.naming.name_table(resource)]
+    write_value = partial(write_compared, database=spec.database)
+    bounds = view_bounds(spec, resource, listed, write_sent=fields.write_asked, write_kept=write_value)
+    uses = (use for prop in listed if prop.sent is not None for use in fields.list_uses(prop))
     return ResourceView(
         names=own,
         module=own.module,
@@ -139,7 +148,9 @@ def view_resource(spec: ServiceSpec, resource: Resource, tables: Mapping[str, Ta
             if prop.origin is Origin.LINK and prop.relation
         ),
         uniques=list_uniques(table),
-        uses=frozenset(use for prop in listed if prop.sent is not None for use in fields.list_uses(prop)),
+        searched=list_searched(spec, resource),
+        bounds=bounds,
+        uses=frozenset(uses) | ({"Moment"} if bounds else set()),
     )
 
 

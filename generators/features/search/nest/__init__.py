@@ -1,0 +1,1 @@
+"""Search on Nest, whatever keeps the rows."""

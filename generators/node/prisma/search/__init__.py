@@ -1,0 +1,1 @@
+"""Search where Prisma keeps the rows, whatever the framework."""

@@ -1,0 +1,1 @@
+"""Search in services on Node, whatever their framework and whatever keeps their rows."""
