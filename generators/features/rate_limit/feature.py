@@ -7,6 +7,7 @@ from generators.features.rate_limit.acceptance import CHECKS
 from generators.features.rate_limit.express_prisma import layer as express_prisma
 from generators.features.rate_limit.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.rate_limit.fiber_gorm import layer as fiber_gorm
+from generators.features.rate_limit.nest import layer as nest
 
 RATE_LIMIT = Feature(
     name="rate-limit",
@@ -15,6 +16,8 @@ RATE_LIMIT = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
+        "nestjs-typeorm": nest.LAYER,
+        "nestjs-prisma": nest.LAYER,
         "express-prisma": express_prisma.LAYER,
     },
     consequences=(

@@ -1,0 +1,1 @@
+"""A rate limit that instances share, on Nest, whatever keeps the rows."""

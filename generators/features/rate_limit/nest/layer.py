@@ -1,0 +1,12 @@
+"""A rate limiter that counts in Redis, on Nest: it is given the connection of its module."""
+
+from pathlib import Path
+
+from generators.features.rate_limit.guide import layer as guide
+from generators.layers import Layer
+from generators.node.express.rate_limit import layer as rate_limit
+from generators.node.nest.redis import layer as redis
+
+LAYER = Layer(
+    name="rate-limit/nest", folder=Path(__file__).parent, requires=(redis.LAYER, rate_limit.LAYER, guide.LAYER)
+)

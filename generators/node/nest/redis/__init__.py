@@ -1,0 +1,1 @@
+"""Redis beside services on Nest."""
