@@ -71,6 +71,24 @@ def test_all_but_the_rows_is_as_on_typeorm(generate_files):
     assert {"tests/e2e/orders.test.ts", "tests/factories/orders.ts"} <= shared
 
 
+def test_what_prisma_does_for_features_is_as_on_express(generate_files):
+    text = f"{_ORDER}features: [soft-delete, search, etag, rate-limit]\n"
+    nest, express = (generate_files(text, stack=stack) for stack in ("nestjs-prisma", "express-prisma"))
+    core = ("deletion", "deletable-rows", "deletable-tables", "purging", "resource-service", "etags", "shared-store")
+    shared = [*(f"src/core/{name}.ts" for name in core), "tests/e2e/deletion.test.ts", "tests/e2e/search.test.ts"]
+    assert [nest[path] for path in shared] == [express[path] for path in shared]
+    assert nest["prisma/schema.prisma"] == express["prisma/schema.prisma"]
+
+
+def test_a_search_reads_what_is_kept_and_answers_what_was_sent(generate_files):
+    files = generate_files(f"{_ORDER}features: [search]\n")
+    repository = files["src/orders/orders.repository.ts"]
+    assert "omit: { searchText: true }" in repository
+    assert "searchText: foldTexts([renew(before.code, data.code)])" in repository
+    assert "placedOn: { gte: placedOnMin && readDay(placedOnMin)," in " ".join(repository.split())
+    assert "searchText" not in files["src/orders/orders.dto.ts"]
+
+
 def test_the_readme_tells_of_prisma_and_not_of_typeorm(generate_files):
     readme = generate_files("  Order: {}\n")["README.md"]
     assert "npx prisma migrate deploy" in readme

@@ -129,3 +129,46 @@ def test_an_owner_who_is_not_sent_is_filled_in(generate_files):
     note = "  User: {}\n  Note:\n    relations: {owner: {kind: many-to-one, target: User, required: true}}\n"
     assert "ownerId?: string;" in generate_files(note, auth="jwt")["src/notes/notes.dto.ts"]
     assert "ownerId!: string;" in generate_files(note)["src/notes/notes.dto.ts"]
+
+
+@pytest.mark.parametrize(
+    ("database", "stated"),
+    [
+        ("postgresql", "@Index('uq_orders_code', ['code'], { unique: true, where: '\"deleted_at\" IS NULL' })"),
+        ("mysql", "@Unique('uq_orders_code', ['code', 'isKept'])"),
+        ("sqlite", "@Index('uq_orders_code', ['code'], { unique: true, where: '\"deleted_at\" IS NULL' })"),
+    ],
+)
+def test_a_unique_value_belongs_to_a_row_that_is_not_deleted(generate_files, database, stated):
+    resource = "  Order:\n    fields: {code: {type: string, required: true, unique: true}}\n"
+    files = generate_files(f"{resource}features: [soft-delete]\n", database)
+    entity = files["src/orders/orders.entity.ts"]
+    assert stated in entity
+    assert "@DeleteDateColumn(" in entity
+    assert ("isKept?: boolean | null;" in entity) is (database == "mysql")
+    assert "uq_orders_code: ['code']" in files["src/orders/orders.repository.ts"]
+
+
+@pytest.mark.parametrize(("database", "has_index"), [("postgresql", True), ("mysql", False), ("sqlite", False)])
+def test_folded_texts_are_read_by_nothing_and_have_the_index_of_the_migration(generate_files, database, has_index):
+    files = generate_files("  Order:\n    fields: {note: text}\nfeatures: [search]\n", database)
+    entity = files["src/orders/orders.entity.ts"]
+    assert "searchText?: string;" in entity
+    assert "select: false" in entity
+    assert ("@Index('ix_orders_search_text', { synchronize: false })" in entity) is has_index
+    assert "searchText" not in files["src/orders/orders.dto.ts"]
+
+
+def test_a_bound_is_compared_as_the_value_is_kept(generate_files):
+    files = generate_files("  Order:\n    fields: {due: date, at: datetime}\nfeatures: [search]\n")
+    repository = " ".join(files["src/orders/orders.repository.ts"].split())
+    assert "{ property: 'due', comparison: '>=', value: dueMin }" in repository
+    assert "value: atMax == null ? atMax : new Date(atMax)" in repository
+    assert "@IsDay({ optional: true }) dueMin?: string;" in " ".join(files["src/orders/orders.dto.ts"].split())
+
+
+def test_a_change_tells_what_a_row_was_only_where_that_is_searched(generate_files):
+    resource = "  Order:\n    fields: {note: text}\n"
+    path = "src/core/resource-repository.ts"
+    assert "before: R" not in generate_files(resource)[path]
+    assert "before: R" in generate_files(f"{resource}features: [search]\n")[path]
