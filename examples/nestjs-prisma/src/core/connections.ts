@@ -13,6 +13,8 @@ export class Connections implements BeforeApplicationShutdown {
 
   /** Sees to it that requests in flight are all that a stop waits for. */
   beforeApplicationShutdown(): void {
+    // A command of the service listens to nobody.
+    if (!this.host.listening) return;
     const server = this.host.httpAdapter.getHttpServer() as Server;
     // A connection is kept for a next request, which will not come here.
     setInterval(() => {

@@ -62,7 +62,8 @@ export abstract class ResourceRepository<
     return row && this.represent(row);
   }
 
-  async findPage(client: Client, { page, size, sort, ...filters }: Query): Promise<Page<R>> {
+  async findPage(client: Client, query: Query): Promise<Page<R>> {
+    const { page, size, sort, ...filters } = query;
     const rows = this.select(client);
     const wanted: [string, unknown][] = Object.entries(this.keep(filters as unknown as Update));
     for (const [name, value] of wanted) {
