@@ -17,6 +17,7 @@ from generators.spec.models import Resource, ServiceSpec
 from github_app.proof.administrators import ADMINISTRATORS
 from github_app.proof.contract import rows
 from github_app.proof.contract.lifecycle import USUAL_SETTINGS
+from github_app.proof.contract.room import make_room
 from github_app.proof.contract.subject import OpenSubject, Row, Subject
 from github_app.proof.contract.suite import Outcome, make_check
 from github_app.proof.people import find_provider
@@ -128,4 +129,9 @@ def list_acceptance(spec: ServiceSpec) -> tuple[tuple[str, Check], ...]:
 def prove_acceptance(deployment: RunningDeployment) -> Iterator[Outcome]:
     """Make the checks of all features and of the way to authenticate, and give what came of each."""
     for about, check in list_acceptance(deployment.spec):
-        yield make_check(check.__name__, about, partial(check, deployment))
+        yield make_check(check.__name__, about, partial(_check_with_room, check, deployment))
+
+
+def _check_with_room(check: Check, deployment: RunningDeployment) -> None:
+    make_room(deployment.subject)
+    check(deployment)

@@ -150,4 +150,5 @@ def _judge(outcomes: Iterable[Outcome], launcher: Launcher) -> str:
         logged = ["The service's log complains first of:", *launcher.list_complaints()[:_SHOWN_COMPLAINTS]]
         lines = [f"{len(broken)} of {len(made)} checks found something:", *broken, *logged]
         raise ProcessError("\n".join(lines))
-    return f"{len(made)} checks"
+    left_out = [str(outcome) for outcome in made if outcome.left_out]
+    return "; ".join((f"{len(made) - len(left_out)} checks", *left_out))

@@ -7,7 +7,7 @@ from generators.contract.properties import Origin
 from generators.contract.uniques import list_unique_sets
 from generators.spec.models import OnDelete, Resource
 from github_app.proof.contract.expectations import expect, expect_error, expect_json, expect_row, expect_status
-from github_app.proof.contract.rows import expect_same, make_fresh, make_row
+from github_app.proof.contract.rows import expect_same, make_fresh, make_other, make_row, make_together
 from github_app.proof.contract.subject import Subject
 
 _TICK_SECONDS = 0.005
@@ -20,7 +20,7 @@ def a_change_touches_only_what_is_sent(subject: Subject, resource: Resource) -> 
     names = [prop.name for prop in subject.list_properties(resource)]
     updated_at = names[-1]
     for prop in subject.list_sent(resource):
-        value = make_fresh(subject, prop)
+        value = make_other(subject, resource, row, prop)
         time.sleep(_TICK_SECONDS)
         response = subject.update(resource, row["id"], {prop.name: value})
         changed = expect_row(response)
@@ -71,9 +71,9 @@ def a_unique_value_belongs_to_one_row(subject: Subject, resource: Resource) -> N
     for prop in subject.list_sent(resource):
         if not prop.is_unique:
             continue
-        value = make_fresh(subject, prop)
+        value = make_together(subject, resource, (prop,))[prop.name]
         first = make_row(subject, resource, **{prop.name: value})
-        second = make_row(subject, resource, **{prop.name: make_fresh(subject, prop)})
+        second = make_row(subject, resource, **make_together(subject, resource, (prop,)))
         body = {key: value for key, value in first.items() if key in {p.name for p in subject.list_sent(resource)}}
         others = {p.name: make_fresh(subject, p) for p in subject.list_sent(resource) if p.is_unique and p != prop}
         expect_error(subject.create(resource, body | others), 409, "conflict", prop.name)
@@ -91,9 +91,9 @@ def values_that_are_unique_together_belong_to_one_row(subject: Subject, resource
     members = {prop.name for together in sets for prop in together}
     for together in sets:
         names = [prop.name for prop in together]
-        taken = {prop.name: make_fresh(subject, prop) for prop in together}
+        taken = make_together(subject, resource, together)
         first = make_row(subject, resource, **taken)
-        second = make_row(subject, resource, **{prop.name: make_fresh(subject, prop) for prop in together})
+        second = make_row(subject, resource, **make_together(subject, resource, together))
         body = {prop.name: first[prop.name] for prop in subject.list_sent(resource)}
         others = [p for p in subject.list_sent(resource) if (p.is_unique or p.name in members) and p not in together]
         body |= {prop.name: make_fresh(subject, prop) for prop in others}
@@ -103,7 +103,7 @@ def values_that_are_unique_together_belong_to_one_row(subject: Subject, resource
         expect(expect_row(kept) == second, "a refused change left a trace", kept)
         for prop in together:
             shared = {name: taken[name] for name in names if name != prop.name}
-            fresh = make_fresh(subject, prop)
+            fresh = make_other(subject, resource, first, prop)
             if fresh != taken[prop.name]:
                 make_row(subject, resource, **shared, **{prop.name: fresh})
             if not prop.required:

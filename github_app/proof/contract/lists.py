@@ -7,7 +7,7 @@ from generators.contract.pagination import MAX_PAGE
 from generators.contract.properties import Property
 from generators.spec.models import MAX_PAGE_SIZE, FieldType, Resource
 from github_app.proof.contract.expectations import expect, expect_error, expect_json, expect_row
-from github_app.proof.contract.rows import make_fresh, make_row, write_least_body
+from github_app.proof.contract.rows import make_fresh, make_row, make_together, write_least_body
 from github_app.proof.contract.samples import Value
 from github_app.proof.contract.subject import Row, Subject
 from github_app.proof.contract.wrong_values import MISSING_ID, list_wrong_filters
@@ -77,9 +77,9 @@ def filters_select_equal_rows(subject: Subject, resource: Resource) -> None:
     """A filter gives the rows that have the value, all of them and no others; all filters must hold."""
     filters = [prop for prop in subject.list_properties(resource) if prop.is_filter]
     for prop in filters:
-        value = make_fresh(subject, prop)
+        value = make_together(subject, resource, (prop,))[prop.name]
         row = make_row(subject, resource, **{prop.name: value})
-        other = make_row(subject, resource, **{prop.name: make_fresh(subject, prop)})
+        other = make_row(subject, resource, **make_together(subject, resource, (prop,)))
         response = subject.list_rows(resource, size=MAX_PAGE_SIZE, sort=_write_newest(subject), **_ask(prop, value))
         body = expect_json(response, 200)
         expect(all(found[prop.name] == row[prop.name] for found in body["items"]), "another row is shown", response)

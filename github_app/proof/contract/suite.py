@@ -22,6 +22,7 @@ from github_app.proof.contract import (
     validation,
 )
 from github_app.proof.contract.lifecycle import Launcher, Outage, Scene
+from github_app.proof.contract.room import NoRoomError, make_room
 from github_app.proof.contract.subject import OpenSubject, Subject
 
 ResourceCheck = Callable[[Subject, Resource], None]
@@ -92,26 +93,36 @@ class Outcome:
         about: The resource that it was made on, or what else it is about; may be empty.
         problem: Why the rule does not hold; empty if it does.
         seconds: How long it took.
+        left_out: Why the check could not be made; empty if it was.
     """
 
     check: str
     about: str
     problem: str
     seconds: float
+    left_out: str = ""
 
     def __str__(self) -> str:
         """Give the outcome for people, the problem below its rule."""
         rule = f"{self.check.replace('_', ' ')}{f' ({self.about})' if self.about else ''}"
+        if self.left_out:
+            return f"{rule}: left out, as {self.left_out}"
         return f"{rule}: {self.problem}" if self.problem else f"{rule}: ok"
 
 
 def run_suite(subject: Subject) -> Iterator[Outcome]:
     """Make every check on a running service whose rate limit is off, and give what came of each."""
     for check in SERVICE_CHECKS:
-        yield make_check(check.__name__, "", partial(check, subject))
+        yield make_check(check.__name__, "", partial(_check_with_room, partial(check, subject), subject))
     for resource in subject.spec.resources:
         for on_resource in RESOURCE_CHECKS:
-            yield make_check(on_resource.__name__, resource.name, partial(on_resource, subject, resource))
+            check_it = partial(on_resource, subject, resource)
+            yield make_check(on_resource.__name__, resource.name, partial(_check_with_room, check_it, subject))
+
+
+def _check_with_room(check: Callable[[], None], subject: Subject) -> None:
+    make_room(subject)
+    check()
 
 
 def prove_contract(open_subject: OpenSubject, launcher: Launcher, outage: Outage | None) -> Iterator[Outcome]:
@@ -151,13 +162,18 @@ def prove_contract(open_subject: OpenSubject, launcher: Launcher, outage: Outage
 
 
 def make_check(name: str, about: str, check: Callable[[], None]) -> Outcome:
-    """Make one check; a service that does not answer, or not as JSON, breaks the rule too."""
+    """Make one check; a service that does not answer, or not as JSON, breaks the rule too.
+
+    A check for which what is unique leaves no values was not made, and says so.
+    """
     start = time.perf_counter()
-    problem = ""
+    problem = left_out = ""
     try:
         check()
+    except NoRoomError as error:
+        left_out = str(error)
     except (BrokenRuleError, httpx.HTTPError) as error:
         problem = str(error) or type(error).__name__
     except (ValueError, KeyError, TypeError, LookupError) as error:
         problem = f"the answer has another form: {type(error).__name__}: {error}"
-    return Outcome(name, about, problem, time.perf_counter() - start)
+    return Outcome(name, about, problem, time.perf_counter() - start, left_out)
