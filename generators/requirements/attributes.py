@@ -39,12 +39,14 @@ _OPTIONAL = re.compile(
     r"|or (?:null|empty|nothing|none)|sometimes)\b"
 )
 _UNIQUE = re.compile(
-    r"(?<!not )(?<!non-)(?<!non )\b(?:unique|no duplicates?|no two (?:(?:are|can be|may be) )?(?:the )?(?:same|alike"
+    r"(?<!not )(?<!non-)(?<!non )\b(?:uniq(?:ue)?|no duplicates?"
+    r"|no two (?:(?:are|can be|may be) )?(?:the )?(?:same|alike"
     r"|equal)|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
     r" \w+ (?:share|have)|(?:can ?not|can't|must not"
     r"|may not|never) "
     r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
-    r"|must (?:be|all be) different|not the same|(?:exists?|appears?|used) only once|primary business key)\b"
+    r"|must (?:be|all be) different|not the same|(?:should|must|can|may) (?:be not|not be) (?:repeat|duplicat)ed"
+    r"|(?:exists?|appears?|used) only once|primary business key)\b"
 )
 _UNIQUE_WITH = re.compile(
     r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the same)|for (?:each|every)|across (?:each|its))\s+"

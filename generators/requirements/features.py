@@ -64,7 +64,7 @@ FEATURES: tuple[FeatureProfile, ...] = (
         r"\bgit ?lab[- ](?:ci|pipelines?)\b|\bgitlab-ci\.yml\b|\b(?:ci|pipelines?)\b:?(?: \w+){0,3}? git ?lab\b",
         names=("gitlab", "ci gitlab", "ci", "ci cd", "pipeline"),
     ),
-    FeatureProfile("graphql", "GraphQL", r"\bgraph[- ]?ql\b"),
+    FeatureProfile("graphql", "GraphQL", r"\bgraph[- ]?ql\b(?! (?:schema|sdl|types?|file)\b)"),
     FeatureProfile("grpc", "gRPC", r"\bg-?rpc\b"),
     FeatureProfile(
         "websocket",

@@ -75,6 +75,7 @@ _PHRASES = {
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
         generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain
+        y a un=and to a; y a una=and to a; la hace un=made by a; la hace una=made by a; lo hace un=made by a
         fecha y hora=date and time; guardamos=we store; registramos=we record; anotamos=we record
         queremos guardar=we want to store; queremos registrar=we want to record; necesito guardar=i need to store
         necesitamos guardar=we need to store; si está=whether it is; si es=whether it is; es=is; son=are
@@ -94,6 +95,7 @@ _PHRASES = {
         générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in; contient=contains
         contiennent=contain; a un=has a; a une=has a; ont un=have a; ont une=have a; d'un=of a; d'une=of a
         est=is; sont=are; date de naissance=date of birth; en stock=in stock; date et heure=date and time
+        et à un=and to a; et à une=and to a; et d'un=and of a; et d'une=and of a
         concerne=is for; concernent=are for; du=of the; des=of the; son=its; sa=its; ses=its; leur=their
         nombre de=number of; se connecter=log in; par cookie=by cookie; doit=must; doivent=must
         auparavant=previously; avant=previously; nous utilisions=we used; on utilisait=we used; nous gardons=we keep
@@ -113,7 +115,8 @@ _PHRASES = {
         fila de mensagens=message queue; gerar=generate; criar=create; tem=has; têm=have; muitos=many
         em vez de=instead of; em estoque=in stock; em=in; contém=contains; contêm=contain; data do=date of
         data da=date of; data de nascimento=date of birth; pode estar em muitos=can be in many
-        pode estar em muitas=can be in many; data e hora=date and time; guardamos=we store; registramos=we record
+        pode estar em muitas=can be in many; e a um=and to a; e a uma=and to a; data e hora=date and time
+        guardamos=we store; registramos=we record
         precisamos guardar=we need to store; queremos guardar=we want to store; se está=whether it is
         se é=whether it is; é=is; são=are; deve ser único=must be unique; deve ser única=must be unique
         seu=its; sua=its; pode ser vazio=optional; número de=number of; quantidade de=number of; de cada=of each
@@ -128,7 +131,8 @@ _PHRASES = {
         ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
         autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
         la=the; e=and; o=or; di=of; per=for; coda di messaggi=message queue; generare=generate; creare=create
-        niente=no; nessun=no; nessuna=no; data e ora=date and time; salviamo=we store; registriamo=we record
+        niente=no; nessun=no; nessuna=no; e a un=and to a; e a una=and to a; data e ora=date and time
+        salviamo=we store; registriamo=we record
         è=is; sono=are; deve essere unico=must be unique; numero di=number of; accedere=log in
         prima=previously; suo=its; sua=its
         data di nascita=date of birth; data di=date of; non ci serve=no need for; non serve=no need for; non vogliamo=no
@@ -190,6 +194,7 @@ _NOUNS = {
     **dict.fromkeys("puntos punkte pontos punti".split(), "points"),
     **dict.fromkeys("paginas seiten pagine".split(), "pages"),
     "persone": "people",
+    "kilometerstand": "mileage",
     "ospiti": "guests",
     "am": "date",
     "anzahl": "count",

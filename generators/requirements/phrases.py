@@ -59,6 +59,13 @@ _VALUES = re.compile(
     r"(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?(?P<values>[^:()]{3,200})$",
     re.IGNORECASE,
 )
+# The same of no name: 'has a deposit and is either planned, done or cancelled'.
+_EITHER_OF = re.compile(
+    r"(?:^|,|\band) (?:it )?(?:is|can be|may be) (?:either|one of:?) "
+    r"(?P<values>\w[\w -]{0,20}(?:, ?\w[\w -]{0,20}){0,8},? or "
+    r"\w[\w -]{0,20})[. ]*$",
+    re.IGNORECASE,
+)
 _CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity)"
 # The same behind a noun that has a closed list by its nature: 'and a status: queued, sent, bounced'.
 _STATES = re.compile(
@@ -113,6 +120,12 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
+    closed = _read_closed(passage)
+    return _read_listed(passage) if closed is None else closed
+
+
+def _read_closed(passage: Passage) -> tuple[Member, ...] | None:
+    """Read a list in which a closed list of values stands; None if there is none in it."""
     listed = _VALUES.search(passage.text) or _find_states(passage.text)
     values = read_note_values(re.sub(r",? or ", ", ", listed["values"])) if listed else ()
     if listed and values:
@@ -120,12 +133,21 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
         last = name_field(listed["name"], passage.cut(listed.start("name")), said)
         rest = read_members(passage.cut(listed.end())) if listed.end() < len(passage.text) else ()
         return (*read_members(passage.cut(0, listed.start())), *([last] if last else []), *rest)
+    either = _EITHER_OF.search(passage.text)
+    states = read_note_values(re.sub(r",? or ", ", ", either["values"])) if either else ()
+    if either and states:
+        status = name_field("status", passage.cut(*either.span()), Attributes(type=FieldType.ENUM, values=states))
+        return (*read_members(passage.cut(0, either.start())), *([status] if status else []))
     choice = _CHOICE.search(passage.text)
     if choice and choice.start():
         member = read_member(passage.cut(choice.start("name"), choice.end()))
         before = read_members(passage.cut(0, choice.start()))
         behind = read_members(passage.cut(choice.end() + 1)) if choice.end() < len(passage.text) else ()
         return (*before, *([member] if member else []), *behind)
+    return None
+
+
+def _read_listed(passage: Passage) -> tuple[Member, ...]:
     members: list[Member] = []
     typed = False
     pending: tuple[str, Passage] | None = None
@@ -180,7 +202,7 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
 
 # 'made by a donor to a charity' ties a donation to both.
 _TWO_TIES = re.compile(
-    r"^(?P<first>(?:made|given|placed|written|sent|paid|booked|posted|created|sold|rented) (?:by|for|to|from) "
+    r"^(?P<first>(?:is )?(?:made|given|placed|written|sent|paid|booked|posted|created|sold|rented) (?:by|for|to|from) "
     r"(?:an?|one|the) [\w-]+) (?P<second>(?:to|for|in|on|at|from|by) (?:an?|one|the) [\w-]+)$",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ AUTH = {
     r"|\b(?:use|using|via|prefer|want) sessions\b|\bsessions? (?:with|in|and|via|by) (?:an? )?cookies?\b"
     r"|\b(?:log|sign)(?:s|ged|ning)?[- ]?in (?:with|via|by|using|through) (?:an? )?(?:sessions?|cookies?)\b"
     r"|\bcookies?\b(?= ?(?:please|auth|login))|\bauth\w*:? "
-    r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) auth\w*\b",
+    r"(?:via |by |with |using )?(?:sessions?|cookies?)\b|\b(?:sessions?|cookies?) (?:for|as) "
+    r"(?:auth\w*|log-?in|sign-?in)\b",
 }
 """By the names of the ways to authenticate in the Spec."""
 

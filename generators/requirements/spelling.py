@@ -27,7 +27,8 @@ _WORDS = (
 ).split()
 # Real words that are one letter away from one of those above.
 _REAL = frozenset(
-    "membre membres county tittle prince products customers costumer pries stats crated trail angel dairy quite".split()
+    "beginn membre membres county tittle prince products customers costumer pries stats crated trail angel dairy "
+    "quite".split()
 )
 # Words of fields that too many others are like.
 _TOO_NEAR = frozenset("form from trial place start state brand".split())

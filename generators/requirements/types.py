@@ -106,7 +106,7 @@ def _find_core(words: list[str]) -> list[str]:
     for tie in ("over", "between"):
         if tie in words[1:-1]:
             words = words[: words.index(tie, 1)]
-    for tie in ("per", "of"):
+    for tie in ("per", "of", "por", "par", "pro"):
         if tie in words[1:] and words[0] not in ("date", "number", "count"):
             words = words[: words.index(tie, 1)]
     return words

@@ -57,6 +57,14 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
+            r"^(?:it |which )?(?P<verb>starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
+            r"(?:some|an? certain|an? given) (?:time|date|day)$",
+            re.IGNORECASE,
+        ),
+        fields.build_moment,
+    ),
+    Wording(
+        re.compile(
             r"^(?:it |which |that )?(?:takes?|lasts?|runs? for) (?:(?:an?|some|the) )?"
             r"(?:(?:certain )?number of |many |\d+ )?(?P<unit>minutes|hours|days|weeks)$",
             re.IGNORECASE,

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -34,8 +35,22 @@ def read_code(document: Document, notebook: Notebook) -> None:
     for block in document.blocks:
         if block.kind is BlockKind.CODE and not notebook.has_read(block.lines):
             _read_block(block, lead, document, taken, notebook)
+        elif _is_bare_json(block):
+            # Whoever pastes JSON without a fence means it all the same.
+            _read_block(replace(block, kind=BlockKind.CODE, language="json"), lead, document, taken, notebook)
+            for line in block.lines:
+                notebook.claim(line)
         elif block.lines:
             lead = block.lines[-1]
+
+
+def _is_bare_json(block: Block) -> bool:
+    text = block.text.strip()
+    is_bracketed = block.kind is BlockKind.PARAGRAPH and text[:1] + text[-1:] in ("{}", "[]") and len(text) < MAX_BLOCK
+    try:
+        return is_bracketed and isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _read_block(block: Block, lead: Passage | None, document: Document, taken: set[str], notebook: Notebook) -> None:

@@ -92,7 +92,16 @@ def _read_no_two(sentence: Passage, notebook: Notebook) -> None:
         notebook.findings.append(ConstraintFound(names.to_snake(match["field"]), owner, span, unique=True))
 
 
+# What is important is what follows.
+_THAT = re.compile(
+    r"^.{0,40}?\b(?:important|necessary|essential|required|clear|sure|guaranteed?|ensured?|mandatory) that ",
+    re.IGNORECASE,
+)
+
+
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:
+    said_first = _THAT.match(sentence.text)
+    sentence = sentence.cut(said_first.end() if said_first else 0)
     for match in _RULE.finditer(sentence.text):
         said = read_attributes(f"{match['verb']} {match['rest']}")
         if said.required is None and said.unique is None and not said.unique_with:

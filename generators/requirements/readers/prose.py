@@ -12,25 +12,14 @@ from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
+from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
 from generators.requirements.sentences import split_sentences
 from generators.spec import names
+from generators.spec.models import FieldType
 
-_ANCHOR = re.compile(
-    r"\b(?P<has>(?:has|have)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by"
-    r"|defined by|identified by)"
-    r"|comes? with)\b(?! (?:been|to)\b):?"
-    r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"
-    r"|(?:knows?|(?:pick|choose|enter|provide|specify|submit)s?|records?|remembers?|keeps?|tracks?|captures?|notes?"
-    r"|states?"
-    r"|lists?)(?= (?:the|an?|its|their|his|her|who"
-    r"|whether|when"
-    r"|how)\b))"
-    r"\b(?! to\b):?"
-    r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s|\bis(?= the [\w ]{2,30}(?:\([^()]{1,40}\))?,))|(?P<open>[({])"
-)
 _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
     r"|need"
@@ -47,6 +36,9 @@ _STORE = re.compile(
 _TIED = re.compile(
     r"\b(?:connect|link|tie|join|pair|match|associat|combin|replac|compar)\w*\b(?: [\w-]+){1,4} $", re.IGNORECASE
 )
+# Nor does 'is booked by a client with an artist'.
+_DONE_BY = re.compile(r"\b(?:is|are) [a-z]+(?:ed|en|ade|old) (?:by|for|to) (?:an?|one|the) [\w-]+ $", re.IGNORECASE)
+_ALONE = re.compile(r" (?:an?|the) [\w-]+(?:[;,.]?$|[;.])", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:from|between) (?P<since>an? (?:[\w-]+ ){0,2}(?:date|time|day)) (?:to|until|till|and) "
     r"(?P<until>an? (?:[\w-]+ ){0,2}(?:date|time|day))\b",
@@ -65,7 +57,6 @@ _LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
 _VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
 _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
-_BRACKET = re.compile(r"[({)}]")
 _FOR_EACH = re.compile(
     r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
     r"|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
@@ -126,20 +117,20 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     passage = sentence.passage.cut(0, len(text.rstrip(ended)))
     owner = read_act(passage, sentence.words, notebook) or _read_aside(passage, notebook)
     position = len(passage.text) if owner else 0
-    closings = _find_closings(passage.text)
-    while anchor := _ANCHOR.search(passage.text, position):
+    closings = find_closings(passage.text)
+    while anchor := ANCHOR.search(passage.text, position):
         before = passage.text[: anchor.start()]
         if anchor["colon"] and (
             _DEFINED.match(passage.text, anchor.end()) or _IT_HAS.match(passage.text, anchor.end())
         ):
             position = anchor.end()
             continue
-        if anchor["with"] and (_TIED.search(before[position:]) or _ONE.match(passage.text, anchor.end())):
+        if anchor["with"] and _ties(before[position:], passage.text[anchor.end() :]):
             position = anchor.end()
             continue
         name = find_owner(before[position:], anchor, owner or sentence.last_owner, before)
         position = anchor.end()
-        end = _find_end(passage.text, anchor, closings) if name else position
+        end = find_end(passage.text, anchor, closings) if name else position
         members = read_members(passage.cut(anchor.end(), end))
         if name and _is_description(anchor, members):
             report_members(notebook, name, members, passage.find_span(max(anchor.start() - 40, 0), anchor.start()))
@@ -168,6 +159,12 @@ _TIES_TWO = re.compile(
 )
 
 
+def _ties(before: str, behind: str) -> bool:
+    """Tell whether 'with' ties one thing to another, and describes none."""
+    is_second = _DONE_BY.search(before) is not None and _ALONE.match(behind) is not None
+    return is_second or _TIED.search(before) is not None or _ONE.match(behind) is not None
+
+
 def _read_fragment(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:
     """Read 'First name, last name and phone.' right behind the 'Owners.' that it describes."""
     if not sentence.announced or "," not in passage.text or _VERB.search(passage.text):
@@ -183,8 +180,8 @@ def _read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None
     """Read the ends of 'from an arrival date to a departure date', and 'at a certain time (starts at)'."""
     period = _PERIOD.search(passage.text) if owner else None
     subject = owner if period else find_clause_subject(passage.text) or owner
-    certain = _CERTAIN.search(passage.text) if subject and not period else None
-    ends = (period.span("since"), period.span("until")) if period else (certain.span(),) if certain else ()
+    certain = _CERTAIN.finditer(passage.text) if subject and not period else ()
+    ends = (period.span("since"), period.span("until")) if period else tuple(match.span() for match in certain)
     members = tuple(member for start, end in ends for member in read_members(passage.cut(start, end)))
     if members and subject:
         report_members(notebook, subject, members, passage.find_span())
@@ -197,7 +194,10 @@ _POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 _CERTAIN = re.compile(
-    r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?",
+    r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?"
+    r"|\b(?:starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
+    r"(?:some|an? certain|an? given) (?:time|date|day)"
+    r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+) (?:minutes|hours|days|weeks)\b",
     re.IGNORECASE,
 )
 
@@ -229,59 +229,24 @@ def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
     return name
 
 
+# 'An extract is requested for a parcel. It has …'
+_ABOUT = re.compile(
+    r"(?:[A-Z]{2,4}-?\d+[:.]? )?(?:[Aa]n?|[Ee]ach|[Ee]very) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) "
+    r"(?:is|are|belongs?|gets?|goes) "
+    r"(?:[a-z]+ ){0,2}(?:for|to|by|in|on|from|of|at|with) (?:an?|one|exactly one|the) [\w -]{2,60}\.?$"
+)
+
+
 def _find_subject(text: str) -> str | None:
     """Give the thing that a short lead such as 'Plans.' or 'Subscriptions:' announces."""
     tying = _TIES_TWO.match(text)
     if tying:
         return name_resource(tying["name"])
+    about = _ABOUT.match(text)
+    if about:
+        return name_resource(about["name"])
     lead = text.strip(" .:")
     return name_resource(lead) if len(lead.split()) <= 2 and is_plural(lead) else None
-
-
-# What is unique together is no field.
-_COMBINED = re.compile(r"\s?(?:and )?(?:the|each) combination of\b", re.IGNORECASE)
-
-
-def _find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int:
-    """Find where the list behind an anchor ends: at its bracket, where the next description begins, or at the end."""
-    if anchor["open"]:
-        return closings.get(anchor.start(), len(text))
-    depth = 0
-    for match in re.finditer(
-        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which|and\b)[\w-]+ ){1,2}(?:has|have"
-        r"|is|are"
-        r"|belongs|can"
-        r"|goes|gets)\b)|,\s(?=(?:and )?(?:the|each) combination of\b)"
-        r"|,\s(?=each (?:with|has|having)\b)|,\s(?=(?:it|they|he|she) (?:has|have)\b)"
-        r"|,\s(?=(?!(?:which|that|it|they|we|who)\b)[\w-]+ (?:has|have"
-        r"|belongs?)\b)|,? and (?=(?:has|have)\b)|,? and (?=[\w-]+s "
-        r"(?:have|with|are|belong|can)\b)",
-        text[anchor.end() :],
-    ):
-        if match[0] in "({":
-            depth += 1
-        elif match[0] in ")}":
-            depth -= 1
-        elif depth <= 0 and (match[0] != ";" or _begins_anew(text, anchor.end() + match.end())):
-            return anchor.end() + match.start()
-    return len(text)
-
-
-def _begins_anew(text: str, at: int) -> bool:
-    """Tell whether what stands behind a semicolon describes something of its own."""
-    return _COMBINED.match(text, at) is not None or _ANCHOR.search(text, at) is not None
-
-
-def _find_closings(text: str) -> dict[int, int]:
-    """Give for each opening bracket where it closes."""
-    closings: dict[int, int] = {}
-    opened: list[int] = []
-    for match in _BRACKET.finditer(text):
-        if match[0] in "({":
-            opened.append(match.start())
-        elif opened:
-            closings[opened.pop()] = match.start()
-    return closings
 
 
 def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
@@ -295,4 +260,6 @@ def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
         return len(members) > 1
     if anchor["open"] or anchor["colon"]:
         return len(members) > 1 and looks_like_fields(members)
-    return bool(fields) and looks_like_fields(members)
+    # 'A signup knows the volunteer, the shift and whether they showed up.'
+    asks = any(field.type is FieldType.BOOLEAN for field in fields)
+    return bool(fields) and (asks or looks_like_fields(members))

@@ -45,6 +45,7 @@ _MANY = re.compile(
     r"|relate)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:it|they) [a-z]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
     r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b",
@@ -94,20 +95,19 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
     announced = _find_announced(before, anchor)
     if announced:
         return announced
-    listed = _EACH_OF.search(sentence) if anchor["has"] else None
-    if listed and name_resource(listed["name"]):
-        return name_resource(listed["name"])
+    having = _find_having(before, sentence, last) if anchor["has"] else None
+    if having:
+        return having
     tokens = _TOKEN.findall(before[-160:])
-    if anchor["has"] and before.rstrip().endswith(",") and (subject := find_clause_subject(_CLAUSE.split(before)[-1])):
-        # 'A swap is between two members, has a date': the comma takes 'has' back to the swap.
-        return subject
     while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
         if tokens.pop().lower() in ("each", "all"):
             return _find_antecedent(tokens) or find_clause_subject(sentence) or last
     tokens = _trim_phrase(tokens, anchor)
     if not tokens:
         # 'Each adoption is of an animal, with a date': the comma takes the list back to whom the clause is about.
-        return find_clause_subject(sentence) if before.rstrip().endswith(",") else None
+        clause = re.sub(r"^[\s,;]+", "", before)
+        subject = find_clause_subject(clause) or find_clause_subject(sentence)
+        return subject if before.rstrip().endswith(",") else None
     if tokens[-1].lower() in _WRITERS and _ITS.match(anchor.string, anchor.end()):
         label = _LABEL.match(sentence)
         return (name_resource(label["name"]) if label else None) or last
@@ -118,6 +118,19 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
         return _find_continued(before, sentence) or last
     return _find_noun(tokens, anchor)
+
+
+def _find_having(before: str, sentence: str, last: str | None) -> str | None:
+    """Give what 'has' is said of where that does not stand right before it."""
+    listed = _EACH_OF.search(sentence)
+    if listed and name_resource(listed["name"]):
+        return name_resource(listed["name"])
+    if not before.rstrip().endswith(","):
+        return None
+    # 'A swap is between two members, has a date': the comma takes 'has' back to the swap.
+    clause = _CLAUSE.split(before)[-1]
+    goes_on = _GOES_ON.match(clause) is not None
+    return find_clause_subject(clause) or ((find_clause_subject(sentence) or last) if goes_on else None)
 
 
 def _trim_phrase(tokens: list[str], anchor: re.Match[str]) -> list[str]:

@@ -166,7 +166,7 @@ def _read_context(sentence: Passage, notebook: Notebook) -> None:
             notebook.findings.append(wish)
 
 
-_WORD = re.compile(r"[A-Za-z]{6,20}")
+_WORD = re.compile(r"[A-Za-z]{5,20}")
 
 
 def _find_wishes(sentence: Passage, *, refused: bool, in_auth: bool) -> Iterator[WishFound]:
