@@ -92,6 +92,9 @@ _FLAG_WORDS = re.compile(
 _UNIQUE_FIRST = re.compile(r"(?:(?:which|that|it) )?(?:(?:is|must be|has to be|should be) )?unique\b")
 
 
+_LOOSE_END = re.compile(r"\s(?:and|or)$", re.IGNORECASE)
+
+
 def split_list(passage: Passage) -> Iterator[Passage]:
     """Split at the commas and conjunctions that are not inside brackets."""
     start = depth = 0
@@ -103,7 +106,9 @@ def split_list(passage: Passage) -> Iterator[Passage]:
         elif character in ")]}":
             depth = max(depth - 1, 0)
         if depth == 0 and position in cuts and position >= skip_to:
-            yield passage.cut(start, position)
+            # 'a due date and, once returned, …' says the same without its comma.
+            part = passage.cut(start, position)
+            yield part.cut(0, len(_LOOSE_END.sub("", part.text)))
             start = skip_to = cuts[position]
     yield passage.cut(start)
 

@@ -13,13 +13,14 @@ class Polarity(StrEnum):
 
 
 _CLAUSE_END = re.compile(
-    r"[;!?()]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)|\s-\s|[\u2013\u2014]|\b(?:but|however|instead we|now"
+    r"[;!?()\u2600-\u27bf\U0001f000-\U0001faff]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)|\s-\s|[\u2013\u2014]"
+    r"|\b(?:but|however|instead we|now"
     r"|so|as long as|while|whereas|just|only|then|because)\b",
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
-    r"\b(?:no|not|without|never|avoid(?:ing)?|don't|dont|do not|does not|doesn't|won't|will not|shouldn't|should "
-    r"not|instead of|rather than|except|"
+    r"\b(?:no|nobody|no one|not|without|never|avoid(?:ing)?|don't|dont|do not|does not|doesn't|won't|will not"
+    r"|shouldn't|should not|instead of|rather than|except|"
     r"skip(?:ping)?|drop(?:ping)?|leave out|moving (?:away )?from|move (?:away )?from|migrat\w+ (?:away )?from|away "
     r"from|replac(?:e|es|ing)|get(?:ting)? rid of|neither|nor|"
     r"n't need|no need for|not keeping|ditch(?:ing)?|anything but|excluding|minus|unlike|forget|stop using"

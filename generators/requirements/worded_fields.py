@@ -34,7 +34,7 @@ _YES_OR_NO = re.compile(r"^(?P<rest>.+?) (?:y/n|yes/no|true/false)$", re.IGNOREC
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
-    "indoor/outdoor public/private male/female single/double online/offline income/expense".split()
+    "morning/evening indoor/outdoor public/private male/female single/double online/offline income/expense".split()
 )
 _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
@@ -53,10 +53,10 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
         if subject
         else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
-    of = re.match(r"the (\w+) ", text, re.IGNORECASE)
-    if subject and of and is_known_word(of[1].lower()):
+    of = re.match(r"(?P<article>the|an?) (\w+) ", text, re.IGNORECASE)
+    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower())):
         # Whether the deposit was paid is more than whether something was.
-        rest = f"{of[1]} {rest}"
+        rest = f"{of[2]} {rest}"
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):

@@ -122,6 +122,10 @@ WORDINGS: tuple[Wording, ...] = (
         ),
         fields.build_none,
     ),
+    Wording(
+        re.compile(r"^(?:once|after|before|unless|as soon as) (?:it (?:is|was) )?\w+$", re.IGNORECASE),
+        fields.build_none,
+    ),
     Wording(re.compile(r"^how (?:many|much)$", re.IGNORECASE), fields.build_quantity),
     Wording(re.compile(r"^(?:(?P<verb>[a-z]+ed|born|sold|bought|sent) )?when$", re.IGNORECASE), fields.build_when),
     Wording(
@@ -152,7 +156,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), fields.build_measure),
     Wording(
         re.compile(
-            r"^[a-z]+(?:ed|ght|ken|en|nd) (?:from|until|till|to|on|at|by) (?:date|time|day|location|place)$",
+            r"^(?:[a-z]+(?:ed|ght|en|nd)|lent|sent|spent|sold|held|put|cut|paid) "
+            r"(?:from|until|till|to|on|at|by) (?:date|time|day|location|place)$",
             re.IGNORECASE,
         ),
         fields.build_whole,
