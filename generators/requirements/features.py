@@ -55,7 +55,11 @@ FEATURES: tuple[FeatureProfile, ...] = (
     FeatureProfile(
         "github-actions",
         "GitHub Actions",
-        r"\bgit ?hub[- ]actions?\b|\bgh[- ]actions?\b|\bgithub (?:workflows?|ci)\b|\bci (?:on|with|via|in) github\b",
+        r"\bgit ?hub[- ]actions?\b|\bgh[- ]actions?\b|\bgithub (?:workflows?|ci)\b|\bci (?:on|with|via|in) github\b"
+        # Whoever wants none, or names it beside Docker, says no more than that.
+        r"|(?:(?<=\bdocker and )|(?<=\bdocker or )|(?<=\bno )|(?<=\bwithout )|(?<=\bskip )|(?<=n.t need )"
+        r"|(?<=n.t want )|(?<=\bnot need )|(?<=\bnot want ))ci\b"
+        r"(?! (?:on|with|via|in|at|for)\b)",
         names=("actions", "workflow", "workflows", "ci github", "github ci", "ci", "ci cd", "pipeline"),
     ),
     FeatureProfile(

@@ -236,7 +236,8 @@ def _is_definition(
     name: str, members: tuple[Member, ...], owner: str | None, *, in_section: bool, in_company: bool
 ) -> bool:
     fields = [member for member in members if isinstance(member, FieldDraft)]
-    if not members or (len(members) == 1 and fields and find_type(fields[0].name)):
+    states_type = any(field.type for field in fields)
+    if not members or (len(members) == 1 and fields and find_type(fields[0].name) and not states_type):
         return False
     if owner is not None and not (is_plural(name) and len(members) > 1):
         return False
@@ -245,7 +246,7 @@ def _is_definition(
         # Beside other definitions one known word is enough: 'boat: sail number, class, skipper'.
         likely = True
     if len(members) == 1:
-        return likely and (in_section or in_company or is_plural(name))
+        return likely and (in_section or in_company or is_plural(name) or states_type)
     return likely or in_section
 
 

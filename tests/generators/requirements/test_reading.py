@@ -115,4 +115,5 @@ def test_default_features_are_in_the_spec_unless_they_are_refused() -> None:
     spec = read_spec("Orders API", "An API for orders. No docker.")
 
     assert spec.features == ("github-actions",)
+    assert read_spec("Orders API", "An API for orders, without Docker and CI.").features == ()
     assert understand("Orders API", "An API for orders.").asked_features == ()
