@@ -12,4 +12,4 @@ def list_deeds(spec: ServiceSpec) -> tuple[str, ...]:
 
 def list_uses(spec: ServiceSpec) -> tuple[str, ...]:
     """Give what questions to the log need of the types of properties."""
-    return ("Moment",) if keeps_log(spec) else ()
+    return ("Enum", "Moment") if keeps_log(spec) else ()

@@ -6,6 +6,8 @@ from generators.features.audit_log.contract import extend_document
 from generators.features.audit_log.express_prisma import layer as express_prisma
 from generators.features.audit_log.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.audit_log.fiber_gorm import layer as fiber_gorm
+from generators.features.audit_log.nestjs_prisma import layer as nestjs_prisma
+from generators.features.audit_log.nestjs_typeorm import layer as nestjs_typeorm
 from generators.features.feature import Feature
 
 AUDIT_LOG = Feature(
@@ -15,6 +17,8 @@ AUDIT_LOG = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
+        "nestjs-prisma": nestjs_prisma.LAYER,
         "express-prisma": express_prisma.LAYER,
     },
     consequences=(

@@ -7,6 +7,8 @@ from generators.features.redis_cache.acceptance import CHECKS
 from generators.features.redis_cache.express_prisma import layer as express_prisma
 from generators.features.redis_cache.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.redis_cache.fiber_gorm import layer as fiber_gorm
+from generators.features.redis_cache.nestjs_prisma import layer as nestjs_prisma
+from generators.features.redis_cache.nestjs_typeorm import layer as nestjs_typeorm
 
 REDIS_CACHE = Feature(
     name="redis-cache",
@@ -15,6 +17,8 @@ REDIS_CACHE = Feature(
     layers={
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
+        "nestjs-prisma": nestjs_prisma.LAYER,
         "express-prisma": express_prisma.LAYER,
     },
     consequences=(

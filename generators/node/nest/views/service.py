@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generators.node import audit
+from generators.node.caching import TouchedView, list_read_tables, list_touched
 from generators.node.ownership import CallersView, WriteOwner, view_callers
 from generators.node.project import VERSION
 from generators.node.sql import SQL, SqlView
@@ -11,7 +12,9 @@ from generators.node.toolchain import NODE_VERSION
 from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
+from generators.tables.naming import Naming
 from generators.tables.searching import has_trigrams
+from generators.tables.table import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class NestView(CallersView):
         tables: The names of its tables.
         trials: What the tests try on each resource, by its folder.
         deeds: What can be done to a row, where a log of it is kept.
+        read_from: The tables that rows are read from, by the folder of their resource.
+        touched: What changes along with the rows of each table.
+        models: The models of Prisma's client, by their tables; none where there is no Prisma.
         has_trigrams: Whether the database has an index for the inside of texts.
         sql: What statements beside those of the ORM are made of.
         has_references: Whether a resource refers to another one.
@@ -51,6 +57,9 @@ class NestView(CallersView):
     tables: tuple[str, ...]
     trials: Mapping[str, TrialView]
     deeds: tuple[str, ...]
+    read_from: Mapping[str, tuple[str, ...]]
+    touched: tuple[TouchedView, ...]
+    models: Mapping[str, str]
     has_trigrams: bool
     sql: SqlView
     has_references: bool
@@ -63,9 +72,11 @@ def view_nest(
     orm: str,
     migrate: str,
     uses: Iterable[frozenset[str]],
-    tables: Iterable[str],
+    kept: Schema,
+    naming: Naming,
     write_owner: WriteOwner,
     schema: str = "",
+    models: Mapping[str, str] | None = None,
 ) -> NestView:
     """Give the view of a service.
 
@@ -74,9 +85,11 @@ def view_nest(
         orm: As the view has it, and so the others.
         migrate: The command.
         uses: Of each resource.
-        tables: Their names.
+        kept: All tables of it.
+        naming: How they are named.
         write_owner: Writes the way from a row to its owner.
         schema: For Prisma.
+        models: Of Prisma's client, by their tables.
     """
     trials = view_trials(spec)
     callers = view_callers(spec, trials, write_owner)
@@ -93,10 +106,13 @@ def view_nest(
         migrate=migrate,
         page_size=spec.page_size,
         schema=schema,
-        uses=frozenset().union(*uses),
-        tables=tuple(tables),
+        uses=frozenset(audit.list_uses(spec)).union(*uses),
+        tables=tuple(table.name for table in kept.tables),
         trials=trials,
         deeds=audit.list_deeds(spec),
+        read_from=list_read_tables(spec, naming),
+        touched=list_touched(spec, kept, naming),
+        models=models or {},
         has_trigrams=has_trigrams(spec),
         sql=SQL[spec.database],
         has_references=any(trial.references for trial in trials.values()),

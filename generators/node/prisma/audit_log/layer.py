@@ -4,6 +4,5 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.node.audit_log import layer as audit_log
-from generators.node.prisma.chores import layer as chores
 
-LAYER = Layer(name="node/prisma/audit-log", folder=Path(__file__).parent, requires=(audit_log.LAYER, chores.LAYER))
+LAYER = Layer(name="node/prisma/audit-log", folder=Path(__file__).parent, requires=(audit_log.LAYER,))

@@ -5,11 +5,10 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.node.auth.callers import layer as callers
 from generators.stacks.express_prisma.auth.shared.with_audit_log import layer as with_audit_log
-from generators.stacks.express_prisma.auth.shared.with_redis_cache import layer as with_redis_cache
 
 LAYER = Layer(
     name="auth/shared",
     folder=Path(__file__).parent,
     requires=(callers.LAYER,),
-    beside={"audit-log": with_audit_log.LAYER, "redis-cache": with_redis_cache.LAYER},
+    beside={"audit-log": with_audit_log.LAYER},
 )

@@ -1,0 +1,1 @@
+"""The audit log on Nest, wherever its entries are kept."""

@@ -1,1 +1,0 @@
-"""The cache where callers are known."""
