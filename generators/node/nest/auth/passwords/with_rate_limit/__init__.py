@@ -1,0 +1,1 @@
+"""Passwords and the shared rate limit, on Nest."""
