@@ -3,6 +3,7 @@
 from generators.consequences import Audience, Consequence, Override
 from generators.features.feature import Feature
 from generators.features.opentelemetry.acceptance import CHECKS
+from generators.features.opentelemetry.express_prisma import layer as express_prisma
 from generators.features.opentelemetry.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.opentelemetry.fiber_gorm import layer as fiber_gorm
 
@@ -10,7 +11,11 @@ OPENTELEMETRY = Feature(
     name="opentelemetry",
     title="OpenTelemetry",
     summary="Traces of requests and their statements, metrics, and logs with the ids of traces, sent by OTLP",
-    layers={"fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER, "go-fiber-gorm": fiber_gorm.LAYER},
+    layers={
+        "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
+        "go-fiber-gorm": fiber_gorm.LAYER,
+        "express-prisma": express_prisma.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,

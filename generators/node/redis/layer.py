@@ -5,6 +5,7 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.redis import REDIS_TIMEOUT, REDIS_URL, SERVER
+from generators.node.opentelemetry.with_redis import layer as with_opentelemetry
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -16,4 +17,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.servers.add(SERVER)
 
 
-LAYER = Layer(name="node/redis", folder=Path(__file__).parent, contribute=contribute)
+LAYER = Layer(
+    name="node/redis",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    beside={"opentelemetry": with_opentelemetry.LAYER},
+)

@@ -5,6 +5,7 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.databases.sqlite import layer as database
+from generators.node.prisma.databases.sqlite.with_opentelemetry import layer as with_opentelemetry
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -19,4 +20,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(database.LAYER,),
+    beside={"opentelemetry": with_opentelemetry.LAYER},
 )

@@ -1,0 +1,1 @@
+"""OpenTelemetry in services on Node, whatever their framework and ORM."""
