@@ -6,6 +6,8 @@ from generators.features.opentelemetry.acceptance import CHECKS
 from generators.features.opentelemetry.express_prisma import layer as express_prisma
 from generators.features.opentelemetry.fastapi_sqlalchemy import layer as fastapi_sqlalchemy
 from generators.features.opentelemetry.fiber_gorm import layer as fiber_gorm
+from generators.features.opentelemetry.nestjs_prisma import layer as nestjs_prisma
+from generators.features.opentelemetry.nestjs_typeorm import layer as nestjs_typeorm
 
 OPENTELEMETRY = Feature(
     name="opentelemetry",
@@ -15,6 +17,8 @@ OPENTELEMETRY = Feature(
         "fastapi-sqlalchemy": fastapi_sqlalchemy.LAYER,
         "go-fiber-gorm": fiber_gorm.LAYER,
         "express-prisma": express_prisma.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
+        "nestjs-prisma": nestjs_prisma.LAYER,
     },
     consequences=(
         Consequence(

@@ -1,1 +1,1 @@
-"""OpenTelemetry on Express and Prisma."""
+"""The layer for Express + Prisma."""

@@ -7,6 +7,7 @@ from generators.manifests import Manifests
 from generators.node.databases.postgresql import layer as database
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
+from generators.stacks.nestjs_typeorm.databases.postgresql.with_opentelemetry import layer as with_opentelemetry
 from generators.stacks.nestjs_typeorm.databases.server import layer as server
 
 
@@ -20,4 +21,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(database.LAYER, server.LAYER),
+    beside={"opentelemetry": with_opentelemetry.LAYER},
 )

@@ -7,6 +7,7 @@ from generators.manifests import Manifests
 from generators.node.databases.sqlite import layer as database
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
+from generators.stacks.nestjs_typeorm.databases.sqlite.with_opentelemetry import layer as with_opentelemetry
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
@@ -19,4 +20,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(database.LAYER,),
+    beside={"opentelemetry": with_opentelemetry.LAYER},
 )

@@ -1,0 +1,1 @@
+"""OpenTelemetry beside SQLite."""
