@@ -1,4 +1,5 @@
 /** Starts the service, and stops it in good order. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 import { createApp } from './app.js';
@@ -9,7 +10,7 @@ import { loadSettings, type Settings, SettingsError } from './core/settings.js';
 const SHUTDOWN_MS = 25_000;
 const SWEEP_MS = 100;
 
-function start(settings: Settings): void {
+async function start(settings: Settings): Promise<void> {
   const logger = createLogger(settings);
   const database = new Database(settings);
   const app = createApp({ settings, logger, database });
@@ -40,13 +41,13 @@ function start(settings: Settings): void {
   }
 
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  server.listen(settings.PORT, () => {
-    logger.info({ port: settings.PORT }, 'started');
-  });
+  server.listen(settings.PORT);
+  await once(server, 'listening');
+  logger.info({ port: settings.PORT }, 'started');
 }
 
 try {
-  start(loadSettings());
+  await start(loadSettings());
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   process.stderr.write(`${error.message}\n`);
