@@ -1,0 +1,9 @@
+"""Session: whoever proves who he is by a password gets a session."""
+
+from pathlib import Path
+
+from generators.layers import Layer
+from generators.node.auth.passwords import layer as passwords
+from generators.node.auth.sessions import layer as sessions
+
+LAYER = Layer(name="node/auth/session", folder=Path(__file__).parent, requires=(passwords.LAYER, sessions.LAYER))

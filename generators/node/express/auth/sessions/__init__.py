@@ -1,0 +1,1 @@
+"""Sessions: the cookie by which browsers hold them."""

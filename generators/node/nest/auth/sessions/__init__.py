@@ -1,0 +1,1 @@
+"""Sessions on Nest, whichever way they begin."""

@@ -1,0 +1,1 @@
+"""The audit log on Nest where callers have sessions."""

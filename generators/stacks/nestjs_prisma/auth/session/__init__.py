@@ -1,0 +1,1 @@
+"""Sessions that begin with a password."""
