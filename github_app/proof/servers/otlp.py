@@ -110,7 +110,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer one export."""
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = self._read_chunks() if self.headers.get("Transfer-Encoding") else self._read_stated()
         if self.headers.get("Content-Encoding") == "gzip":
             body = gzip.decompress(body)
         try:
@@ -121,6 +121,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/x-protobuf")
         self.send_header("Content-Length", "0")
         self.end_headers()
+
+    def _read_stated(self) -> bytes:
+        return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+
+    def _read_chunks(self) -> bytes:
+        """Read a body whose length nobody knew when it began, as the SDK of Node sends it (RFC 9112, 7.1)."""
+        body = b""
+        while size := int(self.rfile.readline().partition(b";")[0], 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
 
     def log_message(self, *_: object) -> None:
         """Write nothing: what was received is seen by observe."""

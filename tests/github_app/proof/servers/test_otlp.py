@@ -42,6 +42,12 @@ def test_a_span_is_seen_with_its_ids_attributes_and_resource(collector):
     assert span["failed"]
 
 
+def test_what_comes_in_chunks_is_read(collector):
+    body = write_trace()
+    assert send(collector, "/v1/traces", iter([body[:10], body[10:]])) == 200
+    assert [span["name"] for span in collector.observe()] == ["GET /bills"]
+
+
 def test_histograms_and_sums_are_seen_with_their_points(collector):
     request = ExportMetricsServiceRequest()
     scope = request.resource_metrics.add().scope_metrics.add()
