@@ -1,16 +1,16 @@
 """Checks of what stands between requests on one connection, which HTTP clients never show."""
 
 import re
-import socket
 from collections.abc import Iterator, Mapping
 
 from generators.contract.naming import write_collection_path
 from generators.contract.operations import LIVE_PATH
 from github_app.proof.contract.expectations import expect, expect_status
+from github_app.proof.contract.sockets import connect, finish
 from github_app.proof.contract.subject import Subject
 
 _HEAD_BYTES = 12 * 1024
-_PATIENCE = 10.0
+_PATIENCE_SECONDS = 10.0
 _ANSWER = re.compile(rb"HTTP/1\.1 \d{3}")
 _REQUEST_ID = re.compile(rb"(?i)^x-request-id: *(\S+)", re.MULTILINE)
 # More than servers read of a body before somebody asks for it.
@@ -22,11 +22,12 @@ def a_body_that_nobody_reads_is_no_request(subject: Subject) -> None:
 
     Behind a proxy that shares connections, it would be one of somebody else.
     """
+    following = _write(f"GET {LIVE_PATH}", {"X-Request-ID": "following", "Connection": "close"})
     for line, headers in _list_unread(subject):
         for framing, body in (_state_length(_HIDDEN), _cut_into_chunks(_HIDDEN)):
             first = _write(line, {**headers, **framing, "X-Request-ID": "first"}) + body
-            following = _write(f"GET {LIVE_PATH}", {"X-Request-ID": "following", "Connection": "close"})
-            answered = _exchange(subject, f"{first}{following}".encode())
+            with connect(subject.client.base_url, _PATIENCE_SECONDS) as connection:
+                answered = finish(connection, f"{first}{following}".encode())
             ids = [found.decode() for found in _REQUEST_ID.findall(answered)]
             count = len(_ANSWER.findall(answered))
             # Whoever does not read the rest may end the connection instead.
@@ -66,18 +67,3 @@ def _cut_into_chunks(body: str) -> tuple[dict[str, str], str]:
 def _write(line: str, headers: Mapping[str, str]) -> str:
     written = "".join(f"{name}: {value}\r\n" for name, value in {"Host": "localhost", **headers}.items())
     return f"{line} HTTP/1.1\r\n{written}\r\n"
-
-
-def _exchange(subject: Subject, sent: bytes) -> bytes:
-    """Send bytes on a connection of their own, and give all that comes until its end."""
-    url = subject.client.base_url
-    received = b""
-    with socket.create_connection((url.host, url.port), timeout=_PATIENCE) as connection:
-        try:
-            connection.sendall(sent)
-            while piece := connection.recv(65536):
-                received += piece
-        except ConnectionError:
-            # What was still on its way when the other side ended is nothing that counts.
-            return received
-    return received

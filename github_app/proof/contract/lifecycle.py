@@ -1,7 +1,6 @@
 """Checks of the process: settings, logs, limits, cross-origin rules, a lost database, and a stop in good order."""
 
 import json
-import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -14,6 +13,7 @@ from generators.contract.naming import write_collection_path
 from generators.contract.operations import LIVE_PATH, READY_PATH
 from github_app.proof.contract.expectations import expect, expect_error, expect_status
 from github_app.proof.contract.rows import write_body
+from github_app.proof.contract.sockets import connect, finish
 from github_app.proof.contract.subject import Subject
 
 ORIGIN = "https://front.example"
@@ -168,7 +168,7 @@ def a_stop_finishes_what_is_in_flight(scene: Scene) -> None:
     subject = scene.subject
     content = json.dumps(write_body(subject, subject.spec.resources[0])).encode()
     where = httpx.URL(scene.running.base_url)
-    with socket.create_connection((where.host, where.port or 80), _PATIENCE_SECONDS) as connection:
+    with connect(where, _PATIENCE_SECONDS) as connection:
         headers = {"Host": where.host, "Content-Type": "application/json", "Content-Length": str(len(content))}
         lines = [f"{name}: {value}\r\n" for name, value in (headers | subject.get_credentials()).items()]
         connection.sendall(f"POST {scene.path} HTTP/1.1\r\n{''.join(lines)}\r\n".encode() + content[:1])
@@ -176,7 +176,7 @@ def a_stop_finishes_what_is_in_flight(scene: Scene) -> None:
         time.sleep(_POLL_SECONDS * 3)
         scene.running.terminate()
         _wait_for_refusal(where)
-        answer = _finish(connection, content[1:])
+        answer = finish(connection, content[1:])
     expect(answer.startswith(b"HTTP/1.1 201"), f"the request in flight was answered with {answer[:200]!r}")
     status = scene.running.wait()
     expect(status in _GOOD_ENDS, f"the process ended with {status}")
@@ -278,23 +278,10 @@ def _wait_for(scene: Scene, path: str, status: int) -> None:
     expect_status(response, status)
 
 
-def _finish(connection: socket.socket, rest: bytes) -> bytes:
-    """Send the rest of a request and give the answer, as much of it as comes."""
-    answer = b""
-    try:
-        connection.sendall(rest)
-        while piece := connection.recv(65536):
-            answer += piece
-    except OSError:
-        # What is missing then says enough.
-        return answer
-    return answer
-
-
 def _wait_for_refusal(where: httpx.URL) -> None:
     for _ in _list_moments():
         try:
-            socket.create_connection((where.host, where.port or 80), 1).close()
+            connect(where, 1).close()
         except OSError:
             return
     expect(condition=False, rule=f"new connections are taken {_PATIENCE_SECONDS:g} s after SIGTERM")
