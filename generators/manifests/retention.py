@@ -1,6 +1,7 @@
-"""How long services keep what is of no use any more, on every stack: the settings of the commands that delete it."""
+"""How long services on every stack keep what is of no use any more: the commands that delete it, and their settings."""
 
 from generators.manifests.environment import Kind, Setting
+from generators.result import RunbookStep
 
 DELETED_ROWS = Setting(
     "DELETED_RETENTION_DAYS",
@@ -21,3 +22,14 @@ AUDIT_LOG = Setting(
     minimum=1,
     maximum=36_500,
 )
+
+
+def describe_purge(command: str) -> RunbookStep:
+    """Give the step of the runbook for the command of a stack that deletes for good what was deleted."""
+    return RunbookStep("purge", "Delete for good what was deleted long enough ago, once a day", (command,))
+
+
+def describe_prune(command: str) -> RunbookStep:
+    """Give the step of the runbook for the command of a stack that deletes old entries of the audit log."""
+    summary = "Delete entries of the audit log that are older than they are kept, once a day"
+    return RunbookStep("prune", summary, (command,))

@@ -4,17 +4,12 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import AUDIT_LOG
+from generators.manifests.retention import AUDIT_LOG, describe_prune
 from generators.node.deletion import layer as deletion
 from generators.node.express.request_context import layer as request_context
-from generators.result import RunbookStep
 from generators.spec.models import ServiceSpec
 
-PRUNE = RunbookStep(
-    "prune",
-    "Delete entries of the audit log that are older than they are kept, once a day",
-    ("node --env-file-if-exists=.env dist/prune.js",),
-)
+PRUNE = describe_prune("node --env-file-if-exists=.env dist/prune.js")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

@@ -4,15 +4,10 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import DELETED_ROWS
-from generators.result import RunbookStep
+from generators.manifests.retention import DELETED_ROWS, describe_purge
 from generators.spec.models import ServiceSpec
 
-PURGE = RunbookStep(
-    "purge",
-    "Delete for good what was deleted long enough ago, once a day",
-    ("node --env-file-if-exists=.env dist/purge.js",),
-)
+PURGE = describe_purge("node --env-file-if-exists=.env dist/purge.js")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

@@ -4,16 +4,11 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import AUDIT_LOG
-from generators.result import RunbookStep
+from generators.manifests.retention import AUDIT_LOG, describe_prune
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
 
-PRUNE = RunbookStep(
-    "prune",
-    "Delete entries of the audit log that are older than they are kept, once a day",
-    ("uv run python -m app.audit_log.prune",),
-)
+PRUNE = describe_prune("uv run python -m app.audit_log.prune")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

@@ -5,14 +5,11 @@ from pathlib import Path
 from generators.features.audit_log.fiber_gorm.with_soft_delete import layer as with_soft_delete
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import AUDIT_LOG
-from generators.result import RunbookStep
+from generators.manifests.retention import AUDIT_LOG, describe_prune
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.cleaning import layer as cleaning
 
-PRUNE = RunbookStep(
-    "prune", "Delete entries of the audit log that are older than they are kept, once a day", ("./bin/server prune",)
-)
+PRUNE = describe_prune("./bin/server prune")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

@@ -5,14 +5,11 @@ from pathlib import Path
 from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import DELETED_ROWS
-from generators.result import RunbookStep
+from generators.manifests.retention import DELETED_ROWS, describe_purge
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
 
-PURGE = RunbookStep(
-    "purge", "Delete for good what was deleted long enough ago, once a day", ("uv run python -m app.purge",)
-)
+PURGE = describe_purge("uv run python -m app.purge")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

@@ -5,12 +5,11 @@ from pathlib import Path
 from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import DELETED_ROWS
-from generators.result import RunbookStep
+from generators.manifests.retention import DELETED_ROWS, describe_purge
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.cleaning import layer as cleaning
 
-PURGE = RunbookStep("purge", "Delete for good what was deleted long enough ago, once a day", ("./bin/server purge",))
+PURGE = describe_purge("./bin/server purge")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
