@@ -7,6 +7,7 @@ from generators.auth.ownership import find_owner_path
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, list_properties
 from generators.node.names import view_names
+from generators.node.ownership import walk_to_owner
 from generators.spec.models import Relation, Resource, ServiceSpec
 from generators.tables.keeping import keeps_deleted_rows
 from generators.tables.naming import Naming
@@ -64,10 +65,8 @@ def _list_read(spec: ServiceSpec, resource: Resource, naming: Naming) -> Iterato
             # What is deleted is shown no more.
             yield naming.name_table(find_resource(spec, relation.target))
     # Whose a row is may be said by others.
-    source = resource
-    for relation in find_owner_path(spec, resource) or ():
+    for source, _ in walk_to_owner(spec, resource, find_owner_path(spec, resource) or ()):
         yield naming.name_table(source)
-        source = find_resource(spec, relation.target)
 
 
 def _list_links(spec: ServiceSpec, resource: Resource, naming: Naming) -> tuple[tuple[str, Relation], ...]:

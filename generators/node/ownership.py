@@ -9,6 +9,7 @@ from generators.node.accounts import AccountView, view_account
 from generators.node.names import NamesView, view_names
 from generators.node.trials import TrialView
 from generators.spec.models import Relation, Resource, ServiceSpec
+from generators.tables.references import find_resource
 
 Steps = tuple[tuple[Resource, Relation], ...]
 """The references on the way from a row to its owner, each with the resource that has it; none for users themselves."""
@@ -99,7 +100,7 @@ def name_reference(relation: Relation) -> str:
 
 def _view_owned(spec: ServiceSpec, owned: Ownership, write_owner: WriteOwner) -> OwnedView:
     says = find_owner_reference(spec, owned.resource)
-    steps = tuple(_walk(spec, owned.resource, owned.path))
+    steps = tuple(walk_to_owner(spec, owned.resource, owned.path))
     return OwnedView(
         names=view_names(owned.resource),
         condition=write_owner(steps),
@@ -110,8 +111,8 @@ def _view_owned(spec: ServiceSpec, owned: Ownership, write_owner: WriteOwner) ->
     )
 
 
-def _walk(spec: ServiceSpec, resource: Resource, path: OwnerPath) -> Iterator[tuple[Resource, Relation]]:
-    by_name = {each.name: each for each in spec.resources}
+def walk_to_owner(spec: ServiceSpec, resource: Resource, path: OwnerPath) -> Iterator[tuple[Resource, Relation]]:
+    """Give the references on the way from a resource to the owner of its rows, each with the resource that has it."""
     for relation in path:
         yield resource, relation
-        resource = by_name[relation.target]
+        resource = find_resource(spec, relation.target)
