@@ -84,6 +84,7 @@ _INSTALL_NODE = (
     "npm run build",
     'cp -r "$PYTHONPATH/references/node" yardsticks',
 )
+_INSTALL_TYPEORM = (*_INSTALL_NODE, "npx typeorm migration:run --dataSource dist/data-source.js")
 _INSTALL_PRISMA = (
     *_INSTALL_NODE[:2],
     # Prisma's engine is downloaded, which is nothing that this measures: psql applies the migrations.
@@ -93,13 +94,20 @@ _INSTALL_PRISMA = (
 )
 
 
-def _list_node_subjects(framework: str, orm: str) -> tuple[Subject, ...]:
-    """Give the yardsticks of a framework on Node, that of an ORM alone among them, and the service."""
-    return (
-        Subject("bare", f"exec node yardsticks/{framework}.js", {"bare": "/health/live"}),
-        Subject("driver", f"exec node yardsticks/{framework}.js driver", PATHS),
-        Subject("orm", f"exec node yardsticks/{framework}.js {orm}", PATHS),
-        Subject("service", "exec node dist/main.js", PATHS),
+def _describe_node_stack(name: str, framework: str, orm: str, install: tuple[str, ...]) -> Stack:
+    """Give a stack on Node, with the yardsticks of its framework, that of its ORM alone among them."""
+    return Stack(
+        name,
+        goal=0.5,
+        scheme="postgresql",
+        install=install,
+        subjects=(
+            Subject("bare", f"exec node yardsticks/{framework}.js", {"bare": "/health/live"}),
+            Subject("driver", f"exec node yardsticks/{framework}.js driver", PATHS),
+            Subject("orm", f"exec node yardsticks/{framework}.js {orm}", PATHS),
+            Subject("service", "exec node dist/main.js", PATHS),
+        ),
+        proofs=(),
     )
 
 
@@ -142,28 +150,7 @@ STACKS = (
         footprint=Footprint(start=0.2, memory=60),
         is_fastest=True,
     ),
-    Stack(
-        "express-prisma",
-        goal=0.5,
-        scheme="postgresql",
-        install=_INSTALL_PRISMA,
-        subjects=_list_node_subjects("express", "prisma"),
-        proofs=(),
-    ),
-    Stack(
-        "nestjs-typeorm",
-        goal=0.5,
-        scheme="postgresql",
-        install=(*_INSTALL_NODE, "npx typeorm migration:run --dataSource dist/data-source.js"),
-        subjects=_list_node_subjects("nest", "typeorm"),
-        proofs=(),
-    ),
-    Stack(
-        "nestjs-prisma",
-        goal=0.5,
-        scheme="postgresql",
-        install=_INSTALL_PRISMA,
-        subjects=_list_node_subjects("nest", "prisma"),
-        proofs=(),
-    ),
+    _describe_node_stack("express-prisma", "express", "prisma", _INSTALL_PRISMA),
+    _describe_node_stack("nestjs-typeorm", "nest", "typeorm", _INSTALL_TYPEORM),
+    _describe_node_stack("nestjs-prisma", "nest", "prisma", _INSTALL_PRISMA),
 )
