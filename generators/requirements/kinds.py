@@ -73,7 +73,6 @@ _REFUSALS: tuple[_Reason, ...] = (
             r"\bno action (?:is )?(?:needed|required|necessary)\b|\bjust an? "
             r"(?:idea|thought|suggestion|heads[- ]up)\b|\b(?:you |we )?can (?:be )?closed? (?:this|it|the"
             r" issue)\b"
-            r""
             r"|\bclosing (?:this|it)\b|^\W{0,3}(?:i |we )?(?:love|loving) (?:this|the|your)\b"
             r"|\bjust (?:wanted to say|saying) thank|^\W{0,3}(?:many )?(?:thanks?|thank you|kudos|great (?:work|job)) "
             r"(?:for|to|on)\b",

@@ -178,7 +178,7 @@ _NOUNS = {
     **dict.fromkeys("breite anchura largeur largura larghezza".split(), "width"),
     **dict.fromkeys("costo custo coste cout costi".split(), "cost"),
     **dict.fromkeys("estoque existencias lagerbestand bestand".split(), "stock"),
-    **dict.fromkeys("temperatur temperatura temperatura".split(), "temperature"),
+    **dict.fromkeys("temperatur temperatura".split(), "temperature"),
     **dict.fromkeys("humedad humidite umidade umidita luftfeuchtigkeit".split(), "humidity"),
     **dict.fromkeys("presion pression pressao pressione luftdruck druck".split(), "pressure"),
     **dict.fromkeys("velocidad vitesse velocidade velocita geschwindigkeit".split(), "speed"),
