@@ -86,7 +86,9 @@ def serve(spec: ServiceSpec, stage: Stage) -> Iterator[Callable[[type[ModelServi
 
         def serve_kind(kind: type[ModelService]) -> Subject:
             stage.service = kind(spec)
-            return stack.enter_context(Subject(spec, STYLE, stage.base_url))
+            return stack.enter_context(
+                Subject(spec, STYLE, stage.base_url, lambda _client: {"Authorization": "Bearer of-tests"})
+            )
 
         yield serve_kind
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.express import layer as express
+from generators.node.express.described_routes import layer as described_routes
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -26,4 +27,4 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.dependencies.add(*require(*DEPENDENCIES))
 
 
-LAYER = Layer(name="node/nest", folder=Path(__file__).parent, contribute=contribute, requires=(express.LAYER,))
+LAYER = Layer(name="node/nest", folder=Path(__file__).parent, contribute=contribute, requires=(express.LAYER, described_routes.LAYER))

@@ -19,11 +19,12 @@ _ALSO_ALLOWED = {"HEAD", "OPTIONS"}
 
 
 def unknown_routes_are_not_found(subject: Subject) -> None:
-    """A path that is no route is not_found, whatever the method, and nothing redirects."""
+    """A path that is no route is not_found, whatever the method and whoever asks, and nothing redirects."""
     first = write_collection_path(subject.spec.resources[0])
     for path in ("/", "/nope", "/api", "/api/v1", "/api/v1/nope", f"{first}/", f"{first}/{MISSING_ID}/nope"):
         for method in ("GET", "POST", "DELETE"):
-            expect_error(subject.send(method, path), 404, "not_found")
+            for anonymous in (False, True):
+                expect_error(subject.send(method, path, anonymous=anonymous), 404, "not_found")
 
 
 def broken_json_is_malformed(subject: Subject) -> None:

@@ -26,6 +26,13 @@ class AnswersWithAnotherForm(ModelService):
             return write_json({"detail": "Not Found"}, error.status, error.headers)
 
 
+class HidesWhatIsNotThere(ModelService):
+    async def answer(self, request: Request) -> Response:
+        if "Authorization" not in request.headers:
+            raise AnswerError(401, "unauthorized")
+        return await super().answer(request)
+
+
 class CallsMalformedInvalid(ModelService):
     def parse(self, content: bytes) -> Any:
         try:
@@ -71,6 +78,7 @@ class FailsOnLargeNumbers(ModelService):
 BROKEN = [
     (Redirects, failures.unknown_routes_are_not_found),
     (AnswersWithAnotherForm, failures.unknown_routes_are_not_found),
+    (HidesWhatIsNotThere, failures.unknown_routes_are_not_found),
     (CallsMalformedInvalid, failures.broken_json_is_malformed),
     (TakesNan, failures.broken_json_is_malformed),
     (ReadsAnyEncoding, failures.bad_utf8_is_malformed),

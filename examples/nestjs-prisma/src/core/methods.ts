@@ -1,6 +1,7 @@
 /** The methods that each route has, as the description of the API states them. */
 import type { RequestHandler } from 'express';
 
+import { toPattern } from './described-routes.js';
 import { allowOnly } from './error-handler.js';
 
 /** Refuses the methods that a route does not have. */
@@ -8,7 +9,7 @@ export function refuseOtherMethods(paths: Readonly<Record<string, object>>): Req
   const routes = Object.entries(paths).map(([path, operations]) => {
     const methods = Object.keys(operations).map((method) => method.toUpperCase());
     return {
-      pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+      pattern: toPattern(path),
       methods: new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods),
       refuse: allowOnly(...methods),
     };

@@ -1,0 +1,1 @@
+"""Described routes on Express."""
