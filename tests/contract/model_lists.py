@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from generators.contract.pagination import MAX_PAGE
 from generators.contract.properties import Origin, Property
 from generators.spec.models import MAX_PAGE_SIZE, FieldType, Resource, ServiceSpec
+from github_app.proof.contract.samples import is_moment
 from tests.contract.model_answers import AnswerError, Row
 from tests.contract.model_values import WrongValueError, is_uuid, refuse_constant
 
@@ -79,6 +81,8 @@ class ModelLists:
 
 
 def order_key(value: Any) -> Any:
+    if is_moment(value):
+        return datetime.fromisoformat(value)
     return Decimal(value) if isinstance(value, str) and re.fullmatch(r"-?[0-9]+\.[0-9]+", value) else value
 
 

@@ -140,7 +140,7 @@ class ModelService(ModelLists):
         sent = self.read_object(resource, body)
         missing = [p.name for p in self.list_sent(resource) if p.required and not p.has_default and p.name not in sent]
         values_ = self.read_values(resource, sent, missing)
-        now = write_moment(datetime.now(UTC))
+        now = write_moment(self.read_clock())
         row |= values_ | {"id": str(uuid.uuid4()), "createdAt": now, "updatedAt": now}
         self.check_duplicates(resource, row)
         self.tables[resource.name][row["id"]] = row
@@ -151,8 +151,11 @@ class ModelService(ModelLists):
         changed = found | self.read_values(resource, self.read_object(resource, body), [])
         if self.is_change(found, changed):
             self.check_duplicates(resource, changed)
-            changed["updatedAt"] = write_moment(datetime.now(UTC))
+            changed["updatedAt"] = write_moment(self.read_clock())
             self.tables[resource.name][row] = changed
+
+    def read_clock(self) -> datetime:
+        return datetime.now(UTC)
 
     def is_change(self, found: Row, changed: Row) -> bool:
         return json.dumps(found) != json.dumps(changed)

@@ -36,7 +36,9 @@ def refuse_constant(name: str) -> None:
 
 
 def write_moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    """Write no more digits of a second than it has, as some languages do, so that texts are not in order of time."""
+    seconds, _, digits = moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds").partition(".")
+    return f"{seconds}.{digits}".rstrip("0").rstrip(".") + "Z"
 
 
 def check_text(text: Any) -> None:
