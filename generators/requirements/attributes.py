@@ -44,8 +44,10 @@ _UNIQUE = re.compile(
     r"|equal)|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
     r" \w+ (?:share|have)|(?:can ?not|can't|must not"
     r"|may not|never) "
-    r"(?:be )?(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
+    r"(?:(?:be|exist|occur|appear|come|happen)(?: (?:there|in there|up))? )?"
+    r"(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
     r"|must (?:be|all be) different|not the same|(?:should|must|can|may) (?:be not|not be) (?:repeat|duplicat)ed"
+    r"|(?:nobody|no one|no other \w+) (?:else )?(?:has|uses|shares|(?:may|can|must|should|will) (?:have|use|share))"
     r"|(?:exists?|appears?|used) only once|primary business key)\b"
 )
 _UNIQUE_WITH = re.compile(
@@ -227,7 +229,10 @@ def _are_flags(found: tuple[str, ...]) -> bool:
         v for v in found if _REQUIRED.search(v.lower()) or _OPTIONAL.search(v.lower()) or _UNIQUE.search(v.lower())
     ]
     if any(
-        re.match(r"(?:no|not|never|without|\d+ (?:letters?|chars?|characters|digits?))\b", v.lower()) and " " in v
+        re.match(r"(?:no|not|never|without|\d+ (?:letters?|chars?|characters|digits?))\b", v.lower())
+        and " " in v
+        # 'ok / not ok' are a choice.
+        and v.lower().partition(" ")[2] not in {other.lower() for other in found}
         for v in found
     ):
         return True

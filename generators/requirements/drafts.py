@@ -57,14 +57,19 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         # A 'fecha de entrega' has come here as 'fecha of entrega'.
         words = [word for word in words if word != "of"]
     name = "_".join(words)
-    if not words or len(words) > MAX_FIELD_WORDS + name.count("_id") or not names.is_snake(name):
+    longest = MAX_FIELD_WORDS + name.count("_id") + (1 if said.type else 0)
+    if words and words[0] in ("that", "those", "these", "nothing"):
+        # 'that's all'
+        return None
+    if not words or len(words) > longest or not names.is_snake(name):
         return None
     is_stated = said.type is not None or said.required is not None or said.unique is not None
     if name in NOT_FIELDS and not is_stated and not (name in _FIELDS_TOO and _COUNTED.match(item.text)):
         return None
     if not re.fullmatch(r"[\w' ./&\u00c0-\u024f-]+", text):
         return None
-    if all(word in STOP_WORDS and not is_known_word(word) for word in words) or not _WORD.match(text.strip(" _`*\"'")):
+    is_plain = "_" not in text and all(word in STOP_WORDS and not is_known_word(word) for word in words)
+    if is_plain or not _WORD.match(text.strip(" _`*\"'")):
         return None
     return apply_attributes(FieldDraft(name, item.find_span()), said)
 
@@ -87,6 +92,7 @@ def looks_like_fields(members: tuple[Member, ...]) -> bool:
         for m in fields
         if m.type
         or m.reference
+        or m.perhaps
         or m.unique
         or m.required is not None
         or is_known_word(m.name.split("_")[-1])
@@ -96,3 +102,9 @@ def looks_like_fields(members: tuple[Member, ...]) -> bool:
         or translate_noun(m.name.split("_")[0]) != m.name.split("_")[0]
     ]
     return bool(known) and len(known) * 2 >= len(fields)
+
+
+def name_relation(text: str) -> str | None:
+    """Give the name that a text gives a relation: 'customer' of 'customer_id'; None if it can be none."""
+    name = names.to_snake(text).removesuffix("_id")
+    return name if names.is_snake(name) else None

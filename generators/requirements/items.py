@@ -3,9 +3,17 @@
 import re
 from dataclasses import replace
 
-from generators.requirements.attributes import Attributes, read_attributes, read_note_values
-from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, merge_attributes, name_field
+from generators.requirements.attributes import Attributes, read_attributes
+from generators.requirements.drafts import (
+    Member,
+    RelationPhrase,
+    apply_attributes,
+    merge_attributes,
+    name_field,
+    name_relation,
+)
 from generators.requirements.findings import FieldDraft
+from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_tie
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
@@ -15,7 +23,6 @@ from generators.requirements.wordings import read_wording
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
-_NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
 _FILLER = re.compile(
     r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)(?! (?:\w+ed"
     r"|done|said|sold|bought|found|made|eaten|written)\b)|with|has|have"
@@ -25,7 +32,7 @@ _FILLER = re.compile(
     r"|save|exactly|only|"
     r"it has|they have|it also has|to (?:know|see|store|save|keep|record|track|note|show)(?= (?:the|an?|its|their"
     r"|whether|if|how|which|when)\b)"
-    r"|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|note(?: down)?"
+    r"|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|measure|count|note(?: down)?"
     r"|write(?: down)?|register|log|collect|know|must save"
     r"|should know)(?: to (?:store|save|keep|know))?"
     r"|one|must have|should have|needs?(?: to have)?|stores?|there is|there's)\s+",
@@ -33,7 +40,7 @@ _FILLER = re.compile(
 )
 _MANY = (
     r"(?:many|several|multiple|lots? of|a lot of|a list of|lists? of|a set of|a number of|any number of|one or more"
-    r"|zero or more|a collection of|various|some|0\.\.n|1\.\.n)"
+    r"|zero or more|a collection of|various|some|up to (?:two|three|four|five|six|ten|\d+)|0\.\.n|1\.\.n)"
 )
 _RELATION = re.compile(
     r"^(?:it |they |which |that |and |each |is |are |can |may |must |always |also )*"
@@ -65,6 +72,8 @@ _PLURAL = re.compile(
     rf"^(?:has |have |can have |may have |contains? |with )*{_MANY}\s+(?P<target>[A-Za-z][\w -]{{1,40}})$",
     re.IGNORECASE,
 )
+# 'A number of seats' and 'some remarks' are fields of their own, unlike 'some books'.
+_UNCOUNTED = re.compile(r"\bnumber of\b|^(?:has |have )?(?:some|up to)\b", re.IGNORECASE)
 _ARROW = re.compile(
     r"^(?:(?P<name>[A-Za-z][\w ]{0,40}?)\s*:?\s*)?(?:->|=>|\u2192)\s*(?P<target>[A-Za-z]\w{0,47})(?P<many>\[\])?"
 )
@@ -111,13 +120,9 @@ _MAYBE = re.compile(
 _RUNS = re.compile(
     r"^(?:it |they )?(?:runs?|lasts?|spans?|goes|go) (?:from|between) an? \w+ (?:date|time|day)\b", re.IGNORECASE
 )
-# 'manager (another employee)'.
-_ANOTHER = re.compile(r"^(?:also )?(?:another|a different|an other) (?P<target>[A-Za-z][\w-]{1,40})\b", re.IGNORECASE)
+# 'A number that nobody else may have.'
+_RELATIVE = re.compile(r"(?<=\w),? (?:that|which) (?P<clause>(?:nobody|no one|no other) .+)$", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
-_YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
-_WHOLE_UNIT = re.compile(
-    r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years|ms|cents)", re.IGNORECASE
-)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
 
@@ -141,26 +146,18 @@ def read_member(item: Passage) -> Member | None:
     if typed and not typed["name"].lower().startswith(("http", "e.g")):
         return _read_typed(item, typed)
     said = Attributes()
-    for note in _NOTE.finditer(item.text):
-        said = merge_attributes(said, _read_note(note[1]))
-    bare = " ".join(_NOTE.sub(" ", item.text).split())
-    other = next((match for note in _NOTE.finditer(item.text) if (match := _ANOTHER.match(note[1]))), None)
-    target = name_resource(other["target"]) if other else None
-    if target:
-        return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), _name_relation(bare), said.required)
+    for note in NOTE.finditer(item.text):
+        said = merge_attributes(said, read_note(note[1]))
+    bare = " ".join(NOTE.sub(" ", item.text).split())
+    noted = read_tie(item, bare, said)
+    if noted:
+        return noted
     draft = _read_bare(bare, item, said)
-    return replace(draft, perhaps=_find_meant(item.text)) if draft and draft.type is None else draft
-
-
-def _find_meant(text: str) -> str | None:
-    """Give the thing that a note may name as that which a field refers to: 'reviewer (employee)'."""
-    notes = [note[1].strip() for note in _NOTE.finditer(text)]
-    is_noun = len(notes) == 1 and re.fullmatch(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", notes[0])
-    return name_resource(notes[0]) if is_noun and not read_attributes(notes[0]).says_anything else None
+    return replace(draft, perhaps=find_meant(item.text)) if draft and draft.type is None else draft
 
 
 def _read_relation(item: Passage) -> RelationPhrase | None:
-    text = _NOTE.sub("", item.text).strip()
+    text = NOTE.sub("", item.text).strip()
     stated = _KIND_WITH.match(text)
     kind_stated, tied = (find_kind(stated["kind"]), name_resource(stated["target"])) if stated else (None, None)
     if kind_stated and tied:
@@ -178,7 +175,9 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
             continue
         noun = cut_tail(match["target"]) if match else ""
         target = name_resource(noun) if noun else None
-        counted = kind is RelationKind.ONE_TO_MANY and "number of" in text and is_known_word(noun.lower())
+        counted = (
+            kind is RelationKind.ONE_TO_MANY and _UNCOUNTED.search(text) is not None and is_known_word(noun.lower())
+        )
         if target and not counted and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
             return RelationPhrase(kind, target, item.find_span())
     return _read_arrow(item)
@@ -200,38 +199,36 @@ def _read_arrow(item: Passage) -> RelationPhrase | None:
         return None
     kind = find_kind(item.text) or (RelationKind.ONE_TO_MANY if arrow["many"] else RelationKind.MANY_TO_ONE)
     required = read_attributes(item.text[arrow.end() :]).required
-    return RelationPhrase(kind, target, item.find_span(), _name_relation(arrow["name"] or ""), required)
-
-
-def _name_relation(text: str) -> str | None:
-    name = names.to_snake(text).removesuffix("_id")
-    return name if names.is_snake(name) else None
+    return RelationPhrase(kind, target, item.find_span(), name_relation(arrow["name"] or ""), required)
 
 
 def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
     """Read 'name: what is said of it'."""
     rest = typed["rest"]
     said = read_attributes(rest)
-    for note in _NOTE.finditer(rest):
-        noted = _read_note(note[1])
+    for note in NOTE.finditer(rest):
+        noted = read_note(note[1])
         said = merge_attributes(said, replace(noted, type=None, values=()) if said.type else noted)
     if typed["optional"]:
         said = replace(said, required=False)
-    if _YES_OR_NO.search(rest):
+    if YES_OR_NO.search(rest):
         said = replace(said, type=FieldType.BOOLEAN, values=())
     if not said.says_anything and len(rest.split()) > 12:
         return None
     if said.reference is not None:
         target = name_resource(said.reference or names.to_snake(typed["name"]).removesuffix("_id"))
-        name = _name_relation(typed["name"])
+        name = name_relation(typed["name"])
         if target:
             return RelationPhrase(RelationKind.MANY_TO_ONE, target, item.find_span(), name, said.required)
     tie = _KIND_AND_TARGET.match(rest)
     kind, tied = (find_kind(tie["kind"]), name_resource(tie["target"])) if tie else (None, None)
     if kind and tied:
-        return RelationPhrase(kind, tied, item.find_span(), _name_relation(typed["name"]), said.required)
+        return RelationPhrase(kind, tied, item.find_span(), name_relation(typed["name"]), said.required)
     draft = name_field(typed["name"], item, said)
     target = _find_target(rest) if said.type is None and not said.values else None
+    if draft and rest.strip() == names.to_pascal(draft.name):
+        # What is called as a type is, 'flag: Flag', may be one of the things.
+        draft = replace(draft, perhaps=name_resource(rest))
     if draft is None or target is None:
         return draft
     many = re.match(r"\[|(?:list|array|set) ?(?:of|<)|[^,]*\[\]", rest.strip(), re.IGNORECASE)
@@ -245,20 +242,6 @@ def _find_target(rest: str) -> str | None:
         rest.strip(),
     )
     return name_resource(match["target"]) if match else None
-
-
-def _read_note(note: str) -> Attributes:
-    if _YES_OR_NO.fullmatch(note.strip()):
-        return Attributes(type=FieldType.BOOLEAN)
-    if _WHOLE_UNIT.fullmatch(note.strip()):
-        return Attributes(type=FieldType.INTEGER)
-    values = read_note_values(note)
-    said = read_attributes(note)
-    if values:
-        return Attributes(
-            type=FieldType.ENUM, values=values, required=said.required, unique=said.unique, default=said.default
-        )
-    return replace(said, values=(), type=None) if said.type is FieldType.ENUM and not said.values else said
 
 
 def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
@@ -278,6 +261,7 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         text, said = text[maybe.end() :], replace(said, required=False)
     if _RUNS.match(text):
         return None
+    text, said = _read_relative(text, said)
     state = _STATE.match(text)
     if state and (not is_known_word(last := state["last"].lower()) or infer_type(last) in _MEASURES):
         return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))
@@ -288,3 +272,11 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
             said = merge_attributes(said, read_attributes(match["flag"]))
         text = text[match.end() :]
     return read_wording(text, item, said)
+
+
+def _read_relative(text: str, said: Attributes) -> tuple[str, Attributes]:
+    """Take a clause such as 'that nobody else may have' off a text."""
+    relative = _RELATIVE.search(text)
+    if relative is None or not read_attributes(relative["clause"]).unique:
+        return text, said
+    return text[: relative.start()], merge_attributes(said, Attributes(unique=True))

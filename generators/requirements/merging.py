@@ -28,7 +28,7 @@ from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
 from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.understanding import Span
-from generators.requirements.uniting import add_relation, turn_references, unite_relations
+from generators.requirements.uniting import add_relation, drop_wholes, turn_references, unite_relations
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 from generators.spec.rules import MANAGED_FIELDS
@@ -48,6 +48,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     for resource in merged.resources.values():
         _type_ends(resource)
     turn_references(merged)
+    drop_wholes(merged)
     for found in findings:
         if isinstance(found, RelationFound):
             add_relation(merged, found)

@@ -7,7 +7,8 @@ from generators.spec import names
 
 DETERMINERS = frozenset(
     "two three a an the each every all any our their its his her my your some one these those this that both such no "
-    "exactly only many several multiple various different new own single existing following other more another".split()
+    "exactly only many several multiple various different new own single existing following other more "
+    "another".split()
 )
 
 # Words at which a noun phrase ends, seen from the noun: prepositions, pronouns, conjunctions and verbs of such texts.
@@ -34,13 +35,13 @@ NOT_RESOURCES = frozenset(
     "framework code frontend ui gui interface mobile software everyone guys "
     "folks folk hi hello thanks thank regards cheers greetings kind kinds sort way ways bit "
     "following background overview purpose scope motivation "
-    "acceptance payload payloads json yaml sql ddl documentation docs tests testing deployment "
+    "acceptance payload payloads json yaml sql ddl documentation docs tests testing "
     "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
     "fastapi golang typescript prisma typeorm sqlalchemy gorm fiber auth authentication authorization login "
     "security latency validation pagination filtering sorting search caching cache graphql grpc "
-    "websocket websockets openapi swagger time today tomorrow yesterday ci cd pipeline pipelines "
-    "github gitlab git repo repository setup config configuration prototype poc mvp hackathon "
-    "startup enterprise http https subject from sent re fw fwd cc bcc to nb ps eg ie "
+    "websocket websockets openapi swagger time today tomorrow yesterday ci cd "
+    "github gitlab git repo setup config configuration prototype poc mvp hackathon "
+    "startup enterprise http https from sent re fw fwd cc bcc to nb ps eg ie "
     "etc access anyone nobody nosql orm sdk cli dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids default defaults "
     "constraint constraints use-case none up down off out away back again together needed required wanted expected "
@@ -59,8 +60,10 @@ VAGUE_NOUNS = frozenset(
     "containers branch permission rights record records object objects call calls product's logic flow flows "
     "process step steps action actions change changes state states work week weekend job case cases workshop tool"
     " tools "
-    "platform library libraries server servers domain domains business businesses feature features language languages "
-    "operation operations goal goals idea ideas piece pieces workflow workflows dependency response responses solution "
+    "platform library libraries server servers domain domains business businesses feature features language "
+    "languages "
+    "deployment deployments pipeline pipelines repository subject subjects operation operations goal goals idea "
+    "ideas piece pieces workflow workflows dependency response responses solution "
     "value values people criteria example examples deadline performance".split()
 )
 

@@ -8,7 +8,8 @@ from generators.requirements.drafts import Member, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage, join_passages, replace_words
-from generators.requirements.types import PURE_TYPE_WORDS, infer_type, is_known_word
+from generators.requirements.types import PURE_TYPE_WORDS, find_type, infer_type, is_known_word
+from generators.spec import names
 from generators.spec.models import FieldType
 
 _SEPARATOR = re.compile(
@@ -170,10 +171,25 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
             pending = (shared["first"], item)
         elif member:
             members.append(member)
+            _type_both(members, item.text)
             typed = typed or _is_typed(member, item.text)
     if pending:
         members += _share(pending, None)
     return tuple(members)
+
+
+# 'valid from, valid until (both dates)' states two types.
+_BOTH = re.compile(r"\((?:both|all)(?: are| of type)? (?P<type>[a-z]+)\)", re.IGNORECASE)
+
+
+def _type_both(members: list[Member], text: str) -> None:
+    """Give the type that is stated for a field and the one before it, or for all before it, to those."""
+    both = _BOTH.search(text)
+    kind = (find_type(both["type"]) or find_type(names.singularize(both["type"].lower()))) if both else None
+    least = len(members) - 2 if both and both[0].lower().startswith("(both") else 0
+    for at, member in enumerate(members if kind else ()):
+        if at >= least and isinstance(member, FieldDraft) and (member.type is None or at == len(members) - 1):
+            members[at] = apply_attributes(member, Attributes(type=kind))
 
 
 # 'total -> client' at the end of a list is a total, and whom the thing belongs to.
@@ -199,6 +215,9 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
         elif ties := _TWO_TIES.match(item.text):
             yield item.cut(*ties.span("first"))
             yield replace_words(item.cut(*ties.span("second")), _ARTICLE, lambda _: "one")
+        elif ends := _ONE_ON_ONE.match(item.text):
+            yield item.cut(*ends.span("first"))
+            yield item.cut(*ends.span("second"))
         elif pair := _EITHER.match(item.text):
             yield from _split_pair(item, pair)
         elif item.text and len(item.text) <= MAX_ITEM and not SENTENCE.match(_NOTES.sub("", item.text)):
@@ -212,6 +231,12 @@ _TWO_TIES = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+# 'a certificate on a host' is all that a deployment is.
+_ONE_ON_ONE = re.compile(
+    r"^(?P<first>(?:an?|one) [a-z][\w-]*) (?:on|in|at|for|to|of|by|from|with|against) "
+    r"(?P<second>(?:an?|one) [a-z][\w-]*)$",
+    re.IGNORECASE,
+)
 # 'lat / lng (float)' are two fields, and so are 'starts on / ends on'.
 _EITHER = re.compile(
     r"^(?P<first>[A-Za-z]\w{0,30}(?: \w{1,20})?) / (?P<second>[A-Za-z]\w{0,30}(?: \w{1,20})?)"

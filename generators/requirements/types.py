@@ -54,7 +54,8 @@ _DECIMAL = frozenset(
     "expense spend weight height width depth length distance temperature area volume speed percentage percent "
     "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
     " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
-    "altitude pressure turnover kilometers kilometres km kg kilograms grams litres liters meters metres".split()
+    "altitude pressure wattage horsepower wingspan draught payload turnover kilometers kilometres km kg "
+    "kilograms grams litres liters meters metres".split()
 )
 _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
@@ -78,6 +79,7 @@ _STRING_TAILS = frozenset(
 )
 
 
+_UNITS = frozenset("seconds minutes hours days weeks months years".split())
 _COUNTED = frozenset("slots visits trips hits calls items units lessons classes shifts orders tickets rides".split())
 """What is counted per hour, day or head."""
 
@@ -132,7 +134,7 @@ def _infer_from_last(last: str, words: list[str]) -> FieldType:
     ):
         if last in vocabulary:
             return kind
-    return FieldType.STRING
+    return FieldType.INTEGER if words[0] in _UNITS else FieldType.STRING
 
 
 def name_is_state(words: list[str]) -> bool:
@@ -147,7 +149,8 @@ def is_known_word(word: str) -> bool:
 
 _KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS
 _PLAIN = frozenset(
-    "title name first last full week weekday email e-mail mail telephone phone mobile address street city zip postcode"
+    "title name first last full week weekday email e-mail mail telephone phone mobile address street city zip "
+    "postcode"
     " country "
     "region state slug url link website image photo picture avatar icon colour color size brand model make "
     "manufacturer author publisher isbn sku barcode serial category type kind status priority severity language "

@@ -4,6 +4,7 @@ Of a relation told from both sides the side that refers keeps it; 'many' on both
 states between two resources is all there is between them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generators.requirements.findings import Certainty, FieldDraft, RelationFound, UniqueFound
@@ -28,6 +29,22 @@ def turn_references(merged: Merged) -> None:
             merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
             if draft.unique_with:
                 merged.uniques.append(UniqueFound(resource.name, (*draft.unique_with, base), draft.span))
+
+
+_WHOLE = re.compile(r"(?:the|our|my|this) ", re.IGNORECASE)
+MIN_PARTS = 3
+"""Things that make a whole of what consists of nothing else."""
+
+
+def drop_wholes(merged: Merged) -> None:
+    """Drop what only holds all the others together: 'the club has members, boats and trips' is said of the one club."""
+    for name, resource in list(merged.resources.items()):
+        parts = [r for r in merged.relations if r.source == name]
+        is_whole = not resource.fields and len(parts) >= MIN_PARTS and _WHOLE.match(resource.span.text)
+        told = any(r.target == name for r in merged.relations)
+        if is_whole and not told and all(r.kind is RelationKind.ONE_TO_MANY for r in parts):
+            del merged.resources[name]
+            merged.relations = [r for r in merged.relations if r.source != name]
 
 
 _KIN = frozenset("parent previous next original root duplicate related linked replaced predecessor successor".split())
@@ -84,6 +101,9 @@ def unite_relations(merged: Merged) -> None:
         if exact:
             united |= {(r.source, r.target, r.name or f"{at}"): r for at, r in enumerate(exact)}
             continue
+        for role in _list_roles(told):
+            united[role.source, role.target, role.name or ""] = role
+            told.remove(role)
         kind, source, target = _decide_kind(told)
         named = [r for r in told if r.name and r.source == source and names.to_pascal(r.name) != target]
         distinct = list(dict.fromkeys(r.name for r in named)) if kind is RelationKind.MANY_TO_ONE else []
@@ -95,6 +115,15 @@ def unite_relations(merged: Merged) -> None:
                 source, kind, target, best.span, name, required, on_delete
             )
     merged.relations = list(united.values())
+
+
+def _list_roles(told: Sequence[RelationDraft]) -> list[RelationDraft]:
+    """Give those that say who somebody is for a thing beside what ties them anyway: the captain of a team."""
+    roles = [r for r in told if r.kind is RelationKind.MANY_TO_ONE and r.name and names.to_pascal(r.name) != r.target]
+    others = [r for r in told if r not in roles]
+    away = {_refers(r) for r in roles}
+    beside = any(r.kind is RelationKind.MANY_TO_MANY or _refers(r) not in away for r in others)
+    return roles if beside else []
 
 
 def _group_pairs(relations: Iterable[RelationDraft]) -> dict[tuple[str, ...], list[RelationDraft]]:
@@ -120,6 +149,9 @@ def _decide_kind(told: Sequence[RelationDraft]) -> tuple[RelationKind, str, str]
     if len(many) == 2:
         return RelationKind.MANY_TO_MANY, first.source, first.target
     to_one = [r for r in told if r.kind is RelationKind.MANY_TO_ONE]
+    if any(r.source in many for r in to_one):
+        # Many divers take part in a dive, and a diver in many.
+        return RelationKind.MANY_TO_MANY, first.source, first.target
     mutual = (
         to_one and not many and any(r.kind is RelationKind.ONE_TO_ONE and r.source == to_one[0].target for r in told)
     )

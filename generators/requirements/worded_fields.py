@@ -188,12 +188,17 @@ def build_stated(match: re.Match[str], item: Passage, said: Attributes) -> Field
 def build_with_unit(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Keep the unit in the name: 'runtime in minutes' → runtime_minutes."""
     unit = _UNITS.get(match["unit"].lower(), match["unit"])
-    return name_field(f"{match['rest']} {unit}", item, replace(said, type=said.type or FieldType.INTEGER))
+    return name_field(f"{_cut_owner(match['rest'])} {unit}", item, replace(said, type=said.type or FieldType.INTEGER))
 
 
 def build_measured(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is measured in a unit that its name does not need."""
-    return name_field(match["rest"], item, replace(said, type=said.type or FieldType.DECIMAL))
+    return name_field(_cut_owner(match["rest"]), item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
+def _cut_owner(text: str) -> str:
+    """Cut what a measure is of: 'the height of the tower' in metres."""
+    return re.sub(r" of (?:the|an?|its|their|each) .*$", "", text, flags=re.IGNORECASE)
 
 
 def build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

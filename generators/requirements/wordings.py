@@ -183,7 +183,7 @@ WORDINGS: tuple[Wording, ...] = (
             r"^(?:the )?(?P<head>date|day|time|moment) (?:on which |at which |when |that )?(?:they|it|he|she|we|i|you"
             r"|(?:the )?\w+) "
             r"(?:was |were |has been |have been |got |is |are |has |have |had )?"
-            r"(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent"
+            r"(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent|flown|grown|shown|drawn|thrown|run|begun"
             r"|made|took|gave|began|started|shot"
             r"|paid|built|set|put|taken|born|found|lost|won|held|given)(?: (?:in|up|out|off|down)(?=$| [a-z]))?)"
             r"(?: (?:in|up|out|for|to|at|it|them|us|by|the)\b.*)?$",
@@ -228,6 +228,14 @@ WORDINGS: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         fields.build_with_unit,
+    ),
+    Wording(
+        re.compile(
+            rf"^(?P<name>\w+(?: \w+)?)\s+(?P<flag>(?:{'|'.join(sorted(PURE_TYPE_WORDS))})"
+            r"(?:\([\d, ]+\))?,? (?:between|from|min|max|at least|at most|up to|not null|default|\d).*)$",
+            re.IGNORECASE,
+        ),
+        fields.build_flagged,
     ),
     Wording(
         re.compile(

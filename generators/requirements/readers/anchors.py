@@ -27,7 +27,8 @@ def find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int:
         return closings.get(anchor.start(), len(text))
     depth = 0
     for match in re.finditer(
-        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) (?:(?!that|which|and\b)[\w-]+ ){1,2}(?:has|have"
+        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) "
+        r"(?:(?!that|which|and\b|(?:it|they|he|she|we)\b)[\w-]+ ){1,2}(?:has|have"
         r"|is|are"
         r"|belongs|can"
         r"|goes|gets)\b)|,\s(?=(?:and )?(?:the|each) combination of\b)"

@@ -47,6 +47,8 @@ _ON = re.compile(
 )
 
 
+# What is said of 'a tax number that' is said of that alone.
+_RELATIVE = re.compile(r"(?<=\w) (?:that|which)$", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
 _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
 
@@ -62,7 +64,7 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
             continue
         _read_no_two(sentence, notebook)
         if re.search(
-            r"unique|mandatory|required|optional|repeat|duplicate|empty|must"
+            r"unique|mandatory|required|optional|repeat|duplicate|empty|must|twice"
             r"|ha(?:s|ve) to be|needs? to be|null|only once",
             sentence.text,
             re.IGNORECASE,
@@ -110,6 +112,9 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
         owner_text = match["owner"] or (trailing["owner"] if trailing else None)
         owner = name_resource(owner_text) if owner_text else None
         parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", match["fields"])
+        relative = _RELATIVE.search(match["fields"])
+        if relative:
+            parts = [_RELATIVE.sub("", parts[-1])]
         if parts[-1].strip().lower() in ("which", "that") and len(parts) > 1:
             # What is said of a relative clause is said of the noun before it.
             parts = parts[-2:-1]

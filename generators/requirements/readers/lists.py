@@ -86,6 +86,7 @@ def find_owner(lead: Passage) -> str | None:
 def _read_nodes(
     nodes: Sequence[Node], owner: str | None, lead: Passage | None, notebook: Notebook, *, in_section: bool
 ) -> None:
+    nodes = [each for node in nodes for each in (node.children if owner and _is_group(node) else (node,))]
     items = [node for node in nodes if not node.children]
     leaves = [node for node in items if not owner or not _report_sets(node, owner, notebook)]
     for node in nodes:
@@ -108,6 +109,19 @@ def _read_nodes(
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
+
+
+# A word for several fields, over the fields that it stands for.
+_GROUP = re.compile(
+    r"(?:[\w-]+ )?(?:coordinates|position|location|address|dimensions|size|name|period|contact(?: details| data)?):?",
+    re.IGNORECASE,
+)
+
+
+def _is_group(node: Node) -> bool:
+    """Tell whether an item below a thing is no thing of its own, but a word for the fields below it."""
+    plain = _GROUP.fullmatch(node.passage.text) and not any(child.children for child in node.children)
+    return bool(plain) and bool(node.children)
 
 
 def _report_sets(node: Node, owner: str, notebook: Notebook) -> bool:

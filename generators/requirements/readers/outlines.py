@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from generators.requirements.document import Block, BlockKind
 from generators.requirements.headings import find_topic
-from generators.requirements.nouns import is_section, name_resource, names_things
+from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
+from generators.requirements.phrases import SENTENCE
 from generators.requirements.types import read_type
 from generators.spec.names import fold_accents
 
@@ -37,6 +38,8 @@ DEFINITION = re.compile(
 )
 """``albums: title``, ``artists (name``, ``Order - number``."""
 
+MIN_COMMAS = 2
+"""Commas of a first sentence that lists what a thing has: 'Lift - maker, serial number, load. It is in a house.'"""
 _LABEL = re.compile(
     r"^(?:(?P<entity>entity|resource|model|table|object)|fields?|attributes?|columns|properties|relations?(?:hips?)?)"
     r"(?: name)?\s*:\s*(?=\S)",
@@ -56,10 +59,14 @@ _KEYS = re.compile(
 )
 
 
+_IDENTIFIERS = re.compile(r"\b[a-z]+(?:_[a-z]+)+ ?(?:,|;|$)")
+
+
 def is_key(text: str) -> bool:
     """Tell whether a line is about the service as a whole ('Stack: …') and not a typed field of that name."""
     match = _KEYS.match(text)
-    return match is not None and read_type(text[match.end() :]) is None
+    # Identifiers are the fields of what only happens to be called like a key: 'deployment: path, deployed_at'.
+    return match is not None and read_type(text[match.end() :]) is None and not _IDENTIFIERS.search(text, match.end())
 
 
 def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
@@ -141,9 +148,22 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
         return
     entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
     # A line of several sentences is prose, and so is one that says what a thing has.
-    entries = [line for line in entries if not re.search(r"\w\. +\w", line.text) and not _TELLS.match(line.text)]
+    entries = [line for line in entries if not _is_prose(line.text) and not _TELLS.match(line.text)]
     if entries:
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line has several sentences, the first of which lists nothing."""
+    end = re.search(r"\w[.)] +(?=[A-Z])|\w\. +(?=\w)", text)
+    if end is None or ". " not in text:
+        return False
+    first = DEFINITION.match(text[: end.start() + 1])
+    if first is None or first["open"] or first["rest"].count(",") < MIN_COMMAS or SENTENCE.match(first["rest"]):
+        return True
+    if STOP_WORDS & {*first["name"].lower().split()}:
+        return True
+    return ":" in text[end.end() :] or ", " in text[end.end() :]
 
 
 def _is_label_over_lists(lines: Sequence[Passage]) -> bool:

@@ -28,6 +28,7 @@ _VERBS = frozenset(
     "order rent sell buy need want have get has make offer submit log collect organize organise maintain support "
     "provide".split()
 )
+_NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
 _SUBJECT = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(?:(?:and|also|then|finally|first|second|next|now) )?"
@@ -168,7 +169,7 @@ def _find_announced(before: str, anchor: re.Match[str]) -> str | None:
     matches = [pattern.search(text) for pattern in (_PER, _LINKING, _TYING)]
     if anchor["colon"]:
         matches = [_SUBJECT.search(text), _OBJECT.search(text), *matches]
-    found = (name_resource(match["name"]) for match in matches if match)
+    found = (name_resource(match["name"]) for match in matches if match and match["name"].lower() not in _VERBS)
     return next((name for name in found if name), None)
 
 
@@ -201,11 +202,9 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
         # 'Members reserve desks:' is a clause.
         return None
-    if len(words) > 1 and words[-1].lower() in ("authenticate", "login", "log", "sign") and is_plural(words[-2]):
-        # So is 'Clerks authenticate with an e-mail and a password'.
-        return None
-    phrase = " ".join(words)
     determiner = tokens[-len(words) - 1].lower() if len(tokens) > len(words) else ""
+    words = _drop_verb(words, determiner)
+    phrase = " ".join(words)
     verb = tokens[-len(words) - 2].lower() if len(tokens) > len(words) + 1 else ""
     if determiner == "my" and not anchor["open"] and not (verb in _VERBS and is_plural(phrase)):
         # Whoever belongs to the writer is nothing that the service keeps.
@@ -215,6 +214,23 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     if not words or (anchor["colon"] and is_section(phrase)):
         return None
     return name_resource(phrase, in_sentence=bool(anchor["has"]) and determiner in ("a", "an", "each", "every", "the"))
+
+
+def _drop_verb(words: list[str], before: str) -> list[str]:
+    """Drop the verb of 'members register with …'; give nothing where a clause is about nothing that is kept.
+
+    Args:
+        words: The noun phrase, which may be a clause.
+        before: The word before it.
+    """
+    if before in _NEVER:
+        # Who is told not to bother with something is told nothing of bothers.
+        return []
+    if len(words) > 1 and words[-1].lower() in ("register", "enrol", "enroll") and is_plural(words[-2]):
+        return words[:-1]
+    # 'Clerks authenticate with an e-mail and a password' describes no clerks.
+    signs_in = len(words) > 1 and words[-1].lower() in ("authenticate", "login", "log", "sign")
+    return [] if signs_in and is_plural(words[-2]) else words
 
 
 def _drop_clause(tokens: list[str]) -> list[str]:

@@ -6,11 +6,13 @@ from generators.spec.models import RelationKind
 
 _MANY = (
     r"(?:many|several|multiple|lots of|a lot of|any number of|one or more|zero or more|a number of|a list of"
-    r"|various|0\.\.n|1\.\.n|more than one|at least one)"
+    r"|various|0\.\.n|1\.\.n|more than one|at least one|more(?= \w+s\b)"
+    r"|(?:up to|at most|a maximum of|no more than|between \d+ and) (?:two|three|four|five|six|ten|\d+))"
 )
 _ONE = r"(?:(?:exactly|only|just|always|at most|precisely)\s+)?(?:one|a single|1)"
 _BELONGS = re.compile(
-    rf"\b(?:belong(?:s|ing)?[ _]to|(?:points?|refers?|relates?) to)\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+"
+    rf"\b(?:belong(?:s|ing)?[ _]to|(?:points?|refers?|relates?) to"
+    rf"|references(?=\s+(?:exactly|only|one|an?|the|its|many|several)\b))\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+"
     rf"|its\s+|their\s+)?(?P<target>.+)$",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ TIES = (
 """How a clause ties two things: pattern, kind as read from its subject, and whether it can mean nothing else."""
 # Who joins many things is one of many there.
 SHARES = re.compile(
-    rf"\b(?:enrol|enroll|join|attend|participat\w+|take part|sign up|subscribe|register|appear)s? (?:(?:in|to|for|at"
+    rf"\b(?:enrol|enroll|join|attend|participat\w+|takes? part|sign up|subscribe|register|appear)s? (?:(?:in|to|for|at"
     rf"|on) )?"
     rf"{_MANY}\b|\bbe (?:in|on|part of|used in|used by|assigned to|tagged with) {_MANY}\b",
     re.IGNORECASE,

@@ -135,6 +135,9 @@ def _read_member(match: re.Match[str], unions: dict[str, tuple[str, ...]], span:
 
 
 def _read_scalar(name: str, stated: str, span: Span, *, required: bool | None) -> FieldDraft:
+    if stated == "Date" and infer_type(name) is FieldType.DATE:
+        # There is one word for days and moments: what is opened on a Date is opened on a day.
+        return FieldDraft(name, span, type=FieldType.DATE, required=required)
     if stated in _TYPES:
         return FieldDraft(name, span, type=_TYPES[stated] or _infer(name, stated), required=required)
     item = re.fullmatch(r"(?:Array<)?(?P<item>[A-Z]\w{0,60})(?P<many>\[\]|>)?", stated)

@@ -1,0 +1,72 @@
+"""Notes: what stands in brackets behind a field, 'paid (yes/no)', 'reviewer (employee)', 'tags (many-to-many)'."""
+
+import re
+from dataclasses import replace
+
+from generators.requirements.attributes import Attributes, read_attributes, read_note_values
+from generators.requirements.drafts import RelationPhrase, name_relation
+from generators.requirements.nouns import name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.relation_kinds import find_kind
+from generators.spec.models import FieldType, RelationKind
+
+NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
+YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
+_WHOLE_UNIT = re.compile(
+    r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years|ms|cents)", re.IGNORECASE
+)
+_UNIT = re.compile(
+    r"(?:in )?(?:mm|cm|m|km|kg|g|mg|ml|cl|l|kwh?|m2|m3|m²|m³|sqm|ha|%|percent|°c|volts?|watts?|hpa|bar|knots|tons?"
+    r"|tonnes?|(?:kilo|centi|milli)?(?:met(?:er|re)s?|grams?|lit(?:er|re)s?))",
+    re.IGNORECASE,
+)
+# 'manager (another employee)'.
+_ANOTHER = re.compile(r"^(?:also )?(?:another|a different|an other) (?P<target>[A-Za-z][\w-]{1,40})\b", re.IGNORECASE)
+_ID = re.compile(r"[ _]?ids?$", re.IGNORECASE)
+
+
+def read_note(note: str) -> Attributes:
+    """Read what a note says of the field before it."""
+    if YES_OR_NO.fullmatch(note.strip()):
+        return Attributes(type=FieldType.BOOLEAN)
+    if _WHOLE_UNIT.fullmatch(note.strip()):
+        return Attributes(type=FieldType.INTEGER)
+    if _UNIT.fullmatch(note.strip()):
+        return Attributes(type=FieldType.DECIMAL)
+    values = read_note_values(note)
+    said = read_attributes(note)
+    if values:
+        return Attributes(
+            type=FieldType.ENUM, values=values, required=said.required, unique=said.unique, default=said.default
+        )
+    return replace(said, values=(), type=None) if said.type is FieldType.ENUM and not said.values else said
+
+
+def read_tie(item: Passage, bare: str, said: Attributes) -> RelationPhrase | None:
+    """Read a note that ties: 'manager (another employee)', 'participants (members, many-to-many)', 'tags (n:m)'.
+
+    Args:
+        item: The item with its notes.
+        bare: The item without them.
+        said: What the notes say.
+    """
+    for note in NOTE.finditer(item.text):
+        other = _ANOTHER.match(note[1])
+        target = name_resource(other["target"]) if other else None
+        if target:
+            return RelationPhrase(
+                RelationKind.MANY_TO_ONE, target, item.find_span(), name_relation(bare), said.required
+            )
+        kind = find_kind(note[1])
+        noun = next((part for part in note[1].split(",") if not find_kind(part)), bare) if kind else ""
+        target = name_resource(_ID.sub("", noun)) if noun else None
+        if kind and target:
+            return RelationPhrase(kind, target, item.find_span(), name_relation(bare))
+    return None
+
+
+def find_meant(text: str) -> str | None:
+    """Give the thing that a note may name as that which a field refers to: 'reviewer (employee)'."""
+    notes = [note[1].strip() for note in NOTE.finditer(text)]
+    is_noun = len(notes) == 1 and re.fullmatch(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", notes[0])
+    return name_resource(notes[0]) if is_noun and not read_attributes(notes[0]).says_anything else None
