@@ -17,7 +17,7 @@ from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
-from generators.requirements.types import infer_type, is_known_word
+from generators.requirements.types import PURE_TYPE_WORDS, infer_type, is_known_word
 from generators.requirements.worded_fields import cut_tail
 from generators.requirements.wordings import read_wording
 from generators.spec import names
@@ -28,13 +28,15 @@ _FILLER = re.compile(
     r"|done|said|sold|bought|found|made|eaten|written)\b)|with|has|have"
     r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally|knows?(?= (?:if|whether|when|how)\b)"
     r"|an?|the|its|"
-    r"their|his|her|my|our|your|some|any|which|what(?! (?:is|are|was|were) )|each|every|of|then|both|please|store"
+    r"their|his|her|my|our|your|some|any|which|what(?! (?:is|are|was|were|i|we|they|he|she|you) )|each|every|of"
+    r"|then|both|please|store"
     r"|save|exactly|only|"
     r"it has|they have|it also has|to (?:know|see|store|save|keep|record|track|note|show)(?= (?:the|an?|its|their"
     r"|whether|if|how|which|when)\b)"
     r"|(?:we|i|you) (?:also )?(?:need|store|save|want|keep|record|track|measure|count|note(?: down)?"
     r"|write(?: down)?|register|log|collect|know|must save"
     r"|should know)(?: to (?:store|save|keep|know))?"
+    r"|(?:an? |one )?(?:text |extra |optional )?(?:field|column) (?:for|with|called|named)"
     r"|one|must have|should have|needs?(?: to have)?|stores?|there is|there's)\s+",
     re.IGNORECASE,
 )
@@ -78,11 +80,19 @@ _ARROW = re.compile(
     r"^(?:(?P<name>[A-Za-z][\w ]{0,40}?)\s*:?\s*)?(?:->|=>|\u2192)\s*(?P<target>[A-Za-z]\w{0,47})(?P<many>\[\])?"
 )
 _TYPED = re.compile(
-    r"^(?P<name>[A-Za-z_][\w ./-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
+    r"^(?P<name>[A-Za-z_][\w ./'-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
     re.DOTALL,
 )
+# 'plate string unique' without any sign between.
+_SPACED = re.compile(
+    rf"^(?!(?:an?|the|as|is|of|in|to|with|has)\b)(?P<name>[A-Za-z_]\w*(?: [a-z]\w*)?)(?P<optional>\?)? "
+    rf"(?P<rest>(?:{'|'.join(sorted(PURE_TYPE_WORDS))})(?:\([^()]{{0,80}}\))?(?:,? (?:unique|required|optional|nullable"
+    r"|mandatory|not null|indexed|default .*|(?:between|from|min|max|at least|at most|up to) .*|[\d\[].*))*)$",
+    re.IGNORECASE,
+)
 QUALITY = re.compile(
-    r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null)\s+(?!(?:per|within|inside|in|for|across)\b)(?=\w)",
+    r"^(?P<flag>optional|required|mandatory|unique|nullable|non-null|sometimes|maybe(?= an? ))\s+(?!(?:per|within"
+    r"|inside|in|for|across)\b)(?=\w)",
     re.IGNORECASE,
 )
 """What is said of a field before its name."""
@@ -142,7 +152,7 @@ def read_member(item: Passage) -> Member | None:
     relation = _read_relation(item)
     if relation:
         return relation
-    typed = _TYPED.match(item.text)
+    typed = _TYPED.match(item.text) or _SPACED.match(item.text)
     if typed and not typed["name"].lower().startswith(("http", "e.g")):
         return _read_typed(item, typed)
     said = Attributes()
@@ -269,7 +279,8 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         if match.end() >= len(text):
             break
         if "flag" in match.groupdict():
-            said = merge_attributes(said, read_attributes(match["flag"]))
+            flag = match["flag"].lower()
+            said = merge_attributes(said, Attributes(required=False) if flag == "maybe" else read_attributes(flag))
         text = text[match.end() :]
     return read_wording(text, item, said)
 

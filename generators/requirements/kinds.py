@@ -52,6 +52,15 @@ _CONCERNS: tuple[_Reason, ...] = (
         ),
     ),
     (
+        "it asks to change a service that is there",
+        re.compile(
+            r"\bcan (?:we|you|i|somebody|someone) (?:please )?(?:get|have|add|change|see)\b[^?]{0,80}\b(?:in|to|on"
+            r"|for|from) "
+            r"(?:the|our) (?:[\w-]+ ){0,4}(?:service|api|back-?end)\b[^?]{0,40}\?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "it asks a question",
         re.compile(
             r"(?:^|[.!?]\s+|\b(?:hi|hello|hey),? )(?:how (?:do|can|does|should|to|would|much|long)|why (?:is|do"

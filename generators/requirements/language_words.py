@@ -26,7 +26,15 @@ PHRASES = {
         haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have; mit=with; und=and
         oder=or; ohne=without; für=for; von=of; pflichtfeld=required; pflicht=required; verpflichtend=required
         obligatorisch=required; zwingend=required; darf leer sein=optional; kann leer sein=optional
-        freiwillig=optional; eindeutig=unique; einmalig=unique; vielen=many; mehreren=many
+        freiwillig=optional; eindeutig=unique; einmalig=unique; bei der=for the; bei dem=for the; beim=for the
+        bei jeder=for each
+        bei jedem=for each; der eindeutig sein muss=which must be unique; die eindeutig sein muss=which must be unique
+        das eindeutig sein muss=which must be unique; der eindeutig ist=which is unique
+        die eindeutig ist=which is unique
+        das eindeutig ist=which is unique; vornamen=vorname; nachnamen=nachname; es gibt=there are
+        sie gehört zu=it belongs to
+        er gehört zu=it belongs to; es gehört zu=it belongs to; sie hat=it has; er hat=it has; es hat=it has
+        vielen=many; mehreren=many
         kann an vielen=can take part in many; kann an mehreren=can take part in many
         können an vielen=can take part in many
         können an mehreren=can take part in many; kann in vielen=can be in many; kann in mehreren=can be in many
@@ -61,7 +69,8 @@ PHRASES = {
         puede estar vacío=optional; sí/no=yes/no; si/no=yes/no; entero=integer; booleano=boolean; texto=text
         por favor=please; necesitamos=we need; necesito=i need; queremos=we want; servicio=service; sin=without
         inicio de sesión=login; autenticación=authentication; antes=previously; en lugar de=instead of; con=with
-        nada de=no; guardan=store; guarda=stores; registra=records
+        no es necesaria=is not needed; no es necesario=is not needed; no hace falta=is not needed; nada de=no
+        guardan=store; guarda=stores; registra=records
         registran=record; corresponde a=belongs to; corresponden a=belongs to; corresponde al=belongs to
         que no se puede repetir=that is unique; que no se repite=that is unique; no se puede repetir=must be unique
         no se pueden repetir=must be unique; no puede repetirse=must be unique; por ahora=for now
@@ -110,7 +119,9 @@ PHRASES = {
         pode ter muitos=can have many; obrigatório=required; obrigatória=required; obrigatorio=required
         opcional=optional; único=unique; única=unique; unico=unique; pode ficar vazio=optional; sim/não=yes/no
         inteiro=integer; booleano=boolean; texto=text; por favor=please; precisamos de=we need
-        precisamos=we need; preciso de=i need; queremos=we want; serviço=service; nada de=no
+        precisamos=we need; preciso de=i need; queremos=we want; serviço=service; não é necessária=is not needed
+        não é necessário=is not needed
+        não são necessários=are not needed; não precisa=is not needed; item do=item of; item da=item of; nada de=no
         corresponde a=belongs to; registra=records; registram=record
         armazena=stores; armazenam=store; guarda=stores; guardam=store; participa de vários=can be in many
         participa de muitos=can be in many; não pode se repetir=must be unique; não pode repetir=must be unique
@@ -198,6 +209,7 @@ NOUNS = {
     **dict.fromkeys("profundidad tiefe profondeur profundidade profondita".split(), "depth"),
     **dict.fromkeys("posti plazas asientos lugares sitzplaetze sitzplatze".split(), "seats"),
     **dict.fromkeys("puntos punkte pontos punti".split(), "points"),
+    **dict.fromkeys("plaetze platze".split(), "seats"),
     **dict.fromkeys("paginas seiten pagine".split(), "pages"),
     **dict.fromkeys("litros litri litres liter".split(), "liters"),
     **dict.fromkeys("kilos quilos kilogramm kilogrammi".split(), "kilograms"),

@@ -83,10 +83,23 @@ _COMPOUND = re.compile(
 )
 
 
+# And so is the one that stands over its fields: '**Item do pedido**'.
+_TITLED = re.compile(
+    r"(?:^|\n)(?:#+ |\*\*)(?P<noun>[^\W\d_]{3,30}) of (?P<of>[^\W\d_]{3,30})(?=(?:\*\*)?:? ?(?:\n|$))", re.IGNORECASE
+)
+
+
+def _names_field(noun: str) -> bool:
+    """Tell whether a noun is one of those that fields are named by, so that 'fecha de entrega' is none of two."""
+    plain = names.fold_accents(noun)
+    return translate_noun(plain) != plain or plain in NOUNS.values()
+
+
 def _join_compounds(passage: Passage) -> Passage:
     """Join the two nouns of a thing's name wherever they stand, so that they are one word to the readers."""
-    pairs = {(match["noun"].lower(), match["of"].lower()) for match in _COMPOUND.finditer(passage.text)}
-    pairs = {pair for pair in pairs if translate_noun(names.fold_accents(pair[0])) == names.fold_accents(pair[0])}
+    found = (match for pattern in (_COMPOUND, _TITLED) for match in pattern.finditer(passage.text))
+    pairs = {(match["noun"].lower(), match["of"].lower()) for match in found}
+    pairs = {pair for pair in pairs if not _names_field(pair[0])}
     if not pairs:
         return passage
     words = "|".join(f"{re.escape(noun)} of {re.escape(of)}" for noun, of in sorted(pairs))
@@ -97,7 +110,8 @@ def _join_compounds(passage: Passage) -> Passage:
 
 # Values in brackets are what a service keeps, and no words that carry the structure: '(aguardando, em andamento)'.
 _VALUES = re.compile(
-    r"\((?![^()]*(?:oblig|[uú]nic|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
+    r"\b(?:status|stato?|statut|estado|[eé]tat|tipo|typ)\s*: [^\W\d_][\w -]*(?:, ?[^\W\d_][\w -]*){2,}(?=$|\n)"
+    r"|\((?![^()]*(?:oblig|[uú]nic|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
     r"|intero|boole|ganzzahl|datum|fecha|date|data))[^\W\d_][\w -]*(?:[,/|] ?[^\W\d_][\w -]*){2,}\)",
     re.IGNORECASE,
 )

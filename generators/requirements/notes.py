@@ -22,6 +22,7 @@ _UNIT = re.compile(
 )
 # 'manager (another employee)'.
 _ANOTHER = re.compile(r"^(?:also )?(?:another|a different|an other) (?P<target>[A-Za-z][\w-]{1,40})\b", re.IGNORECASE)
+_NEEDED = re.compile(r"(?:an? |it'?s an? )?(?:must(?:[ -]have)?|needed|always)!*", re.IGNORECASE)
 _ID = re.compile(r"[ _]?ids?$", re.IGNORECASE)
 
 
@@ -33,6 +34,8 @@ def read_note(note: str) -> Attributes:
         return Attributes(type=FieldType.INTEGER)
     if _UNIT.fullmatch(note.strip()):
         return Attributes(type=FieldType.DECIMAL)
+    if _NEEDED.fullmatch(note.strip()):
+        return Attributes(required=True)
     values = read_note_values(note)
     said = read_attributes(note)
     if values:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generators.requirements.attributes import Attributes, mend_flags, read_attributes, read_note_values
-from generators.requirements.drafts import Member, apply_attributes, name_field
+from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.passages import Passage, join_passages, replace_words
@@ -13,7 +14,8 @@ from generators.spec import names
 from generators.spec.models import FieldType
 
 _SEPARATOR = re.compile(
-    r"[,;\n\u2022]|\s(?:(?<!\bdate )and(?! \d)|(?<=\bdate )and(?! (?:time|hour)\b)|&|\+|plus(?! one\b)|as well as"
+    r",(?!(?<=\d,) ?\d+(?:,| or\b))|[;\n\u2022]|\s(?:(?<!\bdate )and(?! \d)|(?<=\bdate )and(?! (?:time|hour)\b)|&"
+    r"|\+|plus(?! one\b)|as well as"
     r"|along with|and"
     r" also)\s(?=\S)|\.\s|\.$"
     r"|\s[-\u2013\u2014]\s(?=(?:each|every|an?|the|one|belongs?|has|is|linked)\s)"
@@ -56,8 +58,9 @@ _CHOICE = re.compile(
 )
 # The same where a colon makes the list a closed one: 'and a state that can be: working, in repair, sold'.
 _VALUES = re.compile(
-    r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
-    r"(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?(?P<values>[^:()]{3,200})$",
+    r"(?:,|\band) (?:an? |the )?(?P<name>(?!(?:is|it|can|may)\b)[a-z]\w*(?: (?!and\b|that\b|which\b|one\b)\w+)?)"
+    r"(?:(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?"
+    r"|,? (?:one of|either|any of):? )(?P<values>[^:()]{3,200})$",
     re.IGNORECASE,
 )
 # The same of no name: 'has a deposit and is either planned, done or cancelled'.
@@ -161,6 +164,9 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
         flags = _read_flags(item.text)
         if flags and members and isinstance(members[-1], FieldDraft):
             members[-1] = apply_attributes(members[-1], flags)
+            continue
+        if flags and flags.required is not None and members and isinstance(members[-1], RelationPhrase):
+            members[-1] = replace(members[-1], required=flags.required)
             continue
         shared = _SHARED.match(item.text)
         member = read_member(item)

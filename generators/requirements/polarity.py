@@ -34,7 +34,7 @@ _AFTER = re.compile(
     r"|ruled out)|"
     r"out of scope|can wait|comes? later|is overkill|would be overkill|were? rejected|was rejected|is forbidden|"
     r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"
-    r"|elsewhere|outside|upstream)|"
+    r"|elsewhere|outside|upstream)|(?:happens?|takes place|lives?) (?:in|at|on|elsewhere|outside|upstream)\b|"
     r"(?:handles?|does|do|takes care|terminates?|validates?|checks?)\b.{0,40}\b(?:gateway|proxy|ingress)|not for "
     r"now|not now|not yet|did not|didn't)",
     re.IGNORECASE,
@@ -43,7 +43,8 @@ _AFTER = re.compile(
 _TAKEN_BACK = re.compile(
     r"\bbut\b[^.!?]{0,80}\b(?:takes? care of (?:that|it|this)|leave (?:it|that|this|them) out|skip (?:it|that|this"
     r"|them)"
-    r"|(?:do|does) (?:that|it|this) already|not (?:now|needed|here|yet)|out of scope|handled (?:by|elsewhere))\b",
+    r"|(?:do|does) (?:that|it|this) already|not (?:now|needed|here|yet)|out of scope|handled (?:by|elsewhere)"
+    r"|(?:decided (?:for|on|to use|against)|chose|opted for|went (?:for|with)))\b",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)

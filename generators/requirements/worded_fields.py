@@ -95,6 +95,11 @@ def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDr
     return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
 
 
+def build_amount(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what somebody charged or paid: 'what we charged' → amount_charged."""
+    return name_field(f"amount {match['verb']}", item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
 def build_measure(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what a question of degree asks for: 'how long' → duration."""
     name = _HOW.get(match["how"].lower())
@@ -105,7 +110,8 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     """Name when something happens: 'when it was sent' → sent_at, 'when they gave it back' → returned_at."""
     if re.search(r"\b(?:gave|brought|came|comes|given|brings?) (?:\w+ )?back\b", match[0], re.IGNORECASE):
         return name_field("returned at", item, replace(said, type=said.type or FieldType.DATETIME))
-    return name_field(f"{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+    noun = match.groupdict().get("noun") or ""
+    return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
 def build_certain(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -46,6 +46,7 @@ def read_wording(text: str, item: Passage, said: Attributes) -> FieldDraft | Non
     return name_field(cut_tail(text), item, said)
 
 
+_RATIO = r"(?:mm|cm|km|m|mg|g|kg|l|ml|kwh|mmol)/(?:dl|l|ml|h|s|m2|m3|kg|ha|day|min)"
 WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(
@@ -57,7 +58,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:it |which )?(?P<verb>starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
+            r"^(?:it |which |the )?(?P<noun>[a-z]+ (?=open|close|start|begin))?"
+            r"(?P<verb>starts?|begins?|ends?|departs?|arrives?|happens?|opens?|closes?) (?:at|on) "
             r"(?:some|an? certain|an? given) (?:time|date|day)$",
             re.IGNORECASE,
         ),
@@ -66,7 +68,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?:it |which |that )?(?:takes?|lasts?|runs? for) (?:(?:an?|some|the) )?"
-            r"(?:(?:certain )?number of |many |\d+ )?(?P<unit>minutes|hours|days|weeks)$",
+            r"(?:(?:certain )?number of |many |\d+(?:, \d+)*(?:,? or \d+)? )?(?P<unit>minutes|hours|days|weeks)$",
             re.IGNORECASE,
         ),
         fields.build_lasting,
@@ -78,6 +80,10 @@ WORDINGS: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         fields.build_flag,
+    ),
+    Wording(
+        re.compile(rf"^(?P<rest>.+?) in {_RATIO}$", re.IGNORECASE),
+        fields.build_measured,
     ),
     Wording(re.compile(r"^(?P<name>day of )(?:the )?(?P<rest>week|month|year)$", re.IGNORECASE), fields.build_day_of),
     Wording(
@@ -130,7 +136,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"^(?:(?P<verb>[a-z]+ed|born|sold|bought|sent) )?when$", re.IGNORECASE), fields.build_when),
     Wording(
         re.compile(
-            r"^(?:by )?(?:which )?(?P<name>[a-z]+(?: [a-z]+)?) (?:keeps|has|owns|uses|made|sent|booked|took|holds"
+            r"^(?:by )?(?:which )?(?P<name>[a-z]+(?: [a-z]+)?) (?:drives|rides|runs|manages|leads|teaches|wrote"
+            r"|writes|keeps|has|owns|uses|made|sent|booked|took|holds"
             r"|offers|sells) (?:it|them)$",
             re.IGNORECASE,
         ),
@@ -215,6 +222,7 @@ WORDINGS: tuple[Wording, ...] = (
             r"|m2|m3"
             r"|mm|cm|km|kg|mg|g|ml|kwh?"
             r"|percent|degrees|celsius|kb|mb|gb|tb|hectars?|ha|watts?|volts?|bar|hpa|miles|kilomet(?:er|re)s|met(?:er|re)s"
+            r"|hz|khz|mhz"
             r"|lit(?:er|re)s|grams|kilos?|tonnes?|euros?|eur|usd|dollars)$",
             re.IGNORECASE,
         ),
@@ -268,6 +276,14 @@ WORDINGS: tuple[Wording, ...] = (
         fields.build_whole,
     ),
     Wording(re.compile(r"^what (?:is|are|was|were) \w+$", re.IGNORECASE), fields.build_whole),
+    Wording(
+        re.compile(
+            r"^what (?:i|we|they|he|she|it|you|(?:the |an? )?\w+) (?:was |were |have |has |had )?"
+            r"(?P<verb>charged?|paid|pays?|costs?|spent|earned|owed?s?)$",
+            re.IGNORECASE,
+        ),
+        fields.build_amount,
+    ),
     Wording(re.compile(r"^(?P<first>[a-z]+) or (?P<second>[a-z]+)$", re.IGNORECASE), fields.build_either),
     Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), fields.build_place),
     Wording(

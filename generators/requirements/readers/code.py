@@ -11,13 +11,13 @@ from ruamel.yaml.error import YAMLError
 
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, RelationPhrase
-from generators.requirements.findings import FieldDraft
+from generators.requirements.findings import FieldDraft, FieldFound
 from generators.requirements.nouns import name_entity, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.data_models import read_models
 from generators.requirements.readers.lists import find_owner
 from generators.requirements.readers.members import report_members
-from generators.requirements.readers.mentions import find_first_mentions
+from generators.requirements.readers.mentions import find_first_mentions, find_titled
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.shown_types import find_shown_type
 from generators.requirements.understanding import Span
@@ -70,9 +70,11 @@ def _read_block(block: Block, lead: Passage | None, document: Document, taken: s
             owner = name_entity(key) if key else _find_path_noun(words) or (find_owner(lead) if lead else None)
             if owner is None:
                 owner = next((name for name in find_first_mentions(document) if name not in taken), None)
+                owner = owner or (find_titled(document.title) if not taken else None)
             if owner:
                 taken.add(owner)
                 report_members(notebook, owner, tuple(_read_examples(example, span)), span)
+                notebook.findings += _read_nested(example, span)
 
 
 _REMARK = re.compile(r"\s*(?:(?://|#)(?P<words>[^\n]*)|(?P<route>(?:GET|POST|PUT|PATCH)\s[^\n{\[]*))")
@@ -130,6 +132,21 @@ def _find_examples(data: Any) -> Iterator[tuple[str, Mapping[Any, Any]]]:  # noq
         yield "", data
 
 
+def _find_nested(value: Any) -> Mapping[Any, Any] | None:  # noqa: ANN401 - any JSON value
+    first = value[0] if isinstance(value, list) and value else value
+    return first if isinstance(first, dict) and first else None
+
+
+def _read_nested(example: Mapping[Any, Any], span: Span) -> Iterator[FieldFound]:
+    """Give what an example shows of the things inside it, for those that the text names as things."""
+    for key, value in example.items():
+        inner = _find_nested(value)
+        name = name_resource(names.to_snake(str(key))) if inner else None
+        for member in _read_examples(inner, span) if inner and name else ():
+            if isinstance(member, FieldDraft) and name:
+                yield FieldFound(name, member)
+
+
 def _parse(text: str) -> Any:  # noqa: ANN401 - whatever the block holds
     try:
         return YAML(typ="safe", pure=True).load(text)
@@ -150,6 +167,7 @@ def _read_examples(data: Mapping[Any, Any], span: Span) -> list[Member]:
             )
         else:
             # Where the text has meters, the 'meter' of a reading is one of them.
-            meant = name_resource(name) if isinstance(value, str | int) and not isinstance(value, bool) else None
+            is_thing = (isinstance(value, str | int) and not isinstance(value, bool)) or _find_nested(value) is not None
+            meant = name_resource(name) if is_thing else None
             members.append(FieldDraft(name, span, type=find_shown_type(name, value), perhaps=meant))
     return members

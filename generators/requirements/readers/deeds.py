@@ -65,6 +65,22 @@ _ASSIGN = re.compile(
 )
 
 
+# 'Gardeners record observations on plants.'
+_RECORD = re.compile(
+    rf"^(?:and |also )?(?P<who>[a-z][\w-]*s) (?:can |may |must |will )?(?:record|log|write|make|enter|post|submit"
+    rf"|add|leave"
+    rf"|file|note|create|report) (?:many |several |their )?(?P<source>[a-z][\w-]*s) (?:on|for|about|of|to|against) "
+    rf"(?:the |their |an? |each |every )?(?P<target>{_NOUN})(?=$|[.:,;]| with\b)",
+    re.IGNORECASE,
+)
+# What is made by doing so is the thing itself: who books a lesson has that lesson.
+_MADE = re.compile(
+    r"(?:write|post|submit|file|place|make|schedule|request|create|log|upload|report)\b|"
+    r"book(?= (?:an? |the )?(?:lesson|appointment|session|class|course|tour|trip|ride|consultation|treatment|visit)\b)",
+    re.IGNORECASE,
+)
+
+
 def find_left(sentence: str) -> tuple[str, ...]:
     """Give what a deed leaves that was done to a thing by somebody: a booking where 'a desk is booked by a member'."""
     match = _DONE_BY.search(sentence)
@@ -73,7 +89,7 @@ def find_left(sentence: str) -> tuple[str, ...]:
 
 def read_deed(sentence: Passage, notebook: Notebook) -> None:
     """Report whom and what belongs what somebody does or gets, once for each."""
-    for pattern in (_DEED, _PER, _ACT, _ACTS, _STORY, _DONE_BY, _THERE, _ASSIGN):
+    for pattern in (_DEED, _RECORD, _PER, _ACT, _ACTS, _STORY, _DONE_BY, _THERE, _ASSIGN):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
         for role in ("who", "target") if match and source else ():
@@ -93,7 +109,9 @@ def _find_done(match: re.Match[str]) -> tuple[str, ...]:
     verb = match["verb"].lower()
     stems = (verb, verb.removesuffix("s"), verb.removesuffix("ed"), verb.removesuffix("d"), _PAST.get(verb, verb))
     noun = next((ACT_NOUNS[stem] for stem in stems if stem in ACT_NOUNS), None)
-    return find_candidates([noun]) if noun else ()
+    is_made = match.re is _STORY and _MADE.match(match.string, match.start("verb"))
+    made = find_candidates(match["target"].split()) if is_made else ()
+    return (*(find_candidates([noun]) if noun else ()), *made)
 
 
 _PAST = {"lent": "lend", "sold": "sell", "bought": "buy", "paid": "pay"}

@@ -44,6 +44,10 @@ _VERB = re.compile(
 )
 
 
+# 'This is what our importer posts:' names nothing.
+_CLAUSE = re.compile(r"\b(?:what|how)\b", re.IGNORECASE)
+# What the gateway posts for a sensor is a sensor's.
+_OF_A = re.compile(r"\b(?:for|of|about|like) (?:an?|the|each|every|one) [\w-]+(?: [\w-]+)?:?$", re.IGNORECASE)
 # What stands over sentences about the things above.
 _RULES = re.compile(r"(?:(?:business|validation|domain|other|some|the) )*(?:rules|constraints|conditions|validations?)")
 # 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.
@@ -74,6 +78,8 @@ def find_owner(lead: Passage) -> str | None:
     owner = name_resource(match["name"]) if match else None
     if owner:
         return owner
+    if _CLAUSE.search(text) and not _OF_A.search(text):
+        return None
     tail = re.search(r"((?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*)\s*(?:with|has|have)?:$", text)
     words = tail[1].split() if tail else []
     while words and words[0].lower() in STOP_WORDS:

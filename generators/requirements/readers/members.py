@@ -36,7 +36,8 @@ def report_members(notebook: Notebook, owner: str, members: Iterable[Member], sp
                     source=(owner,),
                     kind=kind,
                     target=(target,),
-                    certain=False,
+                    # Code means what it says, where it refers to another of its own kind, too.
+                    certain=target == owner and names.to_pascal(name) != target,
                     span=member.span,
                     name=name,
                     required=member.required,

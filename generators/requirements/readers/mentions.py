@@ -30,7 +30,8 @@ _PLACE = re.compile(
 )
 _TITLE = re.compile(
     rf"^(?:\[[^\]]*\]:?\s*)?(?P<noun>(?:[A-Za-z][\w-]* ){{1,3}}?)(?:(?:management|tracking|tracker|manager"
-    rf"|registration|catalog(?:ue)?|inventory|booking|history|record) )?(?:rest )?{_SOFTWARE}\b",
+    rf"|registration|catalog(?:ue)?|archive|directory|planner|inventory|booking|history"
+    rf"|record) )?(?:rest )?{_SOFTWARE}\b",
     re.IGNORECASE,
 )
 _ENTITIES = re.compile(

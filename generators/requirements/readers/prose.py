@@ -24,7 +24,7 @@ _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
-    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|(?:write|note|jot|put) down"
+    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|notes?|logs?|(?:write|note|jot|put) down"
     r"|know|need|want|remember)(?: (?:also|for (?:it|each|them|every"
     r" \w+)"
     r"|about (?:it|each|them)))?:?\s+(?P<list>.+)$",
@@ -59,7 +59,7 @@ _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
 _NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
 _FOR_EACH = re.compile(
     r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
-    r"|with) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
+    r"|with|after|before|during|on|at) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
     r" [a-z][\w-]*)??)"
     r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
     r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)s?"
@@ -197,7 +197,8 @@ _CERTAIN = re.compile(
     r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?"
     r"|\b(?:starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
     r"(?:some|an? certain|an? given) (?:time|date|day)"
-    r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+) (?:minutes|hours|days|weeks)\b",
+    r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+(?:, \d+)*(?:,? or \d+)?) (?:minutes|hours|days"
+    r"|weeks)\b",
     re.IGNORECASE,
 )
 

@@ -110,7 +110,13 @@ def _read_members(node: ast.ClassDef, enums: _Enums, tables: Mapping[str, str], 
 
 def _read_annotation(draft: FieldDraft, node: ast.expr, enums: _Enums) -> FieldDraft:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return replace(draft, reference=name_entity(node.value))
+        try:
+            # 'Ferret | None' in quotes is an annotation like any other.
+            quoted = ast.parse(node.value, mode="eval").body
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return draft
+        is_name = isinstance(quoted, ast.Name | ast.Constant)
+        return replace(draft, reference=name_entity(node.value)) if is_name else _read_annotation(draft, quoted, enums)
     if isinstance(node, ast.BinOp):
         sides = [side for side in (node.left, node.right) if ast.unparse(side) != "None"]
         found = _read_annotation(draft, sides[0], enums) if sides else draft

@@ -12,11 +12,11 @@ from generators.requirements.readers.deeds import find_left, read_deed
 from generators.requirements.readers.outlines import DEFINITION, HEAD
 from generators.requirements.readers.pairs import read_pairs
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.roles import read_role
 from generators.requirements.readers.subjects import find_candidates
 from generators.requirements.readers.ties import ANOTHER, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
 from generators.requirements.relation_kinds import find_kind
 from generators.requirements.sentences import block_sentences, split_sentences
-from generators.spec import names
 from generators.spec.models import RelationKind
 
 _CLAUSE = re.compile(r"[;,:&]|\s[-\u2013\u2014]\s|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
@@ -49,7 +49,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
                 read_pairs(sentence, notebook)
             known = len(notebook.findings)
             _read_between(sentence, notebook)
-            _read_role(sentence, notebook)
+            read_role(sentence, notebook)
             read_deed(sentence, notebook)
             told = about if _ELLIPTIC.match(whole.text) else subject
             definition = DEFINITION.match(whole.text)
@@ -132,7 +132,8 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
     if owner:
         return _Subject(owner)
     goes_on = _EACH.match(clause.text) is not None and bool(before.candidates)
-    candidates = (_find_subject(clause.text) if _VERB.search(clause.text) and not goes_on else ()) or before.candidates
+    is_clause = _VERB.search(clause.text) or _FOR.match(clause.text)
+    candidates = (_find_subject(clause.text) if is_clause and not goes_on else ()) or before.candidates
     tie: RelationFound | None = None
     for pattern, kind, certain in TIES:
         match = pattern.search(clause.text)
@@ -144,26 +145,6 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
         if match and (kind is not RelationKind.MANY_TO_ONE or certain):
             break
     return _Subject(candidates, tie)
-
-
-# 'Every employee has a manager, who is also an employee.'
-_ROLE = re.compile(
-    r"\b(?:an?|each|every|the|most) (?P<source>[a-z][\w-]*)(?: [\w' -]{0,40}?)? "
-    r"(?:has|have|can have|may have|needs) (?:an?|one) "
-    r"(?P<role>[a-z][\w-]*(?: [a-z][\w-]*)?),? (?:who|which|that) (?:is|must be|has to be) (?:also |itself )?"
-    r"(?:an?|another|one of the) (?:other )?(?P<target>[a-z][\w-]*(?: [a-z][\w-]*)?)(?=$|[.,;])",
-    re.IGNORECASE,
-)
-
-
-def _read_role(sentence: Passage, notebook: Notebook) -> None:
-    """Report whom a thing has as what: another of its own kind, or one of another."""
-    match = _ROLE.search(sentence.text)
-    source, target = (name_resource(match["source"]), name_resource(match["target"])) if match else (None, None)
-    name = names.to_snake(match["role"]) if match else ""
-    if source and target and names.is_snake(name):
-        ends = (RelationKind.MANY_TO_ONE, (target,))
-        notebook.findings.append(RelationFound((source,), *ends, certain=True, span=sentence.find_span(), name=name))
 
 
 def _read_between(sentence: Passage, notebook: Notebook) -> None:
@@ -221,7 +202,19 @@ def _read_match(
     )
 
 
+# 'For every visit we note …' is about visits.
+_FOR = re.compile(
+    r"(?:for|of|about|after|before|during|at|on|with) (?:each|every|an?|the"
+    r"|all) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??),? "
+    r"(?:we|i|you)\b",
+    re.IGNORECASE,
+)
+
+
 def _find_subject(text: str) -> tuple[str, ...]:
+    aside = _FOR.match(text)
+    if aside:
+        return find_candidates(aside["name"].split())
     words = _STORY.sub("", text).split()
     while words and (
         words[0].lower() in DETERMINERS or words[0].lower() in ("also", "then", "every", "and", "that", "as", "where")

@@ -20,8 +20,22 @@ from generators.spec import names
 from generators.spec.models import FieldType
 
 _COLUMNS = (
-    ("resource", r"(?:entity|resource|table|model|object|collection|class|thing|belongs? to|part of|of)(?: name)?"),
-    ("members", r"(?:fields|attributes|columns|properties)(?: .*)?"),
+    (
+        "resource",
+        (
+            r"(?:entity|resource|table|model|object|collection|class|thing|belongs? to|part of|of"
+            r"|ressource|entit(?:ät|aet|é|e|à)|tabelle|modell|objekt|entidade?|recurso|tabla|tabela|tabella|modelo"
+            r"|modèle|modele|modello|objeto|objet|risorsa)(?: name)?"
+        ),
+    ),
+    (
+        "members",
+        (
+            r"(?:fields|attributes|columns|properties|felder|spalten|eigenschaften|campos|columnas|atributos"
+            r"|colunas|champs|colonnes|attributs|campi|colonne|attributi)(?: .*)?"
+        ),
+    ),
+    ("relations", r"(?:relation(?:s|ships?)?|references?|belongs to|beziehung(?:en)?|relaciones|relações|relazioni)"),
     (
         "field",
         (
@@ -83,7 +97,9 @@ def _read_resource_rows(rows: Sequence[Sequence[Passage]], columns: dict[str, in
     for row in rows:
         name = name_resource(row[named].text) if named < len(row) else None
         if name and columns["members"] < len(row):
-            report_members(notebook, name, read_members(row[columns["members"]]), row[named].find_span())
+            cells = [row[columns[role]] for role in ("members", "relations") if columns.get(role, len(row)) < len(row)]
+            members = [member for cell in cells for member in read_members(cell)]
+            report_members(notebook, name, members, row[named].find_span())
 
 
 def _read_field_rows(

@@ -47,7 +47,7 @@ _HAS_THING = re.compile(
     r"\b(?:has|have)\s+an?\s+(?P<target>[\w-]+(?: [\w-]+)?)\s+(?:with|(?:that|which|who) has)\s", re.IGNORECASE
 )
 PUTS = re.compile(
-    rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
+    rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|is\s+an?(?=\s+\w+\s+(?:at|on|in|for|by|of|with)\s+an?\b)|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
     rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into|"
     rf"uses?|takes?|gets?|rents?|drives?|books?|borrows?|visits?)"
     rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",

@@ -134,6 +134,8 @@ def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -
     ):
         notebook.findings.append(WishFound("auth", "none", wanted=True, span=sentence.find_span()))
         return
+    if topic is Topic.AUTH and re.match(r"(?:sessions?|cookies?)\b", sentence.text.strip(), re.IGNORECASE):
+        notebook.findings.append(WishFound("auth", "session", wanted=True, span=sentence.find_span()))
     if topic is Topic.FEATURES:
         _read_named_features(sentence, notebook)
     provider = _PROVIDERS.search(sentence.text) if topic is Topic.AUTH else None
