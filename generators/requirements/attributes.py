@@ -28,21 +28,21 @@ _REQUIRED = re.compile(
     r"|there)|must exist|always (?:set|present|there))\b"
 )
 # 'string!' has to be there; 'unique!' is only said loudly.
-_DEMANDED = re.compile(r"(?<!unique)(?<!please)(?<!important)\s*!\s*$")
+_DEMANDED = re.compile(r"(?<!unique)(?<!duplicates)(?<!duplicate)(?<!please)(?<!important)\s*!\s*$")
 _BANG = re.compile(r"\s*[a-z]\w*(?:\([^()]*\))?!")
 _OPTIONAL = re.compile(
     r"\b(?:optional(?:ly)?|nullable|null allowed|not (?:required|mandatory|always|needed)|(?:can|may|might|could) "
     r"(?:also )?be "
     r"(?:empty|null|blank|missing|left (?:out|empty|blank|open)|unknown|absent|omitted)|(?:can|may) (?:stay|remain)"
     r" (?:empty|blank)|if "
-    r"(?:any|known|given|available|present)"
+    r"(?:any|known|given|available|present|applicable|there (?:is|are) (?:one|any|some))"
     r"|or (?:null|empty|nothing|none)|sometimes)\b"
 )
 _UNIQUE = re.compile(
     r"(?<!not )(?<!non-)(?<!non )\b(?:uniq(?:ue)?|no duplicates?"
     r"|no two (?:(?:are|can be|may be) )?(?:the )?(?:same|alike"
     r"|equal)|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
-    r" \w+ (?:share|have)|(?:can ?not|can't|must not"
+    r" \w+ (?:share|have)|(?:not allowed|forbidden) that two|(?:can ?not|can't|must not"
     r"|may not|never) "
     r"(?:(?:be|exist|occur|appear|come|happen)(?: (?:there|in there|up))? )?"
     r"(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
@@ -241,7 +241,8 @@ def _are_flags(found: tuple[str, ...]) -> bool:
 
 
 def _split_values(text: str) -> tuple[str, ...]:
-    separator = r"\|" if "|" in text else r"\s?/\s?|\s+or\s+|," if "/" in text else r",|;|\s+or\s+|\s+and\s+"
+    by_slash = "/" in text and not re.search(r"\d/\d", text)
+    separator = r"\|" if "|" in text else r"\s?/\s?|\s+or\s+|," if by_slash else r",|;|\s+or\s+|\s+and\s+"
     found: list[str] = []
     for part in re.split(separator, re.sub(r",\s+(?:or|and)\s+", ", ", text)):
         match = _VALUE.fullmatch(names.fold_accents(part.strip(" .'\"")))

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from generators.requirements.attachments import MAX_LENGTH as MAX_FILE_LENGTH
 from generators.requirements.attachments import Attachment
+from generators.requirements.checklists import CHECKLIST, settle_boxes
 from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
 
@@ -104,10 +105,6 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?|[ \t])*")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+")
-# Lists whose boxes are ticked when the work is done, and not to choose something.
-_CHECKLIST = re.compile(
-    r"\b(?:acceptance|criteria|requirements?|tasks?|to-?dos?|definition of done|must haves?)\b", re.IGNORECASE
-)
 _PICTURES = re.compile(
     r"(?:[\u2022\u2023\u2043\u00b7\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)"
     r"|:[a-z_]{2,30}:\s+(?=\w)"
@@ -156,7 +153,7 @@ def _read_blocks(source: Source, language: str | None = None) -> tuple[Block, ..
     whole = _drop_comments(_make_passage(source, language))
     lines = list(_split_lines(whole))
     tokens = _markdown.parse("\n".join(line.text for line in lines))
-    return tuple(_Reading(lines).read(tokens))
+    return tuple(settle_boxes(_Reading(lines).read(tokens)))
 
 
 class _Reading:
@@ -230,7 +227,7 @@ class _Reading:
         kept = tuple(line for line in map(_clean, raw) if line)
         if not kept:
             return
-        if checked is False and _CHECKLIST.search(f"{self.heading} {self.lead}"):
+        if checked is False and CHECKLIST.search(f"{self.heading} {self.lead}"):
             checked = None
         if is_item:
             depth = max(self.lists - 1, 0)
@@ -246,8 +243,16 @@ class _Reading:
         return Block(BlockKind.TABLE, tuple(lines), heading=self.heading, rows=rows)
 
 
+# 'FR-3: …' is how people number what they want.
+_NUMBER = re.compile(
+    r"(?:[A-Z]{1,5}-\d{1,4}[a-z]?|[A-Z]{2,5} ?\d{1,3}|(?:Story|Requirement|Req) #?\d{1,3}) ?[:.)\u2013-]\s+(?=\w)"
+)
+
+
 def _clean(line: Passage) -> Passage:
-    return _mend_start(strip_markup(line).cut(0))
+    line = _mend_start(strip_markup(line).cut(0))
+    number = _NUMBER.match(line.text)
+    return line.cut(number.end()) if number else line
 
 
 def _mend_start(line: Passage) -> Passage:

@@ -130,6 +130,10 @@ _MAYBE = re.compile(
 _RUNS = re.compile(
     r"^(?:it |they )?(?:runs?|lasts?|spans?|goes|go) (?:from|between) an? \w+ (?:date|time|day)\b", re.IGNORECASE
 )
+# 'The refund if there is one' need not be there.
+_IF_ANY = re.compile(
+    r"(?<=\w),? if (?:there (?:is|are) (?:one|any|some)|any|known|given|available|present|applicable)$", re.IGNORECASE
+)
 # 'A number that nobody else may have.'
 _RELATIVE = re.compile(r"(?<=\w),? (?:that|which) (?P<clause>(?:nobody|no one|no other) .+)$", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
@@ -287,6 +291,9 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
 
 def _read_relative(text: str, said: Attributes) -> tuple[str, Attributes]:
     """Take a clause such as 'that nobody else may have' off a text."""
+    given = _IF_ANY.search(text)
+    if given:
+        return text[: given.start()], merge_attributes(said, Attributes(required=False))
     relative = _RELATIVE.search(text)
     if relative is None or not read_attributes(relative["clause"]).unique:
         return text, said

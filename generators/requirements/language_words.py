@@ -18,7 +18,8 @@ MARKERS = {
 PHRASES = {
     "en": """
         w/o=without; w/=with; ppl=people; dont=don't; doesnt=doesn't; cant=can't; wont=won't; gonna=going to
-        shall=must
+        shall=must; is having=has; are having=have; is belong to=belongs to
+        are belong to=belong to; is belonging to=belongs to; are belonging to=belong to; can to=can; must to=must
     """,
     "de": """
         gehört genau zu einem=belongs to one; gehören zu=belongs to; gehört zu=belongs to
@@ -43,7 +44,9 @@ PHRASES = {
         dezimalzahl=decimal; kommazahl=decimal; wahrheitswert=boolean; nicht nötig=not needed
         nicht notwendig=not needed; nötig=needed; notwendig=needed; brauchen wir nicht=is not needed
         wir brauchen=we need; wir benötigen=we need; wir möchten=we want; wir wollen=we want; ich brauche=i need
-        anmeldung=login; einloggen=login; bitte=please; keine=no; keinen=no; kein=no; nicht=not; dienst=service
+        eine anmeldung gehört zu=a Anmeldung belongs to
+        eine anmeldung hat=a Anmeldung has; jede anmeldung=each Anmeldung; anmeldungen=Anmeldungen; anmeldung=login
+        einloggen=login; bitte=please; keine=no; keinen=no; kein=no; nicht=not; dienst=service
         generieren=generate; erstellen=create; erzeugen=generate; bauen=build; jede=each; jeder=each; jedes=each
         früher=previously; bisher=so far; statt=instead of; aktuell=currently; warteschlange=message queue
         einen=a; einem=a; einer=a; eines=a; eine=a; ein=a; der=the; die=the; das=the; den=the; dem=the
@@ -51,7 +54,9 @@ PHRASES = {
         ist=is; sind=are; enthält=contains; enthalten=contain; besitzt=has
         muss eindeutig sein=must be unique; müssen eindeutig sein=must be unique
         darf nicht leer sein=must not be empty
-        als=as; möchte ich=i want; möchten wir=we want; erfassen=to record; anlegen=to create; verwalten=to manage
+        findet in=takes place in; finden in=take place in; findet an=takes place at; findet auf=takes place on
+        wird von=is done by; werden von=are done by; oder nicht=or not; als=as; möchte ich=i want
+        möchten wir=we want; erfassen=to record; anlegen=to create; verwalten=to manage
         speichern=to store; damit=so that; zum=to the; zur=to the; können=can; kann=can
         können sich für=can sign up for; kann sich für=can sign up for; nimmt teil an=joins; nehmen teil an=join
         datum und uhrzeit=date and time; beliebig viele=any number of; gibt es=there are; zu jedem=for each

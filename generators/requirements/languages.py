@@ -58,10 +58,14 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     spoken = _languages()[language]
     if language != "en":
         passage = replace_words(passage, _RANGE, _put_range)
+    if language in ("it", "pt"):
+        passage = replace_words(passage, _BARE_DATE, lambda _: "date")
     english = replace_words(passage, spoken.pattern, lambda words: spoken.english[words.lower()], keep=_VALUES)
     return _join_compounds(english) if language in _ROMANCE else english
 
 
+# What is no data in these languages, as all that an item says.
+_BARE_DATE = re.compile(r"(?<![\w'] )(?<![\w'])\bdata(?= ?(?:$|[,;\n(]))", re.IGNORECASE | re.MULTILINE)
 # 'del 1 al 10', 'von 1 bis 10', 'entre 1 et 10'.
 _RANGE = re.compile(
     r"\b(?:del?|d[ao]|dal|von|zwischen|entre|tra|fra) (\d{1,6}) (?:al?|à|ao?|y|e|et|und|bis|até) (\d{1,6})\b",

@@ -13,8 +13,10 @@ def list_meanings(text: str, owner: str) -> Iterator[str]:
         owner: The resource's name.
     """
     prefix = names.to_snake(owner) + "_"
+    # The number of a membership card is a card number.
+    last = prefix[:-1].rpartition("_")[2] + "_"
     single = names.singularize(text)
     # An email address is an email to some, a phone number a phone.
     alike = [single.removesuffix("_address"), single.removesuffix("_number"), f"{single}_address", f"{single}_number"]
     for candidate in (text, single, *alike):
-        yield from (candidate, candidate.removeprefix(prefix), prefix + candidate)
+        yield from (candidate, candidate.removeprefix(prefix), prefix + candidate, last + candidate)

@@ -41,6 +41,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     _gather_resources(findings, merged)
     _promote_ends(findings, merged)
     _promote_listed(findings, merged)
+    _promote_ties(findings, merged)
     _drop_weak(merged)
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
@@ -103,6 +104,23 @@ def _promote_listed(findings: Iterable[Finding], merged: Merged) -> None:
                 draft.certainty = max(draft.certainty, Certainty.NAMED)
 
 
+def _promote_ties(findings: Iterable[Finding], merged: Merged) -> None:
+    """Take what ties two things that are described for one to keep: 'a surgery is done by a surgeon on a patient'."""
+    tied: dict[str, dict[str, Span]] = {}
+    for found in findings:
+        if not isinstance(found, RelationFound) or found.certain or resolve(found.source, merged, Certainty.MENTIONED):
+            continue
+        target = resolve(found.target, merged, Certainty.DEFINED)
+        if target:
+            tied.setdefault(found.source[-1], {})[target] = found.span
+    for name, ends in tied.items():
+        if len(ends) > 1 and any(_ONE_OF_MANY.match(span.text) for span in ends.values()):
+            merged.resources[name] = ResourceDraft(name, Certainty.NAMED, next(iter(ends.values())))
+
+
+_ONE_OF_MANY = re.compile(r"(?:an?|each|every|one|the) ", re.IGNORECASE)
+
+
 def _ends_with(name: str, known: str) -> bool:
     return names.to_snake(name).endswith(f"_{names.to_snake(known)}")
 
@@ -146,8 +164,9 @@ def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:
 
 
 def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
+    owner = resolve((found.resource,), merged, Certainty.NAMED) if found.resource else None
     for resource in merged.resources.values():
-        if found.resource is not None and found.resource in merged.resources and found.resource != resource.name:
+        if owner not in (None, resource.name):
             continue
         name = _find_field(resource, found.field)
         if name is None and found.values and found.resource == resource.name:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generators.requirements.attributes import Attributes, mend_flags, read_attributes, read_note_values
+from generators.requirements.attributes import Attributes, mend_flags, read_attributes
+from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
@@ -48,41 +49,6 @@ _SHARED = re.compile(
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
     re.IGNORECASE,
 )
-# A closed list of values at the end of a list of fields: 'a model and a status: new, used or broken'.
-_CHOICE = re.compile(
-    r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
-    r"(?::|,? (?:that|which) (?:is|can be|may be|must be)(?: one of| either)?| (?:is|being|can be) (?:one of|either)"
-    r"|,? (?:- |\u2013 |\u2014 )?(?:one of|either):?) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
-    r"\w[\w ]{0,30}(?:[. ]*$|(?=;))",
-    re.IGNORECASE,
-)
-# The same where a colon makes the list a closed one: 'and a state that can be: working, in repair, sold'.
-_VALUES = re.compile(
-    r"(?:,|\band) (?:an? |the )?(?P<name>(?!(?:is|it|can|may)\b)[a-z]\w*(?: (?!and\b|that\b|which\b|one\b)\w+)?)"
-    r"(?:(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?"
-    r"|,? (?:one of|either|any of):? )(?P<values>[^:()]{3,200})$",
-    re.IGNORECASE,
-)
-# The same of no name: 'has a deposit and is either planned, done or cancelled'.
-_EITHER_OF = re.compile(
-    r"(?:^|,|\band) (?:it )?(?:is|can be|may be) (?:either|one of:?) "
-    r"(?P<values>\w[\w -]{0,20}(?:, ?\w[\w -]{0,20}){0,8},? or "
-    r"\w[\w -]{0,20})[. ]*$",
-    re.IGNORECASE,
-)
-_CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity)"
-# The same behind a noun that has a closed list by its nature: 'and a status: queued, sent, bounced'.
-_STATES = re.compile(
-    rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED})(?:: ?|,? (?:- |\u2013 |\u2014 )?one of:? )"
-    r"(?P<values>[\w-]+(?:, ?(?:or |and )?[\w-]+){1,12})[. ]*$",
-    re.IGNORECASE,
-)
-# The same in the middle of a list: 'a priority of low, normal or urgent and a due date'.
-_OF = re.compile(
-    rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED}) of (?P<values>[\w-]+(?:, ?[\w-]+){{0,12}},? or [\w-]+)"
-    r"(?=$|[,.;]| and\b)",
-    re.IGNORECASE,
-)
 # A closed list of values that is all that an item says.
 _ONE_OF = re.compile(r"^[\w '-]{1,40}: ?(?:one of|either|any of|enum)\b[^:]*$", re.IGNORECASE)
 _FLAG_WORDS = re.compile(
@@ -117,13 +83,6 @@ def split_list(passage: Passage) -> Iterator[Passage]:
     yield passage.cut(start)
 
 
-def _find_states(text: str) -> re.Match[str] | None:
-    """Find a closed list of values, none of which is rather the next field: 'status: open, done, notes'."""
-    found = _STATES.search(text) or _OF.search(text)
-    words = re.findall(r"[\w-]+", found["values"].lower()) if found else []
-    return None if any(is_known_word(word) and infer_type(word) is not FieldType.BOOLEAN for word in words) else found
-
-
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
     if _ONE_OF.match(passage.text):
@@ -135,25 +94,12 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
 
 def _read_closed(passage: Passage) -> tuple[Member, ...] | None:
     """Read a list in which a closed list of values stands; None if there is none in it."""
-    listed = _VALUES.search(passage.text) or _find_states(passage.text)
-    values = read_note_values(re.sub(r",? or ", ", ", listed["values"])) if listed else ()
-    if listed and values:
-        said = Attributes(type=FieldType.ENUM, values=values)
-        last = name_field(listed["name"], passage.cut(listed.start("name")), said)
-        rest = read_members(passage.cut(listed.end())) if listed.end() < len(passage.text) else ()
-        return (*read_members(passage.cut(0, listed.start())), *([last] if last else []), *rest)
-    either = _EITHER_OF.search(passage.text)
-    states = read_note_values(re.sub(r",? or ", ", ", either["values"])) if either else ()
-    if either and states:
-        status = name_field("status", passage.cut(*either.span()), Attributes(type=FieldType.ENUM, values=states))
-        return (*read_members(passage.cut(0, either.start())), *([status] if status else []))
-    choice = _CHOICE.search(passage.text)
-    if choice and choice.start():
-        member = read_member(passage.cut(choice.start("name"), choice.end()))
-        before = read_members(passage.cut(0, choice.start()))
-        behind = read_members(passage.cut(choice.end() + 1)) if choice.end() < len(passage.text) else ()
-        return (*before, *([member] if member else []), *behind)
-    return None
+    closed = find_closed(passage)
+    if closed is None:
+        return None
+    before, behind = passage.cut(0, closed.start), passage.cut(closed.end)
+    field = closed.field or (read_member(passage.cut(closed.start_of_name, closed.end)) if closed.is_worded else None)
+    return (*read_members(before), *([field] if field else []), *(read_members(behind) if behind else ()))
 
 
 def _read_listed(passage: Passage) -> tuple[Member, ...]:
@@ -221,7 +167,7 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
         elif ties := _TWO_TIES.match(item.text):
             yield item.cut(*ties.span("first"))
             yield replace_words(item.cut(*ties.span("second")), _ARTICLE, lambda _: "one")
-        elif ends := _ONE_ON_ONE.match(item.text):
+        elif ends := _ONE_ON_ONE.match(item.text) or _WHICH_WHICH.match(item.text):
             yield item.cut(*ends.span("first"))
             yield item.cut(*ends.span("second"))
         elif pair := _EITHER.match(item.text):
@@ -241,6 +187,11 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _ONE_ON_ONE = re.compile(
     r"^(?P<first>(?:an?|one) [a-z][\w-]*) (?:on|in|at|for|to|of|by|from|with|against) "
     r"(?P<second>(?:an?|one) [a-z][\w-]*)$",
+    re.IGNORECASE,
+)
+# 'Which member took which piece' refers to both.
+_WHICH_WHICH = re.compile(
+    r"^which (?P<first>[a-z][\w-]*) (?:has |have |had )?[a-z]+ (?:[a-z]+ )?which (?P<second>[a-z][\w-]*)$",
     re.IGNORECASE,
 )
 # 'lat / lng (float)' are two fields, and so are 'starts on / ends on'.

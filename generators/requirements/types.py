@@ -171,8 +171,12 @@ _WHOLE_NAMES = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
+        (
+            r"out_of_(?:order|stock|service|print|use)|(?:on|in|off)_(?:duty|call|loan|leave|repair|service|hold|vacation)",
+            FieldType.BOOLEAN,
+        ),
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
-        (r"start|end|begin|(?:.+_)?hour", FieldType.DATETIME),
+        (r"start|end|begin|(?:.+_)?hour|(?:.+_)?(?:kick|take|lift)_?off", FieldType.DATETIME),
         (
             r"(?:slot|shift|session|event|class|lesson|meeting|booking|appointment)_(?:start|end|begin)",
             FieldType.DATETIME,
@@ -215,6 +219,7 @@ STATED_TYPE = re.compile(
 _SPOKEN = (
     (re.compile(r"(?:whole|natural|integral) numbers?\b", re.IGNORECASE), FieldType.INTEGER),
     (re.compile(r"(?:decimal|fractional|floating[- ]point) numbers?\b", re.IGNORECASE), FieldType.DECIMAL),
+    (re.compile(r"numbers? with (?:\w+ )?decimals?\b", re.IGNORECASE), FieldType.DECIMAL),
     (re.compile(r"date ?(?:and|&|\+) ?time\b|date time\b", re.IGNORECASE), FieldType.DATETIME),
     (re.compile(r"(?:long|free|multi-?line) text\b|text ?area\b", re.IGNORECASE), FieldType.TEXT),
     (re.compile(r"(?:short|single[- ]line) text\b", re.IGNORECASE), FieldType.STRING),

@@ -160,7 +160,9 @@ WORDINGS: tuple[Wording, ...] = (
         ),
         fields.build_number,
     ),
+    Wording(re.compile(r"^how much (?P<rest>minutes|hours|days|seconds)\b.*$", re.IGNORECASE), fields.build_count),
     Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), fields.build_measure),
+    Wording(re.compile(r"^who (?:is|was|are) (?:the )?(?P<name>[a-z]+ [a-z]+)$", re.IGNORECASE), fields.build_related),
     Wording(
         re.compile(
             r"^(?:[a-z]+(?:ed|ght|en|nd)|lent|sent|spent|sold|held|put|cut|paid) "

@@ -20,7 +20,7 @@ _LISTED = re.compile(
 )
 _MARK = re.compile(
     r"\b(?:mark|flag)(?:s|ed)?\s+(?:an?|the|my|each|every|its)\s+(?P<owner>[a-z][\w-]*)\s+as\s+(?:an?"
-    r" )?(?P<field>[a-z][\w-]*)",
+    r" )?(?P<field>out of (?:order|stock|service)|[a-z][\w-]*)",
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(

@@ -22,9 +22,10 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _NO_TWO = re.compile(
-    r"\b(?:no two|never two|two)\s+(?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)?)\s+(?:(?:may|can|must|should|will)(?: ?not|"
+    r"\b(?:no two|never two|two)\s+(?P<owner>[a-z][\w-]*(?: (?!with\b)[a-z][\w-]*)?)\s+(?:with\s+(?=the\s+same\b)"
+    r"|(?:may|can|must|should|will)(?: ?not|"
     r" never)?\s+)?"
-    r"(?:have|share|get|use)\s+(?:the\s+)?same\s+(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)",
+    r"(?:have|share|get|use|(?<=with ))\s*(?:the\s+)?same\s+(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)",
     re.IGNORECASE,
 )
 _MUST_HAVE = re.compile(

@@ -18,7 +18,8 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    rf"\b(?:an?|one|the|each|every|some) (?P<source>{_NOUN}) (?:per|for (?:each|every|any)) (?P<target>{_NOUN})"
+    rf"\b(?:an?|one|the|each|every|some|two|three|four|five|six|ten|\d+) (?P<source>{_NOUN}) (?:per|for (?:each"
+    rf"|every|any)) (?P<target>{_NOUN})"
     rf"(?=$|[.:,;]| (?:with|has|and)\b)",
     re.IGNORECASE,
 )
@@ -50,9 +51,10 @@ _DONE_BY = re.compile(
 )
 # 'During a pairing there are sessions.'
 _THERE = re.compile(
-    rf"\b(?:during|in|on|for|within|at|to) (?:an?|each|every|one|the) (?P<target>{_NOUN}),? there (?:are|is|can be"
-    rf"|may be) "
-    rf"(?:an? |many |several |some |one or more |any number of |lots of )?(?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
+    rf"\b(?:during|in|on|for|within|at|to) (?:an?|each|every|one|the) (?P<target>{_NOUN}),? (?:there (?:are|is|can be"
+    rf"|may be) (?:an? |many |several |some |one or more |any number of |lots of )?(?P<source>{_NOUN})(?=$|[.:,;]"
+    rf"| with\b)"
+    rf"|(?:many|several|some|one or more|any number of|lots of) (?P<used>{_NOUN}) (?:are|can be|may be) [a-z]+ed\b)",
     re.IGNORECASE,
 )
 
@@ -103,7 +105,7 @@ def read_deed(sentence: Passage, notebook: Notebook) -> None:
 
 def _find_done(match: re.Match[str]) -> tuple[str, ...]:
     """Give what a deed leaves: what is said, or the noun of the verb."""
-    stated = match.groupdict().get("source")
+    stated = match.groupdict().get("source") or match.groupdict().get("used")
     if stated:
         return find_candidates(stated.split())
     verb = match["verb"].lower()

@@ -1,26 +1,26 @@
 """Reader of lists: items and lines with a field each under the name of their resource, or with a resource each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.requirements.attributes import Attributes, read_note_values
 from generators.requirements.document import Document
-from generators.requirements.drafts import Member, RelationPhrase, looks_like_fields, name_field
+from generators.requirements.drafts import Member, looks_like_fields, name_field
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
 from generators.requirements.items import read_member
 from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import SENTENCE, read_members
+from generators.requirements.readers.definitions import count_definitions, find_definition
 from generators.requirements.readers.members import report_members
-from generators.requirements.readers.outlines import DEFINITION, Node, Outline, find_outlines, is_key
+from generators.requirements.readers.outlines import DEFINITION, Node, Outline, find_outlines
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
 from generators.requirements.types import find_type, is_known_word, read_type
-from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import FieldType, RelationKind
+from generators.spec.models import FieldType
 
 _LEAD = re.compile(
     r"^(?:(?:each|every|an?|the|all|our|one|any) )?(?P<name>[A-Za-z][\w -]{0,40}?)"
@@ -30,17 +30,6 @@ _LEAD = re.compile(
     r"|values)?(?: \w+)?)?)?"
     r"(?: (?:fields|attributes|properties|columns))?\s*[:.]?$",
     re.IGNORECASE,
-)
-
-
-# 'plants that a member offers: …' are plants, and each is a member's.
-_OFFERED = re.compile(
-    r"(?P<name>[a-z][\w -]{1,40}?) (?:that|which) (?:an?|each|every|the) (?P<who>[a-z][\w-]*(?: [a-z][\w-]*)?) "
-    r"(?:offers?|owns?|has|sells?|keeps?|makes?|wrote|writes?|uploads?|adds?|creates?|posts?|books?|buys?|orders?)",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
 
 
@@ -54,19 +43,41 @@ _RULES = re.compile(r"(?:(?:business|validation|domain|other|some|the) )*(?:rule
 _CHOICE = re.compile(
     r"^(?P<name>[A-Za-z][\w -]{0,30}?) ?: ?(?P<values>[A-Za-z][\w -]{0,20}(?:, ?(?:or )?[A-Za-z][\w -]{0,20}){1,9})$"
 )
-_NAME_AND_TYPE = re.compile(r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z /]{1,20})$")
+_NAME_AND_TYPE = re.compile(
+    r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z\d /]{1,30})"
+    r"(?P<flags>(?:,\s(?:(?:not )?(?:mandatory|required|optional|unique|nullable|null|indexed|empty)|default\b[^,]*"
+    r"|(?:min|max)\b[^,]*))*)$",
+    re.IGNORECASE,
+)
 
 
 def read_lists(document: Document, notebook: Notebook) -> None:
     """Report the resources and fields that lists and lines of fields hold."""
     unread = [block for block in document.blocks if not notebook.has_read(block.lines)]
-    for outline in find_outlines(unread):
-        _read_outline(outline, notebook)
+    outlines = list(find_outlines(unread))
+    announced = {owner for outline in outlines for owner in _list_announced(outline)}
+    for outline in outlines:
+        owner = find_owner(outline.lead) if outline.lead else None
+        page = _Page(notebook, frozenset(announced))
+        _read_nodes(outline.nodes, owner, outline.lead, page, in_section=outline.is_section)
 
 
-def _read_outline(outline: Outline, notebook: Notebook) -> None:
-    owner = find_owner(outline.lead) if outline.lead else None
-    _read_nodes(outline.nodes, owner, outline.lead, notebook, in_section=outline.is_section)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Where to report, and the names that stand over lists or items of the same text."""
+
+    notebook: Notebook
+    announced: frozenset[str]
+
+
+def _list_announced(outline: Outline) -> Iterator[str]:
+    """Give the names that may be those of things: what is called like one refers to it, 'order' in a list of fields."""
+    leads = [outline.lead, *(node.passage for node in outline.nodes if node.children)]
+    owners = [find_owner(lead) for lead in leads if lead]
+    # Below the name of a thing 'paid (yes/no)' is a field.
+    nodes = outline.nodes if not owners or owners[0] is None or outline.lead is None else ()
+    heads = [match["name"] for node in nodes if (match := DEFINITION.match(node.passage.text))]
+    yield from (owner for owner in (*owners, *map(name_resource, heads)) if owner)
 
 
 def find_owner(lead: Passage) -> str | None:
@@ -90,15 +101,16 @@ def find_owner(lead: Passage) -> str | None:
 
 
 def _read_nodes(
-    nodes: Sequence[Node], owner: str | None, lead: Passage | None, notebook: Notebook, *, in_section: bool
+    nodes: Sequence[Node], owner: str | None, lead: Passage | None, page: _Page, *, in_section: bool
 ) -> None:
+    notebook = page.notebook
     nodes = [each for node in nodes for each in (node.children if owner and _is_group(node) else (node,))]
     items = [node for node in nodes if not node.children]
     leaves = [node for node in items if not owner or not _report_sets(node, owner, notebook)]
     for node in nodes:
         if node.children:
-            _read_parent(node, notebook, in_section=in_section)
-    if owner and _count_definitions(leaves, least=2) > 1:
+            _read_parent(node, page, in_section=in_section)
+    if owner and count_definitions(leaves, least=2) > 1:
         # 'Tasks:' over a list of things that are described each is no thing of its own.
         owner = None
     rest = _read_definitions(leaves, owner, notebook, in_section=in_section)
@@ -106,7 +118,7 @@ def _read_nodes(
     unread = [node for node, of_node in members if not of_node and not SENTENCE.match(node.passage.text)]
     found = tuple(member for _, of_node in members for member in of_node)
     # Where something is said to be unique together, the rest is what that is said of.
-    if owner and lead and (_are_fields(found, len(unread)) or (found and len(leaves) < len(items))):
+    if owner and lead and (_are_fields(found, len(unread), page.announced) or (found and len(leaves) < len(items))):
         report_members(notebook, owner, found, lead.find_span())
         notebook.claim(lead)
         for node, of_node in members:
@@ -156,10 +168,10 @@ def _read_leaf(passage: Passage) -> tuple[Member, ...]:
 
 def _read_definitions(leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool) -> list[Node]:
     """Report the lines that define a thing each, and give those that do not."""
-    in_company = owner is None and _count_definitions(leaves) > 1
+    in_company = owner is None and count_definitions(leaves) > 1
     rest = []
     for node in leaves:
-        definition = _find_definition(node, owner, in_section=in_section, in_company=in_company)
+        definition = find_definition(node, owner, in_section=in_section, in_company=in_company)
         if definition is None:
             rest.append(node)
         else:
@@ -168,106 +180,40 @@ def _read_definitions(leaves: Sequence[Node], owner: str | None, notebook: Noteb
     return rest
 
 
-def _are_fields(found: tuple[Member, ...], unread: int) -> bool:
-    """Tell whether items are fields: nearly all can be read, and they are typed or made of fields' words."""
+def _are_fields(found: tuple[Member, ...], unread: int, announced: frozenset[str]) -> bool:
+    """Tell whether items are fields: nearly all can be read, and they are typed, refer or are made of fields' words."""
+    others = tuple(m for m in found if not isinstance(m, FieldDraft) or names.to_pascal(m.name) not in announced)
+    refers = len(others) < len(found) and len(others) > 0
     return (
         bool(found)
         and unread * 3 <= len(found)
-        and (looks_like_fields(found) or not any(isinstance(m, FieldDraft) for m in found))
+        and (
+            looks_like_fields(found)
+            or (refers and looks_like_fields(others))
+            or not any(isinstance(m, FieldDraft) for m in others)
+        )
     )
 
 
-def _read_parent(node: Node, notebook: Notebook, *, in_section: bool) -> None:
-    owner = find_owner(node.passage)
+def _find_double(text: str) -> str | None:
+    """Give the thing of a name that is otherwise a word for parts of a model: a 'Field' over the fields that it has."""
+    is_singular = re.fullmatch(r"[A-Z][a-z]+:?", text) is not None and not is_plural(text)
+    return name_resource(text, in_sentence=True) if is_singular else None
+
+
+def _read_parent(node: Node, page: _Page, *, in_section: bool) -> None:
+    notebook = page.notebook
+    owner = find_owner(node.passage) or _find_double(node.passage.text)
     inline = DEFINITION.match(node.passage.text)
     if owner is None and inline:
         owner = name_resource(inline["name"])
-        defined = _find_definition(node, None, in_section=in_section, in_company=True)
+        defined = find_definition(node, None, in_section=in_section, in_company=True)
         if defined:
             report_members(notebook, defined.name, defined.members, defined.span)
             _claim(node, notebook)
-    _read_nodes(node.children, owner, node.passage, notebook, in_section=in_section and owner is None)
+    _read_nodes(node.children, owner, node.passage, page, in_section=in_section and owner is None)
     if in_section and owner and not notebook.is_read(node.passage):
         _read_name(node, notebook)
-
-
-@dataclass(frozen=True, slots=True)
-class _Definition:
-    """A resource's name, the words that it came from, and what the line says of it."""
-
-    name: str
-    span: Span
-    members: tuple[Member, ...]
-
-
-def _count_definitions(nodes: Sequence[Node], least: int = 1) -> int:
-    """Count the lines that define a thing with at least so many members."""
-    found = (_find_definition(node, None, in_section=False, in_company=True) for node in nodes)
-    return sum(
-        definition is not None
-        and len(definition.members) >= least
-        and (least == 1 or not is_known_word(names.to_snake(definition.name)))
-        for definition in found
-    )
-
-
-def _find_definition(node: Node, owner: str | None, *, in_section: bool, in_company: bool) -> _Definition | None:
-    """Find ``albums: title, release date`` or ``artists (name, country)``.
-
-    Args:
-        node: The line.
-        owner: The resource that the words above announce, if any.
-        in_section: Whether the section is one of resources.
-        in_company: Whether other lines beside it are definitions; then ``Project: name`` is one too.
-    """
-    passage = node.passage
-    match = DEFINITION.match(passage.text)
-    offered = _OFFERED.fullmatch(match["name"]) if match else None
-    called = offered["name"] if offered else _VERB.sub("", match["name"]) if match else ""
-    name = name_resource(called) if called else None
-    if not match or not name or is_key(passage.text):
-        return None
-    rest = passage.cut(match.start("rest"))
-    if match["open"]:
-        closing = rest.text.rfind({"(": ")", "{": "}", "[": "]"}[match["open"]])
-        after = rest.text[closing + 1 :].strip(" .,;")
-        if closing < 0 or after:
-            return None
-        rest = rest.cut(0, closing)
-    members = read_members(rest)
-    if match["open"] and not _are_bracketed(match["name"], members):
-        return None
-    if not _is_definition(match["name"], members, owner, in_section=in_section, in_company=in_company):
-        return None
-    span = passage.find_span(match.start("name"), match.end("name"))
-    whose = name_resource(offered["who"]) if offered else None
-    if whose and whose != name:
-        members = (*members, RelationPhrase(RelationKind.MANY_TO_ONE, whose, span))
-    return _Definition(name, span, members)
-
-
-def _are_bracketed(name: str, members: tuple[Member, ...]) -> bool:
-    """Tell whether brackets hold members: those of ``price (decimal)`` hold a type."""
-    fields = [member for member in members if isinstance(member, FieldDraft)]
-    return not fields or find_type(fields[0].name) is None or is_plural(name)
-
-
-def _is_definition(
-    name: str, members: tuple[Member, ...], owner: str | None, *, in_section: bool, in_company: bool
-) -> bool:
-    fields = [member for member in members if isinstance(member, FieldDraft)]
-    states_type = any(field.type for field in fields)
-    if not members or (len(members) == 1 and fields and find_type(fields[0].name) and not states_type):
-        return False
-    if owner is not None and not (is_plural(name) and len(members) > 1):
-        return False
-    likely = looks_like_fields(members) or not fields
-    if in_company and len(fields) > 1 and any(looks_like_fields((field,)) for field in fields):
-        # Beside other definitions one known word is enough: 'boat: sail number, class, skipper'.
-        likely = True
-    if len(members) == 1:
-        return likely and (in_section or in_company or is_plural(name) or states_type)
-    return likely or in_section
 
 
 def _read_name(node: Node, notebook: Notebook) -> None:

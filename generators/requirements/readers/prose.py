@@ -13,6 +13,7 @@ from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
+from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
@@ -56,14 +57,14 @@ _IT_HAS = re.compile(
 _LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
 _VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
 _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
-_NO_TWO = re.compile(r"(?:there (?:are|can be|may be) )?no two\b", re.IGNORECASE)
-_FOR_EACH = re.compile(
-    r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
-    r"|with|after|before|during|on|at) (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
-    r" [a-z][\w-]*)??)"
-    r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
-    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)s?"
-    r"(?: (?:to )?(?:store|save|keep|record|track|know|see|have|register))?(?: down)?:?\s+(?P<list>.+)$",
+_NO_TWO = re.compile(
+    r"(?:there (?:are|can be|may be) )?no two\b|there (?:must|may|can|should)(?: not|not) be two\b", re.IGNORECASE
+)
+# The label of a list: matches have an opponent, a kick-off, a competition.
+_PLURAL_LABEL = re.compile(r"[A-Z][a-z-]+s")
+_HAS_WITH = re.compile(
+    r" (?:exactly |only |just |at most )?(?:one|a single) (?P<thing>[a-z][\w-]*(?: [a-z][\w-]*)?) with (?:an?|the"
+    r"|its) ",
     re.IGNORECASE,
 )
 
@@ -115,7 +116,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
     passage = sentence.passage.cut(0, len(text.rstrip(ended)))
-    owner = read_act(passage, sentence.words, notebook) or _read_aside(passage, notebook)
+    owner = read_act(passage, sentence.words, notebook) or read_aside(passage, notebook)
     position = len(passage.text) if owner else 0
     closings = find_closings(passage.text)
     while anchor := ANCHOR.search(passage.text, position):
@@ -126,6 +127,10 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             position = anchor.end()
             continue
         if anchor["with"] and _ties(before[position:], passage.text[anchor.end() :]):
+            position = anchor.end()
+            continue
+        if anchor["has"] and _HAS_WITH.match(passage.text, anchor.end()):
+            # What a thing has is described itself: 'has one card with a number and a date'.
             position = anchor.end()
             continue
         name = find_owner(before[position:], anchor, owner or sentence.last_owner, before)
@@ -187,47 +192,15 @@ def _read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None
         report_members(notebook, subject, members, passage.find_span())
 
 
-# 'I want to see a member's name, company and email.'
-_POSSESSIVE = re.compile(
-    r"\b(?:want|need|like|able|must|can) (?:to )?(?:be able to )?(?:see|view|edit|enter|know|change|look up) "
-    r"(?:an?|each|every|the|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??)'s? (?P<list>[a-z][^:;()]*,[^:;]*)$",
-    re.IGNORECASE,
-)
 _CERTAIN = re.compile(
     r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?"
+    r"|\bon a date(?=$|[.,;]| (?:by|and|in|at|with)\b)"
     r"|\b(?:starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
     r"(?:some|an? certain|an? given) (?:time|date|day)"
     r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+(?:, \d+)*(?:,? or \d+)?) (?:minutes|hours|days"
     r"|weeks)\b",
     re.IGNORECASE,
 )
-
-
-def _read_possessive(passage: Passage, notebook: Notebook) -> str | None:
-    """Read what a sentence lists as somebody's."""
-    match = _POSSESSIVE.search(passage.text)
-    name = name_resource(match["name"]) if match else None
-    members = read_members(passage.cut(match.start("list"))) if match and name else ()
-    if not match or not name or len(members) < 2 or not looks_like_fields(members):
-        return None
-    report_members(notebook, name, members, passage.find_span(*match.span("name")))
-    return name
-
-
-def _read_aside(passage: Passage, notebook: Notebook) -> str | None:
-    """Read what people say of a thing without making it the subject of a sentence."""
-    return _read_for_each(passage, notebook) or _read_possessive(passage, notebook)
-
-
-def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
-    """Read 'for every visit we write down the date, the price and …'."""
-    match = _FOR_EACH.search(passage.text)
-    name = name_resource(match["name"]) if match else None
-    members = read_members(passage.cut(match.start("list"))) if match and name else ()
-    if not match or not name or not looks_like_fields(members):
-        return None
-    report_members(notebook, name, members, passage.find_span(*match.span("name")))
-    return name
 
 
 # 'An extract is requested for a parcel. It has …'
@@ -259,6 +232,8 @@ def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
         return not fields or refers or looks_like_fields(members) or len(members) > 2
     if anchor["equals"]:
         return len(members) > 1
+    if anchor["colon"] and _PLURAL_LABEL.fullmatch(anchor.string[: anchor.start()]) and len(members) > 2:
+        return any(looks_like_fields((member,)) for member in members)
     if anchor["open"] or anchor["colon"]:
         return len(members) > 1 and looks_like_fields(members)
     # 'A signup knows the volunteer, the shift and whether they showed up.'

@@ -5,37 +5,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generators.requirements.document import BlockKind, Document
-from generators.requirements.findings import RelationFound, ResourceFound
-from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, name_resource
+from generators.requirements.findings import Certainty, RelationFound, ResourceFound
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.readers.clauses import ASIDE, find_candidates_left, find_subject
 from generators.requirements.readers.deeds import find_left, read_deed
 from generators.requirements.readers.outlines import DEFINITION, HEAD
 from generators.requirements.readers.pairs import read_pairs
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.roles import read_role
 from generators.requirements.readers.subjects import find_candidates
-from generators.requirements.readers.ties import ANOTHER, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
+from generators.requirements.readers.ties import ANOTHER, ASSIGNED, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
 from generators.requirements.relation_kinds import find_kind
 from generators.requirements.sentences import block_sentences, split_sentences
 from generators.spec.models import RelationKind
 
 _CLAUSE = re.compile(r"[;,:&]|\s[-\u2013\u2014]\s|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
-_STORY = re.compile(
-    r"^as an? [\w -]{2,40}?,? (?:i|we) (?:want|need|can|would like|must|should be able)\b", re.IGNORECASE
-)
 _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|has|have|can|may|must|should|will|gets?|goes|belongs?|[a-z]{3,}(?:s|ed))\b", re.IGNORECASE
 )
 _KIND_NOTE = re.compile(r"\(((?:one|many|1|n|m)[ -]?(?:to|:)[ -]?(?:one|many|1|n|m))\)", re.IGNORECASE)
-_PASSIVE = frozenset("be is are was were been being get gets".split())
-_PARTICIPLE = re.compile(r"[a-z]+ed|held|sent|made|sold|kept|given|taken|written|shown|put|set|built", re.IGNORECASE)
 _ELLIPTIC = re.compile(
     r"(?:each\b(?= (?:one )?(?:belongs?|has|is|refers?|points?|goes|comes?|can|must|may)\b)"
     r"|belongs?|has|have|is|are|linked|refers?|points?)\b",
     re.IGNORECASE,
 )
-_SUBJECT_WORDS = 3
 
 
 def read_relations(document: Document, notebook: Notebook) -> None:
@@ -132,9 +127,16 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
     if owner:
         return _Subject(owner)
     goes_on = _EACH.match(clause.text) is not None and bool(before.candidates)
-    is_clause = _VERB.search(clause.text) or _FOR.match(clause.text)
-    candidates = (_find_subject(clause.text) if is_clause and not goes_on else ()) or before.candidates
+    is_clause = _VERB.search(clause.text) or ASIDE.match(clause.text)
+    candidates = (find_subject(clause.text) if is_clause and not goes_on else ()) or before.candidates
     tie: RelationFound | None = None
+    assigned = ASSIGNED.match(clause.text)
+    subject = before.candidates or (_find_last(clause, notebook) if assigned else ())
+    if assigned and subject:
+        target = find_candidates([assigned["many"] or assigned["one"]])
+        tied = RelationFound(subject, RelationKind.MANY_TO_ONE, target, certain=False, span=clause.find_span())
+        notebook.findings.extend([tied] if target else [])
+        return before
     for pattern, kind, certain in TIES:
         match = pattern.search(clause.text)
         found = _read_match(clause, match, candidates, kind, certain=certain) if match else None
@@ -150,7 +152,7 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
 def _read_between(sentence: Passage, notebook: Notebook) -> None:
     """Report what 'lessons take place between one student and one teacher' ties together."""
     pair = BETWEEN_TWO.search(sentence.text)
-    owner = _find_subject(sentence.text[: pair.start()]) if pair else ()
+    owner = find_subject(sentence.text[: pair.start()]) if pair else ()
     for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
         ends = find_candidates(words)
         if ends:
@@ -161,7 +163,7 @@ def _read_between(sentence: Passage, notebook: Notebook) -> None:
 def _read_both(clause: Passage, before: _Subject, notebook: Notebook) -> tuple[str, ...]:
     """Report whom a clause such as 'a slot puts one act on one stage' ties its subject to, and give the subject."""
     pair = PUTS.search(clause.text)
-    owner = _find_candidates_left(clause.text[: pair.start()]) or before.candidates if pair else ()
+    owner = find_candidates_left(clause.text[: pair.start()]) or before.candidates if pair else ()
     for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
         ends = find_candidates(words)
         if ends:
@@ -186,7 +188,7 @@ def _read_match(
     groups = match.groupdict()
     targets = find_candidates(match["target"].split())
     left = clause.text[: match.start("tie") if groups.get("tie") else match.start()]
-    near = _find_candidates_left(left)
+    near = find_candidates_left(left)
     source = tuple(dict.fromkeys((*near, *subject))) if groups.get("tie") or certain else subject
     if not source or not targets:
         return None
@@ -202,74 +204,13 @@ def _read_match(
     )
 
 
-# 'For every visit we note …' is about visits.
-_FOR = re.compile(
-    r"(?:for|of|about|after|before|during|at|on|with) (?:each|every|an?|the"
-    r"|all) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??),? "
-    r"(?:we|i|you)\b",
-    re.IGNORECASE,
-)
-
-
-def _find_subject(text: str) -> tuple[str, ...]:
-    aside = _FOR.match(text)
-    if aside:
-        return find_candidates(aside["name"].split())
-    words = _STORY.sub("", text).split()
-    while words and (
-        words[0].lower() in DETERMINERS or words[0].lower() in ("also", "then", "every", "and", "that", "as", "where")
-    ):
-        words = words[1:]
-    if words[:2] and words[0].lower() in ("piece", "pieces") and len(words) > 2:
-        words = words[2:]
-    if not words or words[0].lower() in STOP_WORDS:
-        found = re.search(
-            r"\b(?:every|each|all|an?|there (?:is|are))\s+([a-z][\w-]*(?: [a-z][\w-]*)?)\s+(?:is|are|to|must|should"
-            r"|can|belongs?|has|have|gets?|goes|may|needs?|carr)",
-            text,
-            re.IGNORECASE,
-        )
-        words = found[1].split() if found else []
-    return find_candidates(words)
-
-
-def _find_candidates_left(text: str) -> tuple[str, ...]:
-    """Give the resource that the last words before a verb name."""
-    words = re.findall(r"[\w'-]+|[^\s\w]", text)
-    while words and words[-1].lower() in (
-        "can",
-        "may",
-        "must",
-        "should",
-        "also",
-        "which",
-        "that",
-        "always",
-        "each",
-        "will",
-        "to",
-        "could",
-        "come",
-        "comes",
-        "go",
-        "goes",
-        "lie",
-        "belong",
-        "be",
-        "been",
-    ):
-        words.pop()
-    if len(words) > 1 and words[-2].lower() in _PASSIVE and _PARTICIPLE.fullmatch(words[-1]):
-        return _find_candidates_left(" ".join(words[:-2]))
-    phrase: list[str] = []
-    for word in reversed(words):
-        if (
-            word.lower() in STOP_WORDS
-            or word.lower() in DETERMINERS
-            or not word[0].isalnum()
-            or len(phrase) == _SUBJECT_WORDS
-        ):
-            break
-        phrase.insert(0, word)
-    found = [name_resource(" ".join(phrase[start:])) for start in range(len(phrase))]
-    return tuple(dict.fromkeys(name for name in found if name))
+def _find_last(clause: Passage, notebook: Notebook) -> tuple[str, ...]:
+    """Give the thing that is described last before a clause: what its 'it' means."""
+    at = clause.find_span()
+    before = [
+        found
+        for found in notebook.findings
+        if isinstance(found, ResourceFound) and found.span.source == at.source and found.span.start < at.start
+    ]
+    defined = [found for found in before if found.certainty is Certainty.DEFINED]
+    return (max(defined, key=lambda found: found.span.start).name,) if defined else ()

@@ -111,7 +111,7 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         return subject if before.rstrip().endswith(",") else None
     if tokens[-1].lower() in _WRITERS and _ITS.match(anchor.string, anchor.end()):
         label = _LABEL.match(sentence)
-        return (name_resource(label["name"]) if label else None) or last
+        return (name_resource(label["name"]) if label else None) or find_clause_subject(sentence) or last
     if tokens[-1].lower() in _PRONOUNS:
         label = _LABEL_ALONE.match(sentence)
         labelled = name_resource(label["name"]) if label else None

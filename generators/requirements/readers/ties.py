@@ -25,7 +25,9 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    rf"\b(?:in|on|to|for|by|with|at|from)\s+(?:{_ONE}|an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
+    rf"\b(?:in|on|to|for|by|with|at|from)\s+(?:{_ONE}|an?)\s+"
+    r"(?P<target>[\w-]+(?: (?!(?:in|on|to|for|by|with|at|from|and|or)\b)[\w-]+)?)",
+    re.IGNORECASE,
 )
 _OWNS = re.compile(
     r"\b(?:owns?|contains?|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
@@ -47,7 +49,7 @@ _HAS_THING = re.compile(
     r"\b(?:has|have)\s+an?\s+(?P<target>[\w-]+(?: [\w-]+)?)\s+(?:with|(?:that|which|who) has)\s", re.IGNORECASE
 )
 PUTS = re.compile(
-    rf"\b(?:(?:is|[a-z]+s|[a-z]+ed)\s+{_ONE}|is\s+an?(?=\s+\w+\s+(?:at|on|in|for|by|of|with)\s+an?\b)|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
+    rf"\b(?:(?:is|(?!has\b)[a-z]+s|[a-z]+ed)\s+{_ONE}|is\s+an?(?=\s+\w+\s+(?:at|on|in|for|by|of|with)\s+an?\b)|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
     rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into|"
     rf"uses?|takes?|gets?|rents?|drives?|books?|borrows?|visits?)"
     rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
@@ -72,6 +74,14 @@ _LIVES_IN = re.compile(
     re.IGNORECASE,
 )
 _TO_MANY = re.compile(rf"\b(?:[a-z]+)\s+(?:[a-z-]+\s+){{0,3}}?{_MANY}\s+(?P<target>.+)$", re.IGNORECASE)
+# 'One of our drivers is assigned to it.'
+ASSIGNED = re.compile(
+    r"^(?:then |later |afterwards |finally )?(?:one of (?:our|the|their) (?P<many>[a-z][\w-]*s)|(?:an?|one"
+    r"|exactly one) (?P<one>[a-z][\w-]*)) "
+    r"(?:(?:is|are|gets?|will be|can be|must be) )?(?:then )?(?:assigned|allocated|attached|linked|sent) to (?:it"
+    r"|each|that|this|them)\b",
+    re.IGNORECASE,
+)
 TIES = (
     (_BELONGS, RelationKind.MANY_TO_ONE, True),
     (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
