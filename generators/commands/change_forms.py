@@ -39,8 +39,9 @@ _SETTING = (
     r"replace (?P<before>.+?) (?:by|with) (?P<value>.+)",
     rf"{USE} (?P<value>.+?) instead(?: of (?P<before>.+))?",
     rf"(?:{ADD}|{USE}) (?P<value>.+)",
+    r"(?P<value>(?:log|sign)[- ]?in (?:with|via|through|by|using) .+)",
 )
-_NEW_RESOURCE = rf"{_THE}{_RESOURCE}:? (?:called |named )?"
+_NEW_RESOURCE = rf"(?:{ADD} |(?=new )){_THE}{_RESOURCE}:? (?:called |named )?"
 _HAS = rf",? (?:with|having|(?:that |which )?has|containing|consisting of)(?: (?:the )?(?:following )?{_FIELD})?:?"
 _BETWEEN = r"(?:between|from) (?P<source>.+?) (?:and|to)"
 _RELATED = rf"(?P<source>.+?) (?P<verb>{WORDING}) (?P<rest>.+)"
@@ -60,7 +61,7 @@ CHANGE_FORMS: tuple[Form, ...] = (
         "remove FEATURE",
         "Remove a feature, or several",
         ("remove docker", "remove redis caching and queue"),
-        compile_patterns(rf"{REMOVE} (?P<value>.+)"),
+        compile_patterns(rf"(?:{REMOVE}|no(?: more)?|without) (?P<value>.+)"),
         build_remove_feature,
     ),
     Form(
@@ -105,9 +106,9 @@ CHANGE_FORMS: tuple[Form, ...] = (
             "add resource Label",
         ),
         compile_patterns(
-            rf"{ADD} {_NEW_RESOURCE}(?P<name>[^(:,]+?)(?:{_HAS}|:) (?P<members>.+)",
-            rf"{ADD} {_NEW_RESOURCE}(?P<name>[^(:,]+?) ?\((?P<members>.+)\)",
-            rf"{ADD} {_NEW_RESOURCE}(?P<name>[^(:]+)",
+            rf"{_NEW_RESOURCE}(?P<name>[^(:,]+?)(?:{_HAS}|:) (?P<members>.+)",
+            rf"{_NEW_RESOURCE}(?P<name>[^(:,]+?) ?\((?P<members>.+)\)",
+            rf"{_NEW_RESOURCE}(?P<name>[^(:]+)",
         ),
         build_add_resource,
     ),
@@ -139,7 +140,9 @@ CHANGE_FORMS: tuple[Form, ...] = (
             rf"{ADD} {_THE}{_RELATION}:? {_RELATED}",
             rf"{ADD} {_THE}(?P<verb>{KIND}) (?:{_RELATION} )?{_BETWEEN} (?P<rest>.+)",
             rf"{ADD} {_THE}{_RELATION} {_BETWEEN} (?P<rest>.+?),? \(?(?P<verb>{KIND})\)?",
-            rf"{ADD} (?!{_RELATION} )(?P<source>\w+) (?P<verb>belongs to|has many|{KIND}) (?P<rest>.+)",
+            rf"(?:relate|link|connect) (?P<source>.+?) (?:and|to|with) (?P<rest>.+?),? (?:as )?(?:an? )?"
+            rf"\(?(?P<verb>{KIND})\)?",
+            rf"(?:{ADD} )?(?!{_RELATION} )(?P<source>\w+) (?P<verb>belongs to|has many|{KIND}) (?P<rest>.+)",
         ),
         build_add_relation,
     ),
