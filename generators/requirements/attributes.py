@@ -66,7 +66,7 @@ _REFERENCE = re.compile(
     r"(?:\bfk\b\s*)?(?:->|=>|\u2192|\b(?:references?(?: to)?|refers? to|belongs?[ _]to|foreign key (?:to|of|on)"
     r"|fk(?: to| "
     r"on|:)?"
-    r"|ref(?:erence)? to|link to|relation to))"
+    r"|ref(?:erence)? to|link to|relation to)|\bref:?(?=\s[A-Z]))"
     r"\s*(?:an? |the |one )?(?P<target>[A-Za-z][A-Za-z0-9_]{0,47})?",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _CHOICE = re.compile(
 _VALUES = re.compile(
     r"(?:,|\band) (?:an? |the )?(?P<name>(?!(?:is|it|can|may)\b)[a-z]\w*(?: (?!and\b|that\b|which\b|one\b)\w+)?)"
     r"(?:(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?"
-    r"|,? (?:one of|either|any of):? )(?P<values>[^:()]{3,200})$",
+    r"|[,:]? (?:one of|either|any of):? )(?P<values>[^:()]{3,200})$",
     re.IGNORECASE,
 )
 

@@ -251,6 +251,9 @@ _NUMBER = re.compile(
 
 def _clean(line: Passage) -> Passage:
     line = _mend_start(strip_markup(line).cut(0))
+    if line.text.startswith(": "):
+        # So do definitions begin in some dialects of Markdown.
+        line = line.cut(2)
     number = _NUMBER.match(line.text)
     return line.cut(number.end()) if number else line
 

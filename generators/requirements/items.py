@@ -13,7 +13,7 @@ from generators.requirements.drafts import (
     name_relation,
 )
 from generators.requirements.findings import FieldDraft
-from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_tie
+from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_relative, read_tie
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
@@ -130,12 +130,6 @@ _MAYBE = re.compile(
 _RUNS = re.compile(
     r"^(?:it |they )?(?:runs?|lasts?|spans?|goes|go) (?:from|between) an? \w+ (?:date|time|day)\b", re.IGNORECASE
 )
-# 'The refund if there is one' need not be there.
-_IF_ANY = re.compile(
-    r"(?<=\w),? if (?:there (?:is|are) (?:one|any|some)|any|known|given|available|present|applicable)$", re.IGNORECASE
-)
-# 'A number that nobody else may have.'
-_RELATIVE = re.compile(r"(?<=\w),? (?:that|which) (?P<clause>(?:nobody|no one|no other) .+)$", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
@@ -275,7 +269,7 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         text, said = text[maybe.end() :], replace(said, required=False)
     if _RUNS.match(text):
         return None
-    text, said = _read_relative(text, said)
+    text, said = read_relative(text, said)
     state = _STATE.match(text)
     if state and (not is_known_word(last := state["last"].lower()) or infer_type(last) in _MEASURES):
         return name_field(text, item, replace(said, type=said.type or FieldType.BOOLEAN))
@@ -287,14 +281,3 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
             said = merge_attributes(said, Attributes(required=False) if flag == "maybe" else read_attributes(flag))
         text = text[match.end() :]
     return read_wording(text, item, said)
-
-
-def _read_relative(text: str, said: Attributes) -> tuple[str, Attributes]:
-    """Take a clause such as 'that nobody else may have' off a text."""
-    given = _IF_ANY.search(text)
-    if given:
-        return text[: given.start()], merge_attributes(said, Attributes(required=False))
-    relative = _RELATIVE.search(text)
-    if relative is None or not read_attributes(relative["clause"]).unique:
-        return text, said
-    return text[: relative.start()], merge_attributes(said, Attributes(unique=True))

@@ -31,7 +31,8 @@ _CONCERNS: tuple[_Reason, ...] = (
         re.compile(
             r"\b(?:bug(?![- ]?(?:track|bount|data|regist|log|triage|hunt))"
             r"|is (?:red|broken|down|failing|flaky|crashing|slow)|fails?|failed|failing|failure|crash(?:es"
-            r"|ed|ing)?|regression|stack ?trace|traceback|exceptions?|throws|does(?:n't| not) work|not working"
+            r"|ed|ing)?|regression|stack ?trace|traceback|exceptions?|throws|does(?:n't| not) (?:work|build|start"
+            r"|compile|run|load|respond|install)|not working"
             r"|stopped working|"
             r"broke|broken|takes? (?:over )?\d+ ?(?:s|ms|secs?|seconds|min|minutes)"
             r"|(?:returns?|returning|get|getting|gives?) (?:an? )?(?:error|4\d\d|5\d\d)|error "
@@ -217,7 +218,12 @@ def asks_for_service(document: Document) -> bool:
     return False
 
 
+# What does not build asks for nothing to be built.
+_NOT_DONE = re.compile(r"\b(?:do(?:es)?|did|can|could|will|would)(?: ?not|n't) \w+", re.IGNORECASE)
+
+
 def _asks_in(text: str) -> bool:
+    text = _NOT_DONE.sub(" ", text)
     return bool(_REQUEST.search(text) and _SERVICE.search(text)) or bool(
         re.match(r"\s*(?:(?:please|pls|plz) )?\[?(?:service|generate)\b", text, re.IGNORECASE)
     )

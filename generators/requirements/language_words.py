@@ -97,7 +97,11 @@ PHRASES = {
         peut avoir plusieurs=can have many; se compose de=consists of; obligatoire=required; requis=required
         facultatif=optional; optionnel=optional; optionnelle=optional; unique=unique; peut être vide=optional
         oui/non=yes/no; entier=integer; booléen=boolean; texte=text; il nous faut=we need
-        nous avons besoin de=we need; nous voulons=we want; s'il vous plaît=please; sans=without; pas de=no
+        nous avons besoin de=we need; nous voulons=we want; elle a=it has; il a=it has; elle a un=it has a
+        elle a une=it has a; il a un=it has a; il a une=it has a; en m²=in m2; en m2=in m2; en kg=in kg
+        en km=in km; en cm=in cm
+        en mm=in mm; en minutes=in minutes; en heures=in hours; en jours=in days; en euros=in euros
+        en litres=in liters; s'il vous plaît=please; sans=without; pas de=no
         pas besoin de=no need for; a lieu sur=takes place on; a lieu dans=takes place in; ont lieu dans=take place in
         ont lieu sur=take place on; a lieu à=takes place at; participent à=take part in; participe à=takes part in
         beaucoup de=many; a beaucoup de=has many; fait beaucoup de=has many; fait plusieurs=has many
@@ -226,6 +230,8 @@ NOUNS = {
     "kilometerstand": "mileage",
     "ospiti": "guests",
     "am": "date",
+    **dict.fromkeys("breitengrad latitud latitudine".split(), "latitude"),
+    **dict.fromkeys("laengengrad langengrad longitud longitudine".split(), "longitude"),
     "anzahl": "count",
     "uhrzeit": "time",
     "beginn": "start",

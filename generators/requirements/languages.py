@@ -28,6 +28,17 @@ class _Language:
     english: dict[str, str]
 
 
+_LEADING = frozenset("the a in of to on and or for with".split())
+"""What stands before something: at the end of an item it is part of a name, as in 'instalado el'."""
+
+
+def _find_border(phrase: str, english: str) -> str:
+    """Give what has to follow a phrase, as a part of a regular expression."""
+    if not phrase[-1].isalpha():
+        return ""
+    return r"\b(?!-)(?![ ]*(?:[,;)\n]|$))" if english in _LEADING else r"\b(?!-)"
+
+
 @cache
 def _languages() -> dict[str, _Language]:
     found: dict[str, _Language] = {}
@@ -36,7 +47,7 @@ def _languages() -> dict[str, _Language]:
         english = {phrase.strip(): word.strip() for phrase, _, word in pairs if phrase.strip()}
         english |= {phrase: f"{word} " for phrase, word in english.items() if phrase.endswith("'")}
         longest_first = sorted(english, key=len, reverse=True)
-        words = "|".join(re.escape(phrase) + (r"\b(?!-)" if phrase[-1].isalpha() else "") for phrase in longest_first)
+        words = "|".join(re.escape(phrase) + _find_border(phrase, english[phrase]) for phrase in longest_first)
         pattern = re.compile(rf"(?<![\w'])(?:{words})", re.IGNORECASE)
         found[name] = _Language(frozenset(MARKERS.get(name, "").split()), pattern, english)
     return found
@@ -116,7 +127,8 @@ def _join_compounds(passage: Passage) -> Passage:
 _VALUES = re.compile(
     r"\b(?:status|stato?|statut|estado|[eé]tat|tipo|typ)\s*: [^\W\d_][\w -]*(?:, ?[^\W\d_][\w -]*){2,}(?=$|\n)"
     r"|\((?![^()]*(?:oblig|[uú]nic|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
-    r"|intero|boole|ganzzahl|datum|fecha|date|data))[^\W\d_][\w -]*(?:[,/|] ?[^\W\d_][\w -]*){2,}\)",
+    r"|intero|boole|ganzzahl|datum|fecha|date|data|/n[oã]|/non\b"
+    r"|/nein))[^\W\d_][\w -]*(?:[,/|] ?[^\W\d_][\w -]*){2,}\)",
     re.IGNORECASE,
 )
 

@@ -1,13 +1,14 @@
-"""Notes: what stands in brackets behind a field, 'paid (yes/no)', 'reviewer (employee)', 'tags (many-to-many)'."""
+"""Notes: what stands in brackets or a clause behind a field, 'paid (yes/no)', 'tags (many-to-many)'."""
 
 import re
 from dataclasses import replace
 
 from generators.requirements.attributes import Attributes, read_attributes, read_note_values
-from generators.requirements.drafts import RelationPhrase, name_relation
+from generators.requirements.drafts import RelationPhrase, merge_attributes, name_relation
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
+from generators.requirements.units import LETTER, MEASURE, RATIO
 from generators.spec.models import FieldType, RelationKind
 
 NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
@@ -15,14 +16,18 @@ YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or
 _WHOLE_UNIT = re.compile(
     r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years|ms|cents)", re.IGNORECASE
 )
-_UNIT = re.compile(
-    r"(?:in )?(?:mm|cm|m|km|kg|g|mg|ml|cl|l|kwh?|m2|m3|m²|m³|sqm|ha|%|percent|°c|volts?|watts?|hpa|bar|knots|tons?"
-    r"|tonnes?|(?:kilo|centi|milli)?(?:met(?:er|re)s?|grams?|lit(?:er|re)s?))",
-    re.IGNORECASE,
-)
+_UNIT = re.compile(rf"(?:in )?(?:{MEASURE}|{RATIO}|{LETTER})", re.IGNORECASE)
 # 'manager (another employee)'.
 _ANOTHER = re.compile(r"^(?:also )?(?:another|a different|an other) (?P<target>[A-Za-z][\w-]{1,40})\b", re.IGNORECASE)
 _NEEDED = re.compile(r"(?:an? |it'?s an? )?(?:must(?:[ -]have)?|needed|always)!*", re.IGNORECASE)
+# 'A code like "A12"'.
+_LIKE = re.compile(r" (?:like|such as|e\.g\.) [\"'][^\"']{1,40}[\"']", re.IGNORECASE)
+# 'The refund if there is one' need not be there.
+_IF_ANY = re.compile(
+    r"(?<=\w),? if (?:there (?:is|are) (?:one|any|some)|any|known|given|available|present|applicable)$", re.IGNORECASE
+)
+# 'A number that nobody else may have.'
+_RELATIVE = re.compile(r"(?<=\w),? (?:that|which) (?P<clause>(?:nobody|no one|no other) .+)$", re.IGNORECASE)
 _ID = re.compile(r"[ _]?ids?$", re.IGNORECASE)
 
 
@@ -73,3 +78,15 @@ def find_meant(text: str) -> str | None:
     notes = [note[1].strip() for note in NOTE.finditer(text)]
     is_noun = len(notes) == 1 and re.fullmatch(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,2}", notes[0])
     return name_resource(notes[0]) if is_noun and not read_attributes(notes[0]).says_anything else None
+
+
+def read_relative(text: str, said: Attributes) -> tuple[str, Attributes]:
+    """Take a clause such as 'that nobody else may have' off a text."""
+    text = _LIKE.sub("", text)
+    given = _IF_ANY.search(text)
+    if given:
+        return text[: given.start()], merge_attributes(said, Attributes(required=False))
+    relative = _RELATIVE.search(text)
+    if relative is None or not read_attributes(relative["clause"]).unique:
+        return text, said
+    return text[: relative.start()], merge_attributes(said, Attributes(unique=True))

@@ -9,6 +9,7 @@ from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import MAX_ITEM, read_member
+from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage, join_passages, replace_words
 from generators.requirements.types import PURE_TYPE_WORDS, find_type, infer_type, is_known_word
 from generators.spec import names
@@ -35,7 +36,8 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(
-    r"^(?:(?:an?|the|each|every|one|it|they|we)\b(?:(?!\b(?:whether|if|that|which|who)\b).){1,60}?"
+    r"^(?!(?:an?|the) \w+ of\b)(?:(?:an?|the|each|every|one|it|they|we)\b(?:(?!\b(?:whether|if|that|which"
+    r"|who)\b).){1,60}?"
     r"\b(?:has|have|is|are|can|may|must|\w+(?<![siu])s|\w+ed)\b(?: \w+){0,2}? "
     r"(?:an?|the|one|many|several|exactly|more)\b"
     r"|(?:links?|connects?|ties|joins?|happens?|takes? place|please)\b (?:\w+ ){0,3}\w)",
@@ -115,7 +117,7 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
             members[-1] = replace(members[-1], required=flags.required)
             continue
         shared = _SHARED.match(item.text)
-        member = read_member(item)
+        member = _read_towards(item, members) or read_member(item)
         if pending:
             members += _share(pending, member)
             pending = None
@@ -128,6 +130,19 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
     if pending:
         members += _share(pending, None)
     return tuple(members)
+
+
+# '… belongs to a duty and to a pharmacy' goes on with a relation.
+_TOWARDS = re.compile(r"^to (?:an?|the|one) (?P<target>[a-z][\w-]*(?: [a-z][\w-]*)?)$", re.IGNORECASE)
+
+
+def _read_towards(item: Passage, members: list[Member]) -> RelationPhrase | None:
+    towards = _TOWARDS.match(item.text)
+    before = members[-1] if members else None
+    target = name_resource(towards["target"]) if towards else None
+    if target is None or not isinstance(before, RelationPhrase):
+        return None
+    return replace(before, target=target, name=None, span=item.find_span())
 
 
 # 'valid from, valid until (both dates)' states two types.

@@ -28,7 +28,8 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^[ -]free\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
+    r"^[ -]free\b|^ ?\?+ ?(?:nah|no|nope|nein|non|not (?:now|needed|yet))\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were"
+    r"|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
     r"|(?:isn't|aren't|not|no longer) (?:needed|required|wanted|necessary|an option|allowed)|"
     r"(?:was|were|has been|have been) (?:also |briefly )?(?:considered|evaluated|discussed|dismissed|discarded"
     r"|ruled out)|"

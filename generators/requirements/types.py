@@ -54,7 +54,7 @@ _DECIMAL = frozenset(
     "expense spend weight height width depth length distance temperature area volume speed percentage percent "
     "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
     " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
-    "altitude pressure wattage horsepower wingspan draught payload turnover kilometers kilometres km kg "
+    "altitude degrees pressure wattage horsepower wingspan draught payload turnover kilometers kilometres km kg "
     "kilograms grams litres liters meters metres".split()
 )
 _INTEGER = frozenset(
@@ -63,7 +63,7 @@ _INTEGER = frozenset(
     "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goals attempts "
     "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
     "people persons adults children kids max min headcount inventory "
-    "strength population credits wins losses draws onhand".split()
+    "bpm rpm strength population credits wins losses draws onhand".split()
 )
 _TEXT = frozenset(
     "description notes note body comment comments bio biography content contents synopsis message text remarks "
@@ -79,6 +79,11 @@ _STRING_TAILS = frozenset(
 )
 
 
+# 'instalado el', 'créé le', 'creata il', 'medido en'.
+_TAILS = {
+    **dict.fromkeys(("el", "le", "il"), FieldType.DATE),
+    **dict.fromkeys(("en", "em"), FieldType.DATETIME),
+}
 _UNITS = frozenset("seconds minutes hours days weeks months years".split())
 _COUNTED = frozenset("slots visits trips hits calls items units lessons classes shifts orders tickets rides".split())
 """What is counted per hour, day or head."""
@@ -92,6 +97,8 @@ def find_type(word: str) -> FieldType | None:
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
     stated = name.split("_")
+    if len(stated) > 1 and stated[-1] in _TAILS:
+        return _TAILS[stated[-1]]
     words = _find_core([translate_noun(word) for word in stated])
     if words[0] != stated[0] and words[-1] not in FIELD_WORDS:
         # Elsewhere than in English and German the noun comes first: a 'fecha de entrega' is a date.
@@ -176,6 +183,7 @@ _WHOLE_NAMES = tuple(
             FieldType.BOOLEAN,
         ),
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
+        (r"(?:.+_)?(?:opening|office|business|working|visiting)_(?:hours|times)", FieldType.STRING),
         (r"start|end|begin|(?:.+_)?hour|(?:.+_)?(?:kick|take|lift)_?off", FieldType.DATETIME),
         (
             r"(?:slot|shift|session|event|class|lesson|meeting|booking|appointment)_(?:start|end|begin)",

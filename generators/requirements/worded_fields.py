@@ -111,6 +111,8 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     if re.search(r"\b(?:gave|brought|came|comes|given|brings?) (?:\w+ )?back\b", match[0], re.IGNORECASE):
         return name_field("returned at", item, replace(said, type=said.type or FieldType.DATETIME))
     noun = match.groupdict().get("noun") or ""
+    if match["verb"].lower() in ("was", "is", "happened"):
+        return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
     return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 

@@ -13,6 +13,7 @@ from generators.requirements.drafts import name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.passages import Passage
 from generators.requirements.types import PURE_TYPE_WORDS
+from generators.requirements.units import MEASURE, RATIO
 from generators.requirements.worded_fields import cut_tail
 
 Build = Callable[[re.Match[str], Passage, Attributes], FieldDraft | None]
@@ -46,7 +47,6 @@ def read_wording(text: str, item: Passage, said: Attributes) -> FieldDraft | Non
     return name_field(cut_tail(text), item, said)
 
 
-_RATIO = r"(?:mm|cm|km|m|mg|g|kg|l|ml|kwh|mmol)/(?:dl|l|ml|h|s|m2|m3|kg|ha|day|min)"
 WORDINGS: tuple[Wording, ...] = (
     Wording(
         re.compile(
@@ -82,7 +82,7 @@ WORDINGS: tuple[Wording, ...] = (
         fields.build_flag,
     ),
     Wording(
-        re.compile(rf"^(?P<rest>.+?) in {_RATIO}$", re.IGNORECASE),
+        re.compile(rf"^(?P<rest>.+?) in {RATIO}$", re.IGNORECASE),
         fields.build_measured,
     ),
     Wording(re.compile(r"^(?P<name>day of )(?:the )?(?P<rest>week|month|year)$", re.IGNORECASE), fields.build_day_of),
@@ -220,12 +220,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?P<rest>.+?) in (?:hectares|acres|square (?:met(?:er|re)s|feet)|sqm|cubic met(?:er|re)s|tons|tonnes"
-            r"|m2|m3"
-            r"|mm|cm|km|kg|mg|g|ml|kwh?"
-            r"|percent|degrees|celsius|kb|mb|gb|tb|hectars?|ha|watts?|volts?|bar|hpa|miles|kilomet(?:er|re)s|met(?:er|re)s"
-            r"|hz|khz|mhz"
-            r"|lit(?:er|re)s|grams|kilos?|tonnes?|euros?|eur|usd|dollars)$",
+            rf"^(?P<rest>.+?) in {MEASURE}$",
             re.IGNORECASE,
         ),
         fields.build_measured,

@@ -39,11 +39,24 @@ _STATED = re.compile(
 )
 
 
+# 'A claim is accepted or rejected.'
+_IS_DONE = re.compile(
+    r"(?:^|; |, and |, )(?:an?|each|every|the) (?P<owner>[a-z]+) (?:is|can be"
+    r"|may be) (?P<values>[a-z]+ed(?:, [a-z]+ed){0,5},? or [a-z]+ed)(?=$|[.;])",
+    re.IGNORECASE,
+)
+
+
 def read_choices(document: Document, notebook: Notebook) -> None:
     """Report closed lists of values for fields that are named in a sentence of its own."""
     for sentence in find_sentences(document):
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)
+        done = _IS_DONE.search(sentence.text)
+        owner, values = (name_resource(done["owner"]), read_note_values(done["values"])) if done else (None, ())
+        if done and owner and len(values) > 1:
+            span = sentence.find_span(*done.span())
+            notebook.findings.append(ConstraintFound("status", owner, span, values=values))
         for pattern in (_LISTED, _STATED):
             match = pattern.search(sentence.text)
             if match:

@@ -75,6 +75,20 @@ _RECORD = re.compile(
     rf"(?:the |their |an? |each |every )?(?P<target>{_NOUN})(?=$|[.:,;]| with\b)",
     re.IGNORECASE,
 )
+# 'Depots, where umbrellas are stored, …'.
+_WHERE = re.compile(
+    r"\b(?P<target>[a-z][\w-]*s?),? (?:where|in which|on which|at which) (?P<source>[a-z][\w-]*s) (?:are|get"
+    r"|can be) [a-z]+(?:ed|pt|ld|ut)\b",
+    re.IGNORECASE,
+)
+# 'As a neighbour, I can report a delivery to a bin: …'.
+_TELL = re.compile(
+    rf"^as an? (?P<who>{_NOUN}),? (?:i|we) (?:can|may|must|want to|need to|would like to) (?:report|log|record|add"
+    rf"|enter|note|register) "
+    rf"an? (?P<source>{_NOUN}) (?:to|of|on|for|about|at|against) (?:an?|the|one) (?P<target>{_NOUN})(?=$|[.:,;]"
+    rf"| with\b)",
+    re.IGNORECASE,
+)
 # What is made by doing so is the thing itself: who books a lesson has that lesson.
 _MADE = re.compile(
     r"(?:write|post|submit|file|place|make|schedule|request|create|log|upload|report)\b|"
@@ -91,7 +105,7 @@ def find_left(sentence: str) -> tuple[str, ...]:
 
 def read_deed(sentence: Passage, notebook: Notebook) -> None:
     """Report whom and what belongs what somebody does or gets, once for each."""
-    for pattern in (_DEED, _RECORD, _PER, _ACT, _ACTS, _STORY, _DONE_BY, _THERE, _ASSIGN):
+    for pattern in (_DEED, _RECORD, _WHERE, _TELL, _PER, _ACT, _ACTS, _STORY, _DONE_BY, _THERE, _ASSIGN):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
         for role in ("who", "target") if match and source else ():

@@ -132,7 +132,13 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
         yield Outline(None, is_section=True, nodes=indented)
         return
     lines = [line for line in block.lines if not is_key(line.text) and not _LABEL.match(line.text)]
-    if len(lines) == 1 and lead and lead.text.rstrip()[-1:] not in ".!?" and _BARE_LIST.fullmatch(lines[0].text):
+    if (
+        len(lines) == 1
+        and lead
+        and lead.text.rstrip()[-1:] not in ".!?"
+        and _BARE_LIST.fullmatch(lines[0].text)
+        and not _TELLS.match(lines[0].text)
+    ):
         yield Outline(lead, in_section, [Node(lines[0], (lines[0],))])
         return
     if len(block.lines) > 1 and lines and not _LINE_FIELD.match(lines[0].text) and len(lines) > 1:

@@ -58,7 +58,9 @@ _LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
 _VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
 _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
 _NO_TWO = re.compile(
-    r"(?:there (?:are|can be|may be) )?no two\b|there (?:must|may|can|should)(?: not|not) be two\b", re.IGNORECASE
+    r"(?:there (?:are|can be|may be) )?no two\b|(?:an?|each|every) [\w-]+ (?:can|may|must) (?:only )?have (?:only "
+    r"|at most )?one [\w-]+ per\b|there (?:must|may|can|should)(?: not|not) be two\b",
+    re.IGNORECASE,
 )
 # The label of a list: matches have an opponent, a kick-off, a competition.
 _PLURAL_LABEL = re.compile(r"[A-Z][a-z-]+s")
@@ -115,7 +117,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         return None
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
-    passage = sentence.passage.cut(0, len(text.rstrip(ended)))
+    passage = _blank_relative(sentence.passage.cut(0, len(text.rstrip(ended))))
     owner = read_act(passage, sentence.words, notebook) or read_aside(passage, notebook)
     position = len(passage.text) if owner else 0
     closings = find_closings(passage.text)
@@ -154,6 +156,19 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             report_members(notebook, about, members, passage.find_span())
             return about
     return owner or _read_fragment(passage, sentence, notebook) or _find_subject(passage.text)
+
+
+# 'Depots, where umbrellas are stored, have a name.'
+_RELATIVE = re.compile(
+    r"(?<=\w), (?:where|in which|on which|at which|which|who) [^,;:]{3,60},(?= (?:has|have|are|is|can|must|should"
+    r"|belongs?)\b)"
+)
+
+
+def _blank_relative(passage: Passage) -> Passage:
+    """Blank what is said between a subject and its verb, so that the two stand together."""
+    text = _RELATIVE.sub(lambda clause: " " * len(clause[0]), passage.text)
+    return Passage(passage.source, text, passage.places)
 
 
 # 'A lease connects one plot with one tenant. It begins on …': what is tied is what the text goes on about.

@@ -14,7 +14,7 @@ from generators.requirements.readers.outlines import DEFINITION, HEAD
 from generators.requirements.readers.pairs import read_pairs
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.roles import read_role
-from generators.requirements.readers.subjects import find_candidates
+from generators.requirements.readers.subjects import find_candidates, find_clause_subject
 from generators.requirements.readers.ties import ANOTHER, ASSIGNED, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
 from generators.requirements.relation_kinds import find_kind
 from generators.requirements.sentences import block_sentences, split_sentences
@@ -25,9 +25,11 @@ _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE
 _VERB = re.compile(
     r"\b(?:is|are|has|have|can|may|must|should|will|gets?|goes|belongs?|[a-z]{3,}(?:s|ed))\b", re.IGNORECASE
 )
+_HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _KIND_NOTE = re.compile(r"\(((?:one|many|1|n|m)[ -]?(?:to|:)[ -]?(?:one|many|1|n|m))\)", re.IGNORECASE)
 _ELLIPTIC = re.compile(
-    r"(?:each\b(?= (?:one )?(?:belongs?|has|is|refers?|points?|goes|comes?|can|must|may)\b)"
+    r"(?:(?:it|they)\b(?= (?:is|are|belongs?|refers?|points?|goes|comes?)\b)|each\b(?= (?:one )?(?:belongs?|has|is"
+    r"|refers?|points?|goes|comes?|can|must|may)\b)"
     r"|belongs?|has|have|is|are|linked|refers?|points?)\b",
     re.IGNORECASE,
 )
@@ -49,7 +51,9 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             told = about if _ELLIPTIC.match(whole.text) else subject
             definition = DEFINITION.match(whole.text)
             head = name_resource(definition["name"]) if definition else None
-            about = _Subject((head,)) if head else _find_lead(whole.text) or about
+            described = find_clause_subject(whole.text) if _HAS.search(whole.text) else None
+            named = head or described
+            about = _Subject((named,)) if named else _find_lead(whole.text) or about
             # What is done by somebody to a thing ties the two by what it leaves, if that is kept.
             clauses = () if defined & {*find_left(sentence.text)} else _split_clauses(sentence)
             for clause in clauses:

@@ -10,7 +10,7 @@ _PASSIVE_WORDS = 2
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
 _SKIPPED = frozenset(
     "which that also should must can may will shall to always usually each all who often now typically could "
-    "would does".split()
+    "would does only just".split()
 )
 _PRONOUNS = frozenset("it they each both this these he she".split())
 _WRITERS = frozenset("we i you".split())
@@ -46,6 +46,8 @@ _MANY = re.compile(
     r"|relate)\b",
     re.IGNORECASE,
 )
+# 'If somebody claims it, a claim is …'
+_CONDITION = re.compile(r"^(?:if|when|once|after|whenever|as soon as|before) [^,]{3,60}, ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:it|they) [a-z]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
@@ -56,6 +58,13 @@ _OBJECT = re.compile(
     r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by"
     r"|inside|at|within|against) "
     r"(?:(?:an?|the|each|every|their|its|one|our) )?[\w-]+$",
+    re.IGNORECASE,
+)
+# 'I can report a delivery to a compost bin: …' is about deliveries.
+_TOLD = re.compile(
+    r"\bi (?:can|want to|may|need to) [a-z]+ (?:an?|the|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:on|for|to"
+    r"|about|in|of|from|at|against) "
+    r"(?:an?|the|one) [\w-]+(?: [\w-]+)?$",
     re.IGNORECASE,
 )
 
@@ -80,6 +89,14 @@ _LINKING = re.compile(
 _TYING = re.compile(
     r"^(?:an?|each|every) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) [a-z]+s one [\w-]+(?: [\w-]+)?? "
     r"(?:to|into|in|on|with|and|for|at|by) one [\w-]+(?: [\w-]+)??(?:,? from .{2,80})?,?$",
+    re.IGNORECASE,
+)
+
+
+# 'A trek is a route with …' is about treks.
+_IS_A = re.compile(
+    r"(?:^|[;:.] )(?:an?|each|every) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) is (?:simply |just )?(?:an?"
+    r"|one) (?!one\b)[a-z][\w-]*(?: [a-z][\w-]*)?$",
     re.IGNORECASE,
 )
 
@@ -141,13 +158,21 @@ def _trim_phrase(tokens: list[str], anchor: re.Match[str]) -> list[str]:
     if len(tokens) > 1 and tokens[-1] == "," and anchor["with"] and all(token.isalpha() for token in tokens[:-1][-3:]):
         # 'Agents, with their name': of a clause that is longer than a name, the comma ends the thought.
         tokens = tokens[:-1] if len(tokens) <= _PHRASE_WORDS + 1 else []
+    tokens = _drop_relative(tokens)
     is_passive = len(tokens) > _PASSIVE_WORDS and tokens[-2].lower() in ("is", "are", "gets", "get")
-    return tokens[:-2] if is_passive and tokens[-1].lower().endswith("ed") else tokens
+    return _drop_relative(tokens[:-2]) if is_passive and tokens[-1].lower().endswith("ed") else tokens
+
+
+def _drop_relative(tokens: list[str]) -> list[str]:
+    """Drop 'which was found' behind a noun."""
+    words = [token.lower() for token in tokens[-3:]]
+    is_clause = len(words) == 3 and words[0] in ("which", "that", "who") and words[1] in ("is", "are", "was", "were")
+    return tokens[:-3] if is_clause and len(tokens) > 3 else tokens
 
 
 def _find_continued(before: str, sentence: str) -> str | None:
     """Give whom '… and has' goes on about."""
-    clause = _CLAUSE.split(sentence)[-1].strip()
+    clause = _CONDITION.sub("", _CLAUSE.split(sentence)[-1].strip())
     subject = (
         _ACTIVE.match(before.strip())
         or _ACTIVE.match(clause)
@@ -159,7 +184,8 @@ def _find_continued(before: str, sentence: str) -> str | None:
 
 def find_clause_subject(sentence: str) -> str | None:
     """Give the thing that a sentence begins with: 'a performance is of one play; it has …'."""
-    subject = _ACTIVE.match(sentence.strip()) or _MANY.match(sentence.strip())
+    sentence = _CONDITION.sub("", sentence.strip())
+    subject = _ACTIVE.match(sentence) or _MANY.match(sentence)
     return name_resource(subject["name"]) if subject else None
 
 
@@ -167,8 +193,10 @@ def _find_announced(before: str, anchor: re.Match[str]) -> str | None:
     """Give whom a clause as a whole is about: 'entries are logged against a project:'."""
     text = before.strip()
     matches = [pattern.search(text) for pattern in (_PER, _LINKING, _TYING)]
+    if anchor["with"]:
+        matches = [_IS_A.search(text), *matches]
     if anchor["colon"]:
-        matches = [_SUBJECT.search(text), _OBJECT.search(text), *matches]
+        matches = [_SUBJECT.search(text), _TOLD.search(text), _OBJECT.search(text), *matches]
     found = (name_resource(match["name"]) for match in matches if match and match["name"].lower() not in _VERBS)
     return next((name for name in found if name), None)
 

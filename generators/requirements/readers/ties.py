@@ -34,7 +34,8 @@ _OWNS = re.compile(
     r")?[a-z-]+s)\b",
     re.IGNORECASE,
 )
-_HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?P<target>.+)$", re.IGNORECASE)
+# What there is one of on each day is many in all.
+_HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?!.*\bper\b)(?P<target>.+)$", re.IGNORECASE)
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
     rf"|lie|belong"
@@ -74,6 +75,13 @@ _LIVES_IN = re.compile(
     re.IGNORECASE,
 )
 _TO_MANY = re.compile(rf"\b(?:[a-z]+)\s+(?:[a-z-]+\s+){{0,3}}?{_MANY}\s+(?P<target>.+)$", re.IGNORECASE)
+# 'Visitors can sign up for workshops.'
+_JOINS = re.compile(
+    r"^(?:the |our |all )?[a-z][\w-]*s (?:can |may |will )?(?:sign up (?:for|to)|enrol+ (?:in|for|to)|register for"
+    r"|attend|join|subscribe to"
+    r"|participate in|take part in) (?:the |our |different )?(?P<target>[a-z][\w-]*s)(?=$|[.,;])",
+    re.IGNORECASE,
+)
 # 'One of our drivers is assigned to it.'
 ASSIGNED = re.compile(
     r"^(?:then |later |afterwards |finally )?(?:one of (?:our|the|their) (?P<many>[a-z][\w-]*s)|(?:an?|one"
@@ -92,6 +100,7 @@ TIES = (
     (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
     (_BETWEEN, RelationKind.MANY_TO_ONE, False),
     (_EACH_IN, RelationKind.MANY_TO_ONE, False),
+    (_JOINS, RelationKind.MANY_TO_MANY, False),
     (_OWNS, RelationKind.ONE_TO_MANY, False),
     (_TO_MANY, RelationKind.ONE_TO_MANY, False),
 )

@@ -75,10 +75,23 @@ _ONCE_EACH = (
 )
 
 
+# 'A pharmacy may have only one duty per date.'
+_HAVE_ONE = _compile(
+    rf"\b{_SOMEBODY}\s+(?P<actor>{_WORD})\s+(?:{_CAN}\s+)?(?:have|has|give|gives|make|makes|take|takes|book|books)\s+{_ONE}\s+"
+    rf"(?P<owner>{_NOUN}?)\s+{_PER}\s+(?P<object>{_WORD})"
+)
+
+
 def find_sets(sentence: Passage) -> list[UniqueFound]:
     """Give what a sentence says is unique together."""
     piece = sentence.cut(0, _MAX_SENTENCE)
-    found = [*_find_combinations(piece), *_find_no_two(piece), *_find_one_per(piece), *_find_once_each(piece)]
+    found = [
+        *_find_combinations(piece),
+        *_find_no_two(piece),
+        *_find_one_per(piece),
+        *_find_once_each(piece),
+        *_find_have_one(piece),
+    ]
     return [each for each in found if len(each.members) > 1]
 
 
@@ -110,6 +123,12 @@ def _find_once_each(sentence: Passage) -> Iterator[UniqueFound]:
             members = _list_members(f"{match['actor']} and {match['object']}")
             yield UniqueFound(None, members, sentence.find_span(*match.span()))
             return
+
+
+def _find_have_one(sentence: Passage) -> Iterator[UniqueFound]:
+    if match := _HAVE_ONE.search(sentence.text):
+        members = _list_members(f"{match['actor']} and {match['object']}")
+        yield UniqueFound(name_resource(match["owner"]), members, sentence.find_span(*match.span()))
 
 
 def _list_members(text: str) -> tuple[str, ...]:

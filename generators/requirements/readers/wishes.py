@@ -74,11 +74,15 @@ def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
         return
     if block.checked is False:
         return
-    for sentence in block_sentences(block):
+    sentences = list(block_sentences(block))
+    for sentence, answer in zip_longest(sentences, sentences[1:]):
+        # 'Login? Nah.'
+        refused = sentence.text.endswith("?") and answer is not None and _NAH.match(answer.text) is not None
         for part in _split_keys(sentence):
-            _read_sentence(part, topic, notebook)
+            _read_sentence(part, Topic.EXCLUDED if refused else topic, notebook)
 
 
+_NAH = re.compile(r"(?:nah|no|nope|not (?:now|needed|yet|really)|nein|non|never)\b", re.IGNORECASE)
 _SET = (Topic.STACK, Topic.DATABASE, Topic.AUTH, Topic.FEATURES)
 
 
