@@ -133,7 +133,7 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
         return None
     last = mend_spelling(names.singularize(words[-1]))
-    if (_is_no_resource(words, last) and not (in_sentence and (last,) == words and last in _DOUBLE_MEANING)) or (
+    if (_is_no_resource(words, last) and not (in_sentence and len(words) == 1 and last in _DOUBLE_MEANING)) or (
         not defined and len(words) == 1 and words[0] in VAGUE_NOUNS
     ):
         return None

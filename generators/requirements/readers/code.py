@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -31,36 +31,54 @@ MAX_BLOCK = 20_000
 def read_code(document: Document, notebook: Notebook) -> None:
     """Report what code blocks hold that parse as JSON or YAML."""
     lead: Passage | None = None
-    taken: set[str] = set()
+    desk = _Desk(document, notebook, set())
     for block in document.blocks:
         if block.kind is BlockKind.CODE and not notebook.has_read(block.lines):
-            _read_block(block, lead, document, taken, notebook)
-        elif _is_bare_json(block):
+            _read_block(block, _parse_block(block), lead, desk)
+        elif bare := _parse_bare(block):
             # Whoever pastes JSON without a fence means it all the same.
-            _read_block(replace(block, kind=BlockKind.CODE, language="json"), lead, document, taken, notebook)
+            _read_block(replace(block, kind=BlockKind.CODE, language="json"), bare, lead, desk)
             for line in block.lines:
                 notebook.claim(line)
         elif block.lines:
             lead = block.lines[-1]
 
 
-def _is_bare_json(block: Block) -> bool:
+_Parsed = Iterable[tuple[str, Any]]
+"""The values of a block, each with the remark above it."""
+
+
+def _parse_bare(block: Block) -> _Parsed | None:
     text = block.text.strip()
-    is_bracketed = block.kind is BlockKind.PARAGRAPH and text[:1] + text[-1:] in ("{}", "[]") and len(text) < MAX_BLOCK
+    if block.kind is not BlockKind.PARAGRAPH or text[:1] + text[-1:] not in ("{}", "[]") or len(text) >= MAX_BLOCK:
+        return None
     try:
-        return is_bracketed and isinstance(json.loads(text), dict | list)
+        return [("", json.loads(text))]
     except (ValueError, RecursionError):
-        return False
+        return None
 
 
-def _read_block(block: Block, lead: Passage | None, document: Document, taken: set[str], notebook: Notebook) -> None:
-    if block.language not in ("json", "yaml", "yml", "", "jsonc", "json5", "text") or not block.lines:
-        return
+def _parse_block(block: Block) -> _Parsed:
+    is_data = block.language in ("json", "yaml", "yml", "", "jsonc", "json5", "text") and len(block.lines) > 0
     text = block.text
-    if len(text) > MAX_BLOCK:
+    return _parse_all(text, block.language) if is_data and len(text) <= MAX_BLOCK else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The text, where to report, and the things that an example has been taken for."""
+
+    document: Document
+    notebook: Notebook
+    taken: set[str]
+
+
+def _read_block(block: Block, parsed: _Parsed, lead: Passage | None, desk: _Desk) -> None:
+    if not block.lines:
         return
+    document, notebook, taken = desk.document, desk.notebook, desk.taken
     span = block.passage.find_span()
-    for hint, data in _parse_all(text, block.language):
+    for hint, data in parsed:
         if not isinstance(data, dict | list) or not data or read_models(data, span, notebook):
             continue
         if block.language in ("yaml", "yml"):

@@ -59,7 +59,13 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
     match = DEFINITION.match(passage.text)
     offered = _OFFERED.fullmatch(match["name"]) if match else None
     called = offered["name"] if offered else _VERB.sub("", match["name"]) if match else ""
-    name = name_resource(called) if called else None
+    # 'Field: name, area' beside other things is one, too.
+    is_double = (
+        in_company and re.fullmatch(r"[A-Z][a-z]+", called) is not None and match["rest"].count(",") > 0
+        if match
+        else False
+    )
+    name = name_resource(called, in_sentence=is_double) if called else None
     if not match or not name or is_key(passage.text):
         return None
     rest = passage.cut(match.start("rest"))

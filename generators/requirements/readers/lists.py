@@ -15,7 +15,7 @@ from generators.requirements.passages import Passage
 from generators.requirements.phrases import SENTENCE, read_members
 from generators.requirements.readers.definitions import count_definitions, find_definition
 from generators.requirements.readers.members import report_members
-from generators.requirements.readers.outlines import DEFINITION, Node, Outline, find_outlines
+from generators.requirements.readers.outlines import DEFINITION, LISTING, Node, Outline, find_outlines
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
 from generators.requirements.types import find_type, is_known_word, read_type
@@ -151,6 +151,9 @@ def _report_sets(node: Node, owner: str, notebook: Notebook) -> bool:
 
 def _read_leaf(passage: Passage) -> tuple[Member, ...]:
     """Read an item below the name of a thing: 'hardiness zone, number' is one field with its type."""
+    label = LISTING.match(passage.text)
+    if label:
+        return read_members(passage.cut(label.end()))
     typed = _NAME_AND_TYPE.match(passage.text)
     if typed and read_type(typed["type"]):
         text = f"{passage.text[: typed.end('name')]}:{passage.text[typed.end('name') + 1 :]}"

@@ -41,6 +41,11 @@ DEFINITION = re.compile(
 
 MIN_COMMAS = 2
 """Commas of a first sentence that lists what a thing has: 'Lift - maker, serial number, load. It is in a house.'"""
+LISTING = re.compile(
+    r"(?:(?:main |other |its )?(?:fields|attributes|columns|properties|relations|relationships))\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a list of fields on the same line."""
 _LABEL = re.compile(
     r"^(?:(?P<entity>entity|resource|model|table|object)|fields?|attributes?|columns|properties|relations?(?:hips?)?)"
     r"(?: name)?\s*:\s*(?=\S)",
@@ -126,12 +131,13 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
-    yield from _find_labelled(block.lines)
+    above = lead if lead and lead.text.lower() == block.heading else None
+    yield from _find_labelled(block.lines, above)
     indented = _nest_indented(block)
     if indented:
         yield Outline(None, is_section=True, nodes=indented)
         return
-    lines = [line for line in block.lines if not is_key(line.text) and not _LABEL.match(line.text)]
+    lines = [line for line in block.lines if not is_key(line.text) and not _is_label(line.text)]
     if (
         len(lines) == 1
         and lead
@@ -160,6 +166,11 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
 
 
+def _is_label(text: str) -> bool:
+    """Tell whether a line such as 'Fields: name, email' says what the thing above it has; one 'Field: …' is a thing."""
+    return _LABEL.match(text) is not None and re.match(r"Field: ?[^,]+,", text) is None
+
+
 def _is_prose(text: str) -> bool:
     """Tell whether a line has several sentences, the first of which lists nothing."""
     end = re.search(r"\w[.)] +(?=[A-Z])|\w\. +(?=\w)", text)
@@ -184,15 +195,15 @@ def _is_label_over_lists(lines: Sequence[Passage]) -> bool:
     return several or all(_SHORT.fullmatch(fold_accents(line.text)) for line in listed)
 
 
-def _find_labelled(lines: Sequence[Passage]) -> Iterator[Outline]:
-    """Find 'Entity: Patient' and the 'Fields: …' below it."""
-    lead: Passage | None = None
+def _find_labelled(lines: Sequence[Passage], lead: Passage | None) -> Iterator[Outline]:
+    """Find 'Entity: Patient' and the 'Fields: …' below it, or below the heading that names the patient."""
     for line in lines:
         label = _LABEL.match(line.text)
         if label and label["entity"]:
             lead = line.cut(label.end())
         elif label and lead:
-            yield Outline(lead, is_section=False, nodes=[Node(line.cut(label.end()), (line,))])
+            listed = LISTING.match(line.text)
+            yield Outline(lead, is_section=False, nodes=[Node(line if listed else line.cut(label.end()), (line,))])
 
 
 _BARE_NAME = re.compile(r"[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f-]*(?: [\w\u00c0-\u024f-]+)?:?")

@@ -241,7 +241,10 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
         return None
     if not words or (anchor["colon"] and is_section(phrase)):
         return None
-    return name_resource(phrase, in_sentence=bool(anchor["has"]) and determiner in ("a", "an", "each", "every", "the"))
+    # 'Fields have a name' at the beginning of a sentence is said of things as well.
+    begins = len(tokens) == len(words) and is_plural(phrase)
+    is_told = bool(anchor["has"]) and (begins or determiner in ("a", "an", "each", "every", "the"))
+    return name_resource(phrase, in_sentence=is_told)
 
 
 def _drop_verb(words: list[str], before: str) -> list[str]:
