@@ -22,7 +22,8 @@ class Attributes(FieldFacts):
 
 
 _REQUIRED = re.compile(
-    r"\b(?:required|mandatory|obligatory|compulsory|not[ -]?null(?:able)?|non[ -]?null(?:able)?|never (?:null|empty)|"
+    r"\b(?:(?<!not )(?:required|mandatory|obligatory|compulsory)|not[ -]?null(?:able)?|non[ -]?null(?:able)?"
+    r"|never (?:null|empty)|"
     r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)|"
     r"(?:must|ha(?:s|ve) to|needs? to) (?:always )?be (?:present|given|set|filled|provided"
     r"|there)|must exist|always (?:set|present|there))\b"
@@ -48,7 +49,8 @@ _UNIQUE = re.compile(
     r"(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
     r"|must (?:be|all be) different|not the same|(?:should|must|can|may) (?:be not|not be) (?:repeat|duplicat)ed"
     r"|(?:nobody|no one|no other \w+) (?:else )?(?:has|uses|shares|(?:may|can|must|should|will) (?:have|use|share))"
-    r"|(?:exists?|appears?|used) only once|primary business key)\b"
+    r"|never (?:used|given|assigned|issued|handed out) (?:twice|again)|(?:exists?|appears?|used) only once"
+    r"|primary business key)\b"
 )
 _UNIQUE_WITH = re.compile(
     r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the same)|for (?:each|every)|across (?:each|its))\s+"

@@ -16,6 +16,7 @@ from generators.requirements.attachments import MAX_LENGTH as MAX_FILE_LENGTH
 from generators.requirements.attachments import Attachment
 from generators.requirements.checklists import CHECKLIST, settle_boxes
 from generators.requirements.languages import find_language, put_into_english
+from generators.requirements.lines import clean, drop_markers, drop_prefix, drop_quote, mend_start, read_cells
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
 
 MAX_LENGTH = 65_536
@@ -86,7 +87,7 @@ def read_document(title: str, body: str, context: str = "", files: Sequence[Atta
     """Divide the texts into blocks, files behind those of the body. Never raises, whatever they hold."""
     language = find_language(title, body)
     return Document(
-        title=_mend_start(strip_markup(_make_passage(Source("title", title[:1000]), language))),
+        title=mend_start(strip_markup(_make_passage(Source("title", title[:1000]), language))),
         blocks=(
             *_read_blocks(Source("body", body[:MAX_LENGTH]), language),
             *(block for attachment in files for block in _read_attachment(attachment)),
@@ -102,14 +103,7 @@ _KEYBOARD = str.maketrans(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?|[ \t])*")
-_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+")
-_PICTURES = re.compile(
-    r"(?:[\u2022\u2023\u2043\u00b7\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]\s*)+(?=\S)"
-    r"|:[a-z_]{2,30}:\s+(?=\w)"
-)
-_CELL = re.compile(r"(?:[^|\\]|\\.)+")
 
 _markdown = MarkdownIt("commonmark").enable("table").disable(["code", "reference", "html_block"])
 _markdown.core.ruler.disable(["inline"])
@@ -195,9 +189,9 @@ class _Reading:
             yield from self._read_paragraph(at)
 
     def _read_heading(self, token: Token, at: list[int]) -> Block:
-        line = strip_markup(_drop_prefix(self.lines[at[0]]))
+        line = strip_markup(drop_prefix(self.lines[at[0]]))
         marks = len(line.text) - len(line.text.lstrip("#"))
-        line = _mend_start(line.cut(marks))
+        line = mend_start(line.cut(marks))
         line = line.cut(0, len(line.text.rstrip("#: ")))
         self.heading, self.lead = line.text.lower(), ""
         return Block(BlockKind.HEADING, (line,), depth=int(token.tag[1:]), heading=self.heading)
@@ -207,16 +201,16 @@ class _Reading:
         if lines and re.fullmatch(r"[\s>]*(?:`{3,}|~{3,})\s*", lines[-1].text):
             lines = lines[:-1]
         quoted = self.lines[at[0]].text.lstrip().startswith(">")
-        kept = tuple(_drop_quote(line) if quoted else line for line in lines)
+        kept = tuple(drop_quote(line) if quoted else line for line in lines)
         words = token.info.split()
         return Block(BlockKind.CODE, kept, heading=self.heading, language=words[0].lower() if words else "")
 
     def _read_paragraph(self, at: list[int]) -> Iterator[Block]:
-        raw = [_drop_prefix(line) for line in self.lines[at[0] : at[1]]]
+        raw = [drop_prefix(line) for line in self.lines[at[0] : at[1]]]
         is_item = self.lists > 0
         checked: bool | None = None
         if is_item and at[0] == self.item_start:
-            raw[0] = _drop_markers(raw[0])
+            raw[0] = drop_markers(raw[0])
             box = _BOX.match(raw[0].text)
             if box:
                 checked = box["tick"] != " "
@@ -224,7 +218,7 @@ class _Reading:
         elif raw and (box := _BOX.match(raw[0].text)):
             checked = box["tick"] != " "
             raw[0] = raw[0].cut(box.end())
-        kept = tuple(line for line in map(_clean, raw) if line)
+        kept = tuple(line for line in map(clean, raw) if line)
         if not kept:
             return
         if checked is False and CHECKLIST.search(f"{self.heading} {self.lead}"):
@@ -238,59 +232,6 @@ class _Reading:
         yield Block(BlockKind.PARAGRAPH, kept, heading=self.heading, checked=checked, emphasized=bool(bold))
 
     def _read_table(self, at: list[int]) -> Block:
-        lines = [_drop_prefix(line) for line in self.lines[at[0] : at[1]]]
-        rows = tuple(tuple(_read_cells(line)) for number, line in enumerate(lines) if number != 1 and line)
+        lines = [drop_prefix(line) for line in self.lines[at[0] : at[1]]]
+        rows = tuple(tuple(read_cells(line)) for number, line in enumerate(lines) if number != 1 and line)
         return Block(BlockKind.TABLE, tuple(lines), heading=self.heading, rows=rows)
-
-
-# 'FR-3: …' is how people number what they want.
-_NUMBER = re.compile(
-    r"(?:[A-Z]{1,5}-\d{1,4}[a-z]?|[A-Z]{2,5} ?\d{1,3}|(?:Story|Requirement|Req) #?\d{1,3}) ?[:.)\u2013-]\s+(?=\w)"
-)
-
-
-def _clean(line: Passage) -> Passage:
-    line = _mend_start(strip_markup(line).cut(0))
-    if line.text.startswith(": "):
-        # So do definitions begin in some dialects of Markdown.
-        line = line.cut(2)
-    number = _NUMBER.match(line.text)
-    return line.cut(number.end()) if number else line
-
-
-def _mend_start(line: Passage) -> Passage:
-    """Drop the pictures that people put before a line or before its colon."""
-    match = _PICTURES.match(line.text)
-    line = line.cut(match.end()) if match else line
-    inner = _PICTURES.search(line.text) if not line.text.isascii() else None
-    if inner and line.text[inner.end() :].startswith((":", "-", "(", "\u2013", "\u2014")):
-        text = line.text[: inner.start()].rstrip() + line.text[inner.end() :]
-        kept = len(line.text[: inner.start()].rstrip())
-        return Passage(line.source, text, [*line.places[:kept], *line.places[inner.end() :]])
-    return line
-
-
-def _drop_prefix(line: Passage) -> Passage:
-    match = _PREFIX.match(line.text)
-    return line.cut(match.end() if match else 0)
-
-
-def _drop_quote(line: Passage) -> Passage:
-    match = re.match(r"[ \t]*>[ ]?", line.text)
-    return Passage(line.source, line.text[match.end() :], line.places[match.end() :]) if match else line
-
-
-def _drop_markers(line: Passage) -> Passage:
-    while (match := _MARKER.match(line.text)) and match.end():
-        line = line.cut(match.end())
-    return line
-
-
-def _read_cells(line: Passage) -> Iterator[Passage]:
-    start = 1 if line.text.startswith("|") else 0
-    end = len(line.text) - 1 if line.text.endswith("|") and not line.text.endswith("\\|") else len(line.text)
-    while start <= end:
-        match = _CELL.match(line.text, start, end)
-        stop = match.end() if match else start
-        yield _clean(line.cut(start, stop))
-        start = stop + 1

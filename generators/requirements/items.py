@@ -50,7 +50,8 @@ _RELATION = re.compile(
     r"|points?) to"
     r"|references?|"
     r"(?:is|are|comes?|goes|made) (?:for|of|from|by|in|on|to|at) (?=(?:exactly |only )?one )|"
-    r"(?:is |are )?part of|lives? in|written by|made by|owned by|posted by|created by|placed by)\s*(?<=[\s])(?:exactly "
+    r"(?:is |are )?part of|lives? in|(?:written|made|done|performed|carried out|given|held|led|taught|taken"
+    r"|recorded|run) by|owned by|posted by|created by|placed by)\s*(?<=[\s])(?:exactly "
     r"|only )?"
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
@@ -61,8 +62,8 @@ _AT = re.compile(
 )
 # 'for one animal' as all that an item says.
 _OF_ONE = re.compile(
-    r"^(?:always )?(?:for|of|from|by|in|on|to|at|with|under) (?:exactly |only )?(?:one|a single) "
-    r"(?P<target>[A-Za-z][\w -]{1,40})$",
+    r"^(?:always |each |each one )?(?:for|of|from|by|in|on|to|at|with|under) (?:exactly |only )?(?:one|a single) "
+    r"(?!.*\b(?:can|is|are|has|have|must|may)\b)(?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -129,6 +130,11 @@ _MAYBE = re.compile(
 # 'It runs from a start date to an end date' names two dates, and no field of its own.
 _RUNS = re.compile(
     r"^(?:it |they )?(?:runs?|lasts?|spans?|goes|go) (?:from|between) an? \w+ (?:date|time|day)\b", re.IGNORECASE
+)
+# 'It can be put on many tastings' ties, and names no field.
+_TIED = re.compile(
+    r"(?:it |they )?(?:can|may|must) be [a-z]+ (?:on|in|to|by|with|for|at) (?:many|several|multiple|more than one)\b",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 MAX_ITEM = 400
@@ -267,7 +273,7 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     maybe = _MAYBE.match(text)
     if maybe:
         text, said = text[maybe.end() :], replace(said, required=False)
-    if _RUNS.match(text):
+    if _RUNS.match(text) or _TIED.match(text):
         return None
     text, said = read_relative(text, said)
     state = _STATE.match(text)

@@ -27,7 +27,8 @@ PHRASES = {
         haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have; mit=with; und=and
         oder=or; ohne=without; für=for; von=of; pflichtfeld=required; pflicht=required; verpflichtend=required
         obligatorisch=required; zwingend=required; darf leer sein=optional; kann leer sein=optional
-        freiwillig=optional; eindeutig=unique; einmalig=unique; bei der=for the; bei dem=for the; beim=for the
+        freiwillig=optional; eindeutig=unique; verbindet=connects; verbinden=connect; einmalig=unique
+        bei der=for the; bei dem=for the; beim=for the
         bei jeder=for each
         bei jedem=for each; der eindeutig sein muss=which must be unique; die eindeutig sein muss=which must be unique
         das eindeutig sein muss=which must be unique; der eindeutig ist=which is unique
@@ -79,7 +80,9 @@ PHRASES = {
         registran=record; corresponde a=belongs to; corresponden a=belongs to; corresponde al=belongs to
         que no se puede repetir=that is unique; que no se repite=that is unique; no se puede repetir=must be unique
         no se pueden repetir=must be unique; no puede repetirse=must be unique; por ahora=for now
-        participa en muchos=can be in many; participa en muchas=can be in many; muchos a muchos=many to many
+        puede participar en muchos=can take part in many; puede participar en muchas=can take part in many
+        puede participar en varios=can take part in many
+         participa en muchos=can be in many; participa en muchas=can be in many; muchos a muchos=many to many
         cada=each; una=a; un=a; los=the; las=the; el=the; la=the; y=and; o=or; de=of; para=for
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
@@ -104,7 +107,8 @@ PHRASES = {
         en litres=in liters; s'il vous plaît=please; sans=without; pas de=no
         pas besoin de=no need for; a lieu sur=takes place on; a lieu dans=takes place in; ont lieu dans=take place in
         ont lieu sur=take place on; a lieu à=takes place at; participent à=take part in; participe à=takes part in
-        beaucoup de=many; a beaucoup de=has many; fait beaucoup de=has many; fait plusieurs=has many
+        peut participer à plusieurs=can take part in many
+         ou non=or not; beaucoup de=many; a beaucoup de=has many; fait beaucoup de=has many; fait plusieurs=has many
         intégration continue=ci; correspond à=belongs to; correspondent à=belongs to; sur un=on a; sur une=on a
         ne peut pas se répéter=must be unique
         doivent être uniques=must be unique; au maximum=at most; nous ne voulons pas de=no
@@ -132,7 +136,9 @@ PHRASES = {
         não é necessário=is not needed
         não são necessários=are not needed; não precisa=is not needed; item do=item of; item da=item of; nada de=no
         corresponde a=belongs to; registra=records; registram=record
-        armazena=stores; armazenam=store; guarda=stores; guardam=store; participa de vários=can be in many
+        armazena=stores; armazenam=store; guarda=stores; guardam=store
+        pode participar de vários=can take part in many
+        pode participar de muitos=can take part in many;  participa de vários=can be in many
         participa de muitos=can be in many; não pode se repetir=must be unique; não pode repetir=must be unique
         não podem se repetir=must be unique; por enquanto=for now; autenticação=authentication
         sem=without; com=with; cada=each; uma=a; um=a; os=the; as=the; o=the; e=and; ou=or; de=of; para=for
@@ -151,7 +157,12 @@ PHRASES = {
         appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many
         ha molte=has many; ha più=has many; può avere più=can have many; obbligatorio=required
         obbligatoria=required; richiesto=required; facoltativo=optional; facoltativa=optional
-        opzionale=optional; univoco=unique; univoca=unique; unico=unique; può essere vuoto=optional
+        opzionale=optional; univoco=unique; univoca=unique; unico=unique; unica=unique; unici=unique
+        un inizio=a start; una fine=a end; ed=and; oppure no=or not
+        oppure=or
+        può partecipare a molti=can take part in many; può partecipare a molte=can take part in many
+        possono partecipare a molti=can take part in many; partecipa a molti=takes part in many; per ora=for now
+        può essere vuoto=optional
         sì/no=yes/no; intero=integer; booleano=boolean; testo=text; per favore=please; ci serve=we need
         ci servono=we need; abbiamo bisogno di=we need; vogliamo=we want; servizio=service; senza=without
         autenticazione=authentication; con=with; ogni=each; una=a; uno=a; un'=a; un=a; gli=the; il=the; lo=the
@@ -234,7 +245,8 @@ NOUNS = {
     **dict.fromkeys("laengengrad langengrad longitud longitudine".split(), "longitude"),
     "anzahl": "count",
     "uhrzeit": "time",
-    "beginn": "start",
+    **dict.fromkeys("beginn inizio inicio debut".split(), "start"),
+    "fim": "end",
     "ende": "end",
     "kosten": "cost",
     "geburtsdatum": "birthdate",

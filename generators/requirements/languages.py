@@ -76,7 +76,10 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
 
 
 # What is no data in these languages, as all that an item says.
-_BARE_DATE = re.compile(r"(?<![\w'] )(?<![\w'])\bdata(?= ?(?:$|[,;\n(]))", re.IGNORECASE | re.MULTILINE)
+_BARE_DATE = re.compile(
+    r"(?:(?<=[-*,:(|] )|^|(?<=una )|(?<=uma )|(?<=la ))data(?= ?(?:$|[,;\n(|]| ed? (?!h?ora\b)))",
+    re.IGNORECASE | re.MULTILINE,
+)
 # 'del 1 al 10', 'von 1 bis 10', 'entre 1 et 10'.
 _RANGE = re.compile(
     r"\b(?:del?|d[ao]|dal|von|zwischen|entre|tra|fra) (\d{1,6}) (?:al?|à|ao?|y|e|et|und|bis|até) (\d{1,6})\b",

@@ -8,13 +8,14 @@ from generators.requirements.drafts import RelationPhrase, merge_attributes, nam
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
+from generators.requirements.types import find_type
 from generators.requirements.units import LETTER, MEASURE, RATIO
 from generators.spec.models import FieldType, RelationKind
 
 NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
 YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(
-    r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years|ms|cents)", re.IGNORECASE
+    r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years?|ms|cents)", re.IGNORECASE
 )
 _UNIT = re.compile(rf"(?:in )?(?:{MEASURE}|{RATIO}|{LETTER})", re.IGNORECASE)
 # 'manager (another employee)'.
@@ -27,7 +28,13 @@ _IF_ANY = re.compile(
     r"(?<=\w),? if (?:there (?:is|are) (?:one|any|some)|any|known|given|available|present|applicable)$", re.IGNORECASE
 )
 # 'A number that nobody else may have.'
-_RELATIVE = re.compile(r"(?<=\w),? (?:that|which) (?P<clause>(?:nobody|no one|no other) .+)$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<=\w),? (?:that|which) (?P<clause>(?:nobody|no one|no other|(?:is|are) never) .+)$", re.IGNORECASE
+)
+# 'weekdays as text'.
+_AS_TYPE = re.compile(
+    r"\b(?:as|in) (?:an? |plain )?(?P<type>text|string|number|integer|decimal|json|date|boolean)$", re.IGNORECASE
+)
 _ID = re.compile(r"[ _]?ids?$", re.IGNORECASE)
 
 
@@ -41,6 +48,10 @@ def read_note(note: str) -> Attributes:
         return Attributes(type=FieldType.DECIMAL)
     if _NEEDED.fullmatch(note.strip()):
         return Attributes(required=True)
+    spoken = _AS_TYPE.search(note)
+    kind = find_type(spoken["type"]) if spoken else None
+    if kind:
+        return Attributes(type=kind)
     values = read_note_values(note)
     said = read_attributes(note)
     if values:

@@ -108,7 +108,16 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
     members: list[Member] = []
     typed = False
     pending: tuple[str, Passage] | None = None
-    for item in _split_members(passage):
+    items = list(_split_members(passage))
+    demands = any(_DEMANDED.match(item.text) for item in items[:-1])
+    for item in items:
+        if demands and (mark := _DEMANDED.match(item.text)):
+            rest = item.cut(mark.end())
+            bare = join_passages((item.cut(*mark.span("name")), rest), " ") if rest else item.cut(*mark.span("name"))
+            field = read_member(bare)
+            if isinstance(field, FieldDraft):
+                members.append(apply_attributes(field, Attributes(required=True)))
+                continue
         flags = _read_flags(item.text)
         if flags and members and isinstance(members[-1], FieldDraft):
             members[-1] = apply_attributes(members[-1], flags)
@@ -132,6 +141,8 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
     return tuple(members)
 
 
+# 'name!, table number' says that the name has to be there.
+_DEMANDED = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?)!(?=\s*(?:\(|$))")
 # '… belongs to a duty and to a pharmacy' goes on with a relation.
 _TOWARDS = re.compile(r"^to (?:an?|the|one) (?P<target>[a-z][\w-]*(?: [a-z][\w-]*)?)$", re.IGNORECASE)
 

@@ -183,8 +183,10 @@ _WHOLE_NAMES = tuple(
             FieldType.BOOLEAN,
         ),
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
+        (r"(?:time|moment)_(?:start|end|begin)", FieldType.DATETIME),
+        (r"date_(?:start|end|begin)", FieldType.DATE),
         (r"(?:.+_)?(?:opening|office|business|working|visiting)_(?:hours|times)", FieldType.STRING),
-        (r"start|end|begin|(?:.+_)?hour|(?:.+_)?(?:kick|take|lift)_?off", FieldType.DATETIME),
+        (r"start|end|begin|(?:(?!.*_?per_).+_)?hour|(?:.+_)?(?:kick|take|lift)_?off", FieldType.DATETIME),
         (
             r"(?:slot|shift|session|event|class|lesson|meeting|booking|appointment)_(?:start|end|begin)",
             FieldType.DATETIME,

@@ -8,6 +8,9 @@ MEASURE = (
     r"|cubic met(?:er|re)s|tons?|tonnes?|percent|%|degrees|celsius|°c|kb|mb|gb|tb|watts?|volts?|bar|hpa|hz|khz|mhz"
     r"|knots"
     r"|miles|(?:kilo|centi|milli)?met(?:er|re)s?|(?:milli)?lit(?:er|re)s?|(?:kilo|milli)?grams?|kilos?"
+    r"|quadratmetern?|kubikmetern?|(?:kilo|zenti)?metern?|(?:kilo)?gramm|litern?|tonnen|metros(?: c?quadrados"
+    r"| cuadrados)?"
+    r"|metri(?: quadri| quadrati)?|litros|litri|quilos|grammi|gramos|gramas|prozent"
     r"|euros?|eur|usd|dollars)"
 )
 """What is measured in steps as small as one likes."""

@@ -81,6 +81,8 @@ def build_count(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
 
 def build_number(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Tell the number of several things from the number that one thing has: 'the number of the ear tag'."""
+    if match.groupdict().get("bound"):
+        return build_count(match, item, said)
     rest = cut_tail(match["rest"])
     romance = re.match(r"(?:the )?n[uú]mero", item.find_span().text, re.IGNORECASE)
     if romance and not any(is_plural(translate_noun(word)) for word in rest.split()):
@@ -88,6 +90,22 @@ def build_number(match: re.Match[str], item: Passage, said: Attributes) -> Field
     if match["counted"].lower().startswith("n") and not any(is_plural(translate_noun(word)) for word in rest.split()):
         return name_field(f"{rest} number", item, replace(said, type=said.type or FieldType.STRING))
     return build_count(match, item, said)
+
+
+def build_limit(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name how many there can be, in the words of the text: 'numero massimo di posti' → numero_massimo_posti."""
+    return name_field(f"{match['name']} {match['rest']}", item, replace(said, type=said.type or FieldType.INTEGER))
+
+
+def build_having(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what a thing may have, where the verb comes last: 'kann ein Schlagzeug haben' → schlagzeug."""
+    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_end(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the day on which something begins or ends: 'since when' → since."""
+    name = "until" if match["end"].lower() == "till" else match["end"].lower()
+    return FieldDraft(name, item.find_span(), **(said.list_stated() | {"type": said.type or FieldType.DATE}))
 
 
 def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -16,7 +16,7 @@ ACT_NOUNS = {
     "donate": "donation", "enrol": "enrolment", "enroll": "enrollment", "lend": "loan", "order": "order",
     "pay": "payment", "rate": "rating", "register": "registration", "rent": "rental", "report": "report",
     "request": "request", "reserve": "reservation", "review": "review", "sell": "sale", "sign up": "registration",
-    "subscribe": "subscription", "visit": "visit",
+    "subscribe": "subscription", "taste": "tasting", "visit": "visit",
 }  # fmt: skip
 """By the verb, the noun of what an act leaves."""
 _ACT = re.compile(

@@ -39,6 +39,13 @@ def _read_possessive(passage: Passage, notebook: Notebook) -> str | None:
     return name
 
 
+# 'About a tree: a tag number, the species …'.
+_ABOUT_A = re.compile(
+    r"^(?:about|per|of|for) (?:each|every|an?|the|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??): (?P<list>.+)$",
+    re.IGNORECASE,
+)
+
+
 def read_aside(passage: Passage, notebook: Notebook) -> str | None:
     """Read what people say of a thing without making it the subject of a sentence."""
     return _read_for_each(passage, notebook) or _read_possessive(passage, notebook) or _read_listed(passage, notebook)
@@ -67,13 +74,14 @@ _FOR_EVERY = re.compile(
 
 def _read_listed(passage: Passage, notebook: Notebook) -> str | None:
     """Read a list whose thing stands right before it, or at its end."""
-    match = _OF_EACH.search(passage.text) or _FOR_EVERY.match(passage.text)
+    match = _ABOUT_A.match(passage.text) or _OF_EACH.search(passage.text) or _FOR_EVERY.match(passage.text)
     if match is None:
         return None
     role, listed = ("filled", "filling") if match.groupdict().get("filled") else ("name", "list")
     name = name_resource(match[role])
     members = read_members(passage.cut(*match.span(listed))) if name else ()
-    if not name or len(members) < 2 or not looks_like_fields(members):
+    is_told = match.re is _ABOUT_A or looks_like_fields(members)
+    if not name or len(members) < 2 or not is_told:
         return None
     report_members(notebook, name, members, passage.find_span(*match.span(role)))
     return name

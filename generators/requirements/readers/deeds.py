@@ -14,7 +14,7 @@ _NOUN = r"[a-z][\w-]*(?: [a-z][\w-]*)??"
 _DEED = re.compile(
     rf"^(?:and |also )?(?:an?|each|every|the|one) (?P<who>{_NOUN}) (?:can |may |must |will )?"
     rf"(?!(?:has|have|is|are|contains?|holds?|needs?|includes?)\b)[a-z]+ (?:an?|one|many|several|multiple|some) "
-    rf"(?P<source>{_NOUN}) (?:for|on|about) (?:an?|one|the|each|any|every) (?P<target>{_NOUN})(?=$|[.:,;]| with\b)",
+    rf"(?P<source>{_NOUN}) (?:for|on|about|of) (?:an?|one|the|each|any|every) (?P<target>{_NOUN})(?=$|[.:,;]| with\b)",
     re.IGNORECASE,
 )
 _PER = re.compile(
@@ -34,7 +34,8 @@ _ACT = re.compile(
 
 # 'Members reserve desks.'
 _ACTS = re.compile(
-    r"^(?:and |also )?(?P<who>[a-z][\w-]*s) (?P<verb>[a-z]{3,}) (?P<target>[a-z][\w-]*s)(?=$|[.:,;])", re.IGNORECASE
+    r"^(?:and |also )?(?P<who>people|children|[a-z][\w-]*s) (?P<verb>[a-z]{3,}) (?P<target>[a-z][\w-]*s)(?=$|[.:,;])",
+    re.IGNORECASE,
 )
 # 'As a member, I want to book a desk' says it of a booking, and so does 'a desk can be booked by a member'.
 _STORY = re.compile(

@@ -147,6 +147,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         elif name and anchor["has"] and owner is None:
             owner = name
     _read_times(passage, owner, notebook)
+    _read_tail(passage, owner, notebook)
     about = find_clause_subject(passage.text) or sentence.last_owner
     stored = _STORE.search(passage.text) if owner is None and about else None
     if stored and about:
@@ -196,6 +197,19 @@ def _read_fragment(passage: Passage, sentence: _Sentence, notebook: Notebook) ->
     return sentence.announced
 
 
+# 'A loan belongs to a visit; taken at, returned at'.
+_TAIL = re.compile(r";\s+(?P<list>[a-z][^;:.]*,[^;:.]*)\.?$", re.IGNORECASE)
+
+
+def _read_tail(passage: Passage, owner: str | None, notebook: Notebook) -> None:
+    """Read the bare list of fields behind a sentence that ties its subject."""
+    tail = _TAIL.search(passage.text)
+    subject = (owner or find_clause_subject(passage.text)) if tail and not _VERB.search(tail["list"]) else None
+    members = read_members(passage.cut(*tail.span("list"))) if tail and subject else ()
+    if subject and len(members) > 1 and looks_like_fields(members):
+        report_members(notebook, subject, members, passage.find_span())
+
+
 def _read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None:
     """Read the ends of 'from an arrival date to a departure date', and 'at a certain time (starts at)'."""
     period = _PERIOD.search(passage.text) if owner else None
@@ -226,6 +240,13 @@ _ABOUT = re.compile(
 )
 
 
+# 'Wines come from a winery. We keep …'
+_MANY_ABOUT = re.compile(
+    r"(?P<name>[A-Z][a-z]+s) (?:come|belong|are|live|lie|go|get|grow) (?:[a-z]+ ){0,2}?(?:from|to|in|on|at|by|with) "
+    r"(?:an?|one|exactly one) [\w -]{2,40}\.?$"
+)
+
+
 def _find_subject(text: str) -> str | None:
     """Give the thing that a short lead such as 'Plans.' or 'Subscriptions:' announces."""
     tying = _TIES_TWO.match(text)
@@ -234,6 +255,9 @@ def _find_subject(text: str) -> str | None:
     about = _ABOUT.match(text)
     if about:
         return name_resource(about["name"])
+    many = _MANY_ABOUT.match(text)
+    if many:
+        return name_resource(many["name"])
     lead = text.strip(" .:")
     return name_resource(lead) if len(lead.split()) <= 2 and is_plural(lead) else None
 

@@ -109,7 +109,7 @@ TIES = (
 SHARES = re.compile(
     rf"\b(?:enrol|enroll|join|attend|participat\w+|takes? part|sign up|subscribe|register|appear)s? (?:(?:in|to|for|at"
     rf"|on) )?"
-    rf"{_MANY}\b|\bbe (?:in|on|part of|used in|used by|assigned to|tagged with) {_MANY}\b",
+    rf"{_MANY}\b|\bbe (?:in|on|part of|[a-z]+(?:ed|ut) (?:in|on|by|to|with)) {_MANY}\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(
