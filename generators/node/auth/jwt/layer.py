@@ -6,6 +6,7 @@ from generators.auth.guides.jwt import layer as guide
 from generators.auth.jwt.settings import list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
+from generators.node.auth.bearer import layer as bearer
 from generators.node.auth.passwords import layer as passwords
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
@@ -18,5 +19,8 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="node/auth/jwt", folder=Path(__file__).parent, contribute=contribute, requires=(passwords.LAYER, guide.LAYER)
+    name="node/auth/jwt",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(passwords.LAYER, bearer.LAYER, guide.LAYER),
 )

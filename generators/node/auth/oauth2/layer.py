@@ -6,6 +6,7 @@ from generators.auth.guides.oauth2 import layer as guide
 from generators.auth.oauth2.settings import PROVIDER, list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
+from generators.node.auth.bearer import layer as bearer
 from generators.node.auth.oauth2.with_etag import layer as with_etag
 from generators.node.auth.sessions import layer as sessions
 from generators.node.superset import require
@@ -23,6 +24,6 @@ LAYER = Layer(
     name="node/auth/oauth2",
     folder=Path(__file__).parent,
     contribute=contribute,
-    requires=(sessions.LAYER, guide.LAYER),
+    requires=(bearer.LAYER, sessions.LAYER, guide.LAYER),
     beside={"etag": with_etag.LAYER},
 )

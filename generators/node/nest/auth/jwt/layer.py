@@ -4,12 +4,11 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.node.auth.jwt import layer as jwt
-from generators.node.nest.auth.jwt.with_audit_log import layer as with_audit_log
+from generators.node.nest.auth.bearer import layer as bearer
 from generators.node.nest.auth.passwords import layer as passwords
 
 LAYER = Layer(
     name="node/nest/auth/jwt",
     folder=Path(__file__).parent,
-    requires=(passwords.LAYER, jwt.LAYER),
-    beside={"audit-log": with_audit_log.LAYER},
+    requires=(passwords.LAYER, jwt.LAYER, bearer.LAYER),
 )

@@ -4,4 +4,4 @@ from pathlib import Path
 
 from generators.layers import Layer
 
-LAYER = Layer(name="node/nest/auth/jwt with audit-log", folder=Path(__file__).parent)
+LAYER = Layer(name="node/nest/auth/bearer with audit-log", folder=Path(__file__).parent)

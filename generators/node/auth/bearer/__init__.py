@@ -1,0 +1,1 @@
+"""Tokens that callers send in a header."""
