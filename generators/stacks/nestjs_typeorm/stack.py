@@ -7,6 +7,7 @@ from generators.node.nest.project import write_project
 from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.nestjs_typeorm.auth.jwt import layer as jwt
+from generators.stacks.nestjs_typeorm.auth.oauth2 import layer as oauth2
 from generators.stacks.nestjs_typeorm.auth.session import layer as session
 from generators.stacks.nestjs_typeorm.base import layer as base
 from generators.stacks.nestjs_typeorm.databases.mysql import layer as mysql
@@ -26,7 +27,7 @@ NESTJS_TYPEORM = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER},
+    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER, Auth.OAUTH2: oauth2.LAYER},
     view=view_service,
     write_project=write_project,
     migrations=MIGRATIONS,

@@ -56,7 +56,7 @@ interface OperationOptions {
   id: string;
   summary: string;
   /** Of success; 200 unless said. */
-  status?: 200 | 201 | 204;
+  status?: 200 | 201 | 204 | 303;
   /** What is answered; nothing unless said. */
   answer?: Type;
   /** The statuses of the errors that it may answer. */

@@ -1,0 +1,1 @@
+"""Sessions on Nest that begin at an identity provider."""
