@@ -7,6 +7,7 @@ rows of others along. So what goes back is a transaction of its own.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generators.changes.rename import Rename
 from generators.migrations.beginning import begin_anew
@@ -25,6 +26,9 @@ _DIGITS = 13
 
 _WIDTH = 80
 """Characters of a line that Prettier leaves as it is."""
+
+_LAST_CHECK = re.compile(r"( CHECK \(.*\))\n\)$")
+"""A CHECK at the end of a table: on SQLite TypeORM finds those alone that a comma or the last parenthesis follows."""
 
 _SPECIAL = re.compile(r"[\\`]|\$(?=\{)")
 
@@ -89,12 +93,13 @@ def write_class(script: Script, name: str, dialect: SqlDialect, width: int, *, i
         is_guarded: Whether people may have added something to tables of SQLite that are made anew.
     """
     up, down = write_directions(script, dialect, is_guarded=is_guarded)
-    calls = tuple(_write_calls(down.statements, width))
-    back = (*_write_calls(down.refusals, width), *(_isolate(calls) if down.suspends_keys else calls))
+    write = partial(_write_calls, database=dialect.database, width=width)
+    calls = tuple(write(down.statements))
+    back = (*write(down.refusals), *(_isolate(calls) if down.suspends_keys else calls))
     return _FRAME.format(
         head="\n".join(_write_head(script)),
         name=name,
-        up="\n".join(_write_calls((*up.refusals, *up.statements), width)),
+        up="\n".join(write((*up.refusals, *up.statements))),
         down="\n".join(back),
     )
 
@@ -121,13 +126,14 @@ def _write_head(script: Script) -> Iterator[str]:
     yield " */"
 
 
-def _write_calls(statements: Iterable[Statement], width: int) -> Iterator[str]:
+def _write_calls(statements: Iterable[Statement], database: Database, width: int) -> Iterator[str]:
     said = ""
     for each in statements:
         if each.comment and each.comment != said:
             yield f"    // {each.comment}"
         said = each.comment
-        text = f"`{_SPECIAL.sub(lambda found: f'{chr(92)}{found.group()}', each.text)}`"
+        stated = _LAST_CHECK.sub(r"\1)", each.text) if database is Database.SQLITE else each.text
+        text = f"`{_SPECIAL.sub(lambda found: f'{chr(92)}{found.group()}', stated)}`"
         call = f"    await queryRunner.query({text});"
         if "\n" in text or len(call) <= width:
             yield call

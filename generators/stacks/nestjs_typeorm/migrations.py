@@ -7,6 +7,7 @@ from generators.spec.models import Database
 from generators.sql.dialect import DIALECTS
 from generators.sql.style import SqlStyle
 from generators.sql.typeorm import use_typeorm
+from generators.tables.types import Kind
 
 PRINT_WIDTH = 100
 """As ``.prettierrc.json`` has it."""
@@ -17,7 +18,12 @@ def _write_moment(moment: datetime) -> str:
     return f"'{moment.replace(tzinfo=None).isoformat(' ', 'milliseconds')}'"
 
 
-_SQLITE = replace(DIALECTS[Database.SQLITE], write_moment=_write_moment)
+# TypeORM knows no CHAR of SQLite, and would have every table made anew for it.
+_SQLITE = replace(
+    DIALECTS[Database.SQLITE],
+    types={**DIALECTS[Database.SQLITE].types, Kind.UUID: "VARCHAR(36)"},
+    write_moment=_write_moment,
+)
 
 STYLE = SqlStyle(dialects={**DIALECTS, Database.SQLITE: _SQLITE})
 """What entities and migrations are written from."""

@@ -17,6 +17,8 @@ from tests.services.evolution.choosing import EVOLUTIONS
 MIGRATIONS = use_typeorm(SqlStyle())
 FILES = use_goose(SqlStyle())
 QUERY = re.compile(r"query\(\s*`((?:\\.|[^`\\])*)`", re.DOTALL)
+# As TypeORM looks for them in what SQLite gives of a table.
+FOUND_CHECK = re.compile(r'CONSTRAINT "([^"]*)" CHECK ?(\(.*?\))([,]|[)]$)')
 NAMES = [evolution.name for evolution in EVOLUTIONS]
 
 
@@ -104,6 +106,18 @@ def test_what_goes_back_on_sqlite_is_a_transaction_of_its_own_as_foreign_keys_ha
         ("query", "PRAGMA foreign_keys = ON"),
         ("startTransaction", ""),
     ]
+
+
+@pytest.mark.parametrize("name", ["accounts come", "bounds and values of enums are others"])
+def test_typeorm_finds_each_check_on_sqlite(name):
+    before, after, renames = find_specs(name, "sqlite")
+    first = MIGRATIONS.write_first(before)
+    for files in (first, MIGRATIONS.write_next(before, after, renames, first).added):
+        (text,) = files.values()
+        tables = [query for query in read_queries(text, "up") if query.startswith("CREATE TABLE")]
+        assert any("CHECK" in table for table in tables)
+        for table in tables:
+            assert len(FOUND_CHECK.findall(table)) == table.count(" CHECK ")
 
 
 def test_what_goes_for_good_is_said():
