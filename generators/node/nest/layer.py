@@ -27,4 +27,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.dependencies.add(*require(*DEPENDENCIES))
 
 
-LAYER = Layer(name="node/nest", folder=Path(__file__).parent, contribute=contribute, requires=(express.LAYER, described_routes.LAYER))
+LAYER = Layer(
+    name="node/nest",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(express.LAYER, described_routes.LAYER),
+)
