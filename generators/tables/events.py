@@ -27,9 +27,14 @@ _OUTBOX_INDEXES = (("published_at", "sequence"), ("subject", "published_at", "se
 _HANDLED = (Column("id", UUID, role=Role.ID), Column("handled_at", MOMENT))
 
 
+def publishes_events(spec: ServiceSpec) -> bool:
+    """Tell whether changes are told to others."""
+    return _QUEUE in spec.features
+
+
 def describe_events(spec: ServiceSpec, naming: Naming) -> tuple[Table, ...]:
     """Give the tables of events, if there are any."""
-    if _QUEUE not in spec.features:
+    if not publishes_events(spec):
         return ()
     # The trace of a change is kept with its event, so that whoever handles it goes on with it.
     columns = (*_EVENT, _TRACE) if _TRACES in spec.features else _EVENT

@@ -3,12 +3,16 @@
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature, FeatureChoice
 from generators.features.queue.acceptance import CHECKS
+from generators.features.queue.express_prisma import layer as express_prisma
 from generators.features.queue.fastapi_sqlalchemy.events import layer as events
 from generators.features.queue.fastapi_sqlalchemy.kafka import layer as kafka
 from generators.features.queue.fastapi_sqlalchemy.rabbitmq import layer as rabbitmq
 from generators.features.queue.fiber_gorm.events import layer as go_events
 from generators.features.queue.fiber_gorm.kafka import layer as go_kafka
 from generators.features.queue.fiber_gorm.rabbitmq import layer as go_rabbitmq
+from generators.features.queue.nestjs_prisma import layer as nestjs_prisma
+from generators.node.queue.kafka import layer as node_kafka
+from generators.node.queue.rabbitmq import layer as node_rabbitmq
 from generators.spec.models import Broker
 from generators.spec.rules import QUEUE as NAME
 
@@ -16,7 +20,12 @@ QUEUE = Feature(
     name=NAME,
     title="Message queue",
     summary="An event for every change, published through an outbox, and a worker that handles events, with retries",
-    layers={"fastapi-sqlalchemy": events.LAYER, "go-fiber-gorm": go_events.LAYER},
+    layers={
+        "fastapi-sqlalchemy": events.LAYER,
+        "nestjs-prisma": nestjs_prisma.LAYER,
+        "express-prisma": express_prisma.LAYER,
+        "go-fiber-gorm": go_events.LAYER,
+    },
     consequences=(
         Consequence(
             Audience.OPERATORS,
@@ -31,6 +40,8 @@ QUEUE = Feature(
         "broker",
         {
             "fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER},
+            "nestjs-prisma": {Broker.RABBITMQ: node_rabbitmq.LAYER, Broker.KAFKA: node_kafka.LAYER},
+            "express-prisma": {Broker.RABBITMQ: node_rabbitmq.LAYER, Broker.KAFKA: node_kafka.LAYER},
             "go-fiber-gorm": {Broker.RABBITMQ: go_rabbitmq.LAYER, Broker.KAFKA: go_kafka.LAYER},
         },
     ),

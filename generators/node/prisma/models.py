@@ -12,7 +12,7 @@ from generators.sql.prisma.style import is_stated
 from generators.tables.table import Column, ForeignKey, Index, Origin, Role, Table
 from generators.tables.types import Kind
 
-_PARTS = {"audit_log": "AuditLogEntry"}
+_PARTS = {"audit_log": "AuditLogEntry", "event_inbox": "InboxEntry", "event_outbox": "OutboxEntry"}
 """The models of tables whose names do not say what one row is."""
 
 _ON_DELETE = {"CASCADE": "Cascade", "RESTRICT": "Restrict", "SET NULL": "SetNull"}

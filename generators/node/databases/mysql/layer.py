@@ -6,6 +6,7 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.databases import add_server, state_mysql
 from generators.manifests.settings import POOL_SIZE, TIMEOUT
+from generators.node.databases.mysql.with_queue import layer as with_queue
 from generators.spec.models import ServiceSpec
 from generators.tables.mysql_limits import refuse_what_does_not_fit
 
@@ -19,5 +20,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="node/databases/mysql", folder=Path(__file__).parent, contribute=contribute, enrich=refuse_what_does_not_fit
+    name="node/databases/mysql",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    enrich=refuse_what_does_not_fit,
+    beside={"queue": with_queue.LAYER},
 )

@@ -6,6 +6,7 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.databases import add_file
 from generators.manifests.settings import TIMEOUT
+from generators.node.databases.sqlite.with_queue import layer as with_queue
 from generators.spec.models import ServiceSpec
 from generators.tables.sqlite_limits import refuse_long_decimals
 
@@ -17,5 +18,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="node/databases/sqlite", folder=Path(__file__).parent, contribute=contribute, enrich=refuse_long_decimals
+    name="node/databases/sqlite",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    enrich=refuse_long_decimals,
+    beside={"queue": with_queue.LAYER},
 )

@@ -12,6 +12,7 @@ from generators.node.toolchain import NODE_VERSION
 from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
+from generators.tables.events import publishes_events
 from generators.tables.naming import Naming
 from generators.tables.searching import has_trigrams
 from generators.tables.table import Schema
@@ -34,6 +35,7 @@ class NestView(CallersView):
         uses: What the classes of its resources need of the types of properties.
         tables: The names of its tables.
         trials: What the tests try on each resource, by its folder.
+        has_events: Whether changes are told to others.
         deeds: What can be done to a row, where a log of it is kept.
         read_from: The tables that rows are read from, by the folder of their resource.
         touched: What changes along with the rows of each table.
@@ -56,6 +58,7 @@ class NestView(CallersView):
     uses: frozenset[str]
     tables: tuple[str, ...]
     trials: Mapping[str, TrialView]
+    has_events: bool
     deeds: tuple[str, ...]
     read_from: Mapping[str, tuple[str, ...]]
     touched: tuple[TouchedView, ...]
@@ -109,6 +112,7 @@ def view_nest(
         uses=frozenset(audit.list_uses(spec)).union(*uses),
         tables=tuple(table.name for table in kept.tables),
         trials=trials,
+        has_events=publishes_events(spec),
         deeds=audit.list_deeds(spec),
         read_from=list_read_tables(spec, naming),
         touched=list_touched(spec, kept, naming),

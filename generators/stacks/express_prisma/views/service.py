@@ -18,6 +18,7 @@ from generators.node.trials import TrialView, view_trials
 from generators.spec.models import ServiceSpec
 from generators.spec.names import to_title
 from generators.stacks.express_prisma.views.resources import view_resource
+from generators.tables.events import publishes_events
 from generators.tables.searching import has_trigrams
 
 
@@ -40,6 +41,7 @@ class ServiceView(CallersView):
         has_references: Whether a resource refers to another one.
         has_relations: Whether a resource refers to another one, or is linked with one.
         trials: What the tests try on each resource, by its folder.
+        has_events: Whether changes are told to others.
         deeds: What can be done to a row, where a log of it is kept.
         read_from: The tables that rows are read from, by the folder of their resource.
         touched: What changes along with the rows of each table.
@@ -60,6 +62,7 @@ class ServiceView(CallersView):
     has_references: bool
     has_relations: bool
     trials: Mapping[str, TrialView]
+    has_events: bool
     deeds: tuple[str, ...]
     read_from: Mapping[str, tuple[str, ...]]
     touched: tuple[TouchedView, ...]
@@ -91,6 +94,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         account=callers.account,
         ownership=callers.ownership,
         refers_to_owned=callers.refers_to_owned,
+        has_events=publishes_events(spec),
         deeds=audit.list_deeds(spec),
         read_from=list_read_tables(spec, STYLE.naming),
         touched=list_touched(spec, schema, STYLE.naming),

@@ -105,3 +105,29 @@ def test_a_unique_value_belongs_to_a_row_that_is_not_deleted(generate_files, dat
     found = re.search(r"@@?unique(?:\(\[([^\]]*)\])?", files["prisma/schema.prisma"])
     assert (found[1] if found else "") == unique
     assert "orders_code_key: ['code']" in files["src/orders/orders.repository.ts"]
+
+
+@pytest.mark.parametrize(("features", "reads_committed"), [("[queue]", True), ("[]", False)])
+def test_where_events_are_published_mysql_reads_what_is_committed(generate_files, features, reads_committed):
+    files = generate_files(f"  Order: {{}}\nfeatures: {features}\n", "mysql")
+    assert ("READ COMMITTED" in files["src/core/adapter.ts"]) is reads_committed
+
+
+@pytest.mark.parametrize(("database", "skips"), [("postgresql", True), ("mysql", True), ("sqlite", False)])
+def test_relays_pass_over_what_others_have_where_the_database_locks_rows(generate_files, database, skips):
+    files = generate_files("  Order: {}\nfeatures: [queue]\n", database)
+    assert ("FOR UPDATE SKIP LOCKED" in files["src/messaging/outbox.repository.ts"]) is skips
+
+
+@pytest.mark.parametrize(("features", "locks"), [("[queue]", True), ("[queue, redis-cache]", True), ("[]", False)])
+def test_where_a_worker_writes_too_transactions_on_sqlite_begin_with_the_lock(generate_files, features, locks):
+    database = generate_files(f"  Order: {{}}\nfeatures: {features}\n")["src/core/database.ts"]
+    _, _, writing = database.partition("async write<T>(")
+    assert ("UPDATE event_outbox" in writing.partition("\n  }\n")[0]) is locks
+
+
+@pytest.mark.parametrize("features", ["[queue, soft-delete]", "[queue, soft-delete, audit-log]"])
+def test_a_row_that_comes_back_is_told_of_as_changed(generate_files, features):
+    service = generate_files(f"  Order: {{}}\nfeatures: {features}\n")["src/core/resource-service.ts"]
+    _, _, restoring = service.partition("restore(id: string): Promise<R> {")
+    assert "await announce(client, `${this.rows.eventSubject}.updated`, row);" in restoring.partition("\n  }\n")[0]

@@ -6,6 +6,7 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.databases.postgresql import layer as database
 from generators.node.prisma.databases.postgresql.with_opentelemetry import layer as with_opentelemetry
+from generators.node.prisma.queue.locks import layer as locks
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -20,5 +21,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(database.LAYER,),
-    beside={"opentelemetry": with_opentelemetry.LAYER},
+    beside={"opentelemetry": with_opentelemetry.LAYER, "queue": locks.LAYER},
 )

@@ -1,0 +1,1 @@
+"""Events of services on Express and Prisma."""

@@ -1,0 +1,1 @@
+"""The queue on Nest, whatever keeps the events."""

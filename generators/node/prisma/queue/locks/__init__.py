@@ -1,0 +1,1 @@
+"""Locks of rows, by which relays beside each other claim different events."""

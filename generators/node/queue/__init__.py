@@ -1,0 +1,1 @@
+"""Queue on Node: events for every change, an outbox, a worker, and the brokers that carry them."""

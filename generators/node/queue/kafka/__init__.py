@@ -1,0 +1,1 @@
+"""Kafka as what carries events."""

@@ -1,0 +1,1 @@
+"""RabbitMQ as what carries events."""
