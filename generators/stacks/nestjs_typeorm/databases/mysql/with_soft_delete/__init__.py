@@ -1,0 +1,1 @@
+"""MySQL or MariaDB, and soft delete."""
