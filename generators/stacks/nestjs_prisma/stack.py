@@ -11,6 +11,7 @@ from generators.node.prisma.migrations import MIGRATIONS
 from generators.result import Category
 from generators.spec.models import Auth, Database
 from generators.stacks.nestjs_prisma.auth.jwt import layer as jwt
+from generators.stacks.nestjs_prisma.auth.oauth2 import layer as oauth2
 from generators.stacks.nestjs_prisma.auth.session import layer as session
 from generators.stacks.nestjs_prisma.base import layer as base
 from generators.stacks.nestjs_prisma.views.service import view_service
@@ -26,7 +27,7 @@ NESTJS_PRISMA = Stack(
         Database.MYSQL: mysql.LAYER,
         Database.SQLITE: sqlite.LAYER,
     },
-    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER},
+    auth={Auth.NONE: none.LAYER, Auth.JWT: jwt.LAYER, Auth.SESSION: session.LAYER, Auth.OAUTH2: oauth2.LAYER},
     view=view_service,
     write_project=write_project,
     migrations=MIGRATIONS,

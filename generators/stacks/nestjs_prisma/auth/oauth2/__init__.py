@@ -1,0 +1,1 @@
+"""Sessions that begin at an identity provider."""
