@@ -6,6 +6,7 @@ from generators.features.queue.guide.rabbitmq import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.rabbitmq import BROKER_URL, SERVER
+from generators.node.queue.retry_queues import layer as retry_queues
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -17,4 +18,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     manifests.servers.add(SERVER)
 
 
-LAYER = Layer(name="node/queue/rabbitmq", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,))
+LAYER = Layer(
+    name="node/queue/rabbitmq",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(guide.LAYER, retry_queues.LAYER),
+)

@@ -1,0 +1,1 @@
+"""Queues for messages that failed, on Node."""
