@@ -50,10 +50,10 @@ CHANGE_FORMS: tuple[Form, ...] = (
     Form(
         "add FEATURE",
         "Add a feature, or several: `add docker and rate limiting`",
-        ("add redis caching", "add docker and github actions", "add queue with kafka"),
+        ("add redis caching", "add docker and github actions", "add queue with kafka", "add redis queue"),
         compile_patterns(
             rf"(?:{ADD}|(?P<use>{USE})) (?P<value>.+)",
-            rf"(?P<use>{TURN}) (?:the )?(?:broker|queue)(?: to| ?[=:])? (?P<value>.+)",
+            rf"(?P<use>{TURN}) (?:the )?(?P<queue>broker|queue)(?: to| ?[=:])? (?P<value>.+)",
         ),
         build_add_feature,
     ),

@@ -50,7 +50,9 @@ def build_database(match: Match) -> tuple[SetDatabase, ...] | None:
 
 def build_add_feature(match: Match) -> tuple[AddFeature, ...] | None:
     """Read a feature; a broker is one of the queue."""
-    choice = _choose(match["value"], "add")
+    # "Switch the queue to redis" names no cache.
+    words = f"{match['value']} queue" if match.groupdict().get("queue") else match["value"]
+    choice = _choose(words, "add")
     if choice is None or choice.about == "auth":
         return None
     if choice.about == "database" and match["use"]:

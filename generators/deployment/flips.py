@@ -80,7 +80,7 @@ def _compare_brokers(before: ServiceSpec, after: ServiceSpec) -> Iterator[Flip]:
             "broker",
             f"Events go to {new}: consumers have to follow, and nobody handles what still waits in {old}, so let the "
             "worker finish first.",
-            f"/generate use {before.broker}",
+            f"/generate use {before.broker} queue",
         )
 
 

@@ -24,6 +24,7 @@ from generators.requirements.stack_choice import choose_stack
 from generators.requirements.understanding import Choice, Kind, Question, Understanding
 from generators.spec.models import Auth, Broker, Database, ServiceSpec
 from generators.spec.rules import check_spec, list_managed_fields
+from generators.stacks.profiles import find_profile
 
 
 def understand(
@@ -127,7 +128,8 @@ def _find_refusal(document: Document, merged: Merged, hostile: str | None) -> Un
 
 def _decide(document: Document, merged: Merged, wishes: Sequence[WishFound], defaults: Defaults) -> Understanding:
     stack = choose_stack(wishes, defaults.stack)
-    service = choose_service(wishes, defaults.database)
+    profile = find_profile(stack.choice.value)
+    service = choose_service(wishes, profile.brokers if profile else (), defaults.database)
     features = _list_features(service)
     built = build_resources(merged, list_managed_fields(features))
     resources = tuple(resource.name for resource in built.resources)

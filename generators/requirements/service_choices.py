@@ -35,8 +35,16 @@ class ServiceChoices:
     assumptions: tuple[str, ...]
 
 
-def choose_service(wishes: Sequence[WishFound], default_database: Database | None = None) -> ServiceChoices:
-    """Choose database, authentication and features from the wishes of a text."""
+def choose_service(
+    wishes: Sequence[WishFound], brokers: Sequence[Broker], default_database: Database | None = None
+) -> ServiceChoices:
+    """Choose database, authentication, features and broker from the wishes of a text.
+
+    Args:
+        wishes: All wishes of the text.
+        brokers: What the chosen stack can carry events over.
+        default_database: What the repository sets for issues that say nothing.
+    """
     assumptions: list[str] = []
     auth = _choose_auth([wish for wish in wishes if wish.about == "auth"], assumptions)
     features = tuple(_choose_features([wish for wish in wishes if wish.about in ("feature", "broker")]))
@@ -50,7 +58,7 @@ def choose_service(wishes: Sequence[WishFound], default_database: Database | Non
         database=_choose_database([wish for wish in wishes if wish.about == "database"], default_database),
         auth=auth,
         features=features,
-        broker=_choose_broker([wish for wish in wishes if wish.about == "broker"]) if QUEUE in asked else None,
+        broker=_choose_broker(wishes, brokers, assumptions) if QUEUE in asked else None,
         asked=asked,
         refused=tuple(sorted(refused)),
         assumptions=tuple(assumptions),
@@ -101,8 +109,15 @@ def _choose_features(wishes: Sequence[WishFound]) -> list[Choice]:
     return chosen
 
 
-def _choose_broker(wishes: Sequence[WishFound]) -> Choice:
-    named = next((wish for wish in wishes if wish.wanted), None)
-    if named:
+def _choose_broker(wishes: Sequence[WishFound], brokers: Sequence[Broker], assumptions: list[str]) -> Choice:
+    named = next((wish for wish in wishes if wish.about == "broker" and wish.wanted), None)
+    if named and named.value in brokers:
         return Choice("broker", named.value, f"the text names {named.span.text}", named.span)
+    if named:
+        label = Broker.RABBITMQ.label
+        assumptions.append(f"{named.span.text} is not for this stack: events go over {label}.")
+        return Choice("broker", Broker.RABBITMQ.value, f"this stack has nothing for {named.span.text}", named.span)
+    redis = next((wish for wish in wishes if wish.wanted and wish.span.text.lower() == Broker.REDIS.value), None)
+    if redis and Broker.REDIS in brokers:
+        return Choice("broker", Broker.REDIS.value, "the text names Redis, and no other broker", redis.span)
     return Choice("broker", Broker.RABBITMQ.value, "the text names no broker, and this is the default")

@@ -27,7 +27,13 @@ AUTH = {
 }
 """By the names of the ways to authenticate in the Spec."""
 
-BROKERS = {"kafka": r"\bkafka\b|\bredpanda\b", "rabbitmq": r"\brabbit ?mq\b|\bamqp\b"}
+BROKERS = {
+    "kafka": r"\bkafka\b|\bredpanda\b",
+    "rabbitmq": r"\brabbit ?mq\b|\bamqp\b",
+    "redis": r"\bbull ?mq\b|\bredis(?:[- ]backed)? (?:(?:job|message|task|work|background)[- ]?)?queues?\b"
+    r"|\bredis as (?:an? |the )?(?:(?:message )?broker|queue)\b"
+    r"|\b(?:queues?|broker) (?:to|is|on|over|in|via|by|with|through|using|backed by|on top of) redis\b",
+}
 """By the names of brokers in the Spec."""
 
 LOGIN = re.compile(

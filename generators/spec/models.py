@@ -86,6 +86,7 @@ class Broker(StrEnum):
 
     RABBITMQ = "rabbitmq"
     KAFKA = "kafka"
+    REDIS = "redis"
 
     @property
     def label(self) -> str:
@@ -93,7 +94,7 @@ class Broker(StrEnum):
         return _BROKER_LABELS[self]
 
 
-_BROKER_LABELS = {Broker.RABBITMQ: "RabbitMQ", Broker.KAFKA: "Kafka"}
+_BROKER_LABELS = {Broker.RABBITMQ: "RabbitMQ", Broker.KAFKA: "Kafka", Broker.REDIS: "Redis"}
 
 
 def _check_snake(name: str) -> str:

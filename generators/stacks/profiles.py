@@ -5,9 +5,12 @@ A profile says nothing about whether the stack is built; ``generators/stacks/reg
 
 from dataclasses import dataclass
 
-from generators.spec.models import Database
+from generators.spec.models import Broker, Database
 
 _RELATIONAL = (Database.POSTGRESQL, Database.MYSQL, Database.SQLITE)
+_BROKERS = (Broker.RABBITMQ, Broker.KAFKA)
+# BullMQ is a library for Node.
+_BROKERS_OF_NODE = (*_BROKERS, Broker.REDIS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class StackProfile:
         hints: Regular expressions (case ignored) of circumstances that suggest it where nothing names a stack.
         when: When one would choose it, in one clause.
         databases: What its way to keep data is made for, whether it is built or not.
+        brokers: What its libraries carry events over, likewise.
     """
 
     name: str
@@ -29,6 +33,7 @@ class StackProfile:
     hints: tuple[str, ...]
     when: str
     databases: tuple[Database, ...] = _RELATIONAL
+    brokers: tuple[Broker, ...] = _BROKERS
 
 
 # "express delivery", "go to" and "a nested list" name no framework, so these words are asked for their company.
@@ -74,6 +79,7 @@ PROFILES: tuple[StackProfile, ...] = (
             r"\bsmall (?:project|tool|app|service|api|thing)\b",
         ),
         when="the service is small and should be ready fast",
+        brokers=_BROKERS_OF_NODE,
     ),
     StackProfile(
         name="nestjs-typeorm",
@@ -82,6 +88,7 @@ PROFILES: tuple[StackProfile, ...] = (
         hints=(r"\benterprise\b", r"\bcomplex (?:business |domain|rules|logic)", r"\bcomplex domain\b", r"\bddd\b"),
         when="the domain is complex and an enterprise has to maintain it",
         databases=(*_RELATIONAL, Database.MONGODB),
+        brokers=_BROKERS_OF_NODE,
     ),
     StackProfile(
         name="nestjs-prisma",
@@ -89,6 +96,7 @@ PROFILES: tuple[StackProfile, ...] = (
         words=(_NEST, r"\bprisma\b", _TYPESCRIPT),
         hints=(),
         when="the team wants the structure of NestJS with a schema-first data layer",
+        brokers=_BROKERS_OF_NODE,
     ),
     StackProfile(
         name="go-fiber-gorm",

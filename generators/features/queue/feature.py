@@ -1,5 +1,7 @@
 """The record of this feature: the stacks that it supports, and the brokers that each has."""
 
+from collections.abc import Mapping
+
 from generators.consequences import Audience, Consequence
 from generators.features.feature import Feature, FeatureChoice
 from generators.features.queue.acceptance import CHECKS
@@ -11,10 +13,18 @@ from generators.features.queue.fiber_gorm.events import layer as go_events
 from generators.features.queue.fiber_gorm.kafka import layer as go_kafka
 from generators.features.queue.fiber_gorm.rabbitmq import layer as go_rabbitmq
 from generators.features.queue.nestjs_prisma import layer as nestjs_prisma
+from generators.layers import Layer
 from generators.node.queue.kafka import layer as node_kafka
 from generators.node.queue.rabbitmq import layer as node_rabbitmq
+from generators.node.queue.redis import layer as node_redis
 from generators.spec.models import Broker
 from generators.spec.rules import QUEUE as NAME
+
+_NODE: Mapping[str, Layer] = {
+    Broker.RABBITMQ: node_rabbitmq.LAYER,
+    Broker.KAFKA: node_kafka.LAYER,
+    Broker.REDIS: node_redis.LAYER,
+}
 
 QUEUE = Feature(
     name=NAME,
@@ -40,8 +50,8 @@ QUEUE = Feature(
         "broker",
         {
             "fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER},
-            "nestjs-prisma": {Broker.RABBITMQ: node_rabbitmq.LAYER, Broker.KAFKA: node_kafka.LAYER},
-            "express-prisma": {Broker.RABBITMQ: node_rabbitmq.LAYER, Broker.KAFKA: node_kafka.LAYER},
+            "nestjs-prisma": _NODE,
+            "express-prisma": _NODE,
             "go-fiber-gorm": {Broker.RABBITMQ: go_rabbitmq.LAYER, Broker.KAFKA: go_kafka.LAYER},
         },
     ),

@@ -2,7 +2,7 @@
 
 from generators.manifests.backing import Server
 from github_app.proof.processes import ProcessError
-from github_app.proof.servers import mariadb, otlp, postgresql, rabbitmq, redis
+from github_app.proof.servers import mariadb, otlp, postgresql, rabbitmq, redis, redis_broker
 from github_app.proof.servers.kafka import server as kafka
 from github_app.proof.servers.oidc import server as oidc
 from github_app.proof.servers.server import Start
@@ -13,6 +13,7 @@ STARTS: dict[tuple[str, str], Start] = {
     ("redis", "Redis"): redis.start,
     ("broker", "Kafka"): kafka.start,
     ("broker", "RabbitMQ"): rabbitmq.start,
+    ("broker", "Redis"): redis_broker.start,
     ("identity", "OpenID Connect"): oidc.start,
     ("telemetry", "OpenTelemetry collector"): otlp.start,
 }

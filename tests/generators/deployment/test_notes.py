@@ -156,7 +156,7 @@ def test_page_size_and_broker_flip_lists_and_events():
     queue = {"features": (*DOCKER, "queue")}
     (broker,) = compare(queue, {**queue, "broker": "kafka"}).flips
     assert "Events go to Kafka" in broker.text
-    assert broker.command == "/generate use rabbitmq"
+    assert broker.command == "/generate use rabbitmq queue"
 
 
 def test_what_the_api_breaks_is_told_with_the_account_of_the_way_to_authenticate():

@@ -185,6 +185,12 @@ def test_what_is_asked_refused_or_old_is_told_apart():
         ("Use RabbitMQ, not Kafka.", Broker.RABBITMQ),
         ("Put mails into a queue for later; no Kafka please.", Broker.RABBITMQ),
         ("It needs a message queue.", Broker.RABBITMQ),
+        ("NestJS and Prisma, with background jobs by BullMQ.", Broker.REDIS),
+        ("Express and Prisma, with a job queue backed by Redis.", Broker.REDIS),
+        ("NestJS and Prisma. Redis for lists that are asked often, and a job queue.", Broker.REDIS),
+        ("NestJS and Prisma. Redis for lists that are asked often, and a queue over RabbitMQ.", Broker.RABBITMQ),
+        ("NestJS and Prisma, with caching and a job queue.", Broker.RABBITMQ),
+        ("Python. Redis for lists that are asked often, and a job queue.", Broker.RABBITMQ),
     ],
 )
 def test_the_broker_is_the_one_that_the_text_names(sentence: str, broker: Broker) -> None:
@@ -193,6 +199,18 @@ def test_the_broker_is_the_one_that_the_text_names(sentence: str, broker: Broker
     assert "queue" in understanding.spec.features
     assert understanding.spec.broker is broker
     assert any(choice.about == "broker" for choice in understanding.choices)
+
+
+def test_a_broker_that_the_stack_has_nothing_for_is_told_and_replaced():
+    understanding = understand("Depots", "A depot has a name. FastAPI, with background jobs by BullMQ.")
+    assert understanding.spec is not None
+    assert understanding.spec.broker is Broker.RABBITMQ
+    assert "BullMQ is not for this stack: events go over RabbitMQ." in understanding.assumptions
+
+
+def test_a_queue_on_redis_asks_for_no_cache():
+    spec = read("Depots (name, city). Express and Prisma, with a job queue backed by Redis.")
+    assert "redis-cache" not in spec.features
 
 
 def test_two_stacks_that_cannot_be_one_take_the_more_specific_word():

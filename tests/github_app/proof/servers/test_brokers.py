@@ -1,4 +1,4 @@
-"""RabbitMQ and Kafka are started for a service, taken away with what they keep, and tell what was published."""
+"""RabbitMQ, Kafka and Redis are started for a service, taken away with what they keep, and tell what was published."""
 
 import asyncio
 import json
@@ -9,10 +9,12 @@ from pathlib import Path
 import aio_pika
 import pytest
 from aiokafka import AIOKafkaProducer  # type: ignore[import-untyped]
+from bullmq import Job, UnrecoverableError, Worker
 
-from generators.manifests import kafka, rabbitmq
+from generators.manifests import kafka, rabbitmq, redis_broker
 from generators.manifests.backing import Server
 from github_app.proof.servers.pool import ServerPool
+from github_app.proof.servers.redis_broker import RedisBroker
 from github_app.proof.servers.server import RunningBroker
 
 CHANNEL = "shop-api.events"
@@ -26,7 +28,7 @@ def pool(enterable: Path):
         yield found
 
 
-@pytest.fixture(params=[rabbitmq.SERVER, kafka.SERVER], ids=lambda server: server.title)
+@pytest.fixture(params=[rabbitmq.SERVER, kafka.SERVER, redis_broker.SERVER], ids=lambda server: server.title)
 def server(request: pytest.FixtureRequest) -> Server:
     found: Server = request.param
     return found
@@ -61,6 +63,9 @@ async def declare(broker: RunningBroker) -> None:
 
 async def bury(broker: RunningBroker, body: bytes) -> None:
     """Put a dead letter where a service does."""
+    if isinstance(broker, RedisBroker):
+        await fail(broker, "no event", "why")
+        return
     if is_rabbit(broker):
         async with open_channel(broker) as channel:
             message = aio_pika.Message(body, headers={"x-reason": "why"})
@@ -70,6 +75,20 @@ async def bury(broker: RunningBroker, body: bytes) -> None:
     await producer.start()
     await producer.send_and_wait(DEAD, body, headers=[("x-reason", b"why")])
     await producer.stop()
+
+
+async def fail(broker: RunningBroker, data: str, reason: str) -> None:
+    """Have a worker of BullMQ give up the message with that data."""
+    failed = asyncio.Event()
+
+    async def work(job: Job, _token: str) -> None:
+        if job.data == data:
+            raise UnrecoverableError(reason)
+
+    worker = Worker(CHANNEL, work, {"connection": {"host": broker.host, "port": broker.port}})
+    worker.on("failed", lambda *_: failed.set())
+    await asyncio.wait_for(failed.wait(), 10)
+    await worker.close()
 
 
 def test_events_and_dead_letters_are_observed_until_the_next_case(

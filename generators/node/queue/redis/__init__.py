@@ -1,0 +1,1 @@
+"""Redis as the broker of services on Node."""
