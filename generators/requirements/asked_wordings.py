@@ -50,6 +50,14 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(re.compile(r"^can an? (?P<rest>\w+(?: \w+)?) have$", re.IGNORECASE), fields.build_having),
     Wording(re.compile(r"^(?P<rest>\w+(?: \w+)?) out of \d{1,6}$", re.IGNORECASE), fields.build_count),
+    Wording(
+        re.compile(
+            r"^(?P<noun>[a-z]+ )(?:that|which) (?:is )?(?P<verb>expires|ends|starts|begins|runs out|valid until|due) "
+            r"(?:(?:on|at) )?(?:an? |some )(?:certain |given )?(?:date|day|time)$",
+            re.IGNORECASE,
+        ),
+        fields.build_lapse,
+    ),
     Wording(re.compile(r"^(?P<end>since|until|till) when$", re.IGNORECASE), fields.build_end),
     Wording(
         re.compile(rf"^(?P<rest>.+?) in {RATIO}$", re.IGNORECASE),

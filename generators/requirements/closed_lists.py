@@ -40,12 +40,12 @@ _OR_NOT = re.compile(
     r"(?:^|,|\band) (?:it )?(?:is|can be|may be) (?:either )?(?P<state>[a-z]+) or not[. ]*$", re.IGNORECASE
 )
 
-_CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity)"
+_CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity|condition|outcome|result)"
 
 # The same behind a noun that has a closed list by its nature: 'and a status: queued, sent, bounced'.
 _STATES = re.compile(
     rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED})(?:: ?|,? (?:- |\u2013 |\u2014 )?one of:? )"
-    r"(?P<values>[\w-]+(?:, ?(?:or |and )?[\w-]+){1,12})[. ]*$",
+    r"(?P<values>[\w-]+(?: [\w-]+)?(?:, ?(?:or |and )?[\w-]+(?: [\w-]+)?){1,12})[. ]*$",
     re.IGNORECASE,
 )
 

@@ -56,6 +56,13 @@ _RELATION = re.compile(
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
 )
+# 'It is led by a member', 'was found by one diver'.
+BY = re.compile(
+    r"^(?:it |they |which |that )?(?:is |are |was |were |has been |have been )?[a-z]+(?:ed|en|wn|nd|ught|ilt|eld"
+    r"|ade|old|ent|ut)"
+    r" by (?:exactly |only )?(?:an?|one|the) (?P<target>[A-Za-z][\w-]*(?: [a-z][\w-]*)?)$",
+    re.IGNORECASE,
+)
 _AT = re.compile(
     r"^(?:[Cc]urrently |[Nn]ow |[Aa]lways )?(?:at|in|on|inside|under) (?:an?|one|the"
     r"|exactly one) (?P<target>[A-Z][A-Za-z]{2,40})$"
@@ -178,6 +185,7 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
         return RelationPhrase(kind_stated, tied, item.find_span())
     ties = (
         (_RELATION, RelationKind.MANY_TO_ONE),
+        (BY, RelationKind.MANY_TO_ONE),
         (_AT, RelationKind.MANY_TO_ONE),
         (_OF_ONE, RelationKind.MANY_TO_ONE),
         (_DONE, RelationKind.MANY_TO_ONE),
@@ -190,7 +198,10 @@ def _read_relation(item: Passage) -> RelationPhrase | None:
         noun = cut_tail(match["target"]) if match else ""
         target = name_resource(noun) if noun else None
         counted = (
-            kind is RelationKind.ONE_TO_MANY and _UNCOUNTED.search(text) is not None and is_known_word(noun.lower())
+            kind is RelationKind.ONE_TO_MANY
+            and _UNCOUNTED.search(text) is not None
+            and noun != ""
+            and is_known_word(noun.lower().split()[-1])
         )
         if target and not counted and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
             return RelationPhrase(kind, target, item.find_span())

@@ -27,7 +27,8 @@ PHRASES = {
         haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have; mit=with; und=and
         oder=or; ohne=without; für=for; von=of; pflichtfeld=required; pflicht=required; verpflichtend=required
         obligatorisch=required; zwingend=required; darf leer sein=optional; kann leer sein=optional
-        freiwillig=optional; eindeutig=unique; verbindet=connects; verbinden=connect; einmalig=unique
+        freiwillig=optional; eindeutig=unique; go mit=Golang with; verbindet=connects; verbinden=connect
+        einmalig=unique
         bei der=for the; bei dem=for the; beim=for the
         bei jeder=for each
         bei jedem=for each; der eindeutig sein muss=which must be unique; die eindeutig sein muss=which must be unique
@@ -75,7 +76,8 @@ PHRASES = {
         puede estar vacío=optional; sí/no=yes/no; si/no=yes/no; entero=integer; booleano=boolean; texto=text
         por favor=please; necesitamos=we need; necesito=i need; queremos=we want; servicio=service; sin=without
         inicio de sesión=login; autenticación=authentication; antes=previously; en lugar de=instead of; con=with
-        no es necesaria=is not needed; no es necesario=is not needed; no hace falta=is not needed; nada de=no
+        no es necesaria=is not needed; no es necesario=is not needed; no hace falta=is not needed
+        go con=Golang with; nada de=no
         guardan=store; guarda=stores; registra=records
         registran=record; corresponde a=belongs to; corresponden a=belongs to; corresponde al=belongs to
         que no se puede repetir=that is unique; que no se repite=that is unique; no se puede repetir=must be unique
@@ -108,7 +110,8 @@ PHRASES = {
         pas besoin de=no need for; a lieu sur=takes place on; a lieu dans=takes place in; ont lieu dans=take place in
         ont lieu sur=take place on; a lieu à=takes place at; participent à=take part in; participe à=takes part in
         peut participer à plusieurs=can take part in many
-         ou non=or not; beaucoup de=many; a beaucoup de=has many; fait beaucoup de=has many; fait plusieurs=has many
+         ou non=or not; go avec=Golang with; beaucoup de=many; a beaucoup de=has many; fait beaucoup de=has many
+        fait plusieurs=has many
         intégration continue=ci; correspond à=belongs to; correspondent à=belongs to; sur un=on a; sur une=on a
         ne peut pas se répéter=must be unique
         doivent être uniques=must be unique; au maximum=at most; nous ne voulons pas de=no
@@ -134,7 +137,8 @@ PHRASES = {
         inteiro=integer; booleano=boolean; texto=text; por favor=please; precisamos de=we need
         precisamos=we need; preciso de=i need; queremos=we want; serviço=service; não é necessária=is not needed
         não é necessário=is not needed
-        não são necessários=are not needed; não precisa=is not needed; item do=item of; item da=item of; nada de=no
+        não são necessários=are not needed; não precisa=is not needed; go com=Golang with; item do=item of
+        item da=item of; nada de=no
         corresponde a=belongs to; registra=records; registram=record
         armazena=stores; armazenam=store; guarda=stores; guardam=store
         pode participar de vários=can take part in many
@@ -157,7 +161,8 @@ PHRASES = {
         appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many
         ha molte=has many; ha più=has many; può avere più=can have many; obbligatorio=required
         obbligatoria=required; richiesto=required; facoltativo=optional; facoltativa=optional
-        opzionale=optional; univoco=unique; univoca=unique; unico=unique; unica=unique; unici=unique
+        opzionale=optional; univoco=unique; univoca=unique; unico=unique; go con=Golang with; unica=unique
+        unici=unique
         un inizio=a start; una fine=a end; ed=and; oppure no=or not
         oppure=or
         può partecipare a molti=can take part in many; può partecipare a molte=can take part in many
@@ -230,6 +235,11 @@ NOUNS = {
     **dict.fromkeys("posti plazas asientos lugares sitzplaetze sitzplatze".split(), "seats"),
     **dict.fromkeys("puntos punkte pontos punti".split(), "points"),
     **dict.fromkeys("plaetze platze".split(), "seats"),
+    **dict.fromkeys("gebuehr gebuhr honorar tarifa cuota taxa frais quota".split(), "fee"),
+    **dict.fromkeys("miete loyer aluguel affitto alquiler".split(), "rent"),
+    **dict.fromkeys("rabatt descuento remise desconto sconto".split(), "discount"),
+    **dict.fromkeys("summe suma somme soma somma".split(), "total"),
+    **dict.fromkeys("temps tempo zeit".split(), "time"),
     **dict.fromkeys("paginas seiten pagine".split(), "pages"),
     **dict.fromkeys("litros litri litres liter".split(), "liters"),
     **dict.fromkeys("kilos quilos kilogramm kilogrammi".split(), "kilograms"),
@@ -254,7 +264,7 @@ NOUNS = {
 
 
 HEADS = {
-    "jahr": "year", "zahl": "count",
+    "jahr": "year", "zahl": "count", "wert": "value", "satz": "rate", "gebuehr": "fee", "gebuhr": "fee",
     "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
     "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure", "geschwindigkeit": "speed",
     "zeitpunkt": "moment", "bestand": "stock", "bemerkung": "notes", "bemerkungen": "notes", "flaeche": "area",

@@ -36,7 +36,7 @@ def _find_border(phrase: str, english: str) -> str:
     """Give what has to follow a phrase, as a part of a regular expression."""
     if not phrase[-1].isalpha():
         return ""
-    return r"\b(?!-)(?![ ]*(?:[,;)\n]|$))" if english in _LEADING else r"\b(?!-)"
+    return r"\b(?!-)(?![ ]*(?:[,;()\n]|$))" if english in _LEADING else r"\b(?!-)"
 
 
 @cache

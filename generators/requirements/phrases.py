@@ -8,7 +8,7 @@ from generators.requirements.attributes import Attributes, mend_flags, read_attr
 from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
-from generators.requirements.items import MAX_ITEM, read_member
+from generators.requirements.items import BY, MAX_ITEM, read_member
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage, join_passages, replace_words
 from generators.requirements.types import PURE_TYPE_WORDS, find_type, infer_type, is_known_word
@@ -190,6 +190,9 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
         group = _GROUP.match(item.text) or _PARTS.match(item.text)
         if group:
             yield from split_list(item.cut(*group.span("inside")))
+        elif contact := _CONTACT.match(item.text):
+            for part in split_list(item.cut(*contact.span("inside"))):
+                yield join_passages((item.cut(*contact.span("head")), part), " ")
         elif ties := _TWO_TIES.match(item.text):
             yield item.cut(*ties.span("first"))
             yield replace_words(item.cut(*ties.span("second")), _ARTICLE, lambda _: "one")
@@ -198,10 +201,21 @@ def _split_members(passage: Passage) -> Iterator[Passage]:
             yield item.cut(*ends.span("second"))
         elif pair := _EITHER.match(item.text):
             yield from _split_pair(item, pair)
-        elif item.text and len(item.text) <= MAX_ITEM and not SENTENCE.match(_NOTES.sub("", item.text)):
+        elif (
+            item.text
+            and len(item.text) <= MAX_ITEM
+            and (BY.match(item.text) or not SENTENCE.match(_NOTES.sub("", item.text)))
+        ):
             yield item
 
 
+# 'technical contact (name, phone)' are two fields.
+_CONTACT = re.compile(
+    r"^(?:an? |the )?(?P<head>(?:[a-z]+ )?(?:contact|contact person|manager|owner|person|representative|supervisor))\s?"
+    r"\((?P<inside>(?:name|phone|mobile|e-?mail|address|role)(?:(?:, | and )(?:name|phone|mobile|e-?mail|address"
+    r"|role)){1,4})\)$",
+    re.IGNORECASE,
+)
 # 'made by a donor to a charity' ties a donation to both.
 _TWO_TIES = re.compile(
     r"^(?P<first>(?:is )?(?:made|given|placed|written|sent|paid|booked|posted|created|sold|rented) (?:by|for|to|from) "

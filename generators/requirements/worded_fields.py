@@ -134,6 +134,13 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
+def build_lapse(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the day on which what a thing has begins or ends: 'a licence that expires on a date'."""
+    verb = match["verb"].lower()
+    name = f"{match['noun']}{verb}" if verb.endswith("until") else f"{match['noun']}{verb} on"
+    return name_field(name, item, replace(said, type=said.type or FieldType.DATE))
+
+
 def build_certain(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name a moment as the note behind it does: 'at a certain time (starts at)' → starts_at."""
     called = _CALLED.search(item.text)

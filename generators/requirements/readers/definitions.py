@@ -21,6 +21,10 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 
+# 'Plays: every play has a title, …'.
+_EACH_HAS = re.compile(
+    r"(?:every|each|an?) [a-z][\w-]*(?: [a-z][\w-]*)? (?:has|have|needs|stores)\s+(?=\S)", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
@@ -75,6 +79,8 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
         if closing < 0 or after:
             return None
         rest = rest.cut(0, closing)
+    told = _EACH_HAS.match(rest.text)
+    rest = rest.cut(told.end()) if told else rest
     members = read_members(rest)
     if match["open"] and not _are_bracketed(match["name"], members):
         return None

@@ -54,6 +54,10 @@ _IT_HAS = re.compile(
     r"\s*(?:it|they|he|she|each(?: one)?|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists)\b",
     re.IGNORECASE,
 )
+_WE_NEED = re.compile(
+    r"\s*(?:we|i) (?:also |only )?(?:need|want|store|keep|record|know|note|save|ask for) (?:their|its|his|her)\b",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
 _VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
 _ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
@@ -124,7 +128,9 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     while anchor := ANCHOR.search(passage.text, position):
         before = passage.text[: anchor.start()]
         if anchor["colon"] and (
-            _DEFINED.match(passage.text, anchor.end()) or _IT_HAS.match(passage.text, anchor.end())
+            _DEFINED.match(passage.text, anchor.end())
+            or _IT_HAS.match(passage.text, anchor.end())
+            or _WE_NEED.match(passage.text, anchor.end())
         ):
             position = anchor.end()
             continue
@@ -223,7 +229,7 @@ def _read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None
 
 _CERTAIN = re.compile(
     r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?"
-    r"|\bon a date(?=$|[.,;]| (?:by|and|in|at|with)\b)"
+    r"|(?<!expires )(?<!ends )(?<!starts )(?<!begins )\bon a date(?=$|[.,;]| (?:by|and|in|at|with)\b)"
     r"|\b(?:starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
     r"(?:some|an? certain|an? given) (?:time|date|day)"
     r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+(?:, \d+)*(?:,? or \d+)?) (?:minutes|hours|days"

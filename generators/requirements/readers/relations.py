@@ -25,6 +25,8 @@ _MAYBE = re.compile(r"\b(?:can|may|optionally|might|sometimes)\b", re.IGNORECASE
 _VERB = re.compile(
     r"\b(?:is|are|has|have|can|may|must|should|will|gets?|goes|belongs?|[a-z]{3,}(?:s|ed))\b", re.IGNORECASE
 )
+# A noun alone is no clause of its own: '… and a species'.
+_BARE = re.compile(r"(?:an?|the|one) [\w-]+[.]?", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _KIND_NOTE = re.compile(r"\(((?:one|many|1|n|m)[ -]?(?:to|:)[ -]?(?:one|many|1|n|m))\)", re.IGNORECASE)
 _ELLIPTIC = re.compile(
@@ -131,7 +133,7 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
     if owner:
         return _Subject(owner)
     goes_on = _EACH.match(clause.text) is not None and bool(before.candidates)
-    is_clause = _VERB.search(clause.text) or ASIDE.match(clause.text)
+    is_clause = (_VERB.search(clause.text) or ASIDE.match(clause.text)) and not _BARE.fullmatch(clause.text)
     candidates = (find_subject(clause.text) if is_clause and not goes_on else ()) or before.candidates
     tie: RelationFound | None = None
     assigned = ASSIGNED.match(clause.text)
@@ -144,6 +146,9 @@ def _read_clause(clause: Passage, before: _Subject, notebook: Notebook) -> _Subj
     for pattern, kind, certain in TIES:
         match = pattern.search(clause.text)
         found = _read_match(clause, match, candidates, kind, certain=certain) if match else None
+        if match and found is None and candidates and kind is RelationKind.MANY_TO_ONE and not certain:
+            # 'A flight takes off at some time from a launch site': the first is no thing, what follows may be one.
+            found = _read_next(clause, match["target"], candidates)
         if found:
             notebook.findings.append(found)
             tie = tie or found
@@ -184,6 +189,15 @@ def _read_more(found: RelationFound, rest: str) -> Iterator[RelationFound]:
         target = find_candidates(match["target"].split())
         if target:
             yield replace(found, target=target)
+
+
+def _read_next(clause: Passage, rest: str, source: tuple[str, ...]) -> RelationFound | None:
+    """Give what a clause ties its subject to behind words that are no thing."""
+    targets = (find_candidates(match["target"].split()) for match in MORE.finditer(rest))
+    target = next((found for found in targets if found), None)
+    if target is None:
+        return None
+    return RelationFound(source, RelationKind.MANY_TO_ONE, target, certain=False, span=clause.find_span())
 
 
 def _read_match(

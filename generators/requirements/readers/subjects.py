@@ -48,6 +48,8 @@ _MANY = re.compile(
 )
 # 'If somebody claims it, a claim is …'
 _CONDITION = re.compile(r"^(?:if|when|once|after|whenever|as soon as|before) [^,]{3,60}, ", re.IGNORECASE)
+# 'Passengers book a flight.'
+_MANY_DO = re.compile(r"^(?:the |all |our )?(?P<name>[A-Z][\w-]*s) [a-z]+ (?:an?|the|one) [a-z]")
 _GOES_ON = re.compile(r"(?:it|they) [a-z]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
@@ -185,7 +187,7 @@ def _find_continued(before: str, sentence: str) -> str | None:
 def find_clause_subject(sentence: str) -> str | None:
     """Give the thing that a sentence begins with: 'a performance is of one play; it has …'."""
     sentence = _CONDITION.sub("", sentence.strip())
-    subject = _ACTIVE.match(sentence) or _MANY.match(sentence)
+    subject = _ACTIVE.match(sentence) or _MANY.match(sentence) or _MANY_DO.match(sentence)
     return name_resource(subject["name"]) if subject else None
 
 
