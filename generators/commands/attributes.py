@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generators.commands.command import UnclearError, quote
-from generators.requirements.attributes import Attributes, find_unread, read_attributes, read_note_values
+from generators.requirements.attributes import Attributes, find_unread, read_attributes
 from generators.requirements.bounds import drop_bounds, find_bounds
 from generators.requirements.building import read_default
 from generators.requirements.drafts import merge_attributes
 from generators.requirements.types import PURE_TYPE_WORDS, TYPE_WORDS, find_type, infer_type
+from generators.requirements.values import read_note_values
 from generators.spec.field_rules import is_default_valid
 from generators.spec.models import Field, FieldType
 

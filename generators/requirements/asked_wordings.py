@@ -58,6 +58,7 @@ ASKED: tuple[Wording, ...] = (
         ),
         fields.build_lapse,
     ),
+    Wording(re.compile(r"^what happened$", re.IGNORECASE), fields.build_whole),
     Wording(re.compile(r"^(?P<end>since|until|till) when$", re.IGNORECASE), fields.build_end),
     Wording(
         re.compile(rf"^(?P<rest>.+?) in {RATIO}$", re.IGNORECASE),

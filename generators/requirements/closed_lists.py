@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from generators.requirements.attributes import Attributes, read_note_values
+from generators.requirements.attributes import Attributes
 from generators.requirements.drafts import name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.passages import Passage
 from generators.requirements.types import infer_type, is_known_word
+from generators.requirements.values import read_note_values
 from generators.spec.models import FieldType
 
 # A closed list of values at the end of a list of fields: 'a model and a status: new, used or broken'.

@@ -98,7 +98,7 @@ def looks_like_fields(members: tuple[Member, ...]) -> bool:
         or is_known_word(m.name.split("_")[-1])
         or m.name.endswith(("_on", "_at"))
         or m.name in ("from", "to", "until")
-        or m.name.startswith("date_")
+        or m.name.startswith(("date_", "what_"))
         or translate_noun(m.name.split("_")[0]) != m.name.split("_")[0]
     ]
     return bool(known) and len(known) * 2 >= len(fields)

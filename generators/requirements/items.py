@@ -14,21 +14,23 @@ from generators.requirements.drafts import (
 )
 from generators.requirements.findings import FieldDraft
 from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_relative, read_tie
-from generators.requirements.nouns import is_plural, name_resource
+from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
+from generators.requirements.tied_items import read_relation
 from generators.requirements.types import PURE_TYPE_WORDS, infer_type, is_known_word
-from generators.requirements.worded_fields import cut_tail
 from generators.requirements.wordings import read_wording
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
 _FILLER = re.compile(
-    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|for(?= which\b)|what (?:is|are|was|were)(?! (?:\w+ed"
+    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|(?:at|in|on|for|from|to|by|with|of)(?= which\b)"
+    r"|what (?:is|are|was|were)(?! (?:\w+ed"
     r"|done|said|sold|bought|found|made|eaten|written)\b)|with|has|have"
     r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally|knows?(?= (?:if|whether|when|how)\b)"
     r"|an?|the|its|"
-    r"their|his|her|my|our|your|some|any|which|what(?! (?:is|are|was|were|i|we|they|he|she|you) )|each|every|of"
+    r"their|his|her|my|our|your|some|any|which|what(?! happened$)(?! (?:is|are|was|were|i|we|they|he|she|you) )"
+    r"|each|every|of"
     r"|then|both|please|store"
     r"|save|exactly|only|"
     r"it has|they have|it also has|to (?:know|see|store|save|keep|record|track|note|show)(?= (?:the|an?|its|their"
@@ -40,62 +42,24 @@ _FILLER = re.compile(
     r"|one|must have|should have|needs?(?: to have)?|stores?|there is|there's)\s+",
     re.IGNORECASE,
 )
-_MANY = (
-    r"(?:many|several|multiple|lots? of|a lot of|a list of|lists? of|a set of|a number of|any number of|one or more"
-    r"|zero or more|a collection of|various|some|up to (?:two|three|four|five|six|ten|\d+)|0\.\.n|1\.\.n)"
-)
-_RELATION = re.compile(
-    r"^(?:it |they |which |that |and |each |is |are |can |may |must |always |also )*"
-    r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
-    r"|points?) to"
-    r"|references?|"
-    r"(?:is|are|comes?|goes|made) (?:for|of|from|by|in|on|to|at) (?=(?:exactly |only )?one )|"
-    r"(?:is |are )?part of|lives? in|(?:written|made|done|performed|carried out|given|held|led|taught|taken"
-    r"|recorded|run) by|owned by|posted by|created by|placed by)\s*(?<=[\s])(?:exactly "
-    r"|only )?"
-    r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",
-    re.IGNORECASE,
-)
-# 'It is led by a member', 'was found by one diver'.
-BY = re.compile(
-    r"^(?:it |they |which |that )?(?:is |are |was |were |has been |have been )?[a-z]+(?:ed|en|wn|nd|ught|ilt|eld"
-    r"|ade|old|ent|ut)"
-    r" by (?:exactly |only )?(?:an?|one|the) (?P<target>[A-Za-z][\w-]*(?: [a-z][\w-]*)?)$",
-    re.IGNORECASE,
-)
-_AT = re.compile(
-    r"^(?:[Cc]urrently |[Nn]ow |[Aa]lways )?(?:at|in|on|inside|under) (?:an?|one|the"
-    r"|exactly one) (?P<target>[A-Z][A-Za-z]{2,40})$"
-)
-# 'for one animal' as all that an item says.
-_OF_ONE = re.compile(
-    r"^(?:always |each |each one )?(?:for|of|from|by|in|on|to|at|with|under) (?:exactly |only )?(?:one|a single) "
-    r"(?!.*\b(?:can|is|are|has|have|must|may)\b)(?P<target>[A-Za-z][\w -]{1,40})$",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"^(?P<verb>[a-z]+s|[a-z]+ed|is|are) (?:in|at|for|with|on|to|by|of|under|from) (?:exactly |only )?"
-    r"(?:one|an?|the|a single) (?P<target>[A-Za-z][\w -]{1,40})$",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(
-    rf"^(?:has |have |can have |may have |contains? |with )*{_MANY}\s+(?P<target>[A-Za-z][\w -]{{1,40}})$",
-    re.IGNORECASE,
-)
-# 'A number of seats' and 'some remarks' are fields of their own, unlike 'some books'.
-_UNCOUNTED = re.compile(r"\bnumber of\b|^(?:has |have )?(?:some|up to)\b", re.IGNORECASE)
-_ARROW = re.compile(
-    r"^(?:(?P<name>[A-Za-z][\w ]{0,40}?)\s*:?\s*)?(?:->|=>|\u2192)\s*(?P<target>[A-Za-z]\w{0,47})(?P<many>\[\])?"
-)
 _TYPED = re.compile(
     r"^(?P<name>[A-Za-z_][\w ./'-]{0,47}?)(?P<optional>\?)?\s*(?::|=|\s-{1,2}\s|\s?[\u2013\u2014]\s?)\s*(?P<rest>.*)$",
     re.DOTALL,
+)
+# In signatures the types follow the names: 'installed_on date', 'fed_by text null', 'message text'.
+_SIGNED = re.compile(
+    r"^(?P<name>[a-z]+(?:_[a-z0-9]+)+|(?!(?:an?|the|long|short|free|plain|rich|full|some|its"
+    r"|their)\b)[a-z]+(?= text\b))(?P<optional>\?)? "
+    r"(?P<rest>(?:text|date|datetime|timestamp|time|number|money)(?:,? (?:unique|required|optional|nullable|null"
+    r"|not null"
+    r"|mandatory|default .*))*)$"
 )
 # 'plate string unique' without any sign between.
 _SPACED = re.compile(
     rf"^(?!(?:an?|the|as|is|of|in|to|with|has)\b)(?P<name>[A-Za-z_]\w*(?: [a-z]\w*)?)(?P<optional>\?)? "
     rf"(?P<rest>(?:{'|'.join(sorted(PURE_TYPE_WORDS))})(?:\([^()]{{0,80}}\))?(?:,? (?:unique|required|optional|nullable"
-    r"|mandatory|not null|indexed|default .*|(?:between|from|min|max|at least|at most|up to) .*|[\d\[].*))*)$",
+    r"|mandatory|not null|null|indexed|default .*|[<>]=? ?\d+|(?:between|from|min|max|at least|at most|up to) .*"
+    r"|[\d\[].*))*)$",
     re.IGNORECASE,
 )
 QUALITY = re.compile(
@@ -106,12 +70,6 @@ QUALITY = re.compile(
 """What is said of a field before its name."""
 _POLITE = re.compile(
     r"[\s.,;:]*(?:!+\s*(?=\w))?(?:\b(?:please|pls|plz|thanks|thank you|thx)\b[\s.,;:!?]*)*$", re.IGNORECASE
-)
-# 'many-to-many with Episode' as all that an item says.
-_KIND_WITH = re.compile(
-    r"^(?P<kind>(?:many|one|n|m|1)(?:[ _-]to[ _-]|:)(?:many|one|n|m|1))(?: relation(?:ship)?)? (?:with|to) "
-    r"(?:an? |the |its )?(?P<target>[A-Za-z]\w{1,40})$",
-    re.IGNORECASE,
 )
 _KIND_AND_TARGET = re.compile(
     r"(?P<kind>(?:many|one)[ _-]to[ _-](?:many|one)|has[ _]many|has[ _]one)[ :]+(?P<target>[A-Z]\w{1,40})"
@@ -160,10 +118,10 @@ def read_member(item: Passage) -> Member | None:
         member = read_member(item.cut(0, star.end("name")))
         said = merge_attributes(read_attributes(item.text[star.end() :]), Attributes(required=True))
         return apply_attributes(member, said) if isinstance(member, FieldDraft) else member
-    relation = _read_relation(item)
+    relation = read_relation(item)
     if relation:
         return relation
-    typed = _TYPED.match(item.text) or _SPACED.match(item.text)
+    typed = _TYPED.match(item.text) or _SPACED.match(item.text) or _SIGNED.match(item.text)
     if typed and not typed["name"].lower().startswith(("http", "e.g")):
         return _read_typed(item, typed)
     said = Attributes()
@@ -175,56 +133,6 @@ def read_member(item: Passage) -> Member | None:
         return noted
     draft = _read_bare(bare, item, said)
     return replace(draft, perhaps=find_meant(item.text)) if draft and draft.type is None else draft
-
-
-def _read_relation(item: Passage) -> RelationPhrase | None:
-    text = NOTE.sub("", item.text).strip()
-    stated = _KIND_WITH.match(text)
-    kind_stated, tied = (find_kind(stated["kind"]), name_resource(stated["target"])) if stated else (None, None)
-    if kind_stated and tied:
-        return RelationPhrase(kind_stated, tied, item.find_span())
-    ties = (
-        (_RELATION, RelationKind.MANY_TO_ONE),
-        (BY, RelationKind.MANY_TO_ONE),
-        (_AT, RelationKind.MANY_TO_ONE),
-        (_OF_ONE, RelationKind.MANY_TO_ONE),
-        (_DONE, RelationKind.MANY_TO_ONE),
-        (_PLURAL, RelationKind.ONE_TO_MANY),
-    )
-    for pattern, kind in ties:
-        match = pattern.match(text)
-        if pattern is _DONE and match and _is_plain(match):
-            continue
-        noun = cut_tail(match["target"]) if match else ""
-        target = name_resource(noun) if noun else None
-        counted = (
-            kind is RelationKind.ONE_TO_MANY
-            and _UNCOUNTED.search(text) is not None
-            and noun != ""
-            and is_known_word(noun.lower().split()[-1])
-        )
-        if target and not counted and (kind is RelationKind.MANY_TO_ONE or is_plural(noun)):
-            return RelationPhrase(kind, target, item.find_span())
-    return _read_arrow(item)
-
-
-def _is_plain(match: re.Match[str]) -> bool:
-    """Tell whether words like 'starts at a time' are of fields and tie nothing to a thing."""
-    verb, target = match["verb"].lower(), match["target"].lower()
-    if target.split()[-1] in ("date", "time", "day"):
-        # What 'runs from a start date' is no start date's.
-        return True
-    return is_known_word(verb) or (is_known_word(target) and " one " not in match[0].lower())
-
-
-def _read_arrow(item: Passage) -> RelationPhrase | None:
-    arrow = _ARROW.match(item.text)
-    target = name_resource(arrow["target"]) if arrow else None
-    if not arrow or not target:
-        return None
-    kind = find_kind(item.text) or (RelationKind.ONE_TO_MANY if arrow["many"] else RelationKind.MANY_TO_ONE)
-    required = read_attributes(item.text[arrow.end() :]).required
-    return RelationPhrase(kind, target, item.find_span(), name_relation(arrow["name"] or ""), required)
 
 
 def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
@@ -250,12 +158,20 @@ def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
     if kind and tied:
         return RelationPhrase(kind, tied, item.find_span(), name_relation(typed["name"]), said.required)
     draft = name_field(typed["name"], item, said)
+    return _refer(draft, rest, said) if draft else None
+
+
+def _refer(draft: FieldDraft, rest: str, said: Attributes) -> FieldDraft:
+    """Give a field with the thing that stands where its type should, if there is one."""
     target = _find_target(rest) if said.type is None and not said.values else None
-    if draft and rest.strip() == names.to_pascal(draft.name):
+    if rest.strip() == names.to_pascal(draft.name):
         # What is called as a type is, 'flag: Flag', may be one of the things.
         draft = replace(draft, perhaps=name_resource(rest))
-    if draft is None or target is None:
+    if target is None:
         return draft
+    if re.fullmatch(r"[A-Z][a-z]+", rest.strip()) and names.to_snake(target) != draft.name:
+        # 'payload: Zahl' is a field, unless the text has such a thing.
+        return replace(draft, perhaps=target)
     many = re.match(r"\[|(?:list|array|set) ?(?:of|<)|[^,]*\[\]", rest.strip(), re.IGNORECASE)
     return replace(draft, reference=f"*{target}" if many else target)
 

@@ -15,6 +15,7 @@ _SERVICE = re.compile(
     r"|database for|app)\b",
     re.IGNORECASE,
 )
+_STACK = re.compile(r"\b(?:fastapi|nest\.?js|express|fiber|prisma|typeorm|sqlalchemy|gorm)\b", re.IGNORECASE)
 _Reason = tuple[str, re.Pattern[str]]
 _CONCERNS: tuple[_Reason, ...] = (
     (
@@ -125,7 +126,7 @@ def find_refusal(document: Document) -> str | None:
     for reason, pattern in _REFUSALS:
         if pattern.search(body):
             return reason
-    if not _SERVICE.search(f"{title} {body}"):
+    if not _SERVICE.search(f"{title} {body}") and not (_REQUEST.search(title) and _STACK.search(body)):
         return "nothing in it asks for a service"
     return None
 

@@ -27,7 +27,11 @@ PHRASES = {
         haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have; mit=with; und=and
         oder=or; ohne=without; für=for; von=of; pflichtfeld=required; pflicht=required; verpflichtend=required
         obligatorisch=required; zwingend=required; darf leer sein=optional; kann leer sein=optional
-        freiwillig=optional; eindeutig=unique; go mit=Golang with; verbindet=connects; verbinden=connect
+        freiwillig=optional; eindeutig=unique; zahl=number; steht an=stands at; stehen an=stand at
+        steht in=stands in; stehen in=stand in
+        steht auf=stands on; liegt in=lies in; liegt an=lies at; liegt auf=lies on; wohnt in=lives in
+        arbeitet in=works in
+        arbeitet für=works for; go mit=Golang with; verbindet=connects; verbinden=connect
         einmalig=unique
         bei der=for the; bei dem=for the; beim=for the
         bei jeder=for each

@@ -98,7 +98,11 @@ def _promote_listed(findings: Iterable[Finding], merged: Merged) -> None:
     for listed in lists.values():
         defined = [d.name for d in merged.resources.values() if d.certainty is Certainty.DEFINED]
         # The arcade machines of a list are the machines that are defined.
-        drafts = [merged.resources[name] for name in listed if not any(_ends_with(name, known) for known in defined)]
+        drafts = [
+            merged.resources[name]
+            for name in listed
+            if not any(_ends_with(name, known) or _ends_with(known, name) for known in defined)
+        ]
         if any(draft.certainty is Certainty.DEFINED for draft in drafts):
             for draft in drafts:
                 draft.certainty = max(draft.certainty, Certainty.NAMED)

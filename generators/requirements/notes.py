@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from generators.requirements.attributes import Attributes, read_attributes, read_note_values
+from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import RelationPhrase, merge_attributes, name_relation
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
 from generators.requirements.types import find_type
 from generators.requirements.units import LETTER, MEASURE, RATIO
+from generators.requirements.values import read_note_values
 from generators.spec.models import FieldType, RelationKind
 
 NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")

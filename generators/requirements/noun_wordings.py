@@ -132,7 +132,8 @@ NOUNS: tuple[Wording, ...] = (
     Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), fields.build_place),
     Wording(
         re.compile(
-            rf"^(?P<name>.+?)\s+(?P<flag>unique|required|mandatory|optional|nullable"
+            rf"^(?P<name>.+?)\s+(?P<flag>(?:unique|required) (?:unique|required)|unique|required|mandatory|optional"
+            rf"|nullable"
             rf"|{'|'.join(sorted(PURE_TYPE_WORDS))})$",
             re.IGNORECASE,
         ),

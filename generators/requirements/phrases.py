@@ -8,9 +8,10 @@ from generators.requirements.attributes import Attributes, mend_flags, read_attr
 from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
-from generators.requirements.items import BY, MAX_ITEM, read_member
+from generators.requirements.items import MAX_ITEM, read_member
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage, join_passages, replace_words
+from generators.requirements.tied_items import BY
 from generators.requirements.types import PURE_TYPE_WORDS, find_type, infer_type, is_known_word
 from generators.spec import names
 from generators.spec.models import FieldType

@@ -18,6 +18,10 @@ _CLAUSE_END = re.compile(
     r"|so|as long as|while|whereas|just|only|then|because)\b",
     re.IGNORECASE,
 )
+# What is not wanted may be a list behind a colon.
+_LISTED = re.compile(
+    r"(?:\bnot|n't|\bdont|\bnever) (?:want|need|use|have|include|require)\w*(?: \w+){0,3}: [^.;!?:]*$", re.IGNORECASE
+)
 _REFUSAL = re.compile(
     r"\b(?:no|nobody|no one|not|without|never|avoid(?:ing)?|don't|dont|do not|does not|doesn't|won't|will not"
     r"|shouldn't|should not|instead of|rather than|except|"
@@ -77,6 +81,8 @@ _SWITCH = re.compile(
 def find_polarity(sentence: str, start: int, end: int) -> Polarity:
     """Tell how a sentence means the words between two offsets."""
     before, after = sentence[max(start - 300, 0) : start], sentence[end : end + 200]
+    if _LISTED.search(before):
+        return Polarity.REFUSED
     clause = before[_last_end(before) :]
     if _is_refused(clause, after):
         return Polarity.REFUSED

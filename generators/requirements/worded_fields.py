@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from generators.requirements.attributes import Attributes, read_attributes, read_values
+from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import is_plural
 from generators.requirements.passages import Passage
 from generators.requirements.types import is_known_word
+from generators.requirements.values import read_values
 from generators.spec.models import FieldType
 
 _TAIL = re.compile(

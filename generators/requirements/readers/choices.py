@@ -2,13 +2,13 @@
 
 import re
 
-from generators.requirements.attributes import read_note_values
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, FieldDraft, FieldFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import find_sentences
+from generators.requirements.values import read_note_values
 from generators.spec import names
 from generators.spec.models import FieldType
 
@@ -47,12 +47,21 @@ _IS_DONE = re.compile(
 )
 
 
+# 'Cases go through the statuses open, found and closed.'
+_THROUGH = re.compile(
+    r"(?:^|[;,] )(?:an?|each|every|the|all )?\s?(?P<owner>[a-z]+) (?:can |may |will )?(?:goes|go|pass(?:es)?|moves?"
+    r"|runs?) through (?:the )?"
+    r"(?:following )?(?:status(?:es)?|states|stages|phases|steps):? (?P<values>[a-z][\w -]*(?:, [\w -]+){1,10})[.]?$",
+    re.IGNORECASE,
+)
+
+
 def read_choices(document: Document, notebook: Notebook) -> None:
     """Report closed lists of values for fields that are named in a sentence of its own."""
     for sentence in find_sentences(document):
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)
-        done = _IS_DONE.search(sentence.text)
+        done = _IS_DONE.search(sentence.text) or _THROUGH.search(sentence.text)
         owner, values = (name_resource(done["owner"]), read_note_values(done["values"])) if done else (None, ())
         if done and owner and len(values) > 1:
             span = sentence.find_span(*done.span())

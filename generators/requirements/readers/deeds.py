@@ -60,6 +60,15 @@ _THERE = re.compile(
 )
 
 
+# 'For every job, a technician may leave several remarks.'
+_LEAVE = re.compile(
+    rf"^(?:for|on|in|at|to|about) (?:an?|each|every|one|the) (?P<target>{_NOUN}),? (?:an?|the|each"
+    rf"|every) (?P<who>{_NOUN}) (?:can|may|must|will) [a-z]+ "
+    rf"(?:an?|many|several|some|one or more|any number of|multiple) (?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
+    re.IGNORECASE,
+)
+
+
 # 'I want to assign a move to one truck.'
 _ASSIGN = re.compile(
     rf"\b(?:assign|link|attach|allocate|tie|connect) (?:an?|each|every|the|one) (?P<source>{_NOUN}) to "
@@ -80,6 +89,13 @@ _RECORD = re.compile(
 _WHERE = re.compile(
     r"\b(?P<target>[a-z][\w-]*s?),? (?:where|in which|on which|at which) (?P<source>[a-z][\w-]*s) (?:are|get"
     r"|can be) [a-z]+(?:ed|pt|ld|ut)\b",
+    re.IGNORECASE,
+)
+# 'Whoever waters a plant adds a watering.'
+_WHOEVER = re.compile(
+    rf"\b(?:whoever|who|anyone who|everybody who|everyone who) [a-z]+ (?:an?|the) (?P<target>{_NOUN}) (?:adds?"
+    rf"|creates?|leaves?|makes?|records?|enters?|logs?) "
+    rf"an? (?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
     re.IGNORECASE,
 )
 # 'As a neighbour, I can report a delivery to a bin: …'.
@@ -106,7 +122,21 @@ def find_left(sentence: str) -> tuple[str, ...]:
 
 def read_deed(sentence: Passage, notebook: Notebook) -> None:
     """Report whom and what belongs what somebody does or gets, once for each."""
-    for pattern in (_DEED, _RECORD, _WHERE, _TELL, _PER, _ACT, _ACTS, _STORY, _DONE_BY, _THERE, _ASSIGN):
+    for pattern in (
+        _DEED,
+        _RECORD,
+        _WHERE,
+        _LEAVE,
+        _WHOEVER,
+        _TELL,
+        _PER,
+        _ACT,
+        _ACTS,
+        _STORY,
+        _DONE_BY,
+        _THERE,
+        _ASSIGN,
+    ):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
         for role in ("who", "target") if match and source else ():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.requirements.drafts import Member, RelationPhrase, looks_like_fields
 from generators.requirements.findings import FieldDraft
@@ -21,6 +21,7 @@ _OFFERED = re.compile(
     re.IGNORECASE,
 )
 
+_MUST = re.compile(r"\bmust have$", re.IGNORECASE)
 # 'Plays: every play has a title, …'.
 _EACH_HAS = re.compile(
     r"(?:every|each|an?) [a-z][\w-]*(?: [a-z][\w-]*)? (?:has|have|needs|stores)\s+(?=\S)", re.IGNORECASE
@@ -82,6 +83,10 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
     told = _EACH_HAS.match(rest.text)
     rest = rest.cut(told.end()) if told else rest
     members = read_members(rest)
+    if _MUST.search(match["name"]):
+        members = tuple(
+            replace(m, required=True) if isinstance(m, FieldDraft) and m.required is None else m for m in members
+        )
     if match["open"] and not _are_bracketed(match["name"], members):
         return None
     if not _is_definition(match["name"], members, owner, in_section=in_section, in_company=in_company):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generators.requirements.attributes import Attributes, read_note_values
+from generators.requirements.attributes import Attributes
 from generators.requirements.document import Document
 from generators.requirements.drafts import Member, looks_like_fields, name_field
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
@@ -19,6 +19,7 @@ from generators.requirements.readers.outlines import DEFINITION, LISTING, Node, 
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
 from generators.requirements.types import find_type, is_known_word, read_type
+from generators.requirements.values import read_note_values
 from generators.spec import names
 from generators.spec.models import FieldType
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields
@@ -17,6 +17,7 @@ from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
+from generators.requirements.readers.times import read_times
 from generators.requirements.sentences import split_sentences
 from generators.spec import names
 from generators.spec.models import FieldType
@@ -40,11 +41,6 @@ _TIED = re.compile(
 # Nor does 'is booked by a client with an artist'.
 _DONE_BY = re.compile(r"\b(?:is|are) [a-z]+(?:ed|en|ade|old) (?:by|for|to) (?:an?|one|the) [\w-]+ $", re.IGNORECASE)
 _ALONE = re.compile(r" (?:an?|the) [\w-]+(?:[;,.]?$|[;.])", re.IGNORECASE)
-_PERIOD = re.compile(
-    r"\b(?:from|between) (?P<since>an? (?:[\w-]+ ){0,2}(?:date|time|day)) (?:to|until|till|and) "
-    r"(?P<until>an? (?:[\w-]+ ){0,2}(?:date|time|day))\b",
-    re.IGNORECASE,
-)
 # What a colon announces may be defined itself: 'members: Member(name, email), Plan(name)'.
 _DEFINED = re.compile(r"\s*[A-Z][A-Za-z0-9]{1,40} ?[({]")
 _ASKS = re.compile(
@@ -145,6 +141,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         position = anchor.end()
         end = find_end(passage.text, anchor, closings) if name else position
         members = read_members(passage.cut(anchor.end(), end))
+        members = _heed_modal(members, before) if anchor["has"] else members
         if name and _is_description(anchor, members):
             report_members(notebook, name, members, passage.find_span(max(anchor.start() - 40, 0), anchor.start()))
             owner = name
@@ -152,7 +149,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
             position = end if any(isinstance(member, FieldDraft) for member in members) else position
         elif name and anchor["has"] and owner is None:
             owner = name
-    _read_times(passage, owner, notebook)
+    read_times(passage, owner, notebook)
     _read_tail(passage, owner, notebook)
     about = find_clause_subject(passage.text) or sentence.last_owner
     stored = _STORE.search(passage.text) if owner is None and about else None
@@ -207,6 +204,23 @@ def _read_fragment(passage: Passage, sentence: _Sentence, notebook: Notebook) ->
 _TAIL = re.compile(r";\s+(?P<list>[a-z][^;:.]*,[^;:.]*)\.?$", re.IGNORECASE)
 
 
+_MODAL = re.compile(
+    r"\b(?P<modal>must|has to|have to|needs? to|may|might)(?: also| optionally| always)? $", re.IGNORECASE
+)
+
+
+def _heed_modal(members: tuple[Member, ...], before: str) -> tuple[Member, ...]:
+    """Take what a thing must have for required, and what it may have for optional."""
+    modal = _MODAL.search(before)
+    if modal is None:
+        return members
+    required = modal["modal"].lower() not in ("may", "might")
+    return tuple(
+        replace(member, required=required) if isinstance(member, FieldDraft) and member.required is None else member
+        for member in members
+    )
+
+
 def _read_tail(passage: Passage, owner: str | None, notebook: Notebook) -> None:
     """Read the bare list of fields behind a sentence that ties its subject."""
     tail = _TAIL.search(passage.text)
@@ -216,31 +230,9 @@ def _read_tail(passage: Passage, owner: str | None, notebook: Notebook) -> None:
         report_members(notebook, subject, members, passage.find_span())
 
 
-def _read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None:
-    """Read the ends of 'from an arrival date to a departure date', and 'at a certain time (starts at)'."""
-    period = _PERIOD.search(passage.text) if owner else None
-    subject = owner if period else find_clause_subject(passage.text) or owner
-    certain = _CERTAIN.finditer(passage.text) if subject and not period else ()
-    ends = (period.span("since"), period.span("until")) if period else tuple(match.span() for match in certain)
-    members = tuple(member for start, end in ends for member in read_members(passage.cut(start, end)))
-    if members and subject:
-        report_members(notebook, subject, members, passage.find_span())
-
-
-_CERTAIN = re.compile(
-    r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?"
-    r"|(?<!expires )(?<!ends )(?<!starts )(?<!begins )\bon a date(?=$|[.,;]| (?:by|and|in|at|with)\b)"
-    r"|\b(?:starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
-    r"(?:some|an? certain|an? given) (?:time|date|day)"
-    r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+(?:, \d+)*(?:,? or \d+)?) (?:minutes|hours|days"
-    r"|weeks)\b",
-    re.IGNORECASE,
-)
-
-
 # 'An extract is requested for a parcel. It has …'
 _ABOUT = re.compile(
-    r"(?:[A-Z]{2,4}-?\d+[:.]? )?(?:[Aa]n?|[Ee]ach|[Ee]very) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) "
+    r"(?:[A-Z]{2,4}-?\d+[:.]? )?(?:(?:[Aa]n?|[Ee]ach|[Ee]very) |(?=[A-Z]))(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??) "
     r"(?:is|are|belongs?|gets?|goes) "
     r"(?:[a-z]+ ){0,2}(?:for|to|by|in|on|from|of|at|with) (?:an?|one|exactly one|the) [\w -]{2,60}\.?$"
 )

@@ -8,6 +8,8 @@ from generators.requirements.types import is_known_word
 _PHRASE_WORDS = 3
 _PASSIVE_WORDS = 2
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
+_MODAL = re.compile(r"\b(?:must|may|can|might|should|also|optionally)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _SKIPPED = frozenset(
     "which that also should must can may will shall to always usually each all who often now typically could "
     "would does only just".split()
@@ -37,7 +39,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
-    r"^(?:(?:and|also) )?(?:each|every|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) (?:is|are|can|must|may"
+    r"^(?:(?:and|also) )?(?:each|every|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: (?!and\b|or\b)[\w-]+)??) (?:is|are"
+    r"|can|must|may"
     r"|[a-z]+s)\b",
     re.IGNORECASE,
 )
@@ -50,6 +53,8 @@ _MANY = re.compile(
 _CONDITION = re.compile(r"^(?:if|when|once|after|whenever|as soon as|before) [^,]{3,60}, ", re.IGNORECASE)
 # 'Passengers book a flight.'
 _MANY_DO = re.compile(r"^(?:the |all |our )?(?P<name>[A-Z][\w-]*s) [a-z]+ (?:an?|the|one) [a-z]")
+# 'Offer connects a tutor with a subject.'
+_NAMED = re.compile(r"^(?P<name>[A-Z][a-z]+) [a-z]+s (?:an?|the|one) [a-z]")
 _GOES_ON = re.compile(r"(?:it|they) [a-z]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
@@ -123,6 +128,9 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         if tokens.pop().lower() in ("each", "all"):
             return _find_antecedent(tokens) or find_clause_subject(sentence) or last
     tokens = _trim_phrase(tokens, anchor)
+    if not tokens and anchor["has"] and not _WORD.search(_MODAL.sub("", sentence)):
+        # 'May have: …' goes on about the thing before.
+        return last
     if not tokens:
         # 'Each adoption is of an animal, with a date': the comma takes the list back to whom the clause is about.
         clause = re.sub(r"^[\s,;]+", "", before)
@@ -179,6 +187,7 @@ def _find_continued(before: str, sentence: str) -> str | None:
         _ACTIVE.match(before.strip())
         or _ACTIVE.match(clause)
         or _MANY.match(clause)
+        or _NAMED.match(clause)
         or _WANTED.search(sentence or before)
     )
     return name_resource(subject["name"]) if subject else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generators.requirements.attributes import Attributes, read_attributes, read_note_values
+from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, apply_attributes
 from generators.requirements.findings import FieldDraft
@@ -16,6 +16,7 @@ from generators.requirements.readers.lists import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.types import find_type
+from generators.requirements.values import read_note_values
 from generators.spec import names
 from generators.spec.models import FieldType
 
