@@ -58,6 +58,15 @@ ASKED: tuple[Wording, ...] = (
         ),
         fields.build_lapse,
     ),
+    Wording(
+        re.compile(
+            r"^(?:it |that |which )?(?:is )?(?P<verb>due) (?P<head>on|at|by) (?:an? |some )?(?:certain "
+            r"|given )?(?:date|day|time)$",
+            re.IGNORECASE,
+        ),
+        fields.build_due,
+    ),
+    Wording(re.compile(r"^which (?P<name>[a-z]+s)$", re.IGNORECASE), fields.build_chosen),
     Wording(re.compile(r"^what happened$", re.IGNORECASE), fields.build_whole),
     Wording(re.compile(r"^(?P<end>since|until|till) when$", re.IGNORECASE), fields.build_end),
     Wording(

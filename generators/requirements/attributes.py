@@ -47,6 +47,10 @@ _REFERENCE = re.compile(
 )
 
 
+MIN_STEPS = 2
+"""Arrows that make a chain of states; a single one points to a thing."""
+
+
 def read_attributes(text: str) -> Attributes:
     """Read what a text says of a field, such as ``string, unique, required`` or ``one of draft / sent``."""
     text = mend_flags(text)
@@ -58,7 +62,7 @@ def read_attributes(text: str) -> Attributes:
     unique_with = _list_scopes(scopes["scopes"]) if scopes else ()
     unique = True if UNIQUE.search(lower) and not unique_with else None
     indexed = True if _INDEXED.search(lower) else None
-    reference = _REFERENCE.search(text)
+    reference = _REFERENCE.search(text) if text.count("->") + text.count("\u2192") < MIN_STEPS else None
     if reference:
         target = reference["target"] or ""
         return Attributes(required=required, unique=unique, unique_with=unique_with, reference=target)

@@ -42,7 +42,7 @@ NOT_FIELDS = frozenset(
 
 # What is said to be one of several things that something has: 'a backup has a name, a database and a size'.
 _FIELDS_TOO = frozenset("database session token login documentation endpoint cookie".split())
-_COUNTED = re.compile(r"(?:an?|its|their) ", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:an?|its|their|(?:for |at |of |in |on )?which) ", re.IGNORECASE)
 MAX_FIELD_WORDS = 4
 
 
@@ -51,6 +51,7 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     words = [mend_spelling(word) for word in names.split_words(join_email(text.replace("'s ", " ")))]
     while words and words[0] in ("a", "an", "the", "its", "their", "our", "my", "some"):
         words = words[1:]
+    words = [*words[:1], *(word for word in words[1:] if word != "the")]
     if words and words[-1] == "flag" and len(words) > 1:
         words, said = words[:-1], replace(said, type=FieldType.BOOLEAN)
     if words and translate_noun(words[0]) != words[0]:

@@ -30,6 +30,7 @@ UNIQUE = re.compile(
     r"(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
     r"|must (?:be|all be) different|not the same|(?:should|must|can|may) (?:be not|not be) (?:repeat|duplicat)ed"
     r"|(?:nobody|no one|no other \w+) (?:else )?(?:has|uses|shares|(?:may|can|must|should|will) (?:have|use|share))"
-    r"|never (?:used|given|assigned|issued|handed out) (?:twice|again)|(?:exists?|appears?|used) only once"
+    r"|never (?:used|given|assigned|issued|handed out) (?:twice|again)|only (?:one|1) (?:\w+ )?(?:with|has"
+    r"|can have) (?:this|that)|(?:exists?|appears?|used) only once"
     r"|primary business key)\b"
 )

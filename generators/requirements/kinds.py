@@ -58,7 +58,9 @@ _CONCERNS: tuple[_Reason, ...] = (
         re.compile(
             r"\bcan (?:we|you|i|somebody|someone) (?:please )?(?:get|have|add|change|see)\b[^?]{0,80}\b(?:in|to|on"
             r"|for|from) "
-            r"(?:the|our) (?:[\w-]+ ){0,4}(?:service|api|back-?end)\b[^?]{0,40}\?",
+            r"(?:the|our) (?:[\w-]+ ){0,4}(?:service|api|back-?end)\b[^?]{0,40}\?"
+            r"|\b(?:in|to|of|on|from) the (?:generated|existing|current) (?:[\w-]+ ){0,4}(?:service|api|back-?end"
+            r"|code)\b",
             re.IGNORECASE,
         ),
     ),

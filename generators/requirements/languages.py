@@ -128,6 +128,7 @@ def _join_compounds(passage: Passage) -> Passage:
 
 # Values in brackets are what a service keeps, and no words that carry the structure: '(aguardando, em andamento)'.
 _VALUES = re.compile(
+    r"\((?!ja\b|s[iíì]\b|oui\b|sim\b)[^\W\d_][\w -]* ?[/|] ?[^\W\d_][\w -]*\)|"
     r"\b(?:status|stato?|statut|estado|[eé]tat|tipo|typ)\s*: [^\W\d_][\w -]*(?:, ?[^\W\d_][\w -]*){2,}(?=$|\n)"
     r"|\((?![^()]*(?:oblig|[uú]nic|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
     r"|intero|boole|ganzzahl|datum|fecha|date|data|/n[oã]|/non\b"
@@ -144,6 +145,10 @@ _ENDINGS = (
 _PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s", "e"), "fr": ("x", "s"), "pt": ("es", "s", "e")}
 
 
+_IN_S = ("kurs", "haus", "gleis", "kreis", "preis", "weis", "nis", "glas", "zins", "puls", "fels")
+"""What one thing ends with in German, though it looks like several to English."""
+
+
 def find_singulars(known: Collection[str], language: str | None) -> dict[str, str]:
     """Give the singular of each name that is the plural of another one in a language other than English."""
     singulars = {name + ending: name for name in known for ending in _PLURALS.get(language or "", ())}
@@ -156,7 +161,7 @@ def find_singulars(known: Collection[str], language: str | None) -> dict[str, st
         known = {*known, *regular}
     if language == "de":
         # As if it were English, a 'Kurs' has become a 'Kur' on the way.
-        cut = {name: f"{name}s" for name in known if f"{name}se" in known}
+        cut = {name: f"{name}s" for name in known if f"{name}se" in known or f"{name}s".lower().endswith(_IN_S)}
         singulars |= cut | {f"{name}e": name for name in cut.values()}
     return {name: singulars[name] for name in known if name in singulars}
 

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 )
 
 # 'title ........ text'
+_LETTER = re.compile(r"(?:\([a-z0-9]{1,2}\)|[a-z]\))\s+(?=\w)")
 _DOTS = re.compile(r" ?\.{4,} ?")
 
 
@@ -32,7 +33,7 @@ def clean(line: Passage) -> Passage:
         # So do definitions begin in some dialects of Markdown.
         line = line.cut(2)
     line = replace_words(line, _DOTS, lambda _: ": ") if "..." in line.text else line
-    number = _NUMBER.match(line.text)
+    number = _NUMBER.match(line.text) or _LETTER.match(line.text)
     return line.cut(number.end()) if number else line
 
 

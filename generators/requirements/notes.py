@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import RelationPhrase, merge_attributes, name_relation
+from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
@@ -51,7 +52,8 @@ def read_note(note: str) -> Attributes:
     if _NEEDED.fullmatch(note.strip()):
         return Attributes(required=True)
     spoken = _AS_TYPE.search(note)
-    kind = find_type(spoken["type"]) if spoken else None
+    kind = find_type(spoken["type"] if spoken else translate_noun(note.strip().lower()))
+    kind = kind if spoken or kind in (FieldType.DATE, FieldType.DATETIME) else None
     if kind:
         return Attributes(type=kind)
     values = read_note_values(note)

@@ -226,8 +226,8 @@ _TWO_TIES = re.compile(
 _ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 # 'a certificate on a host' is all that a deployment is.
 _ONE_ON_ONE = re.compile(
-    r"^(?P<first>(?:an?|one) [a-z][\w-]*) (?:on|in|at|for|to|of|by|from|with|against) "
-    r"(?P<second>(?:an?|one) [a-z][\w-]*)$",
+    r"^(?P<first>an? [a-z][\w-]*|one [a-z][\w-]*(?: [a-z][\w-]*)?) (?:on|in|at|for|to|of|by|from|with|against) "
+    r"(?P<second>an? [a-z][\w-]*|one [a-z][\w-]*(?: [a-z][\w-]*)?)$",
     re.IGNORECASE,
 )
 # 'Which member took which piece' refers to both.

@@ -25,7 +25,8 @@ _LISTED = re.compile(
 _REFUSAL = re.compile(
     r"\b(?:no|nobody|no one|not|without|never|avoid(?:ing)?|don't|dont|do not|does not|doesn't|won't|will not"
     r"|shouldn't|should not|instead of|rather than|except|"
-    r"skip(?:ping)?|drop(?:ping)?|leave out|moving (?:away )?from|move (?:away )?from|migrat\w+ (?:away )?from|away "
+    r"keep out|stay away from|skip(?:ping)?|drop(?:ping)?|leave out|moving (?:away )?from|move (?:away )?from"
+    r"|migrat\w+ (?:away )?from|away "
     r"from|replac(?:e|es|ing)|get(?:ting)? rid of|neither|nor|"
     r"n't need|no need for|not keeping|ditch(?:ing)?|anything but|excluding|minus|unlike|forget|stop using"
     r"|(?:prefer\w*|cho(?:o?se|sen)|pick\w*|favou?r\w*|over) [\w. ]{1,30} over)\s",

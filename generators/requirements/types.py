@@ -46,7 +46,7 @@ _BOOLEAN = frozenset(
     "refundable renewable returned reserved occupied flagged checked answered attended accepted hidden anonymous "
     "purchased bought insured vegetarian vegan licensed certified reusable fragile perishable flammable waterproof "
     "heated furnished accessible edible toxic poisonous endangered refurbished damaged expired halal kosher foldable "
-    "portable adjustable exchangeable estimated overdue rechargeable".split()
+    "ok portable adjustable exchangeable estimated overdue rechargeable".split()
 )
 _DECIMAL = frozenset(
     "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
@@ -54,7 +54,8 @@ _DECIMAL = frozenset(
     "expense spend weight height width depth length distance temperature area volume speed percentage percent "
     "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
     " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
-    "altitude degrees pressure wattage horsepower wingspan draught payload turnover kilometers kilometres km kg "
+    "altitude degrees ha estimate pressure wattage horsepower wingspan draught payload turnover kilometers "
+    "kilometres km kg "
     "kilograms grams litres liters meters metres".split()
 )
 _INTEGER = frozenset(
@@ -81,7 +82,7 @@ _STRING_TAILS = frozenset(
 
 # 'instalado el', 'créé le', 'creata il', 'medido en'.
 _TAILS = {
-    **dict.fromkeys(("el", "le", "il"), FieldType.DATE),
+    **dict.fromkeys(("el", "le", "il", "bis", "ab", "hasta", "ate", "jusquau"), FieldType.DATE),
     **dict.fromkeys(("en", "em"), FieldType.DATETIME),
 }
 _UNITS = frozenset("seconds minutes hours days weeks months years".split())

@@ -23,7 +23,9 @@ def turn_references(merged: Merged) -> None:
             if target is None:
                 continue
             del resource.fields[name]
-            kind = RelationKind.MANY_TO_ONE if names.singularize(base) == base else RelationKind.ONE_TO_MANY
+            # A 'kurs' is one Kurs, though English would take it for several.
+            is_one = names.singularize(base) == base or names.to_pascal(base) == target
+            kind = RelationKind.MANY_TO_ONE if is_one else RelationKind.ONE_TO_MANY
             if draft.unique and kind is RelationKind.MANY_TO_ONE:
                 kind = RelationKind.ONE_TO_ONE
             merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
@@ -59,6 +61,8 @@ def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> st
     if draft.type is not None and base == draft.name:
         # What has a type of its own refers to nothing.
         return None
+    if draft.type is None and names.to_pascal(base) in merged.resources and names.to_pascal(base) != owner:
+        return names.to_pascal(base)
     if itself in merged.resources:
         # A thing's name with 'id' is its own number: what refers to another of its kind says as what.
         return itself if itself != owner else None

@@ -26,9 +26,15 @@ _EXAMPLE = re.compile(
 _DEFAULT_PART = re.compile(r"\s*default(?:s to)?[ :=]", re.IGNORECASE)
 
 
+# 'inquiry > confirmed > cancelled' are the states in their order.
+_STEPS = re.compile(r"(?<=\w) ?> ?(?=\w)|(?<=\w) ?(?:->|\u2192) ?(?=\w[\w ]*(?:->|\u2192|$))")
+
+
 def read_values(text: str) -> tuple[str, ...]:
     """Read a closed list of values: ``a | b``, ``a / b``, ``one of a, b or c``, ``enum(a, b)``; empty if it is none."""
     text = text.strip(" .;")
+    if len(_STEPS.findall(text)) > 1:
+        text = _STEPS.sub(" | ", text)
     if _EXAMPLE.match(text) or len(text) > 500:
         return ()
     named = re.match(

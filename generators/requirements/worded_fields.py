@@ -7,10 +7,11 @@ from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import merge_attributes, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.languages import translate_noun
-from generators.requirements.nouns import is_plural
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.types import is_known_word
 from generators.requirements.values import read_values
+from generators.spec import names
 from generators.spec.models import FieldType
 
 _TAIL = re.compile(
@@ -29,7 +30,15 @@ _SUBJECT = re.compile(
     r"be)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_HOW = {"long": "duration", "old": "age", "much": "price", "big": "size", "far": "distance", "heavy": "weight"}
+_HOW = {
+    "long": "duration",
+    "old": "age",
+    "much": "price",
+    "big": "size",
+    "far": "distance",
+    "heavy": "weight",
+    "often": "frequency",
+}
 _UNITS = {"secs": "seconds", "sec": "seconds", "mins": "minutes", "min": "minutes"}
 _YES_OR_NO = re.compile(r"^(?P<rest>.+?) (?:y/n|yes/no|true/false)$", re.IGNORECASE)
 _OPPOSITES = frozenset(
@@ -133,6 +142,17 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     if match["verb"].lower() in ("was", "is", "happened"):
         return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
     return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+
+
+def build_due(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the day on which something is due."""
+    return name_field("due on", item, replace(said, type=said.type or FieldType.DATE))
+
+
+def build_chosen(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the one that is chosen: 'which skates' were rented is one pair."""
+    draft = name_field(names.singularize(match["name"].lower()), item, said)
+    return replace(draft, perhaps=name_resource(match["name"])) if draft else None
 
 
 def build_lapse(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -30,6 +30,8 @@ for _singular, _plural in (
     ("bias", "biases"),
     ("lens", "lenses"),
     ("oasis", "oases"),
+    ("regimen", "regimens"),
+    ("specimen", "specimens"),
 ):
     _plurals.add_irregular_rule(_singular, _plural)
 for _uncountable in ("chaos", "cms", "data", "dns", "goods", "gps", "lms", "metadata", "pos", "sms", "species"):

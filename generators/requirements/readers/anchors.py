@@ -3,7 +3,8 @@
 import re
 
 ANCHOR = re.compile(
-    r"\b(?P<has>(?:has|have)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of|described by"
+    r"\b(?P<has>(?:[Hh]as|[Hh]ave)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of"
+    r"|described by"
     r"|defined by|identified by)"
     r"|comes? with)\b(?! (?:been|to)\b):?"
     r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"

@@ -10,7 +10,7 @@ from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 
 _FOR_EACH = re.compile(
-    r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|from"
+    r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|per|from"
     r"|with|after|before|during|on|at|in(?= (?:each|every|an?|the) (?!future|past|beginning|end|meantime|long|first)))"
     r" (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
     r" [a-z][\w-]*)??)"
@@ -53,7 +53,8 @@ def read_aside(passage: Passage, notebook: Notebook) -> str | None:
 
 # 'What we track per claim is: …', 'We know of each family: …', 'The clerk enters the report: …'.
 _OF_EACH = re.compile(
-    r"(?:^|[;,] |\b(?:what|that) )(?:we|i|you|the system|it) (?:want to |need to |must |should |have to )?(?:know"
+    r"(?:^|[;,] |\b(?:what|that) )(?:we|i|you|the system|it) (?:also )?(?:want to |need to |must |should "
+    r"|have to )?(?:know"
     r"|store|keep|record|note|need"
     r"|want|have|track|save|see|log)s? (?:of|about|for|on|from|per) (?:(?:each|every|an?|the|one|any) )?"
     r"(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: the following)?(?: is| are)?: (?P<list>.+)$"

@@ -91,6 +91,18 @@ _WHERE = re.compile(
     r"|can be) [a-z]+(?:ed|pt|ld|ut)\b",
     re.IGNORECASE,
 )
+# 'I bought each specimen from a dealer.'
+_GOT = re.compile(
+    rf"\b(?:i|we) (?:[a-z]+ed|bought|got|sold|sent|keep|hold|store) (?:an?|each|every) (?P<source>{_NOUN}) (?:from"
+    rf"|at|in|on|to|with) "
+    rf"(?:an?|one) (?P<target>{_NOUN})(?=$|[.:,;])",
+    re.IGNORECASE,
+)
+# 'Photos of a specimen: file name, …'.
+_OF = re.compile(
+    rf"^(?:the )?(?P<source>[a-z][\w-]*s) (?:of|for|on|about) (?:an?|each|every|the) (?P<target>{_NOUN}): ",
+    re.IGNORECASE,
+)
 # 'Whoever waters a plant adds a watering.'
 _WHOEVER = re.compile(
     rf"\b(?:whoever|who|anyone who|everybody who|everyone who) [a-z]+ (?:an?|the) (?P<target>{_NOUN}) (?:adds?"
@@ -126,6 +138,8 @@ def read_deed(sentence: Passage, notebook: Notebook) -> None:
         _DEED,
         _RECORD,
         _WHERE,
+        _GOT,
+        _OF,
         _LEAVE,
         _WHOEVER,
         _TELL,

@@ -26,6 +26,8 @@ _MUST = re.compile(r"\bmust have$", re.IGNORECASE)
 _EACH_HAS = re.compile(
     r"(?:every|each|an?) [a-z][\w-]*(?: [a-z][\w-]*)? (?:has|have|needs|stores)\s+(?=\S)", re.IGNORECASE
 )
+# 'Sessions - public skating sessions with a title, …'.
+_KIND_WITH = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){1,4}with (?=(?:an?|the|its|their) )", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
@@ -80,7 +82,7 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
         if closing < 0 or after:
             return None
         rest = rest.cut(0, closing)
-    told = _EACH_HAS.match(rest.text)
+    told = _EACH_HAS.match(rest.text) or _KIND_WITH.match(rest.text)
     rest = rest.cut(told.end()) if told else rest
     members = read_members(rest)
     if _MUST.search(match["name"]):

@@ -109,7 +109,7 @@ def _find_plain(block: Block, *, in_section: bool) -> Iterator[Outline]:
         return
     nodes = _nest_by_indent(block.lines)
     leaves = [node for node in nodes if not node.children]
-    if in_section and leaves:
+    if leaves and (in_section or all(DEFINITION.match(node.passage.text) for node in leaves)):
         yield Outline(None, in_section, leaves)
     if len(leaves) < len(nodes):
         yield Outline(None, is_section=True, nodes=[node for node in nodes if node.children])

@@ -45,6 +45,17 @@ _BOTH = re.compile(
 )
 
 
+# 'POST /ambulances/:id/checks'.
+_NESTED = re.compile(r"/(?P<target>[a-z][a-z-]*s)/[:{<]\w+[}>]?/(?P<source>[a-z][a-z-]*s)\b")
+
+
+# 'WorkOrder many-to-many Technician' as all that a line says.
+_SAID = re.compile(
+    r"^(?P<source>[A-Z]\w{0,40}) (?:is |has )?(?:an? )?(?P<kind>(?:many|one)[ -]to[ -](?:many|one))(?: (?:with"
+    r"|to))? (?P<target>[A-Z]\w{0,40})[.]?$"
+)
+
+
 def read_pairs(sentence: Passage, notebook: Notebook) -> None:
     """Report the two things of a sentence that says how many of one have how many of the other."""
     both = _VICE_VERSA.search(sentence.text)
@@ -55,7 +66,10 @@ def read_pairs(sentence: Passage, notebook: Notebook) -> None:
     if shared:
         _report(shared["first"], RelationKind.MANY_TO_ONE, shared["target"], sentence, notebook)
         _report(shared["second"], RelationKind.MANY_TO_ONE, shared["target"], sentence, notebook)
-    for pattern in (_PAIR, _BETWEEN):
+    nested = _NESTED.search(sentence.text)
+    if nested:
+        _report(nested["source"], RelationKind.MANY_TO_ONE, nested["target"], sentence, notebook)
+    for pattern in (_SAID, _PAIR, _BETWEEN):
         match = pattern.search(sentence.text)
         kind = find_kind(match["kind"]) if match else None
         if match and kind:

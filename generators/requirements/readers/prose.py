@@ -15,6 +15,7 @@ from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.members import report_members
+from generators.requirements.readers.outlines import is_key
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
 from generators.requirements.readers.times import read_times
@@ -47,7 +48,8 @@ _ASKS = re.compile(
     r"(?:can|could|would|will|do|does|is|are|what|which|who|how|why|when|where|should|may|any)\b", re.IGNORECASE
 )
 _IT_HAS = re.compile(
-    r"\s*(?:it|they|he|she|each(?: one)?|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists)\b",
+    r"\s*(?:it|they|he|she|each(?: one)?|(?:an?|each|every|the) [\w-]+)(?: also)? (?:has|have|contains?|consists"
+    r"|belongs?|refers?)\b",
     re.IGNORECASE,
 )
 _WE_NEED = re.compile(
@@ -159,7 +161,18 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         if len(members) >= least and looks_like_fields(members):
             report_members(notebook, about, members, passage.find_span())
             return about
-    return owner or _read_fragment(passage, sentence, notebook) or _find_subject(passage.text)
+    return (
+        owner or _read_fragment(passage, sentence, notebook) or _find_subject(passage.text) or _find_label(passage.text)
+    )
+
+
+_LABEL = re.compile(r"(?P<name>[A-Z][\w-]*(?: [a-z][\w-]*)?): [A-Z]")
+
+
+def _find_label(text: str) -> str | None:
+    """Give the thing that stands before the sentences about it: 'Night: The observing night. Has a date.'."""
+    label = _LABEL.match(text)
+    return name_resource(label["name"]) if label and not is_key(text) else None
 
 
 # 'Depots, where umbrellas are stored, have a name.'
@@ -221,10 +234,14 @@ def _heed_modal(members: tuple[Member, ...], before: str) -> tuple[Member, ...]:
     )
 
 
+_SAYS = re.compile(r"(?:an?|the|each|every) [\w-]+ [\w-]+s\b", re.IGNORECASE)
+
+
 def _read_tail(passage: Passage, owner: str | None, notebook: Notebook) -> None:
     """Read the bare list of fields behind a sentence that ties its subject."""
     tail = _TAIL.search(passage.text)
-    subject = (owner or find_clause_subject(passage.text)) if tail and not _VERB.search(tail["list"]) else None
+    is_bare = tail is not None and not _VERB.search(tail["list"]) and not _SAYS.match(tail["list"])
+    subject = (owner or find_clause_subject(passage.text)) if is_bare else None
     members = read_members(passage.cut(*tail.span("list"))) if tail and subject else ()
     if subject and len(members) > 1 and looks_like_fields(members):
         report_members(notebook, subject, members, passage.find_span())
@@ -275,4 +292,7 @@ def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
         return len(members) > 1 and looks_like_fields(members)
     # 'A signup knows the volunteer, the shift and whether they showed up.'
     asks = any(field.type is FieldType.BOOLEAN for field in fields)
-    return bool(fields) and (asks or looks_like_fields(members))
+    # Who says that something is stored needs no more than one word that fields are made of.
+    stores = anchor[0].lower() in ("stores", "store", "records", "holds") and len(members) > 2
+    told = stores and any(looks_like_fields((member,)) for member in members)
+    return bool(fields) and (asks or told or looks_like_fields(members))

@@ -3,6 +3,7 @@
 import re
 
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.readers.announced import VERBS, find_announced
 from generators.requirements.types import is_known_word
 
 _PHRASE_WORDS = 3
@@ -24,20 +25,8 @@ _LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|t
 # And in 'we have robes: each has …'.
 _EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNORECASE)
 _RELATIVE = frozenset("we they i you people users that which".split())
-# Verbs that stand before the thing that they are about: 'register members with …'.
-_VERBS = frozenset(
-    "register record track list store show handle add create edit update manage save keep view see browse book "
-    "order rent sell buy need want have get has make offer submit log collect organize organise maintain support "
-    "provide".split()
-)
 _NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
-_SUBJECT = re.compile(
-    r"^(?:\d{1,3}[.)]\s*)?(?:(?:and|also|then|finally|first|second|next|now) )?"
-    r"(?:(?:each|every|an?|the|all|our|any|one) )?(?P<name>[A-Za-z][\w-]*(?: [\w-]+)?)"
-    r" (?:is|are|gets?|lives?|belongs?|goes|go|(?:can|must|should|will|may) be)\b",
-    re.IGNORECASE,
-)
 _ACTIVE = re.compile(
     r"^(?:(?:and|also) )?(?:each|every|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: (?!and\b|or\b)[\w-]+)??) (?:is|are"
     r"|can|must|may"
@@ -55,55 +44,12 @@ _CONDITION = re.compile(r"^(?:if|when|once|after|whenever|as soon as|before) [^,
 _MANY_DO = re.compile(r"^(?:the |all |our )?(?P<name>[A-Z][\w-]*s) [a-z]+ (?:an?|the|one) [a-z]")
 # 'Offer connects a tutor with a subject.'
 _NAMED = re.compile(r"^(?P<name>[A-Z][a-z]+) [a-z]+s (?:an?|the|one) [a-z]")
+# The label before a sentence about the same thing.
+_HEAD = re.compile(r"^[A-Z][\w-]*(?: [a-z][\w-]*)?: (?=[A-Z])")
 _GOES_ON = re.compile(r"(?:it|they) [a-z]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
     r"\b(?:want|need|like|expect)s? (?:each|every|all|an?|the|one) (?P<name>[A-Za-z][\w-]*(?: [\w-]+)??) to\b",
-    re.IGNORECASE,
-)
-_OBJECT = re.compile(
-    r"\b[a-z]+ (?:an? |the |many |several |their |some )?(?P<name>[a-z][\w-]*) (?:on|for|to|about|in|of|from|by"
-    r"|inside|at|within|against) "
-    r"(?:(?:an?|the|each|every|their|its|one|our) )?[\w-]+$",
-    re.IGNORECASE,
-)
-# 'I can report a delivery to a compost bin: …' is about deliveries.
-_TOLD = re.compile(
-    r"\bi (?:can|want to|may|need to) [a-z]+ (?:an?|the|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:on|for|to"
-    r"|about|in|of|from|at|against) "
-    r"(?:an?|the|one) [\w-]+(?: [\w-]+)?$",
-    re.IGNORECASE,
-)
-
-
-# 'We send one invoice per gardener with …' is about invoices.
-_PER = re.compile(
-    r"\b(?:an?|one|the|each|every|some) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)?) (?:per|for (?:each|every|any)) "
-    r"[a-z][\w-]*(?: [a-z][\w-]*)?$",
-    re.IGNORECASE,
-)
-
-
-# 'A lease that links one tenant to one apartment with …' is about leases.
-_LINKING = re.compile(
-    r"(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:that |which )?(?:links?|connects?|ties?|joins?|binds?|assigns?) "
-    r"(?:an?|one|the|exactly one) [\w-]+(?: [\w-]+)?? (?:to|and|with) (?:an?|one|the|exactly one) [\w-]+(?: [\w-]+)?$",
-    re.IGNORECASE,
-)
-
-
-# So is 'a stay books one boat into one berth from … to …, with'.
-_TYING = re.compile(
-    r"^(?:an?|each|every) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) [a-z]+s one [\w-]+(?: [\w-]+)?? "
-    r"(?:to|into|in|on|with|and|for|at|by) one [\w-]+(?: [\w-]+)??(?:,? from .{2,80})?,?$",
-    re.IGNORECASE,
-)
-
-
-# 'A trek is a route with …' is about treks.
-_IS_A = re.compile(
-    r"(?:^|[;:.] )(?:an?|each|every) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) is (?:simply |just )?(?:an?"
-    r"|one) (?!one\b)[a-z][\w-]*(?: [a-z][\w-]*)?$",
     re.IGNORECASE,
 )
 
@@ -117,7 +63,7 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         last: The thing that the text was about so far, for 'it has' and 'which has'.
         sentence: All words of the sentence before the anchor, for '… and has'.
     """
-    announced = _find_announced(before, anchor)
+    announced = find_announced(before, anchor)
     if announced:
         return announced
     having = _find_having(before, sentence, last) if anchor["has"] else None
@@ -195,21 +141,9 @@ def _find_continued(before: str, sentence: str) -> str | None:
 
 def find_clause_subject(sentence: str) -> str | None:
     """Give the thing that a sentence begins with: 'a performance is of one play; it has …'."""
-    sentence = _CONDITION.sub("", sentence.strip())
+    sentence = _CONDITION.sub("", _HEAD.sub("", sentence.strip()))
     subject = _ACTIVE.match(sentence) or _MANY.match(sentence) or _MANY_DO.match(sentence)
     return name_resource(subject["name"]) if subject else None
-
-
-def _find_announced(before: str, anchor: re.Match[str]) -> str | None:
-    """Give whom a clause as a whole is about: 'entries are logged against a project:'."""
-    text = before.strip()
-    matches = [pattern.search(text) for pattern in (_PER, _LINKING, _TYING)]
-    if anchor["with"]:
-        matches = [_IS_A.search(text), *matches]
-    if anchor["colon"]:
-        matches = [_SUBJECT.search(text), _TOLD.search(text), _OBJECT.search(text), *matches]
-    found = (name_resource(match["name"]) for match in matches if match and match["name"].lower() not in _VERBS)
-    return next((name for name in found if name), None)
 
 
 def _find_antecedent(tokens: list[str]) -> str | None:
@@ -236,7 +170,7 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     if len(words) > 1 and len(tokens) > len(words) and tokens[-len(words) - 1].lower() == "to":
         # What follows 'to' is done to the thing: 'to define areas (name, county)'.
         words = words[1:]
-    while len(words) > 1 and (words[0].lower() in _VERBS or words[0].lower().endswith(("ing", "ly"))):
+    while len(words) > 1 and (words[0].lower() in VERBS or words[0].lower().endswith(("ing", "ly"))):
         words = words[1:]
     if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
         # 'Members reserve desks:' is a clause.
@@ -245,7 +179,7 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     words = _drop_verb(words, determiner)
     phrase = " ".join(words)
     verb = tokens[-len(words) - 2].lower() if len(tokens) > len(words) + 1 else ""
-    if determiner == "my" and not anchor["open"] and not (verb in _VERBS and is_plural(phrase)):
+    if determiner == "my" and not anchor["open"] and not (verb in VERBS and is_plural(phrase)):
         # Whoever belongs to the writer is nothing that the service keeps.
         return None
     if phrase.lower() in _SOFTWARE and determiner in ("the", "our", "this", "my"):

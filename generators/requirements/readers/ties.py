@@ -30,7 +30,7 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(
-    r"\b(?:owns?|contains?|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
+    r"\b(?:owns?|contains?|consists of|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
     r")?[a-z-]+s)\b",
     re.IGNORECASE,
 )

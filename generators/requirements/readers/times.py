@@ -28,7 +28,7 @@ def read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None:
 
 _CERTAIN = re.compile(
     r"\b(?:at|on) an? (?:certain|specific|given|particular|fixed) (?:time|date|day|moment)(?: ?\([\w ]{2,30}\))?"
-    r"|(?<!expires )(?<!ends )(?<!starts )(?<!begins )\bon a date(?=$|[.,;]| (?:by|and|in|at|with)\b)"
+    r"|(?<!expires )(?<!ends )(?<!starts )(?<!begins )(?<!due )\bon a date(?=$|[.,;]| (?:by|and|in|at|with)\b)"
     r"|\b(?:starts?|begins?|ends?|departs?|arrives?|happens?) (?:at|on) "
     r"(?:some|an? certain|an? given) (?:time|date|day)"
     r"|\b(?:lasts?|takes?) (?:an? (?:certain )?number of|some|\d+(?:, \d+)*(?:,? or \d+)?) (?:minutes|hours|days"
