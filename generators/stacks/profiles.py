@@ -45,7 +45,7 @@ _GO = (
     r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and | (?:service|api|back-?end|server|app)\b)"
     r"|(?<=in )go\b(?! to)|(?<=with )go\b(?! "
     r"to)|(?<=use )go\b|(?<=using )go\b|(?<=on )go\b(?! (?:with|to|live))|(?<=backend )go\b|(?<=service )go\b"
-    r"|(?<=runs )go\b|(?<=prefer )go\b|(?<=likes )go\b|(?<=like )go\b|(?<=loves )go\b|(?<=love )go\b"
+    r"|(?<=runs )go\b|(?<=prefer )go\b|(?:(?<=likes )|(?<=like )|(?<=loves )|(?<=love ))go(?=[.,;!)]|$)"
     r"|\bgo(?= (?:services?|svcs?|micro-?services?|api|backend|server|stack|code|shop|please|pls|team"
     r"|with fiber|fiber)\b| ?[(+/])"
     r"|\bgo(?= (?:w\u00e4re|waere|bitte|por favor|would be (?:nice|great|best|perfect)|is fine|fiber))"
