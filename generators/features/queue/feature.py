@@ -13,6 +13,7 @@ from generators.features.queue.fiber_gorm.events import layer as go_events
 from generators.features.queue.fiber_gorm.kafka import layer as go_kafka
 from generators.features.queue.fiber_gorm.rabbitmq import layer as go_rabbitmq
 from generators.features.queue.nestjs_prisma import layer as nestjs_prisma
+from generators.features.queue.nestjs_typeorm import layer as nestjs_typeorm
 from generators.layers import Layer
 from generators.node.queue.kafka import layer as node_kafka
 from generators.node.queue.rabbitmq import layer as node_rabbitmq
@@ -32,6 +33,7 @@ QUEUE = Feature(
     summary="An event for every change, published through an outbox, and a worker that handles events, with retries",
     layers={
         "fastapi-sqlalchemy": events.LAYER,
+        "nestjs-typeorm": nestjs_typeorm.LAYER,
         "nestjs-prisma": nestjs_prisma.LAYER,
         "express-prisma": express_prisma.LAYER,
         "go-fiber-gorm": go_events.LAYER,
@@ -50,6 +52,7 @@ QUEUE = Feature(
         "broker",
         {
             "fastapi-sqlalchemy": {Broker.RABBITMQ: rabbitmq.LAYER, Broker.KAFKA: kafka.LAYER},
+            "nestjs-typeorm": _NODE,
             "nestjs-prisma": _NODE,
             "express-prisma": _NODE,
             "go-fiber-gorm": {Broker.RABBITMQ: go_rabbitmq.LAYER, Broker.KAFKA: go_kafka.LAYER},

@@ -29,6 +29,7 @@ _SHARED: Mapping[Kind, WriteType] = {
     Kind.DECIMAL: _write_digits("decimal"),
     Kind.BOOLEAN: _name("boolean"),
     Kind.DATE: _name("date"),
+    Kind.JSON: _name("json"),
 }
 
 _COLUMNS: Mapping[Database, Mapping[Kind, WriteType]] = {
@@ -37,6 +38,7 @@ _COLUMNS: Mapping[Database, Mapping[Kind, WriteType]] = {
         Kind.UUID: _name("uuid"),
         Kind.INTEGER: _name("integer"),
         Kind.DECIMAL: _write_digits("numeric"),
+        Kind.COUNTER: _name("bigint"),
         Kind.DOUBLE: _name("double precision"),
         Kind.MOMENT: _name("timestamp with time zone"),
         Kind.DOCUMENT: _name("jsonb"),
@@ -46,6 +48,7 @@ _COLUMNS: Mapping[Database, Mapping[Kind, WriteType]] = {
         Kind.UUID: lambda _: "type: 'char', length: 36",
         Kind.LONG_TEXT: _name("mediumtext"),
         Kind.INTEGER: _name("int"),
+        Kind.COUNTER: _name("bigint"),
         Kind.DOUBLE: _name("double"),
         Kind.MOMENT: lambda _: "type: 'datetime', precision: 6",
         Kind.DOCUMENT: _name("json"),
@@ -54,6 +57,7 @@ _COLUMNS: Mapping[Database, Mapping[Kind, WriteType]] = {
         **_SHARED,
         Kind.UUID: lambda _: "type: 'varchar', length: 36",
         Kind.INTEGER: _name("integer"),
+        Kind.COUNTER: _name("integer"),
         Kind.DOUBLE: _name("double"),
         Kind.MOMENT: _name("datetime"),
         Kind.DOCUMENT: _name("json"),
@@ -79,13 +83,15 @@ def _write_kept_type(column: Column, database: Database) -> str:
     match column.type.kind:
         case Kind.INTEGER | Kind.DOUBLE:
             return "number"
-        case Kind.DECIMAL:
-            # Only SQLite has no exact numbers, and gives what it has.
+        case Kind.DECIMAL | Kind.COUNTER:
+            # Only SQLite has no exact numbers, and no large ones of another kind, and gives what it has.
             return "number" if database is Database.SQLITE else "string"
         case Kind.BOOLEAN:
             return "boolean"
         case Kind.MOMENT:
             return "Date"
+        case Kind.JSON:
+            return "object"
         case Kind.DOCUMENT:
             return "Json" if column.nullable else "Exclude<Json, null>"
         case _:

@@ -1,6 +1,6 @@
 """Columns: what the table of an entity has, as its class states it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generators.node.names import NamesView
@@ -25,6 +25,7 @@ class ColumnView:
         options: Of the decorator.
         type: Of the property.
         is_read: Whether rows that are read have it.
+        strategy: How the database makes its values, which the decorator is told before the options.
     """
 
     name: str
@@ -32,6 +33,7 @@ class ColumnView:
     options: str
     type: str
     is_read: bool
+    strategy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,16 @@ class ReferenceView:
     is_required: bool
 
 
+_STRATEGIES: Mapping[Database, str] = {Database.POSTGRESQL: "'identity', ", Database.MYSQL: "'increment', "}
+"""How numbers are counted up; SQLite numbers the rows of every table, which TypeORM need not know."""
+
+_COUNTED: Mapping[Database, str] = {
+    Database.POSTGRESQL: "generatedIdentity: 'BY DEFAULT'",
+    Database.MYSQL: "",
+    Database.SQLITE: "insert: false",
+}
+
+
 def view_column(table: Table, column: Column, database: Database) -> ColumnView:
     """Give the view of a column of a table."""
     name = names.to_camel(column.name)
@@ -94,12 +106,16 @@ def view_column(table: Table, column: Column, database: Database) -> ColumnView:
         *((f"primaryKeyConstraintName: '{table.primary_key.name}'",) if is_key else ()),
         *(("nullable: true",) if column.nullable else ()),
         *_list_computed(column, STYLE.dialects[database]),
+        *((_COUNTED[database],) if column.is_counted and _COUNTED[database] else ()),
         *(() if is_read else ("select: false",)),
     )
+    strategy = _STRATEGIES.get(database, "") if column.is_counted else ""
     decorator = "PrimaryColumn" if is_key else "Column"
     if column.role is Role.DELETED_AT:
         decorator = "DeleteDateColumn"
-    return ColumnView(name, decorator, ", ".join(options), write_kept_type(column, database), is_read)
+    elif strategy:
+        decorator = "PrimaryGeneratedColumn"
+    return ColumnView(name, decorator, ", ".join(options), write_kept_type(column, database), is_read, strategy)
 
 
 def _list_computed(column: Column, dialect: SqlDialect) -> Iterator[str]:

@@ -9,9 +9,11 @@ from generators.spec.models import ServiceSpec
 from generators.stacks.nestjs_typeorm.base.layer import MIGRATE
 from generators.stacks.nestjs_typeorm.migrations import STYLE
 from generators.stacks.nestjs_typeorm.views.entities import EntityView, list_entities
-from generators.stacks.nestjs_typeorm.views.log import LogView, view_log
+from generators.stacks.nestjs_typeorm.views.kept import KeptView, view_kept
 from generators.stacks.nestjs_typeorm.views.ownership import write_way
 from generators.stacks.nestjs_typeorm.views.resources import view_resource
+from generators.tables.audit import describe_audit
+from generators.tables.events import describe_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,12 @@ class TypeormView(NestView):
     Attributes:
         entities: What authentication keeps beside the resources.
         log: The table of the audit log; None where there is none.
+        events: The tables of what has to be published and of what was handled, where events are.
     """
 
     entities: tuple[EntityView, ...]
-    log: LogView | None
+    log: KeptView | None
+    events: tuple[KeptView, ...]
 
 
 def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
@@ -43,5 +47,10 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         write_owner=write_way,
     )
     shared = {field.name: getattr(nest, field.name) for field in fields(nest)}
-    service = TypeormView(**shared, entities=list_entities(spec, tables), log=view_log(spec, tables))
+    service = TypeormView(
+        **shared,
+        entities=list_entities(spec, tables),
+        log=next(iter(view_kept(describe_audit(spec, STYLE.naming), tables, spec.database)), None),
+        events=view_kept(describe_events(spec, STYLE.naming), tables, spec.database),
+    )
     return {"service": service, "resources": resources}

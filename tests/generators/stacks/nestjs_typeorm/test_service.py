@@ -172,3 +172,34 @@ def test_a_change_tells_what_a_row_was_only_where_that_is_searched(generate_file
     path = "src/core/resource-repository.ts"
     assert "before: R" not in generate_files(resource)[path]
     assert "before: R" in generate_files(f"{resource}features: [search]\n")[path]
+
+
+@pytest.mark.parametrize(("features", "reads_committed"), [("[queue]", True), ("[]", False)])
+def test_where_events_are_published_mysql_reads_what_is_committed(generate_files, features, reads_committed):
+    files = generate_files(f"  Order: {{}}\nfeatures: {features}\n", "mysql")
+    assert ("READ COMMITTED" in files["src/core/pool.ts"]) is reads_committed
+
+
+@pytest.mark.parametrize(("database", "skips"), [("postgresql", True), ("mysql", True), ("sqlite", False)])
+def test_relays_pass_over_what_others_have_where_the_database_locks_rows(generate_files, database, skips):
+    files = generate_files("  Order: {}\nfeatures: [queue]\n", database)
+    assert ("setOnLocked('skip_locked')" in files["src/messaging/outbox.repository.ts"]) is skips
+
+
+@pytest.mark.parametrize(("features", "locks"), [("[queue]", True), ("[]", False)])
+def test_where_a_worker_writes_too_transactions_on_sqlite_begin_with_the_lock(generate_files, features, locks):
+    files = generate_files(f"  Order: {{}}\nfeatures: {features}\n")
+    assert ("UPDATE event_outbox" in files["src/core/transactions.ts"]) is locks
+
+
+@pytest.mark.parametrize(
+    ("database", "decorator"),
+    [
+        ("postgresql", "@PrimaryGeneratedColumn('identity', { type: 'bigint',"),
+        ("mysql", "@PrimaryGeneratedColumn('increment', { type: 'bigint',"),
+        ("sqlite", "@PrimaryColumn({ type: 'integer',"),
+    ],
+)
+def test_the_database_counts_events_up(generate_files, database, decorator):
+    entities = generate_files("  Order: {}\nfeatures: [queue]\n", database)["src/messaging/messaging.entities.ts"]
+    assert decorator in " ".join(entities.split())

@@ -3,5 +3,6 @@
 from pathlib import Path
 
 from generators.layers import Layer
+from generators.stacks.nestjs_typeorm.databases.server.with_queue import layer as with_queue
 
-LAYER = Layer(name="databases/server", folder=Path(__file__).parent)
+LAYER = Layer(name="databases/server", folder=Path(__file__).parent, beside={"queue": with_queue.LAYER})

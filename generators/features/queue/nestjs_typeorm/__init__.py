@@ -1,0 +1,1 @@
+"""Events of services on NestJS and TypeORM."""

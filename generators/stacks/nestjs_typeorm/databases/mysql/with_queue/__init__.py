@@ -1,0 +1,1 @@
+"""MySQL in services that publish events."""
