@@ -27,10 +27,10 @@ EXTENSION = '-- CreateExtension\nCREATE EXTENSION IF NOT EXISTS "pg_trgm";\n\n'
 
 
 @pytest.fixture(scope="module")
-def ask_prisma(directory):
+def ask_prisma(tmp_path_factory):
     """Gives a function that has Prisma write the SQL for pairs of schemas."""
-    place = directory / "prisma"
-    place.mkdir()
+    # Of this process alone: another one may be asking at the same time.
+    place = tmp_path_factory.mktemp("prisma")
     (place / "package.json").write_text('{"private": true, "type": "module"}')
     (place / PROGRAM.name).write_text(PROGRAM.read_text())
     command = f"npm install --no-audit --no-fund --ignore-scripts --silent {' '.join(PACKAGES)}"
