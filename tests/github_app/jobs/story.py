@@ -13,6 +13,8 @@ from typing import Any
 
 import httpx
 
+from github_app.jobs.job import Job
+from github_app.jobs.turn import Turn
 from github_app.sandbox.git_store import GitStore
 from github_app.sandbox.pull_requests import note_push
 from github_app.sandbox.rules import Rule, RuleKind, set_rules
@@ -80,18 +82,24 @@ def make_settings(town: Town, directory: Path, **changes: Any) -> Settings:
 
 
 class Gate:
-    """Stands in for a step of a job, and holds every job there until it is opened."""
+    """Stands in for a step of jobs, and holds those of one repository there until it is opened.
 
-    def __init__(self, step: Callable[..., Any]) -> None:
+    Jobs that an earlier test has left behind are of another repository.
+    """
+
+    def __init__(self, step: Callable[..., Any], repository: int) -> None:
         self._step = step
+        self._repository = repository
         self._opened = threading.Event()
         self.held = 0
 
-    async def __call__(self, *arguments: Any, **options: Any) -> Any:
+    async def __call__(self, about: Job | Turn, *arguments: Any, **options: Any) -> Any:
         """Hold the job, then do the step."""
-        self.held += 1
-        await asyncio.to_thread(self._opened.wait)
-        return await self._step(*arguments, **options)
+        job = about.job if isinstance(about, Turn) else about
+        if job.repository == self._repository:
+            self.held += 1
+            await asyncio.to_thread(self._opened.wait)
+        return await self._step(about, *arguments, **options)
 
     def open(self) -> None:
         """Let the jobs go on, those that come later too."""
@@ -103,6 +111,10 @@ class Story:
     """One repository, seen by the people who use it."""
 
     live: Any
+
+    def make_gate(self, step: Callable[..., Any]) -> Gate:
+        """Give what holds jobs at a step, in its place."""
+        return Gate(step, self.live.repository.id)
 
     def as_person(self, name: str) -> httpx.Client:
         """Act as somebody."""

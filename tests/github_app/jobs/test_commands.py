@@ -19,9 +19,9 @@ def pull(story: Story) -> int:
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+def gate(story: Story, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """Holds every command whose turn has come, until the gate is opened."""
-    gate = Gate(reread)
+    gate = story.make_gate(reread)
     monkeypatch.setattr("github_app.jobs.workflows.command.reread", gate)
     yield gate
     gate.open()
@@ -99,7 +99,7 @@ def test_with_nothing_going_on_there_is_nothing_to_tell_or_to_cancel(story: Stor
 
 
 def test_a_generation_is_cancelled_on_its_issue(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-    gate = Gate(plan)
+    gate = story.make_gate(plan)
     monkeypatch.setattr("github_app.jobs.workflows.generate.plan", gate)
     issue = story.open_issue(labels=(LABEL,))
     story.wait_for(lambda: gate.held == 1)

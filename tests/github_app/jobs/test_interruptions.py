@@ -24,9 +24,9 @@ def pull(story: Story) -> int:
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+def gate(story: Story, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """Holds every command that is about to be carried out, until the gate is opened."""
-    gate = Gate(evolve)
+    gate = story.make_gate(evolve)
     monkeypatch.setattr(f"{EVOLVING}.evolve", gate)
     yield gate
     gate.open()
