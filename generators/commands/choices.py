@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generators.requirements.features import FEATURES
-from generators.requirements.service_words import AUTH, BROKERS, DATABASES, LOGIN
+from generators.requirements.service_words import AUTH, BROKERS, DATABASES, LOGIN, blank_brokers
+from generators.spec.rules import QUEUE
 
 About = Literal["feature", "broker", "auth", "database"]
 SIGN_IN = "sign-in"
@@ -66,8 +67,10 @@ def read_choices(words: str) -> tuple[Choice, ...]:
 def _read_words(text: str) -> Choice | None:
     covered = [False] * len(text)
     found: set[Choice] = set()
+    without_brokers = blank_brokers(text)
     for choice, pattern in _VOCABULARY:
-        for match in pattern.finditer(text):
+        is_other = choice.about == "feature" and choice.value != QUEUE
+        for match in pattern.finditer(without_brokers if is_other else text):
             found.add(choice)
             covered[match.start() : match.end()] = [True] * (match.end() - match.start())
     settled = _settle(found)
@@ -80,7 +83,7 @@ def _read_words(text: str) -> Choice | None:
 def _settle(found: set[Choice]) -> Choice | None:
     """Give the one choice that words name: a broker is that of a queue, a login is by the way that is named."""
     if any(choice.about == "broker" for choice in found):
-        found = {choice for choice in found if choice != Choice("feature", "queue")}
+        found = {choice for choice in found if choice != Choice("feature", QUEUE)}
     if any(choice.about == "auth" and choice.value != SIGN_IN for choice in found):
         found = {choice for choice in found if choice.value != SIGN_IN}
     return next(iter(found)) if len(found) == 1 else None

@@ -24,16 +24,7 @@ class FeatureProfile:
 
 
 FEATURES: tuple[FeatureProfile, ...] = (
-    FeatureProfile(
-        "redis-cache",
-        "Redis cache",
-        # What carries a queue is no cache.
-        r"(?<!queue by )(?<!queue in )(?<!queue is )(?<!queue on )(?<!queue to )(?<!queue via )(?<!queue over )"
-        r"(?<!queue with )(?<!queue using )(?<!backed by )(?<!on top of )(?<!broker is )(?<!broker to )"
-        r"\bredis\b(?!(?:[- ]backed)? (?:(?:job|message|task|work|background)[- ]?)?queues?\b| streams?| pub"
-        r"| as (?:an? |the )?(?:message )?(?:broker|queue))"
-        r"|\bcach(?:e|ed|es|ing)\b",
-    ),
+    FeatureProfile("redis-cache", "Redis cache", r"\bredis\b(?! (?:queue|streams?|pub))|\bcach(?:e|ed|es|ing)\b"),
     FeatureProfile(
         "queue",
         "Message queue",

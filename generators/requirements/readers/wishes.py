@@ -12,8 +12,9 @@ from generators.requirements.passages import Passage, replace_words
 from generators.requirements.polarity import Polarity, find_polarity
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import block_sentences, split_sentences
-from generators.requirements.service_words import AUTH, BROKERS, DATABASES, LOGIN
+from generators.requirements.service_words import AUTH, BROKERS, DATABASES, LOGIN, blank_brokers
 from generators.requirements.spelling import mend_spelling
+from generators.spec.rules import QUEUE
 from generators.stacks.profiles import PROFILES
 
 _OTHER_STACKS = re.compile(
@@ -177,8 +178,9 @@ _WORD = re.compile(r"[A-Za-z]{5,20}")
 
 def _find_wishes(sentence: Passage, *, refused: bool, in_auth: bool) -> Iterator[WishFound]:
     sentence = replace_words(sentence, _WORD, _mend_word)
+    without_brokers = blank_brokers(sentence.text)
     for about, value, pattern, hint in _VOCABULARY:
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(without_brokers if about == "feature" and value != QUEUE else sentence.text):
             polarity = Polarity.REFUSED if refused else find_polarity(sentence.text, match.start(), match.end())
             if hint and polarity is not Polarity.WANTED:
                 continue

@@ -213,6 +213,11 @@ def test_a_queue_on_redis_asks_for_no_cache():
     assert "redis-cache" not in spec.features
 
 
+@pytest.mark.parametrize("sentence", ["Lists are backed by Redis.", "Redis beside a job queue over Kafka."])
+def test_redis_beside_a_queue_is_a_cache(sentence: str) -> None:
+    assert "redis-cache" in read(f"Depots (name, city). Express and Prisma. {sentence}").features
+
+
 def test_two_stacks_that_cannot_be_one_take_the_more_specific_word():
     assert read("Depots (name, city). TypeScript with NestJS and Prisma.").stack == "nestjs-prisma"
     assert read("Depots (name, city). Written in Go.").stack == "go-fiber-gorm"
