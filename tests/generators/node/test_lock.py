@@ -74,3 +74,12 @@ def test_a_package_that_is_not_there_is_an_error():
 def test_what_is_no_lock_of_npm_7_is_refused(text):
     with pytest.raises(ValueError, match="package-lock"):
         read_lock(text)
+
+
+def test_of_every_script_at_the_installation_it_is_said_whether_it_may_run():
+    scripted = {
+        place.rpartition("node_modules/")[2]
+        for place, package in SUPERSET.locked.items()
+        if package.get("hasInstallScript")
+    }
+    assert scripted <= SUPERSET.package["allowScripts"].keys()
