@@ -55,7 +55,8 @@ def list_pairwise_cases() -> list[Case]:
 def list_cover() -> list[Case]:
     """Give some of the pairwise cases: each choice is made in one of them, and each feature is left out of one.
 
-    Only those with the fewest resources are thorough: an attack takes as long as there are operations.
+    One of each stack is thorough, with the fewest resources: an attack takes as long as there are operations. Those of
+    a stack stand together, so that they share what is installed.
     """
     cases = list_pairwise_cases()
     missing = {choice for case in cases for choice in _list_choices(case.spec)}
@@ -65,8 +66,12 @@ def list_cover() -> list[Case]:
         best = max(cases, key=lambda case: len(missing & _list_choices(case.spec)))
         missing -= _list_choices(best.spec)
         cover.append(best)
-    fewest = min(len(case.spec.resources) for case in cover)
-    return [replace(case, is_thorough=len(case.spec.resources) == fewest) for case in cover]
+    cover.sort(key=lambda case: case.name)
+    smallest = {
+        stack: min((case for case in cover if case.spec.stack == stack), key=lambda case: len(case.spec.resources))
+        for stack in list_support()
+    }
+    return [replace(case, is_thorough=case is smallest[case.spec.stack]) for case in cover]
 
 
 def list_issue_cases() -> list[Case]:

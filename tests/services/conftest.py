@@ -54,8 +54,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         pairs = list_databases(of_each_stack=metafunc.config.getoption("all_cases"))
         metafunc.parametrize("way_and_database", pairs, ids=lambda param: f"{param[0].name}-{param[1]}")
     if "evolved_database" in metafunc.fixturenames:
-        # The first database of each stack alone otherwise: a service's own tests take some time.
-        pairs = list_databases(of_each_stack=True)
+        # The first database of one stack for each migrator otherwise: a service's own tests take some time.
+        pairs = list_databases(of_each_stack=metafunc.config.getoption("all_cases"))
         chosen = pairs if metafunc.config.getoption("all_cases") else [*dict(reversed(pairs)).items()]
         metafunc.parametrize("evolved_database", chosen, ids=lambda param: f"{param[0].name}-{param[1]}")
 

@@ -42,7 +42,7 @@ def test_every_stack_has_a_migrator():
 
 def test_rows_survive(workplace, evolving):
     evolution, way = evolving.evolution, evolving.way
-    before, after = evolution.write_specs(way.stack, evolving.database)
+    before, after = evolution.write_specs(way.name, evolving.database)
     service = workplace.begin(evolving.slug, way, before)
     rows = make_rows(way.migrator.describe(enrich(before)))
     old = service.do(migrated=["upgrade", "head"], inserted=["insert", rows], shape=["describe"])
@@ -102,7 +102,7 @@ def test_rows_survive(workplace, evolving):
 def test_what_people_migrated_themselves_stays(workplace, way_and_database, find_evolution):
     way, database = way_and_database
     evolution = find_evolution("fields have other names")
-    before, after = evolution.write_specs(way.stack, database)
+    before, after = evolution.write_specs(way.name, database)
     service = workplace.begin(f"{way.name}-{database}-own", way, before)
     service.do(migrated=["upgrade", "head"], inserted=["insert", make_rows(way.migrator.describe(enrich(before)))])
     path, text = way.migrator.write_own(service.read_history(), database)
@@ -140,7 +140,7 @@ def find_largest(find_evolution):
 
     def find(way, database):
         evolutions = map(find_evolution, ("much changes at once", "fields have other names"))
-        return next(each for each in evolutions if way.supports(each.write_specs(way.stack, database)))
+        return next(each for each in evolutions if way.supports(each.write_specs(way.name, database)))
 
     return find
 
@@ -149,7 +149,7 @@ def test_another_database_begins_a_new_history(workplace, way_and_database, find
     way, database = way_and_database
     evolution = find_largest(way, database)
     for other in (each for each in way.databases if each != database):
-        before, after = evolution.write_specs(way.stack, other)
+        before, after = evolution.write_specs(way.name, other)
         service = workplace.begin(f"{way.name}-{other}-{database}", way, before)
         service.advance(after, evolution.renames)
         assert service.count_migrations() == 2
@@ -163,7 +163,7 @@ def test_another_database_begins_a_new_history(workplace, way_and_database, find
 def test_an_evolved_service_is_proved(room, find_largest, evolved_database):
     way, database = evolved_database
     evolution = find_largest(way, database)
-    before, after = evolution.write_specs(way.stack, database)
+    before, after = evolution.write_specs(way.name, database)
     history = {
         path: file.content for path, file in generate(before).tree.items() if fnmatchcase(path, way.migrations.folder)
     }

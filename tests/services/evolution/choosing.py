@@ -36,28 +36,26 @@ class Evolving:
 
 
 def list_evolving(*, is_complete: bool) -> list[Evolving]:
-    """Give all evolutions on all stacks and databases, or each on one of them for each migrator, in turns.
+    """Give all evolutions on all stacks and databases, or each by every other migrator on one of them, in turns.
 
-    Stacks that migrate alike have the same migrations. What none of them supports yet is proved on their form of files.
+    Stacks that migrate alike have the same migrations.
     """
     listed = []
-    for ways in group_ways().values():
+    for order, ways in enumerate(group_ways().values()):
         for number, evolution in enumerate(EVOLUTIONS):
-            able = _choose_able(ways, evolution)
+            able = [way for way in ways if way.supports(evolution.write_specs(way.name, way.databases[0]))]
             turn, place = divmod(number, len(ways[0].databases))
-            chosen = able if is_complete else [able[turn % len(able)]]
+            chosen = able if is_complete else _take_turn(able, order, number, turn)
             databases = ways[0].databases if is_complete else ways[0].databases[place : place + 1]
             listed += [Evolving(way, database, evolution) for way in chosen for database in databases]
     return listed
 
 
-def _choose_able(ways: Sequence[Way], evolution: Evolution) -> list[Way]:
-    able = [way for way in ways if way.supports(evolution.write_specs(way.stack, way.databases[0]))]
-    return [way for way in able if not way.is_form] or able
+def _take_turn(able: Sequence[Way], order: int, number: int, turn: int) -> list[Way]:
+    return [able[turn % len(able)]] if able and (number + order) % 2 == 0 else []
 
 
 def list_databases(*, of_each_stack: bool) -> list[tuple[Way, str]]:
     """Give each database of each stack, or of one stack for each migrator."""
-    stacks = [[way for way in ways if not way.is_form] for ways in group_ways().values()]
-    chosen = [way for ways in stacks for way in (ways if of_each_stack else ways[:1])]
+    chosen = [way for ways in group_ways().values() for way in (ways if of_each_stack else ways[:1])]
     return [(way, database) for way in chosen for database in way.databases]

@@ -12,8 +12,9 @@ from types import SimpleNamespace
 from typing import Any, Self
 
 from generators.changes.rename import Rename
+from generators.evolution import evolve
 from generators.filetree import FileTree
-from generators.pipeline import gather_manifests
+from generators.pipeline import gather_manifests, generate
 from generators.spec.models import ServiceSpec
 from github_app.proof.processes import ProcessError
 from github_app.proof.runbook import run_command
@@ -55,7 +56,7 @@ class Workplace:
     def begin(self, name: str, way: Way, spec: ServiceSpec) -> "EvolvingService":
         """Write a new service, and give it an empty database."""
         place, environment = self._directory / name, self._provide(spec)
-        service = EvolvingService(place, way, spec, way.generate(spec), environment, self._drive(way))
+        service = EvolvingService(place, way, spec, generate(spec).tree, environment, self._drive(way))
         service.begin()
         return service
 
@@ -169,10 +170,10 @@ class EvolvingService:
     def advance(self, spec: ServiceSpec, renames: Sequence[Rename] = ()) -> None:
         """Make its files those of the next Spec, as a merge does; whatever is no file of a service stays."""
         history = self.read_history()
-        tree, removed = self.way.evolve(self.spec, spec, renames, history)
-        for path in (self.tree.keys() - history.keys() - tree.keys()) | set(removed):
+        result = evolve(self.spec, spec, renames, history)
+        for path in (self.tree.keys() - history.keys() - result.tree.keys()) | set(result.removed):
             (self.directory / path).unlink()
-        self.spec, self.tree = spec, tree
+        self.spec, self.tree = spec, result.tree
         self._write()
 
     def do(self, **steps: list[Any]) -> SimpleNamespace:
