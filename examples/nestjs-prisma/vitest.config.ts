@@ -6,8 +6,9 @@ export default defineConfig({
     reporters: process.env.TEST_REPORTS
       ? ['default', ['junit', { outputFile: 'junit.xml' }]]
       : ['default'],
-    // All tests share one database.
+    // All tests share one database, and what they import: to load it takes longer than most of them.
     fileParallelism: false,
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {

@@ -80,7 +80,9 @@ async def test_what_fails_comes_again_until_it_is_given_up_and_holds_nothing_up(
     async with at_work(broker, worker):
         await wait_until(lambda: len(worker.seen) == 4)
         [(body, reason)] = await broker.read_dead_letters()
-    assert worker.seen == [(BAD, 0), ("thing.good", 0), (BAD, 1), (BAD, 2)]
+    # The first retry may be due before the broker gives the next one.
+    assert ("thing.good", 0) in worker.seen[1:3]
+    assert [seen for seen in worker.seen if seen[0] == BAD] == [(BAD, 0), (BAD, 1), (BAD, 2)]
     assert Event.model_validate_json(body).type == BAD
     assert reason == "It never fits."
 
