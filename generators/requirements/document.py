@@ -5,9 +5,10 @@ forwarded mail is as good as a text), and indentation does not make code, as peo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +19,7 @@ from generators.requirements.checklists import CHECKLIST, settle_boxes
 from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.lines import clean, drop_markers, drop_prefix, drop_quote, mend_start, read_cells
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
+from generators.requirements.typos import find_typos, mend_typos
 
 MAX_LENGTH = 65_536
 """Longest body that GitHub has; what is behind it is not read."""
@@ -86,10 +88,11 @@ class Document:
 def read_document(title: str, body: str, context: str = "", files: Sequence[Attachment] = ()) -> Document:
     """Divide the texts into blocks, files behind those of the body. Never raises, whatever they hold."""
     language = find_language(title, body)
+    typos = find_typos(title[:1000], body[:MAX_LENGTH]) if language is None else {}
     return Document(
-        title=mend_start(strip_markup(_make_passage(Source("title", title[:1000]), language))),
+        title=mend_start(strip_markup(_make_passage(Source("title", title[:1000]), language, typos))),
         blocks=(
-            *_read_blocks(Source("body", body[:MAX_LENGTH]), language),
+            *_read_blocks(Source("body", body[:MAX_LENGTH]), language, typos),
             *(block for attachment in files for block in _read_attachment(attachment)),
         ),
         context=_read_blocks(Source("context", context[:MAX_LENGTH])),
@@ -109,9 +112,9 @@ _markdown = MarkdownIt("commonmark").enable("table").disable(["code", "reference
 _markdown.core.ruler.disable(["inline"])
 
 
-def _make_passage(source: Source, language: str | None = None) -> Passage:
+def _make_passage(source: Source, language: str | None, typos: Mapping[str, str]) -> Passage:
     passage = Passage(source, source.text.translate(_KEYBOARD), range(len(source.text)))
-    return put_into_english(passage, language or "en")
+    return put_into_english(mend_typos(passage, typos), language or "en")
 
 
 def _read_attachment(attachment: Attachment) -> tuple[Block, ...]:
@@ -143,8 +146,10 @@ def _drop_comments(whole: Passage) -> Passage:
     return Passage(whole.source, "".join(text), places)
 
 
-def _read_blocks(source: Source, language: str | None = None) -> tuple[Block, ...]:
-    whole = _drop_comments(_make_passage(source, language))
+def _read_blocks(
+    source: Source, language: str | None = None, typos: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Block, ...]:
+    whole = _drop_comments(_make_passage(source, language, typos))
     lines = list(_split_lines(whole))
     tokens = _markdown.parse("\n".join(line.text for line in lines))
     return tuple(settle_boxes(_Reading(lines).read(tokens)))

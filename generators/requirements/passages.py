@@ -87,7 +87,7 @@ def replace_words(
         text.append(word)
         last = match.end() - 1
         places += [passage.places[min(match.start() + i, last)] for i in range(len(word) - 1)]
-        places.append(passage.places[last])
+        places += [passage.places[last]] if word else []
         start = match.end()
     text.append(passage.text[start:])
     places += passage.places[start:]

@@ -9,7 +9,7 @@ from functools import cache
 
 from generators.requirements.types import FIELD_WORDS
 
-_WORDS = (
+LOOKED_FOR = (
     "name title description price status address quantity duration telephone number category summary comment content "
     "birthday language country message location username password difficulty "
     "required unique optional mandatory nullable boolean integer decimal belongs deleted "
@@ -22,13 +22,16 @@ _WORDS = (
     "enterprise hackathon microservice sqlalchemy fastapi express docker python "
     "member membership trainer speciality specialty medicine medication ambulance calendar instrument musician "
     "volunteer participant competition tournament championship exhibition collection measurement temperature "
+    "somebody someone building please because belongs should school every build really without another together "
+    "between "
     "laboratory maintenance technician mechanic passenger destination departure apartment building property "
     "investment transaction certificate qualification assessment borrower instructor equipment newsletter"
 ).split()
+"""Words that texts about services have, beside those of fields."""
 # Real words that are one letter away from one of those above.
 _REAL = frozenset(
     "beginn membre membres county tittle prince products customers costumer pries stats crated trail angel dairy "
-    "backed quite nuit".split()
+    "backed quite nuit does guess".split()
 )
 # Words of fields that too many others are like.
 _TOO_NEAR = frozenset("form from trial place start state brand".split())
@@ -49,7 +52,7 @@ def _find_slips(word: str) -> set[str]:
 
 @cache
 def _slips() -> dict[str, str]:
-    words = {*_WORDS, *(word for word in FIELD_WORDS if len(word) >= _SHORTEST_WORD and word.isalpha())} - _TOO_NEAR
+    words = {*LOOKED_FOR, *(word for word in FIELD_WORDS if len(word) >= _SHORTEST_WORD and word.isalpha())} - _TOO_NEAR
     found = {slip: word for word in sorted(words) for slip in _find_slips(word)}
     correct = words | FIELD_WORDS | _REAL
     return {slip: word for slip, word in found.items() if slip not in correct and not slip.endswith("'")}
