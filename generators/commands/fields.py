@@ -12,8 +12,8 @@ from generators.commands.relations import read_member
 from generators.requirements.attributes import Attributes
 from generators.requirements.drafts import NOT_FIELDS, merge_attributes
 from generators.requirements.items import QUALITY
+from generators.requirements.list_items import split_list
 from generators.requirements.passages import Passage, Source
-from generators.requirements.phrases import split_list
 from generators.requirements.types import PURE_TYPE_WORDS
 from generators.spec import names
 from generators.spec.models import Field, FieldType, RelationKind

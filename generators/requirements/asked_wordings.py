@@ -3,10 +3,20 @@
 import re
 
 from generators.requirements import worded_fields as fields
+from generators.requirements import worded_states as states
 from generators.requirements.units import RATIO
 from generators.requirements.wording import Wording
 
 ASKED: tuple[Wording, ...] = (
+    Wording(
+        re.compile(
+            r"^(?:which )?(?P<name>(?!(?:who|what|when|they|we|it|he|she|someone|somebody)\b)[a-z]+) (?:has |have "
+            r"|had )?[a-z]+(?:ed|ght|en|old|ook) (?:it"
+            r"|them)$",
+            re.IGNORECASE,
+        ),
+        fields.build_related,
+    ),
     Wording(
         re.compile(
             r"^(?:at|on|for|from) (?:an?|the) (?:certain |specific |given |fixed |particular )?"
@@ -38,7 +48,7 @@ ASKED: tuple[Wording, ...] = (
             r"|locked|hidden|pinned|featured|completed|blocked|resolved)$",
             re.IGNORECASE,
         ),
-        fields.build_flag,
+        states.build_flag,
     ),
     Wording(
         re.compile(
@@ -48,7 +58,7 @@ ASKED: tuple[Wording, ...] = (
         ),
         fields.build_limit,
     ),
-    Wording(re.compile(r"^can an? (?P<rest>\w+(?: \w+)?) have$", re.IGNORECASE), fields.build_having),
+    Wording(re.compile(r"^can an? (?P<rest>\w+(?: \w+)?) have$", re.IGNORECASE), states.build_having),
     Wording(re.compile(r"^(?P<rest>\w+(?: \w+)?) out of \d{1,6}$", re.IGNORECASE), fields.build_count),
     Wording(
         re.compile(
@@ -76,7 +86,7 @@ ASKED: tuple[Wording, ...] = (
     Wording(re.compile(r"^(?P<name>day of )(?:the )?(?P<rest>week|month|year)$", re.IGNORECASE), fields.build_day_of),
     Wording(
         re.compile(r"^(?P<name>[a-z][a-z-]*(?: [a-z]+)?) (?P<values>[a-z0-9-]+(?:/[a-z0-9-]+)+)$", re.IGNORECASE),
-        fields.build_choice,
+        states.build_choice,
     ),
     Wording(
         re.compile(
@@ -93,11 +103,11 @@ ASKED: tuple[Wording, ...] = (
             r"(?:whether|if)(?: or not)? (?P<rest>.+)$",
             re.IGNORECASE,
         ),
-        fields.build_state,
+        states.build_state,
     ),
     Wording(
         re.compile(r"^(?:is|are|was|were|has|have) (?:it|he|she|they|this) (?P<rest>.+)$", re.IGNORECASE),
-        fields.build_state,
+        states.build_state,
     ),
     Wording(
         re.compile(
@@ -120,6 +130,14 @@ ASKED: tuple[Wording, ...] = (
         re.compile(r"^(?:once|after|before|unless|as soon as) (?:it (?:is|was) )?\w+$", re.IGNORECASE),
         fields.build_none,
     ),
+    Wording(
+        re.compile(
+            r"^how (?:much|many|long|big|high|old) (?:is|are) (?:the |its "
+            r"|their )?(?P<name>[a-z]+ [a-z]+.*)$",
+            re.IGNORECASE,
+        ),
+        fields.build_asked,
+    ),
     Wording(re.compile(r"^how (?:many|much)$", re.IGNORECASE), fields.build_quantity),
     Wording(re.compile(r"^(?:(?P<verb>[a-z]+ed|born|sold|bought|sent) )?when$", re.IGNORECASE), fields.build_when),
     Wording(
@@ -133,7 +151,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|work|works|live|go|come|stay|he|she|can|are|is|was"
+            r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|work|works|lasts?|takes?|costs?|holds?|serves?|live|go"
+            r"|come|stay|he|she|can|are|is|was"
             r"|were|the|have|has|fit|do)\b.*)?$",
             re.IGNORECASE,
         ),

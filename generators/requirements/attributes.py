@@ -24,7 +24,9 @@ class Attributes(FieldFacts):
 
 
 # 'string!' has to be there; 'unique!' is only said loudly.
-_DEMANDED = re.compile(r"(?<!unique)(?<!duplicates)(?<!duplicate)(?<!please)(?<!important)\s*!\s*$")
+_DEMANDED = re.compile(
+    r"(?<!unique)(?<!duplicates)(?<!duplicate)(?<!dupes)(?<!dups)(?<!please)(?<!important)(?<!!)\s*!+\s*$"
+)
 _BANG = re.compile(r"\s*[a-z]\w*(?:\([^()]*\))?!")
 _UNIQUE_WITH = re.compile(
     r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the same)|for (?:each|every)|across (?:each|its))\s+"

@@ -14,15 +14,17 @@ from generators.spec.models import FieldType
 # A closed list of values at the end of a list of fields: 'a model and a status: new, used or broken'.
 _CHOICE = re.compile(
     r"(?:,|\band) (?:an? |the )?(?P<name>[a-z]\w*(?: (?!and\b|that\b|which\b)\w+)?)"
-    r"(?::|,? (?:that|which) (?:is|can be|may be|must be)(?: one of| either)?| (?:is|being|can be) (?:one of|either)"
+    r"(?::|,? (?:(?:that|which) (?:is|can be|may be|must be)|being)(?: one of| either)?| (?:is|being"
+    r"|can be) (?:one of|either)"
     r"|,? (?:- |\u2013 |\u2014 )?(?:one of|either):?) ?\w[\w ]{0,30}(?:, ?\w[\w ]{0,30}){0,12},? or "
-    r"\w[\w ]{0,30}(?:[. ]*$|(?=;))",
+    r"\w[\w ]{0,30}(?:[. ]*$|(?=;|, (?:an?|the|its|and)\b))",
     re.IGNORECASE,
 )
 
 # The same where a colon makes the list a closed one: 'and a state that can be: working, in repair, sold'.
 _VALUES = re.compile(
-    r"(?:,|\band) (?:an? |the )?(?P<name>(?!(?:is|it|can|may)\b)[a-z]\w*(?: (?!and\b|that\b|which\b|one\b)\w+)?)"
+    r"(?:,|\band) (?:an? |the )?(?P<name>(?!(?:is|it|can|may|which|that)\b)[a-z]\w*(?: (?!and\b|that\b|which\b"
+    r"|one\b)\w+)?)"
     r"(?:(?:,? (?:that|which))? (?:is|can be|may be|must be)(?: one of| either)?: ?"
     r"|[,:]? (?:one of|either|any of):? )(?P<values>[^:()]{3,200})$",
     re.IGNORECASE,
@@ -46,7 +48,7 @@ _CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|sev
 # The same behind a noun that has a closed list by its nature: 'and a status: queued, sent, bounced'.
 _STATES = re.compile(
     rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED})(?:: ?|,? (?:- |\u2013 |\u2014 )?one of:? )"
-    r"(?P<values>[\w-]+(?: [\w-]+)?(?:, ?(?:or |and )?[\w-]+(?: [\w-]+)?){1,12})[. ]*$",
+    r"(?P<values>[\w-]+(?: [\w-]+)?(?:(?:, ?(?:or |and )?| or )[\w-]+(?: (?!or\b|and\b)[\w-]+)?){1,12})[. ]*$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,9 @@ import re
 REQUIRED = re.compile(
     r"\b(?:(?<!not )(?:required|mandatory|obligatory|compulsory)|not[ -]?null(?:able)?|non[ -]?null(?:able)?"
     r"|never (?:null|empty)|"
-    r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)|"
+    r"(?:must|may|can) ?(?:not|never) be (?:empty|null|blank|missing|left out)|can't be (?:empty|null|blank|missing)"
+    r"|(?:can ?not|can't|must not|may not|never) be (?:left|kept) (?:empty|blank|out|open)|(?:can ?not|can't|must not"
+    r"|may not) (?:stay|remain) (?:empty|blank)|"
     r"(?:must|ha(?:s|ve) to|needs? to) (?:always )?be (?:present|given|set|filled|provided"
     r"|there)|must exist|always (?:set|present|there))\b"
 )
@@ -21,16 +23,25 @@ OPTIONAL = re.compile(
 )
 
 UNIQUE = re.compile(
-    r"(?<!not )(?<!non-)(?<!non )\b(?:uniq(?:ue)?|no duplicates?"
+    r"(?<!not )(?<!non-)(?<!non )\b(?:uniq(?:ue)?|no (?:duplicates?|dupes?|dups?|repeats|doubles)"
     r"|no two (?:(?:are|can be|may be) )?(?:the )?(?:same|alike"
     r"|equal)|no two \w+ (?:(?:share|have|with) )?(?:the )?same|no two"
-    r" \w+ (?:share|have)|(?:not allowed|forbidden) that two|(?:can ?not|can't|must not"
+    r" \w+ (?:(?:may|can|must|should|will) )?(?:share|have)|two \w+ (?:never|can ?not|can't|must not|may not) (?:have"
+    r"|share|get)|(?:not allowed|forbidden) that two|(?:can ?not|can't|must not"
     r"|may not|never) "
     r"(?:(?:be|exist|occur|appear|come|happen)(?: (?:there|in there|up))? )?"
     r"(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
     r"|must (?:be|all be) different|not the same|(?:should|must|can|may) (?:be not|not be) (?:repeat|duplicat)ed"
-    r"|(?:nobody|no one|no other \w+) (?:else )?(?:has|uses|shares|(?:may|can|must|should|will) (?:have|use|share))"
+    r"|(?:nobody|no one|no other \w+) (?:else )?(?:has|uses|shares|carries|bears|gets"
+    r"|(?:may|can|must|should|will) (?:ever )?(?:have|use|share|carry|bear|get|own|take))"
+    r"|never (?:the )?same(?: \w+)?(?: twice)?|(?:every|each) (?:\w+ )?(?:only )?once|different for (?:each|every)"
     r"|never (?:used|given|assigned|issued|handed out) (?:twice|again)|only (?:one|1) (?:\w+ )?(?:with|has"
     r"|can have) (?:this|that)|(?:exists?|appears?|used) only once"
+    r"|(?:must|may|can|should) (?:only )?(?:occur|appear|exist|be used|be given|be taken|be assigned|be issued"
+    r"|be there)"
+    r" (?:only |at most |just )?once|(?:can ?not|can't|(?:must|may|can|should) (?:not|never)) (?:be )?(?:occur|appear"
+    r"|exist|used|given"
+    r"|taken|assigned)"
+    r" (?:twice|again|more than once|a second time)"
     r"|primary business key)\b"
 )

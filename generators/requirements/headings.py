@@ -45,6 +45,7 @@ _TOPICS = (
         Topic.FEATURES,
         (
             r"(?:extra|optional|additional|other|extra)?\s*(?:features?|extras?|options?|add-?ons?|integrations?"
+            r"|(?:any ?thing|what) else|more"
             r"|infrastructure)(?: (?:wanted|needed))?|also|messaging|caching"
             r"|ops|dev ?ops|ci(?:/cd)?|observability"
         ),
@@ -69,7 +70,8 @@ def is_no_answer(text: str) -> bool:
     """Tell whether a form's answer says nothing: ``_No response_``, ``n/a``, ``tbd``."""
     return (
         re.fullmatch(
-            r"(?:_?no response_?|n/?a|tbd|todo|none yet|-+|\?+|don't know|not sure|unknown|\.*)",
+            r"(?:_?no response_?|n/?a|tbd|tba|todo|to be (?:defined|done|decided|discussed|determined|announced)"
+            r"|none yet|-+|\?+|don't know|not sure|unknown|\.*)",
             text.strip(" .").lower(),
         )
         is not None

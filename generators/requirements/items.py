@@ -24,7 +24,7 @@ from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
 _FILLER = re.compile(
-    r"^(?:and|or|also|plus(?= (?:an?|the|its|their|some)\b)|(?:at|in|on|for|from|to|by|with|of)(?= which\b)"
+    r"^(?:and|or|also|just|plus(?= (?:an?|the|its|their|some)\b)|(?:at|in|on|for|from|to|by|with|of)(?= wh(?:ich|at)\b)"
     r"|what (?:is|are|was|were)(?! (?:\w+ed"
     r"|done|said|sold|bought|found|made|eaten|written)\b)|with|has|have"
     r"|having|as well as|including|includes?|contains?|maybe|possibly|optionally|knows?(?= (?:if|whether|when|how)\b)"
@@ -49,8 +49,7 @@ _TYPED = re.compile(
 )
 # In signatures the types follow the names: 'installed_on date', 'fed_by text null', 'message text'.
 _SIGNED = re.compile(
-    r"^(?P<name>[a-z]+(?:_[a-z0-9]+)+|(?!(?:an?|the|long|short|free|plain|rich|full|some|its"
-    r"|their)\b)[a-z]+(?= text\b))(?P<optional>\?)? "
+    r"^(?P<name>[a-z]+(?:_[a-z0-9]+)+)(?P<optional>\?)? "
     r"(?P<rest>(?:text|date|datetime|timestamp|time|number|money)(?:,? (?:unique|required|optional|nullable|null"
     r"|not null"
     r"|mandatory|default .*))*)$"

@@ -3,6 +3,7 @@
 import re
 
 from generators.requirements.document import BlockKind, Document
+from generators.requirements.headings import is_no_answer
 from generators.requirements.sentences import block_sentences
 
 _REQUEST = re.compile(
@@ -33,7 +34,11 @@ _CONCERNS: tuple[_Reason, ...] = (
             r"\b(?:bug(?![- ]?(?:track|bount|data|regist|log|triage|hunt))"
             r"|is (?:red|broken|down|failing|flaky|crashing|slow)|fails?|failed|failing|failure|crash(?:es"
             r"|ed|ing)?|regression|stack ?trace|traceback|exceptions?|throws|does(?:n't| not) (?:work|build|start"
-            r"|compile|run|load|respond|install)|not working"
+            r"|compile|run|load|respond|install)"
+            r"|(?:container|pod|process|server|api|service|app|job|worker) (?:\w+ )?(?:exits|stops|dies|restarts|quits"
+            r"|keeps restarting)\b|restarts? in a loop|^\W*[45]\d\d\b|\b(?:gives?|got|get|getting) an? [45]\d\d\b"
+            r"|exits? (?:right|immediately|directly|with (?:code|status))"
+            r"|can(?:'t|not) (?:reach|connect)|not working"
             r"|stopped working|"
             r"broke|broken|takes? (?:over )?\d+ ?(?:s|ms|secs?|seconds|min|minutes)"
             r"|(?:returns?|returning|get|getting|gives?) (?:an? )?(?:error|4\d\d|5\d\d)|error "
@@ -111,7 +116,8 @@ _REFUSALS: tuple[_Reason, ...] = (
 def find_refusal(document: Document) -> str | None:
     """Give the reason why a text that defines nothing to keep is no request for a service; None if it may be one."""
     title = document.title.text
-    body = " ".join(sentence.text for block in document.blocks for sentence in block_sentences(block))[:5000]
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.HEADING or not _is_form(document)]
+    body = " ".join(sentence.text for block in blocks for sentence in block_sentences(block))[:5000]
     if not title.strip() and not body.strip():
         return None
     if is_question(document):
@@ -131,6 +137,11 @@ def find_refusal(document: Document) -> str | None:
     if not _SERVICE.search(f"{title} {body}") and not (_REQUEST.search(title) and _STACK.search(body)):
         return "nothing in it asks for a service"
     return None
+
+
+def _is_form(document: Document) -> bool:
+    """Tell whether a text is a form, of which some answer says nothing: its headings are nobody's words."""
+    return any(block.heading and is_no_answer(block.text) for block in document.blocks)
 
 
 _CHANGE = re.compile(
@@ -208,9 +219,14 @@ def find_other_purpose(document: Document) -> str | None:
     return reason
 
 
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+
+
 def find_concern(text: str) -> str | None:
     """Give what a text is about if that is something that is there already: a review, a fault or a question."""
-    return next((reason for reason, pattern in _CONCERNS if pattern.search(text)), None)
+    # What stands in brackets is said of things: 'Oar (label, broken flag)'.
+    bare = _BRACKETS.sub(" ", text)
+    return next((reason for reason, pattern in _CONCERNS if pattern.search(bare)), None)
 
 
 def asks_for_service(document: Document) -> bool:
@@ -222,11 +238,20 @@ def asks_for_service(document: Document) -> bool:
 
 
 # What does not build asks for nothing to be built.
-_NOT_DONE = re.compile(r"\b(?:do(?:es)?|did|can|could|will|would)(?: ?not|n't) \w+", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:after|on|at|during|before|since) (?:the )?(?:start|build|deploy)\w*"
+    r"|\b(?:do(?:es)?|did|can|could|will|would)(?: ?not|n't) \w+",
+    re.IGNORECASE,
+)
 
 
 def _asks_in(text: str) -> bool:
     text = _NOT_DONE.sub(" ", text)
     return bool(_REQUEST.search(text) and _SERVICE.search(text)) or bool(
-        re.match(r"\s*(?:(?:please|pls|plz) )?\[?(?:service|generate)\b", text, re.IGNORECASE)
+        re.match(
+            r"\s*(?:(?:please|pls|plz) )?(?:\[?(?:service|generate)\b|\[request\]"
+            r"|new service\b)",
+            text,
+            re.IGNORECASE,
+        )
     )

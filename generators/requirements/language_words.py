@@ -1,4 +1,4 @@
-"""Language words: what carries a text's structure in each language, and what its fields are named by, in English."""
+"""Language words: what carries a text's structure in each language, in English."""
 
 MARKERS = {
     "de": "und der die das ein eine wir ist für mit gehört zu nicht soll brauchen bitte hat haben einen einem einer den"
@@ -11,13 +11,27 @@ MARKERS = {
         "à sur au aux ou par sont cherche "
     ),
     "pt": ("e o a os as um uma de que para com pertence precisamos tem muitos por favor do da é cada sem nossa "),
+    "nl": (
+        "de het een en van voor met is zijn heeft hebben die dat wij we niet moet graag elke elk bij hoort nodig ook "
+        "naar meer nee ja geen maar wel om te op aan wordt worden kan alleen willen onze "
+    ),
     "it": ("e il la gli le un una di che per con appartiene serve ha molti del della è ogni senza ci nostro "),
 }
 
 # What stands for what, the longer first; a phrase ends where its word ends.
 PHRASES = {
     "en": """
-        w/o=without; w/=with; ppl=people; dont=don't; doesnt=doesn't; cant=can't; wont=won't; gonna=going to
+        w/o=without; w/=with; gotta=must; gimme=give me; cuz=because; coz=because; lil=little; tons of=many
+        a ton of=many; lots of=many
+        loads of=many; heaps of=many; plenty of=many; a bunch of=many; dozens of=many; hundreds of=many
+        thousands of=many
+        as many=many; on top of that=also; on top of it=also; furthermore=also; moreover=also; in addition=also
+        additionally=also
+        whole number=integer; belongs too=belongs to; belong too=belong to; of course=also; u=you; each 1=each one
+        every 1=every one; ppl=people; luv=love
+        thx=thanks; dont=don't
+        doesnt=doesn't
+        cant=can't; wont=won't; gonna=going to
         shall=must; is having=has; are having=have; is belong to=belongs to
         are belong to=belong to; is belonging to=belongs to; are belonging to=belong to; can to=can; must to=must
     """,
@@ -67,6 +81,8 @@ PHRASES = {
         können sich für=can sign up for; kann sich für=can sign up for; nimmt teil an=joins; nehmen teil an=join
         datum und uhrzeit=date and time; beliebig viele=any number of; gibt es=there are; zu jedem=for each
         zu jeder=for each; zu einem=for a; zu einer=for a; pro=per; name der=name of the; name des=name of the
+        sowie=and; außerdem=also; ausserdem=also; zusätzlich=also; ob es=whether it; ob er=whether it
+        ob sie=whether it; ob=whether; das ist alles=that is all; das war's=that is all
         namen=name; nummer der=number of the; nummer des=number of the; nur einmal vorkommen=be unique
         wir speichern=we store; wir erfassen=we record; wir notieren=we record; speichern wir=we store
         erfassen wir=we record; notieren wir=we record; merken wir uns=we record; kann leer bleiben=optional
@@ -99,7 +115,31 @@ PHRASES = {
         necesitamos guardar=we need to store; si está=whether it is; si es=whether it is; es=is; son=are
         debe ser único=must be unique; debe ser única=must be unique; no se repite=must be unique; su=its; sus=its
         iniciar sesión=log in; puede quedar vacío=optional; puede quedar vacía=optional; número de=number of
-        cantidad de=number of
+        pertenezca a=belongs to; pertenezcan a=belong to; corresponda a=belongs to; sea=is; haya=there is
+        nada más=that is all; nadie tiene que=nobody has to; nadie=nobody; se da en=takes place in; y si=and if
+        varias=many; por cada=for each; se apuntan=there are; se registran=there are
+        dar de alta a=register; dar de alta=register; esté asignada a=is assigned to; esté asignado a=is assigned to
+        está asignada a=is assigned to; está asignado a=is assigned to; esté=is; tenga=has; tengan=have
+        un solo=a single
+        una sola=a single; cantidad de=number of; en qué=in which; está=is; dura=lasts; duran=last; del=of the
+        cuántos=how many; cuántas=how many; cuánto=how much; dejando=by giving; indicando=by giving
+        introduciendo=by entering; poniendo=by giving; mi=my; mis=my; un único=a single; una única=a single
+        uno solo=only one; una sola=only one; toda=each; todo=each; apunte a=points to; apunta a=points to
+        lleve=has; lleva=has; llevan=have; obligatorios=required; obligatorias=required; opcionales=optional
+        no puede haber dos=no two; no pueden existir dos=no two; no puede existir más de un=no two
+        con el mismo=with the same; con la misma=with the same; cada cual=each; cada uno=each; cada una=each
+        como=as a; quiero=i want; necesito saber=i need to know; ver=see; consultar=see; pedir=request
+        apuntar a=register; apuntar=register; registrar=register; un listado de=a list of
+        hay=there are; que tiene=which has; que tienen=which have; que es=which is
+        que son=which are; que puede ser=which can be; que debe=which must; que=that; o no=or not
+        se registra sobre=is recorded on; se registra en=is recorded in; se registra=is recorded
+        se registran=are recorded; se hace en=is done in; se hace sobre=is done on; se anota en=is recorded in
+        se asigna a=is assigned to; se asocia a=is assigned to; en metros=in meters; en kilos=in kg; en kg=in kg
+        en minutos=in minutos; en horas=in horas; en días=in días; en litros=in liters; en euros=in euros
+        sobre una=on a; sobre un=on a; además=also; pero=but; estuvimos mirando=we looked at; miramos=we looked at
+        pensamos en=we thought about; nos quedamos con=we go with; usábamos=we used; la resuelve=is handled by
+        lo resuelve=is handled by; la hace el=is handled by the; la gestiona=is handled by; tampoco=neither
+        y ya está=and that is all; y nada más=and that is all; eso es todo=that is all
     """,
     "fr": """
         appartient à=belongs to; appartiennent à=belongs to; a plusieurs=has many; ont plusieurs=have many
@@ -131,7 +171,34 @@ PHRASES = {
         nous enregistrons=we record; on enregistre=we record; doit être unique=must be unique
         si elle est=whether it is
         s'il est=whether it is; si c'est=whether it is; peut rester vide=optional
-        gérer=manage; nos=our; notre=our
+        date de=date of; d'inventaire=of inventaire; heure de=time of; ce sera=it will be
+        se fait chez=takes place at; se fait dans=takes place in; se fait sur=takes place on; ni de=nor; ni=nor
+        la liste des=a list of; la liste de=a list of; en donnant=by giving; en indiquant=by giving; prendre=book
+        ait=has
+        aient=have; en tant que=as a; je veux=i want; voir=see; faire une=make a; faire un=make a; mon=my; ma=my
+        mes=my
+        soit rattachée à=is assigned to; soit rattaché à=is assigned to; porte un=has a; porte une=has a
+        obligatoires=required; personne ne doit=nobody has to; on avait pensé à=we thought about
+        sont rattachées à=belong to; sont rattachés à=belong to
+        est rattachée à=belongs to; est rattaché à=belongs to; on y garde=we keep; on garde=we keep
+        on y note=we note; on note=we note; nous notons=we note
+        porte sur=is for
+        porte toujours sur=is for; un seul=a single; une seule=a single; qui doit être unique=which must be unique
+        qui ne peut pas exister deux fois=which is unique; qui ne peut exister qu'une fois=which is unique
+        deux fois=twice; a été prolongé=was extended; on a hésité avec=we considered
+        nous avons hésité avec=we considered
+        a été écarté=was rejected; a été écartée=was rejected; finalement=finally; inutile de prévoir=no need for
+        inutile de=no need for; est gérée par=is handled by; est déjà gérée par=is handled by
+        est géré par=is handled by
+        surtout pas de=no; on a=we have; s'il a été=whether it was; si elle a été=whether it was; chacun=each
+        gérer=manage; l'=the; nos=our; notre=our; qui vaut=which is; qui valent=which are; qui est=which is
+        qui sont=which are
+        qui peut être=which can be; qui a=which has; qui ont=which have; s'ils sont=if they are
+        s'elles sont=if they are; si elles sont=if they are; s'ils ont=if they have; s'il a=if it has
+        qu'ils nous=that they; qu'elles nous=that they; qu'ils=that they; qu'elles=that they; qu'il=that it
+        qu'elle=that it; qu'on=that we; que nous=that we; ou pas=or not; il y a=there are; de plus=also
+        en plus=also; file de messages=message queue; file de tâches=message queue; mais=but
+        c'est tout=that is all; et c'est tout=and that is all; voilà=that is all
     """,
     "pt": """
         pertence a=belongs to; pertence ao=belongs to; pertence à=belongs to; tem muitos=has many
@@ -159,7 +226,30 @@ PHRASES = {
         precisamos guardar=we need to store; queremos guardar=we want to store; se está=whether it is
         se é=whether it is; é=is; são=are; deve ser único=must be unique; deve ser única=must be unique
         seu=its; sua=its; pode ser vazio=optional; número de=number of; quantidade de=number of; de cada=of each
-        antes=previously; fazer login=log in
+        antes=previously; fazer login=log in; há=there are; que tem=which has; que têm=which have; que é=which is
+        que são=which are; que pode ser=which can be; ou não=or not; além disso=also; mas=but; e só=and that is all
+        em metros=in meters; em kg=in kg; em minutos=in minutos; em horas=in horas; em dias=in dias
+    """,
+    "nl": """
+        hoort bij één=belongs to one; horen bij=belong to; hoort bij=belongs to; hoort tot=belongs to
+        bestaat uit=consists of; heeft meerdere=has many; heeft veel=has many; hebben meerdere=have many
+        een vlag of het=whether it; een vlag of hij=whether it; niet nodig=not needed; nodig=needed
+        heeft precies één=has one; heeft=has; hebben=have; met=with; en=and; of niet=or not; of het=whether it
+        of hij=whether it; of ze=whether it; of=or; zonder=without; voor=for; van=of; verplicht=required
+        moet ingevuld zijn=must be filled; mag niet leeg zijn=must not be empty; mag leeg zijn=optional
+        mag leeg blijven=optional; optioneel=optional; uniek=unique; moet uniek zijn=must be unique
+        mag maar één keer voorkomen=must be unique; ja/nee=yes/no; getal=number; tekst=text; datum=date
+        heel getal=integer; waar/onwaar=true/false; we hebben nodig=we need; wij hebben nodig=we need
+        hebben we nodig=we need; we willen=we want; wij willen=we want; ik wil=i want; ik heb=i have
+        graag=please; alsjeblieft=please; alstublieft=please; geen=no; niet=not; dienst=service; maken=create
+        bouwen=build; genereren=generate; elke=each; elk=each; iedere=each; ieder=each; vroeger=previously
+        in plaats van=instead of; wachtrij=message queue; een=a; één=one; de=the; het=the; veel=many
+        meerdere=many; precies=exactly; moet=must; moeten=must; worden=be; zijn=are; is=is; kan=can; kunnen=can
+        bevat=contains; bevatten=contain; inloggen=log in; aanmelden=log in; we bewaren=we store
+        wij bewaren=we store; we noteren=we record; wij noteren=we record; bewaren we=we store
+        noteren we=we record; per=per; als=as a; zodat=so that; op een=on a; in een=in a; aan een=to a
+        staat op=stands on; staat in=stands in; ligt in=lies in; daarnaast=also; ook=also; maar=but; er zijn=there are
+        hun=their; zijn eigen=its; meer hoeft niet=that is all; dat is alles=that is all
     """,
     "it": """
         appartiene a=belongs to; appartiene al=belongs to; appartiene ad=belongs to; ha molti=has many
@@ -181,100 +271,10 @@ PHRASES = {
         è=is; sono=are; deve essere unico=must be unique; numero di=number of; accedere=log in
         prima=previously; suo=its; sua=its
         data di nascita=date of birth; data di=date of; non ci serve=no need for; non serve=no need for
-        non vogliamo=no
+        non vogliamo=no; dobbiamo salvare=we save; dobbiamo registrare=we save; ogni volta che=each time
+        quale=which; poi=then; c'è=there is; ci sono=there are; che ha=which has; che hanno=which have; che è=which is
+        che sono=which are; che può essere=which can be; o no=or not; inoltre=also; ma=but; e basta=and that is all
+        in metri=in meters; in minuti=in minuti; in ore=in ore; in giorni=in giorni
         ha=has; hanno=have; molti=many; molte=many; invece di=instead of; in=in
     """,
 }
-
-# What fields of these languages are of, by the English word that says the same.
-NOUNS = {
-    **dict.fromkeys("datum fecha".split(), "date"),
-    **dict.fromkeys("preis precio prix preco prezzo".split(), "price"),
-    **dict.fromkeys("betrag importe montant valor valeur importo valore".split(), "amount"),
-    **dict.fromkeys("menge cantidad quantite quantidade quantita".split(), "quantity"),
-    **dict.fromkeys("beschreibung descripcion descricao descrizione".split(), "description"),
-    **dict.fromkeys("notizen bemerkung notas observacoes".split(), "notes"),
-    **dict.fromkeys("aktiv activo actif ativo attivo".split(), "active"),
-    **dict.fromkeys("bezahlt pagado paye pago pagato".split(), "paid"),
-    **dict.fromkeys("verfuegbar verfugbar disponible".split(), "available"),
-    **dict.fromkeys("jahr ano annee anno".split(), "year"),
-    **dict.fromkeys("alter edad idade".split(), "age"),
-    **dict.fromkeys("dauer duracion duree".split(), "duration"),
-    **dict.fromkeys("gewicht peso".split(), "weight"),
-    **dict.fromkeys("nombre nom nome nome".split(), "name"),
-    **dict.fromkeys("titel titulo titre titolo".split(), "title"),
-    **dict.fromkeys("correo correio courriel".split(), "email"),
-    **dict.fromkeys("telefono telefone telefon telefonnummer".split(), "phone"),
-    **dict.fromkeys("direccion adresse endereco indirizzo".split(), "address"),
-    **dict.fromkeys("codigo codice".split(), "code"),
-    **dict.fromkeys("ubicacion localizacao posizione standort".split(), "location"),
-    **dict.fromkeys("ciudad stadt ville cidade citta ort".split(), "city"),
-    **dict.fromkeys("vorname nachname apellido apellidos prenom cognome sobrenome".split(), "surname"),
-    **dict.fromkeys("calidad qualitaet qualitat qualite qualidade qualita niveau nivel livello".split(), "label"),
-    **dict.fromkeys("startdatum enddatum geburtstag".split(), "date"),
-    **dict.fromkeys("startzeit endzeit hora heure".split(), "time"),
-    **dict.fromkeys("estado etat stato statut".split(), "status"),
-    **dict.fromkeys("plz cap cep postleitzahl".split(), "zip"),
-    **dict.fromkeys("nummer numero".split(), "number"),
-    **dict.fromkeys("marke marca marque".split(), "brand"),
-    **dict.fromkeys("farbe couleur colore cor".split(), "color"),
-    **dict.fromkeys("capacidad capacidade capacite kapazitaet kapazitat capacita".split(), "capacity"),
-    **dict.fromkeys("laenge lange longueur comprimento lunghezza".split(), "length"),
-    **dict.fromkeys("hoehe hohe altura hauteur altezza".split(), "height"),
-    **dict.fromkeys("breite anchura largeur largura larghezza".split(), "width"),
-    **dict.fromkeys("costo custo coste cout costi".split(), "cost"),
-    **dict.fromkeys("estoque existencias lagerbestand bestand".split(), "stock"),
-    **dict.fromkeys("temperatur temperatura".split(), "temperature"),
-    **dict.fromkeys("humedad humidite umidade umidita luftfeuchtigkeit".split(), "humidity"),
-    **dict.fromkeys("presion pression pressao pressione luftdruck druck".split(), "pressure"),
-    **dict.fromkeys("velocidad vitesse velocidade velocita geschwindigkeit".split(), "speed"),
-    **dict.fromkeys("zeitpunkt momento moment horodatage".split(), "moment"),
-    **dict.fromkeys(
-        "observaciones observacoes remarques osservazioni kommentar comentario commentaire".split(), "remarks"
-    ),
-    **dict.fromkeys("salario gehalt salaire stipendio".split(), "salary"),
-    **dict.fromkeys("superficie flaeche flache area".split(), "area"),
-    **dict.fromkeys("distancia entfernung distanza".split(), "distance"),
-    **dict.fromkeys("profundidad tiefe profondeur profundidade profondita".split(), "depth"),
-    **dict.fromkeys("posti plazas asientos lugares sitzplaetze sitzplatze".split(), "seats"),
-    **dict.fromkeys("puntos punkte pontos punti".split(), "points"),
-    **dict.fromkeys("plaetze platze".split(), "seats"),
-    **dict.fromkeys("gebuehr gebuhr honorar tarifa cuota taxa frais quota".split(), "fee"),
-    **dict.fromkeys("miete loyer aluguel affitto alquiler".split(), "rent"),
-    **dict.fromkeys("rabatt descuento remise desconto sconto".split(), "discount"),
-    **dict.fromkeys("summe suma somme soma somma".split(), "total"),
-    **dict.fromkeys("kaution caucion caution cauzione caucao".split(), "deposit"),
-    **dict.fromkeys("moyen medio meio mezzo metodo methode".split(), "method"),
-    **dict.fromkeys("taux tasa taxa tasso".split(), "rate"),
-    **dict.fromkeys("lieu lugar luogo".split(), "place"),
-    **dict.fromkeys("temps tempo zeit".split(), "time"),
-    **dict.fromkeys("paginas seiten pagine".split(), "pages"),
-    **dict.fromkeys("litros litri litres liter".split(), "liters"),
-    **dict.fromkeys("kilos quilos kilogramm kilogrammi".split(), "kilograms"),
-    **dict.fromkeys("puntuacion pontuacao punteggio punktzahl wertung bewertung".split(), "score"),
-    **dict.fromkeys("minutos minuten minuti".split(), "minutes"),
-    **dict.fromkeys("stunden horas heures ore".split(), "hours"),
-    **dict.fromkeys("tage dias jours giorni".split(), "days"),
-    "persone": "people",
-    "kilometerstand": "mileage",
-    "ospiti": "guests",
-    "am": "date",
-    **dict.fromkeys("breitengrad latitud latitudine".split(), "latitude"),
-    **dict.fromkeys("laengengrad langengrad longitud longitudine".split(), "longitude"),
-    "anzahl": "count",
-    "uhrzeit": "time",
-    **dict.fromkeys("beginn inizio inicio debut".split(), "start"),
-    "fim": "end",
-    "ende": "end",
-    "kosten": "cost",
-    "geburtsdatum": "birthdate",
-}
-
-
-HEADS = {
-    "jahr": "year", "zahl": "count", "wert": "value", "satz": "rate", "gebuehr": "fee", "gebuhr": "fee",
-    "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
-    "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure", "geschwindigkeit": "speed",
-    "zeitpunkt": "moment", "bestand": "stock", "bemerkung": "notes", "bemerkungen": "notes", "flaeche": "area",
-    "beschreibung": "description", "kosten": "cost", "adresse": "address", "gewicht": "weight", "dauer": "duration",
-}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Languages: the words that carry a description's structure in German, Spanish, French, Portuguese and Italian.
+"""Languages: the words that carry a structure in German, Spanish, French, Portuguese, Italian and Dutch.
 
 Readers know English. A text in another of these languages has its articles, verbs and flags put into English before
 it is read, each character keeping its place, so that reasons still quote what was written. Nouns stay: the names of
@@ -10,7 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from generators.requirements.language_words import HEADS, MARKERS, NOUNS, PHRASES
+from generators.requirements.language_nouns import HEADS, NOUNS
+from generators.requirements.language_words import MARKERS, PHRASES
 from generators.requirements.passages import Passage, replace_words
 from generators.spec import names
 
@@ -18,7 +19,8 @@ _ENGLISH = frozenset(
     "the and of is are with for each has have belongs to we need please that it an in on be can".split()
 )
 MIN_MARKERS = 4
-"""Words of a language that a text has to hold, each counted once, to be taken for one in that language."""
+"""Words of a language that a text has to hold, each counted once, to be taken for one in that language; one less where
+not one is English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def find_language(*texts: str) -> str | None:
     words = {word for text in texts for word in re.findall(r"[^\W\d_]+", text[:4000].lower())}
     counts = [(len(words & language.markers), name) for name, language in _languages().items()]
     most, best = max(counts)
-    return best if most >= MIN_MARKERS and most > len(words & _ENGLISH) else None
+    english = len(words & _ENGLISH)
+    return best if most > english and most >= (MIN_MARKERS if english else MIN_MARKERS - 1) else None
 
 
 def put_into_english(passage: Passage, language: str = "en") -> Passage:
@@ -67,6 +70,8 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     Every new character stands where the old words stood.
     """
     spoken = _languages()[language]
+    if language == "en":
+        passage = replace_words(passage, _AND, lambda _: "and")
     if language != "en":
         passage = replace_words(passage, _RANGE, _put_range)
     if language in ("it", "pt"):
@@ -75,6 +80,8 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     return _join_compounds(english) if language in _ROMANCE else english
 
 
+# 'gyms n walls'
+_AND = re.compile(r"(?<=[a-z)] )(?:'?n'?|&)(?= [a-z0-9])")
 # What is no data in these languages, as all that an item says.
 _BARE_DATE = re.compile(
     r"(?:(?<=[-*,:(|] )|^|(?<=una )|(?<=uma )|(?<=la ))data(?= ?(?:$|[,;\n(|]| ed? (?!h?ora\b)))",
@@ -130,7 +137,8 @@ def _join_compounds(passage: Passage) -> Passage:
 _VALUES = re.compile(
     r"\((?!ja\b|s[iíì]\b|oui\b|sim\b)[^\W\d_][\w -]* ?[/|] ?[^\W\d_][\w -]*\)|"
     r"\b(?:status|stato?|statut|estado|[eé]tat|tipo|typ)\s*: [^\W\d_][\w -]*(?:, ?[^\W\d_][\w -]*){2,}(?=$|\n)"
-    r"|\((?![^()]*(?:oblig|[uú]nic|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
+    r"|\((?![^()]*(?: ou non| ou pas| o no\b| ou n[aã]o| oder nicht| qui | que | che |s'ils? |s'elles? |oblig|[uú]nic"
+    r"|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
     r"|intero|boole|ganzzahl|datum|fecha|date|data|/n[oã]|/non\b"
     r"|/nein))[^\W\d_][\w -]*(?:[,/|] ?[^\W\d_][\w -]*){2,}\)",
     re.IGNORECASE,
@@ -152,6 +160,10 @@ _IN_S = ("kurs", "haus", "gleis", "kreis", "preis", "weis", "nis", "glas", "zins
 def find_singulars(known: Collection[str], language: str | None) -> dict[str, str]:
     """Give the singular of each name that is the plural of another one in a language other than English."""
     singulars = {name + ending: name for name in known for ending in _PLURALS.get(language or "", ())}
+    if language == "fr":
+        singulars |= {f"{name[:-1]}ux": name for name in known if name.endswith("al")}
+        # As if it were English, a 'sortie' has become a 'sorty' on the way.
+        singulars |= {name: f"{name[:-1]}ie" for name in known if name.endswith("y")}
     if language == "it":
         # 'libri' are a 'libro' each.
         singulars = {name[:-1] + ending: name for name in known if name[-1] in "oa" for ending in "ei"}

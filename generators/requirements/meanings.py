@@ -18,5 +18,8 @@ def list_meanings(text: str, owner: str) -> Iterator[str]:
     single = names.singularize(text)
     # An email address is an email to some, a phone number a phone.
     alike = [single.removesuffix("_address"), single.removesuffix("_number"), f"{single}_address", f"{single}_number"]
+    head, _, rest = text.partition("_")
+    # 'código de empleado' is said without its preposition.
+    alike += [f"{head}_{tie}_{rest}" for tie in ("de", "del", "du", "di", "da", "do", "d")] if rest else []
     for candidate in (text, single, *alike):
         yield from (candidate, candidate.removeprefix(prefix), prefix + candidate, last + candidate)

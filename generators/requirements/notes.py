@@ -15,7 +15,11 @@ from generators.requirements.values import read_note_values
 from generators.spec.models import FieldType, RelationKind
 
 NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
-YES_OR_NO = re.compile(r"\b(?:y/n|yes/no|yes or no|true/false|true or false|y or n)\b", re.IGNORECASE)
+YES_OR_NO = re.compile(
+    r"\b(?:y/n|s[iíì]/no|oui/non|ja/nein|ja/nee|sim/n[aã]o|yes/no|yes or no|true/false"
+    r"|true or false|y or n)\b",
+    re.IGNORECASE,
+)
 _WHOLE_UNIT = re.compile(
     r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years?|ms|cents|a[nñ]os?|jahr|ann[ée]e|anno)",
     re.IGNORECASE,

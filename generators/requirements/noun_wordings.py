@@ -3,13 +3,16 @@
 import re
 
 from generators.requirements import worded_fields as fields
+from generators.requirements import worded_states as states
 from generators.requirements.types import PURE_TYPE_WORDS
 from generators.requirements.units import MEASURE
 from generators.requirements.wording import Wording
 
 NOUNS: tuple[Wording, ...] = (
     Wording(re.compile(r"how (?P<how>\w+)\b", re.IGNORECASE), fields.build_measure),
-    Wording(re.compile(r"^who (?:is|was|are) (?:the )?(?P<name>[a-z]+ [a-z]+)$", re.IGNORECASE), fields.build_related),
+    Wording(
+        re.compile(r"^who (?:is|was|are) (?:the )?(?P<name>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE), fields.build_related
+    ),
     Wording(
         re.compile(
             r"^(?:[a-z]+(?:ed|ght|en|nd)|lent|sent|spent|sold|held|put|cut|paid) "
@@ -32,7 +35,7 @@ NOUNS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|checkbox|toggle|bool)$", re.IGNORECASE),
-        fields.build_flag,
+        states.build_flag,
     ),
     Wording(
         re.compile(
@@ -49,12 +52,13 @@ NOUNS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?P<rest>.+?)(?:,? or (?:not?|un\w+|nope)|\s*\(?\b(?:y/n|yes/no|yes or no|true/false|true or false|y "
+            r"^(?P<rest>.+?)(?:,? or (?:not?|un\w+|nope)|\s*\(?\b(?:y/n|s[iíì]/no|oui/non|ja/nein|ja/nee|sim/n[aã]o"
+            r"|yes/no|yes or no|true/false|true or false|y "
             r"or "
             r"n)\)?|\s+(?:flag|boolean|checkbox|toggle|bool)|\?)$",
             re.IGNORECASE,
         ),
-        fields.build_state,
+        states.build_state,
     ),
     Wording(
         re.compile(
@@ -74,7 +78,8 @@ NOUNS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutes|mins|min|hours|days|weeks|months|years|ms"
+            r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutos|minuti|minuten|horas|ore|uren|d[ií]as|giorni|dagen"
+            r"|minutes|mins|min|hours|days|weeks|months|years|ms"
             r"|milliseconds"
             r"|cents|pages|words|bytes|pieces|points|steps)$",
             re.IGNORECASE,
@@ -128,8 +133,8 @@ NOUNS: tuple[Wording, ...] = (
         ),
         fields.build_amount,
     ),
-    Wording(re.compile(r"^(?P<first>[a-z]+) or (?P<second>[a-z]+)$", re.IGNORECASE), fields.build_either),
-    Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), fields.build_place),
+    Wording(re.compile(r"^(?P<first>[a-z]+) or (?P<second>[a-z]+)$", re.IGNORECASE), states.build_either),
+    Wording(re.compile(r"(?:in|on|at) \w+$", re.IGNORECASE), states.build_place),
     Wording(
         re.compile(
             rf"^(?P<name>.+?)\s+(?P<flag>(?:unique|required) (?:unique|required)|unique|required|mandatory|optional"

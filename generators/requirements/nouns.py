@@ -6,9 +6,10 @@ from generators.requirements.spelling import mend_spelling
 from generators.spec import names
 
 DETERMINERS = frozenset(
-    "two three a an the each every all any our their its his her my your some one these those this that both such no "
+    "two three four five six seven eight nine ten twelve a an the each every all any our their its his her my your "
+    "some one these those this that both such no "
     "exactly only many several multiple various different new own single existing following other more "
-    "another".split()
+    "another same 1".split()
 )
 
 # Words at which a noun phrase ends, seen from the noun: prepositions, pronouns, conjunctions and verbs of such texts.
@@ -45,7 +46,7 @@ NOT_RESOURCES = frozenset(
     "etc access anyone nobody nosql orm sdk cli dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids default defaults "
     "constraint constraints use-case none up down off out away back again together needed required wanted expected "
-    "stored kept included involved planned announced concluded op ops devops sysadmin sysadmins".split()
+    "stored kept included involved planned announced concluded op ops devops sysadmin sysadmins neither already".split()
 )
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.
@@ -71,7 +72,7 @@ VAGUE_NOUNS = frozenset(
 _NEVER_LAST = frozenset(
     "api service backend app application system server database microservice criterion requirement feature "
     "endpoint field schema sql json yaml code stack framework thing stuff information info data background "
-    "overview story authentication auth login actions token cookie".split()
+    "overview story performance authentication auth login actions token cookie".split()
 )
 
 _SECTION = re.compile(
@@ -80,7 +81,9 @@ _SECTION = re.compile(
     r"(?:fields?|attributes?|columns?|properties)|relations?|relationships?|associations?)"
     r"(?: (?:and|&) (?:fields?|attributes?|properties|relations?|relationships?))?"
 )
-_WRAPPER = re.compile(r"^(?:pieces?|kinds?|types?|sorts?|lists?|sets?|collections?|items?|units?) of (?:an? |the )?")
+_WRAPPER = re.compile(
+    r"^(?:pieces?|pairs?|kinds?|types?|sorts?|lists?|sets?|collections?|items?|units?) of (?:an? |the )?"
+)
 _ADJECTIVES = re.compile(
     r"^(?:new|existing|simple|basic|small|big|main|various|different|individual|registered|following|multiple|several|"
     r"many|single|certain|specific|particular|available|internal|external|own|actual)\s+"
@@ -130,7 +133,7 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     if not _NAME.fullmatch(phrase):
         return None
     words = tuple(map(mend_spelling, names.split_words(phrase)))
-    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
+    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]) or _COUNTS & {*words[1:]}:
         return None
     last = mend_spelling(names.singularize(words[-1]))
     if (_is_no_resource(words, last) and not (in_sentence and len(words) == 1 and last in _DOUBLE_MEANING)) or (
@@ -141,6 +144,7 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     return name if names.is_pascal(name) and len(name) > 1 else None
 
 
+_COUNTS = frozenset("several many each every multiple various".split())
 _TECHNICAL = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Schema|Type|Record|Row)$")
 _NO_ENTITY = re.compile(
     r"\w(?:Props|Options?|Config|Response|Request|Params?|Payload|Context|State|Query|Filter|Error|Page|Args|Input"
@@ -170,7 +174,7 @@ def name_table(identifier: str) -> str | None:
 
 
 def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
-    if last.isdigit() or words[0].isdigit():
+    if last.isdigit() or words[0].isdigit() or "".join(words) in NOT_RESOURCES:
         return True
     if len(words) > 1:
         return last in _NEVER_LAST

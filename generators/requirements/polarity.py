@@ -14,13 +14,15 @@ class Polarity(StrEnum):
 
 _CLAUSE_END = re.compile(
     r"[;!?()\u2600-\u27bf\U0001f000-\U0001faff]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)|\s-\s|[\u2013\u2014]"
-    r"|\b(?:but|however|instead we|now"
+    r"|(?<=\w):\s|\b(?:but|however|instead we|now"
     r"|so|as long as|while|whereas|just|only|then|because)\b",
     re.IGNORECASE,
 )
 # What is not wanted may be a list behind a colon.
 _LISTED = re.compile(
-    r"(?:\bnot|n't|\bdont|\bnever) (?:want|need|use|have|include|require)\w*(?: \w+){0,3}: [^.;!?:]*$", re.IGNORECASE
+    r"(?:^|[.!?] )(?:not|without|skip|exclud\w+|left out)(?: (?:needed|wanted|required|included))?: [^.;!?:]*$"
+    r"|(?:\bnot|n't|\bdont|\bnever) (?:want|need|use|have|include|require)\w*(?: \w+){0,3}: [^.;!?:]*$",
+    re.IGNORECASE,
 )
 _REFUSAL = re.compile(
     r"\b(?:no|nobody|no one|not|without|never|avoid(?:ing)?|don't|dont|do not|does not|doesn't|won't|will not"
@@ -33,12 +35,19 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^[ -]free\b|^ ?\?+ ?(?:nah|no|nope|nein|non|not (?:now|needed|yet))\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were"
+    r"^[ -]free\b|^ no need for(?= ?[,.;)]|$| and\b| for now)|^ no(?=[)\],.;]|$)|^ neither\b|^ ?\?+ ?(?:nah|no|nope"
+    r"|nein|non|not (?:now|needed"
+    r"|yet))\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were"
     r"|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"
     r"|(?:isn't|aren't|not|no longer) (?:needed|required|wanted|necessary|an option|allowed)|"
-    r"(?:was|were|has been|have been) (?:also |briefly )?(?:considered|evaluated|discussed|dismissed|discarded"
+    r"(?:was|were|has been|have been) (?:also |briefly )?(?:on (?:the|our) (?:table|list|short-?list)|an option"
+    r"|the plan|planned|proposed"
+    r"|suggested|considered|evaluated|discussed|dismissed|discarded"
     r"|ruled out)|"
-    r"out of scope|can wait|comes? later|is overkill|would be overkill|were? rejected|was rejected|is forbidden|"
+    r"goes (?:with it|too|away)|go(?:es)? (?:down )?with it|dies with it|gets? (?:switched off|retired|replaced"
+    r"|dropped)"
+    r"|will (?:not|never) be (?:carried over|ported|kept|used)|out of scope|can wait|comes? later|is overkill"
+    r"|would be overkill|were? rejected|was rejected|is forbidden|"
     r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"
     r"|elsewhere|outside|upstream)|(?:happens?|takes place|lives?) (?:in|at|on|elsewhere|outside|upstream)\b|"
     r"(?:handles?|does|do|takes care|terminates?|validates?|checks?)\b.{0,40}\b(?:gateway|proxy|ingress)|not for "
@@ -53,13 +62,23 @@ _TAKEN_BACK = re.compile(
     r"|(?:decided (?:for|on|to use|against)|chose|opted for|went (?:for|with)))\b",
     re.IGNORECASE,
 )
+# 'Leave Redis out.'
+_LEAVE = re.compile(r"\b(?:leave|keep|let) (?:the )?$", re.IGNORECASE)
+_OUT = re.compile(r"[^,;.!?]{0,20}? out\b", re.IGNORECASE)
 _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:(?<!plain )(?<!good )old|legacy"
+    r"\b(?:(?:the|our|my|their|this|that|your) old\b|old (?:system|app|application|tool|code|service|one|database"
+    r"|version|stack|back-?end|api|project"
+    r"|monolith|thing|solution|software|setup|server|program)|legacy|(?:since|until|from) (?:19|20)\d\d|(?:has"
+    r"|have) lived"
+    r"|(?:system|tool|app|thing|solution|one|service) (?:that )?(?:we|they|you|i) have(?: now| today| at present)?\b"
+    r"|we (?:have|had|use|used) (?:now|today|before)\b"
     r"|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
     r"|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
-    r"years? ago|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it|we|i) (?:ran|used|wrote|built"
+    r"years? ago|(?:first|once|originally) (?:lived|ran|was|started)|(?:it|that|this) was an?\b|there used to be"
+    r"|started (?:out )?as|began as"
+    r"|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it|we|i) (?:ran|used|wrote|built"
     r"|had)(?! to)|there"
     r" (?:was|were|used to be)|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried"
     r"|experimented"
@@ -69,11 +88,13 @@ _OLD = re.compile(
     r"|predecessor|"
     r"other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
     r"|marketing site|web ?site|data team|data warehouse|"
+    r"(?:proxy|gateway|portal|ingress|load balancer) (?:does|handles|takes care of|checks|manages|terminates)|"
     r"gateway|reverse proxy|ingress|competitor)\b",
     re.IGNORECASE,
 )
 _SWITCH = re.compile(
-    r"\b(?:but|however|now|settled|instead|the new|this one|this time|want|should|please|must|going with"
+    r"\b(?:finally|in the end|eventually|but|however|now|settled|instead|the new|this one|this time|want|should"
+    r"|please|must|going with"
     r"|switch(?:ing)? to|mov(?:e|ing) to|migrat\w+ to|rewrite (?:it )?in|port (?:it )?to)\b",
     re.IGNORECASE,
 )
@@ -102,13 +123,13 @@ def _is_refused(clause: str, after: str) -> bool:
     if refusals:
         behind = (" " + clause)[refusals[-1].end() :]
         # "not only", "no problem with", "don't forget": the refusal is of something else.
-        if not re.match(r"(?:only|just|forget|problem|sure|hesitate|matter|wait)\b", behind, re.IGNORECASE):
-            return not re.search(
-                r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE
-            ) or bool(
-                re.match(r"(?:going to|want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE)
-            )
-    if _TAKEN_BACK.search(after):
+        is_other = re.match(r"(?:only|just|forget|problem|sure|hesitate|matter|wait)\b", behind, re.IGNORECASE)
+        if not is_other and (
+            not re.search(r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE)
+            or re.match(r"(?:going to|want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE)
+        ):
+            return True
+    if _TAKEN_BACK.search(after) or (_LEAVE.search(clause) and _OUT.match(after)):
         return True
     return bool(_AFTER.match(after)) and not _NEEDED.match(after)
 
@@ -119,7 +140,8 @@ def _is_elsewhere(before: str, clause: str, after: str) -> bool:
         return not _SWITCH.search(before, old[-1].end())
     return bool(
         re.match(
-            r"[^,;.!?]{0,40}\b(?:in front(?=,? so\b)|is what we (?:have|had|use)"
+            r"[^;.!?]{0,80}\b(?:in (?:the \w+ of )?(?:19|20)\d\d|years ago)\b|[^,;.!?]{0,40}\b(?:in front(?=,? so\b)"
+            r"|is what we (?:have|had|use)"
             r"|used to|was (?:the|our)|in the old|of the old|(?:in"
             r"|at) the gateway)\b",
             after,

@@ -11,7 +11,8 @@ DATABASES = {
 """By the names of databases in the Spec."""
 
 AUTH = {
-    "oauth2": r"\bo-?auth ?2?(?:\.0)?\b|\boidc\b|\bopenid\b|\bkeycloak\b|\bauth0\b|\bokta\b|\bazure ad\b|\bentra(?: "
+    "oauth2": r"\bo-?auth ?2?(?:\.0)?\b|\boidc\b|\bopenid\b|\bkeycloak\b|\bauth0\b|\bokta\b"
+    r"|\bazure(?: ad)? accounts?\b|\bazure ad\b|\bentra(?: "
     r"id)?\b|\bcognito\b"
     r"|\bsso\b|\bsingle sign[- ]?on\b|\bsocial log-?in\b|\b(?:sign|log)[- ]?in (?:with|via|through|by|using) "
     r"(?:google|github|microsoft|facebook|apple|azure)\b"

@@ -21,7 +21,7 @@ _MANY = (
 )
 
 _RELATION = re.compile(
-    r"^(?:it |they |which |that |and |each |is |are |can |may |must |always |also )*"
+    r"^(?:it |they |which |that |and |each one |each |every one |is |are |can |may |must |always |also )*"
     r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
     r"|points?) to"
     r"|references?|"
@@ -53,8 +53,22 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 
+# 'one teacher runs each course' in the list of what a course has.
+_RUNS_EACH = re.compile(
+    r"^(?:exactly |only )?(?:one|an?|a single|1) (?P<target>[a-z][\w-]*) (?!is\b|has\b)[a-z]+s (?:each|every"
+    r"|the) [a-z][\w-]*$",
+    re.IGNORECASE,
+)
+# 'one author per post' in the list of what a post has.
+_ONE_PER = re.compile(
+    r"^(?:exactly |only |just |always )?(?:one|a single|1) (?P<target>[A-Za-z][\w-]*) (?:per|for each|for every) "
+    r"(?P<owner>[a-z][\w-]*)$",
+    re.IGNORECASE,
+)
+
 _DONE = re.compile(
-    r"^(?P<verb>[a-z]+s|[a-z]+ed|is|are) (?:in|at|for|with|on|to|by|of|under|from) (?:exactly |only )?"
+    r"^(?:always |usually |normally |currently )?(?P<verb>[a-z]+s|[a-z]+ed|is|are) (?:in|at|for|with|on|to|by|of"
+    r"|under|from) (?:exactly |only )?"
     r"(?:one|an?|the|a single) (?P<target>[A-Za-z][\w -]{1,40})$",
     re.IGNORECASE,
 )
@@ -91,12 +105,17 @@ def read_relation(item: Passage) -> RelationPhrase | None:
         (BY, RelationKind.MANY_TO_ONE),
         (_AT, RelationKind.MANY_TO_ONE),
         (_OF_ONE, RelationKind.MANY_TO_ONE),
+        (_ONE_PER, RelationKind.MANY_TO_ONE),
+        (_RUNS_EACH, RelationKind.MANY_TO_ONE),
         (_DONE, RelationKind.MANY_TO_ONE),
         (_PLURAL, RelationKind.ONE_TO_MANY),
     )
     for pattern, kind in ties:
         match = pattern.match(text)
         if pattern is _DONE and match and _is_plain(match):
+            continue
+        if pattern is _ONE_PER and match and is_known_word(match["owner"].lower()):
+            # One menu a day says what is unique.
             continue
         noun = cut_tail(match["target"]) if match else ""
         target = name_resource(noun) if noun else None

@@ -56,14 +56,14 @@ _DECIMAL = frozenset(
     " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
     "altitude degrees ha estimate pressure wattage horsepower wingspan draught payload turnover kilometers "
     "kilometres km kg "
-    "kilograms grams litres liters meters metres".split()
+    "kilograms grams litres liters meters metres m2 m3 km2 cm2 sqft mm2 mg ml kw kwh mw hz ppm".split()
 )
 _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
     "position rank rating score points pages floor reps sets votes likes views attendees participants guests "
     "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goals attempts "
     "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
-    "people persons adults children kids max min headcount inventory "
+    "people nights persons adults children kids max min headcount inventory "
     "bpm rpm strength population credits wins losses draws onhand".split()
 )
 _TEXT = frozenset(
@@ -85,7 +85,11 @@ _TAILS = {
     **dict.fromkeys(("el", "le", "il", "bis", "ab", "hasta", "ate", "jusquau"), FieldType.DATE),
     **dict.fromkeys(("en", "em"), FieldType.DATETIME),
 }
+# An 'areaM2' has come here as 'area_m_2'.
+_POWER = re.compile(r"(?<=_)([a-z]{1,2})_([23])$")
 _UNITS = frozenset("seconds minutes hours days weeks months years".split())
+_QUALIFIERS = frozenset("max maximum maximal min minimum minimal net gross brut total totale".split())
+"""What says which of its kind a value is: a maximum budget, elsewhere a 'budget maximum', is a budget."""
 _COUNTED = frozenset("slots visits trips hits calls items units lessons classes shifts orders tickets rides".split())
 """What is counted per hour, day or head."""
 
@@ -97,7 +101,7 @@ def find_type(word: str) -> FieldType | None:
 
 def infer_type(name: str) -> FieldType:
     """Give the type that a field of this snake_case name most likely has."""
-    stated = name.split("_")
+    stated = _POWER.sub(r"\1\2", name).split("_")
     if len(stated) > 1 and stated[-1] in _TAILS:
         return _TAILS[stated[-1]]
     words = _find_core([translate_noun(word) for word in stated])
@@ -113,6 +117,8 @@ def infer_type(name: str) -> FieldType:
 
 def _find_core(words: list[str]) -> list[str]:
     """Give the words that decide: a price per night is a price, and litres of milk are litres."""
+    while len(words) > 1 and words[-1] in _QUALIFIERS:
+        words = words[:-1]
     for tie in ("over", "between"):
         if tie in words[1:-1]:
             words = words[: words.index(tie, 1)]
@@ -186,6 +192,7 @@ _WHOLE_NAMES = tuple(
         (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
         (r"(?:time|moment)_(?:start|end|begin)", FieldType.DATETIME),
         (r"date_(?:start|end|begin)", FieldType.DATE),
+        (r"(?:household|group|party|team|class|family|crew|batch|pack)_size", FieldType.INTEGER),
         (r"(?:.+_)?(?:opening|office|business|working|visiting)_(?:hours|times)", FieldType.STRING),
         (r"start|end|begin|(?:(?!.*_?per_).+_)?hour|(?:.+_)?(?:kick|take|lift)_?off", FieldType.DATETIME),
         (

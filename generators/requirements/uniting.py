@@ -144,9 +144,21 @@ def _refers(relation: RelationDraft) -> tuple[str, str]:
     return relation.source, relation.target
 
 
+_ONE = re.compile(r"\b(?:one|a single)\b", re.IGNORECASE)
+
+
+def _is_single(relation: RelationDraft) -> bool:
+    """Tell whether words say that there is one and no more."""
+    return relation.kind is RelationKind.MANY_TO_ONE and _ONE.search(relation.span.text) is not None
+
+
 def _decide_kind(told: Sequence[RelationDraft]) -> tuple[RelationKind, str, str]:
     first = told[0]
     stated = next((r for r in told if r.kind is RelationKind.MANY_TO_MANY), None)
+    single = next((r for r in told if stated and r.source == stated.target and _is_single(r)), None)
+    if single:
+        # Each commission has one leather, and a leather may be used by many of them.
+        return RelationKind.MANY_TO_ONE, single.source, single.target
     if stated:
         return RelationKind.MANY_TO_MANY, stated.source, stated.target
     many = {r.source for r in told if r.kind is RelationKind.ONE_TO_MANY}

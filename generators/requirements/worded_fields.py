@@ -9,8 +9,6 @@ from generators.requirements.findings import FieldDraft
 from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.types import is_known_word
-from generators.requirements.values import read_values
 from generators.spec import names
 from generators.spec.models import FieldType
 
@@ -20,62 +18,27 @@ _TAIL = re.compile(
     r"|only|using|with|without|than|given|being|of)\b(?=\s).*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_ADVERB = re.compile(
-    r"^(?:still|already|currently|actually|really|now|yet|also|been|be|ever|even|always|publicly|a|an|the)\s+",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"^(?:(?:it|they|he|she|this|that|we|one|someone|the \w+|an? \w+|\w+)\s+)?(?P<verb>is|are|was|were|has been"
-    r"|have been|has|have|had been|can be|should be|must be|needs to be|need to be|'s|can|does|will "
-    r"be)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
+_KINDS = {"date": FieldType.DATE, "day": FieldType.DATE, "time": FieldType.DATETIME}
+_ROMANCE_OF = re.compile(r"(?P<head>\w+) (?:(?:de|du|des|del|di|do|da)\b|d')", re.IGNORECASE)
 _HOW = {
     "long": "duration",
     "old": "age",
     "much": "price",
     "big": "size",
+    "deep": "depth",
+    "tall": "height",
+    "high": "height",
+    "wide": "width",
     "far": "distance",
     "heavy": "weight",
     "often": "frequency",
 }
 _UNITS = {"secs": "seconds", "sec": "seconds", "mins": "minutes", "min": "minutes"}
-_YES_OR_NO = re.compile(r"^(?P<rest>.+?) (?:y/n|yes/no|true/false)$", re.IGNORECASE)
-_OPPOSITES = frozenset(
-    frozenset(pair.split("/"))
-    for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
-    "morning/evening indoor/outdoor public/private male/female single/double online/offline income/expense".split()
-)
-_STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
 
 def cut_tail(text: str) -> str:
     """Cut what follows a noun: 'price in EUR', 'fee that was paid'."""
     return _TAIL.sub("", text)
-
-
-def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name what is true or false: 'it is still on sale' → on_sale."""
-    text = match["rest"].rstrip("? ")
-    subject = _SUBJECT.match(text)
-    rest = (
-        subject["rest"]
-        if subject
-        else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
-    )
-    of = re.match(r"(?P<article>the|an?) (\w+) ", text, re.IGNORECASE)
-    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower())):
-        # Whether the deposit was paid is more than whether something was.
-        rest = f"{of[2]} {rest}"
-    rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
-    rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
-    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest):
-        rest = rest[adverb.end() :]
-    head = re.match(r"(?:in|on|at|out of) ", rest, re.IGNORECASE)
-    offset = head.end() if head else 0
-    rest = rest[:offset] + cut_tail(rest[offset:])
-    rest = re.sub(r"\s+(?:flag|field|checkbox)$", "", rest, flags=re.IGNORECASE)
-    return name_field(rest, item, replace(said, type=FieldType.BOOLEAN, values=()))
 
 
 def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> FieldDraft | None:
@@ -107,20 +70,10 @@ def build_limit(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     return name_field(f"{match['name']} {match['rest']}", item, replace(said, type=said.type or FieldType.INTEGER))
 
 
-def build_having(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name what a thing may have, where the verb comes last: 'kann ein Schlagzeug haben' → schlagzeug."""
-    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
-
-
 def build_end(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name the day on which something begins or ends: 'since when' → since."""
     name = "until" if match["end"].lower() == "till" else match["end"].lower()
     return FieldDraft(name, item.find_span(), **(said.list_stated() | {"type": said.type or FieldType.DATE}))
-
-
-def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name what is a flag: 'public flag' → public."""
-    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
 
 
 def build_amount(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -138,6 +91,10 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     """Name when something happens: 'when it was sent' → sent_at, 'when they gave it back' → returned_at."""
     if re.search(r"\b(?:gave|brought|came|comes|given|brings?) (?:\w+ )?back\b", match[0], re.IGNORECASE):
         return name_field("returned at", item, replace(said, type=said.type or FieldType.DATETIME))
+    called = _CALLED_MOMENT.search(item.text)
+    if called:
+        kind = FieldType.DATE if called[1].endswith("on") else FieldType.DATETIME
+        return name_field(called[1], item, replace(said, type=said.type or kind))
     noun = match.groupdict().get("noun") or ""
     if match["verb"].lower() in ("was", "is", "happened"):
         return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
@@ -174,6 +131,11 @@ def build_related(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
     return name_field(match["name"], item, said)
 
 
+def build_asked(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is asked for by its own name: 'how much is the estimated value' → estimated_value."""
+    return name_field(cut_tail(match["name"]), item, said)
+
+
 def build_quantity(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name a bare 'how many'."""
     return name_field("quantity", item, replace(said, type=FieldType.INTEGER))
@@ -190,6 +152,8 @@ def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
     return name_field(f"duration {match['unit']}", item, replace(said, type=FieldType.INTEGER))
 
 
+# A note may name the moment: 'when it was paid (paid on)'.
+_CALLED_MOMENT = re.compile(r"\(([a-z]+ (?:on|at))\)", re.IGNORECASE)
 _CALLED = re.compile(r"\(([^()]{1,40})\)")
 _DONE = {
     "took": "taken", "wrote": "written", "gave": "given", "did": "done", "drew": "drawn", "drove": "driven",
@@ -205,15 +169,6 @@ def build_doer(match: re.Match[str], item: Passage, said: Attributes) -> FieldDr
 def build_day_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name a day of the week, month or year."""
     return name_field(match["name"] + match["rest"], item, said)
-
-
-def build_choice(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Take values behind a name for its choice: 'condition mint/fine/poor'; yes and no are one of their own."""
-    values = read_values(match["values"])
-    if not values:
-        asked = _YES_OR_NO.match(match[0])
-        return build_state(asked, item, said) if asked else name_field(match[0], item, said)
-    return name_field(match["name"], item, replace(said, type=FieldType.ENUM, values=values))
 
 
 def build_both(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -256,27 +211,17 @@ def _cut_owner(text: str) -> str:
 
 
 def build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Turn around what is of something: 'name of the dog' → dog_name."""
+    """Turn around what is of something: 'name of the dog' → dog_name; not so a 'date de sortie'."""
+    romance = _ROMANCE_OF.search(item.find_span().text)
+    if romance:
+        kind = said.type or _KINDS.get(match["head"].lower())
+        return name_field(f"{romance['head']} {match['owner']}", item, replace(said, type=kind))
     return name_field(f"{match['owner']} {match['head']}", item, said)
 
 
 def build_whole(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Keep a name that has an 'of' in it."""
     return name_field(match[0], item, said)
-
-
-def build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name a state that begins with a preposition: in_stock."""
-    draft = name_field(match[0], item, said)
-    return draft if draft and (draft.name in _STATES or said.type is FieldType.BOOLEAN) else None
-
-
-def build_either(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Take 'electric or gas' for the choice between the two."""
-    values = (match["first"].lower(), match["second"].lower())
-    if any(is_known_word(value) for value in values) and frozenset(values) not in _OPPOSITES:
-        return None
-    return name_field(match[0], item, replace(said, type=FieldType.ENUM, values=values))
 
 
 def build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -45,14 +45,16 @@ _GO = (
     r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and | (?:service|api|back-?end|server|app)\b)"
     r"|(?<=in )go\b(?! to)|(?<=with )go\b(?! "
     r"to)|(?<=use )go\b|(?<=using )go\b|(?<=on )go\b(?! (?:with|to|live))|(?<=backend )go\b|(?<=service )go\b"
-    r"|(?<=runs )go\b|(?<=prefer )go\b|(?:(?<=likes )|(?<=like )|(?<=loves )|(?<=love ))go(?=[.,;!)]|$)"
+    r"|(?<=runs )go\b|(?:(?<=code is )|(?<=backends are )|(?<=written is )|(?<=team is ))go(?=[.,;!)]|$)"
+    r"|(?<=write )go\b|(?<=writes )go\b|(?<=speak )go\b|(?<=speaks )go\b|(?<=prefer )go\b"
+    r"|(?:(?<=likes )|(?<=like )|(?<=loves )|(?<=love ))go(?=[.,;!)]|$)"
     r"|\bgo(?= (?:services?|svcs?|micro-?services?|api|backend|server|stack|code|shop|please|pls|team"
     r"|with fiber|fiber)\b| ?[(+/])"
     r"|\bgo(?= (?:w\u00e4re|waere|bitte|por favor|would be (?:nice|great|best|perfect)|is fine|fiber))"
     r"|(?<=en )go\b(?=[ ,.]|$)|(?<=em )go\b"
     r"|(?<=\()go(?=[),])|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
 )
-_TYPESCRIPT = r"\btypescript\b|\bnode(?:\.?js)?\b(?! (?:id|name|type|label|graph))"
+_TYPESCRIPT = r"\btypescript\b|(?<!per )(?<!each )\bnode(?:\.?js)?\b(?! (?:id|name|type|label|graph))"
 
 PROFILES: tuple[StackProfile, ...] = (
     StackProfile(

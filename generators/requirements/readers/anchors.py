@@ -6,18 +6,25 @@ ANCHOR = re.compile(
     r"\b(?P<has>(?:[Hh]as|[Hh]ave)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of"
     r"|described by"
     r"|defined by|identified by)"
-    r"|comes? with)\b(?! (?:been|to)\b):?"
-    r"|\b(?P<with>with|contains?|includes?|including|holds?|stores?|needs?|(?:is|are) for"
+    r"|comes? with)\b(?! (?:been|to|something|nothing|anything|everything|enough)\b):?"
+    r"|\b(?P<with>with|contains?|includes?|including"
+    r"|(?:and )?(?:leave|give|enter|provide|state)(?= my )|(?:giving|entering|leaving|providing|stating)(?= (?:my|the"
+    r"|an?|their|our|his|her|its) )|go(?:es)? by(?= (?:an?"
+    r"|the|its|their) )|gets?(?= (?:an?|its|the) [\w -]{2,30},)|by (?:entering|providing"
+    r"|giving|supplying|specifying|stating|filling in|typing in|submitting|noting|choosing)"
+    r"|holds?|stores?|needs?|(?:is|are) for"
     r"|(?:knows?|(?:pick|choose|enter|provide|specify|submit)s?|records?|remembers?|keeps?|tracks?|captures?|notes?"
-    r"|states?"
+    r"|states?|shows?|displays?"
     r"|lists?)(?= (?:the|an?|its|their|his|her|who"
     r"|whether|when"
     r"|how)\b))"
     r"\b(?! to\b):?"
-    r"|(?P<colon>:(?=\s|$))|(?P<equals>\s=\s|\bis(?= the [\w ]{2,30}(?:\([^()]{1,40}\))?,))|(?P<open>[({])"
+    r"|(?P<colon>:(?=\s|$)|,? (?:that means|namely)(?= ))|(?P<equals>\s=\s|\bis (?:just|simply|basically|only"
+    r"|merely)(?= [\w -]{2,40},)"
+    r"|\bis(?= the [\w ]{2,30}(?:\([^()]{1,40}\))?,))|(?P<open>[({\[])"
 )
 """What a list of fields may follow; groups tell the kinds apart."""
-_BRACKET = re.compile(r"[({)}]")
+_BRACKET = re.compile(r"[({\[\])}]")
 # What is unique together is no field.
 _COMBINED = re.compile(r"\s?(?:and )?(?:the|each) combination of\b", re.IGNORECASE)
 
@@ -28,7 +35,7 @@ def find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int:
         return closings.get(anchor.start(), len(text))
     depth = 0
     for match in re.finditer(
-        r"[({]|[)}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) "
+        r"[({\[]|[\])}]|;|,? (?:and|while|&) (?=(?:each|every|an?|the) "
         r"(?:(?!that|which|and\b|(?:it|they|he|she|we)\b)[\w-]+ ){1,2}(?:has|have"
         r"|is|are"
         r"|belongs|can"
@@ -39,9 +46,9 @@ def find_end(text: str, anchor: re.Match[str], closings: dict[int, int]) -> int:
         r"(?:have|with|are|belong|can)\b)",
         text[anchor.end() :],
     ):
-        if match[0] in "({":
+        if match[0] in "({[":
             depth += 1
-        elif match[0] in ")}":
+        elif match[0] in ")}]":
             depth -= 1
         elif depth <= 0 and (match[0] != ";" or _begins_anew(text, anchor.end() + match.end())):
             return anchor.end() + match.start()
@@ -58,7 +65,7 @@ def find_closings(text: str) -> dict[int, int]:
     closings: dict[int, int] = {}
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
-        if match[0] in "({":
+        if match[0] in "({[":
             opened.append(match.start())
         elif opened:
             closings[opened.pop()] = match.start()

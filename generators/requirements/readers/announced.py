@@ -10,11 +10,19 @@ VERBS = frozenset(
     "order rent sell buy need want have get has make offer submit log collect organize organise maintain support "
     "provide".split()
 )
+GERUNDS = frozenset(
+    "adding booking browsing buying collecting creating editing following getting handling having holding keeping "
+    "listing logging looking maintaining making managing needing offering ordering organising organizing planning "
+    "providing putting recording registering renting running saving seeing selling showing storing submitting "
+    "supporting tracking updating using viewing wanting".split()
+)
+"""The same where they go on about something: 'for registering members with …'."""
 
 _SUBJECT = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(?:(?:and|also|then|finally|first|second|next|now) )?"
     r"(?:(?:each|every|an?|the|all|our|any|one) )?(?P<name>[A-Za-z][\w-]*(?: [\w-]+)?)"
-    r" (?:is|are|gets?|lives?|belongs?|goes|go|(?:can|must|should|will|may) be)\b",
+    r" (?:is|are|gets?|lives?|belongs?|goes|go|(?:can|must|should|will|may) be"
+    r"|(?:takes? place|happens?|[a-z]+s) (?:at|in|on|to|for|with|by|from|under) (?:an?|one|the|exactly one))\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +35,8 @@ _OBJECT = re.compile(
 
 # 'Photos of a specimen: …' are photos.
 _OF_A = re.compile(
-    r"(?:the )?(?P<name>[a-z][\w-]*s) (?:of|for|on|about) (?:an?|each|every|the|one) [a-z][\w-]*(?: [a-z][\w-]*)?$",
+    r"(?:.*\band )?(?:the )?(?P<name>[a-z][\w-]*s) (?:of|for|on|about) (?:an?|each|every|the|one|our"
+    r"|their) [a-z][\w-]*(?: [a-z][\w-]*)?$",
     re.IGNORECASE,
 )
 
@@ -68,6 +77,9 @@ _IS_A = re.compile(
 )
 
 
+_STATES = frozenset("state status stage phase kind type category priority".split())
+
+
 def find_announced(before: str, anchor: re.Match[str]) -> str | None:
     """Give whom a clause as a whole is about: 'entries are logged against a project:'."""
     text = before.strip()
@@ -76,5 +88,11 @@ def find_announced(before: str, anchor: re.Match[str]) -> str | None:
         matches = [_IS_A.search(text), *matches]
     if anchor["colon"]:
         matches = [_OF_A.match(text), _SUBJECT.search(text), _TOLD.search(text), _OBJECT.search(text), *matches]
-    found = (name_resource(match["name"]) for match in matches if match and match["name"].lower() not in VERBS)
+    found = (
+        name_resource(match["name"])
+        for match in matches
+        if match
+        and match["name"].lower() not in VERBS
+        and not (match.re is _OBJECT and match["name"].lower() in _STATES)
+    )
     return next((name for name in found if name), None)

@@ -8,15 +8,68 @@ from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.subjects import find_clause_subject
 
 _FOR_EACH = re.compile(
     r"(?:^|;\s*|,\s)(?:and |also |so |then |but |now |well |first |next |finally )*,? ?(?:for|of|about|per|from"
     r"|with|after|before|during|on|at|in(?= (?:each|every|an?|the) (?!future|past|beginning|end|meantime|long|first)))"
     r" (?:(?:each|every|an?|all|the) )?(?P<name>[A-Za-z][\w-]*(?:"
     r" [a-z][\w-]*)??)"
-    r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)\s+(?:\w+\s+){0,3}?"
+    r"(?: (?:of|in|on|for) [\w ]{1,30}?)?,? (?:we|i|you|it|the \w+)(?:'d|'ll|'ve)?\s+(?:\w+\s+){0,3}?"
     r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect)s?"
     r"(?: (?:to )?(?:store|save|keep|record|track|know|see|have|register))?(?: down)?:?\s+(?P<list>.+)$",
+    re.IGNORECASE,
+)
+
+_DEFINES = re.compile(
+    r"(?:(?:the|our|all|some|many) )*[a-z][\w-]*s \([^()]*,|(?:the |an? |our )[a-z][\w-]*(?: [a-z]+)?: ", re.IGNORECASE
+)
+# 'We have members, from them we note …', 'Sessions take place at a point; for each of them we want …'.
+_OF_THEM = re.compile(
+    r"(?:^|[;,.:] ?|\s[-\u2013\u2014] )(?:and |also |so |then )?(?:for|of|about|from|with|on|per|at) "
+    r"(?:(?:each|every|any|all|both)(?: one)?(?: of (?:them|these|those))?|them|these|those|it|him|her),? "
+    r"(?:we|i|you|it|the \w+) (?:\w+ ){0,2}?"
+    r"(?:store|save|keep|record|track|write|know|need|want|see|have|register|note|log|collect|remember|jot|put|list"
+    r"|hold)s?"
+    r"(?: (?:to )?(?:store|save|keep|record|track|know|see|have|register|note))?(?: down)?:? (?P<list>.+)$",
+    re.IGNORECASE,
+)
+# 'We have the members', 'There are plots'.
+_THERE_ARE = re.compile(
+    r"^(?:(?:first|then|also|and|so|next|well|now),? )*(?:(?:we|i|they|you) (?:also )?(?:have|keep|own|run|manage"
+    r"|offer|rent out|sell|track|store|look after)"
+    r"|(?:there|here) (?:is|are)|it (?:is about|stores|keeps|has)"
+    r"|in (?:the|our|my|this) (?:system|app|api|database|program|service|tool) (?:there )?(?:are|is|(?:should|must"
+    r"|will|shall) be)"
+    r"|after (?:that )?(?:are coming|come)|next (?:are|come)|then (?:there )?(?:are|come)) (?:got )?"
+    r"(?:(?:the|our|some|many|several|all|different|various|a lot of|an?) )*(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)?)$",
+    re.IGNORECASE,
+)
+# 'I need to know for each parcel its weight and its date.'
+_KNOW_FOR = re.compile(
+    r"\b(?:know|see|store|save|record|track|note|keep|enter|log|register|have)s?(?: down)?,? (?:for|of|about|on|with"
+    r"|per) "
+    r"(?:each|every|an?|the|any) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??),? "
+    r"(?P<list>(?:its|their|his|her|the|an?|whether|how|when|if|who|which) .+)$",
+    re.IGNORECASE,
+)
+# 'We store the suppliers - company name, phone - plus …'
+_DASHED = re.compile(
+    r"\b(?:the|our) (?P<name>[a-z][\w-]*s) [-\u2013\u2014] (?P<list>[^:;\u2013\u2014]+?,[^:;\u2013\u2014]+?) "
+    r"[-\u2013\u2014] ",
+    re.IGNORECASE,
+)
+# 'What we have to record about a courier is the name, the phone and …'
+_ABOUT_IS = re.compile(
+    r"\b(?:record|note|store|keep|know|save|write down) (?:about|of|for|on) (?:an?|each|every"
+    r"|the) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) "
+    r"(?:is|are) (?P<list>.+,.+)$",
+    re.IGNORECASE,
+)
+# 'With the payment come the member, the amount and the receipt number.'
+_COMES = re.compile(
+    r"^(?:by|at|with|for|in|to|on) (?:the|an?|each|every) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??),? (?:(?:it|there) )?"
+    r"(?:comes?|goes?|go|belongs?|is|are|has|have|we have) (?P<list>(?:the|an?|its) .+,.+)$",
     re.IGNORECASE,
 )
 
@@ -46,9 +99,44 @@ _ABOUT_A = re.compile(
 )
 
 
-def read_aside(passage: Passage, notebook: Notebook) -> str | None:
-    """Read what people say of a thing without making it the subject of a sentence."""
-    return _read_for_each(passage, notebook) or _read_possessive(passage, notebook) or _read_listed(passage, notebook)
+def read_aside(passage: Passage, last: str | None, notebook: Notebook) -> str | None:
+    """Read what people say of a thing without making it the subject of a sentence.
+
+    Args:
+        passage: The sentence.
+        last: The thing that the text was about so far, for 'of each of them'.
+        notebook: Where to report.
+
+    Returns:
+        The thing; None if nothing is said so.
+    """
+    return (
+        _read_of_them(passage, last, notebook)
+        or _read_for_each(passage, notebook)
+        or _read_possessive(passage, notebook)
+        or _read_listed(passage, notebook)
+    )
+
+
+def _read_of_them(passage: Passage, last: str | None, notebook: Notebook) -> str | None:
+    """Read what is listed of the things that the clause before names."""
+    match = _OF_THEM.search(passage.text)
+    if match is None:
+        return None
+    before = passage.text[: match.start()].strip()
+    there = _THERE_ARE.match(before)
+    name = (name_resource(there["name"]) if there else find_clause_subject(before)) or (None if before else last)
+    return _report_told(passage, name, match.span("list"), notebook)
+
+
+def _report_told(passage: Passage, name: str | None, listed: tuple[int, int], notebook: Notebook) -> str | None:
+    """Report a list that a sentence says is kept of a thing; one word that fields are made of is enough for that."""
+    members = read_members(passage.cut(*listed)) if name else ()
+    known = looks_like_fields(members) or (len(members) > 2 and any(looks_like_fields((member,)) for member in members))
+    if not name or not known:
+        return None
+    report_members(notebook, name, members, passage.find_span(*listed))
+    return name
 
 
 # 'What we track per claim is: …', 'We know of each family: …', 'The clerk enters the report: …'.
@@ -90,12 +178,12 @@ def _read_listed(passage: Passage, notebook: Notebook) -> str | None:
 
 def _read_for_each(passage: Passage, notebook: Notebook) -> str | None:
     """Read 'for every visit we write down the date, the price and …'."""
-    match = _FOR_EACH.search(passage.text)
-    name = name_resource(match["name"]) if match else None
-    members = read_members(passage.cut(match.start("list"))) if match and name else ()
-    # Who says that something is kept needs no more than one word that fields are made of.
-    known = looks_like_fields(members) or (len(members) > 2 and any(looks_like_fields((member,)) for member in members))
-    if not match or not name or not known:
-        return None
-    report_members(notebook, name, members, passage.find_span(*match.span("name")))
-    return name
+    for pattern in (_FOR_EACH, _DASHED, _ABOUT_IS, _KNOW_FOR, _COMES):
+        match = pattern.search(passage.text)
+        if match and _DEFINES.match(match["list"]):
+            # 'At the desk we store our rooms (number, beds) and …' describes no desk.
+            continue
+        name = name_resource(match["name"]) if match else None
+        if match and (told := _report_told(passage, name, match.span("list"), notebook)):
+            return told
+    return None

@@ -13,9 +13,11 @@ from generators.spec import names
 from generators.spec.models import FieldType
 
 _LISTED = re.compile(
-    r"\b(?:the |its |their |an? |each )(?P<field>[a-z]+(?: [a-z]+)?) of (?:an?|the|each|every|its) (?P<owner>[a-z]+(?:"
-    r" [a-z]+)?)"
-    r"(?:: ?| \(| (?:is|can be|may be|must be)(?: one of| either)?:? )(?P<values>[^().]{3,200})",
+    r"\b(?:the |its |their |an? |each )(?P<field>[^\W\d_]+(?: [^\W\d_]+)?) of (?:an?|the|each|every"
+    r"|its) (?P<owner>[^\W\d_]+(?:"
+    r" [^\W\d_]+)?)"
+    r"(?:: ?| \(|,? (?:(?:which|that|it) )?(?:is|can be|may be|must be)(?: one of"
+    r"| either)?:? )(?P<values>[^().]{3,200})",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -35,6 +37,14 @@ _STATED = re.compile(
     r" [a-z]+)?)"
     r" (?:is|are|can be|may be|must be|can only be)(?: (?:always|only))? (?:one of|either)(?: the following)?:? "
     r"(?P<values>[^().]{3,200})",
+    re.IGNORECASE,
+)
+
+
+# 'I can set the state of a flight to planned, flown or scrubbed.'
+_SET = re.compile(
+    r"\b(?:set|change|switch|move) (?:the |its )?(?P<field>[^\W\d_]+) of (?:an?|the|each"
+    r"|every) (?P<owner>[^\W\d_]+) to (?P<values>[^().]{3,200})",
     re.IGNORECASE,
 )
 
@@ -66,7 +76,7 @@ def read_choices(document: Document, notebook: Notebook) -> None:
         if done and owner and len(values) > 1:
             span = sentence.find_span(*done.span())
             notebook.findings.append(ConstraintFound("status", owner, span, values=values))
-        for pattern in (_LISTED, _STATED):
+        for pattern in (_LISTED, _STATED, _SET):
             match = pattern.search(sentence.text)
             if match:
                 _report(match, sentence, notebook)

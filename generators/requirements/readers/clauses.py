@@ -20,6 +20,8 @@ _VERBS = frozenset(
     "refers points".split()
 )
 
+_ANYBODY = frozenset("somebody someone anybody anyone people they it".split())
+_PLACED = re.compile(r"[a-z]+ed (?:in|on|at|to|by|with|for|under) (?:one|an?|the|exactly one)\b", re.IGNORECASE)
 # 'For every visit we note …' is about visits.
 ASIDE = re.compile(
     r"(?:for|of|about|after|before|during|at|on|with) (?:each|every|an?|the"
@@ -36,13 +38,18 @@ def find_subject(text: str) -> tuple[str, ...]:
         return find_candidates(aside["name"].split())
     words = _STORY.sub("", text).split()
     while words and (
-        words[0].lower() in DETERMINERS or words[0].lower() in ("also", "then", "every", "and", "that", "as", "where")
+        words[0].lower() in DETERMINERS
+        or words[0].lower().endswith("ally")
+        or words[0].lower() in ("also", "always", "usually", "then", "every", "and", "that", "as", "where")
     ):
         words = words[1:]
+    if words and (words[0].lower() in _ANYBODY or _PLACED.match(" ".join(words))):
+        # 'Somebody applies for a flat', 'always parked on one layout'
+        return ()
     if words and words[0].lower() in _VERBS:
         # '… and takes place in a room' goes on about what is said before.
         return ()
-    if words[:2] and words[0].lower() in ("piece", "pieces") and len(words) > 2:
+    if words[:2] and words[0].lower() in ("piece", "pieces", "pair", "pairs") and len(words) > 2:
         words = words[2:]
     if not words or words[0].lower() in STOP_WORDS:
         found = re.search(

@@ -4,7 +4,7 @@ import re
 
 from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Document
-from generators.requirements.findings import ConstraintFound
+from generators.requirements.findings import ConstraintFound, ResourceFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
@@ -16,7 +16,7 @@ from generators.spec import names
 _RULE = re.compile(
     r"(?:^|[,;:]\s|\band\s|\bthat\s)(?P<fields>(?:(?:an?|the|each|every|all|two|no two|both)\s+)?[A-Za-z][\w' "
     r"-]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' -]{0,60}?){0,6}?)"
-    r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: [\w-]+)?))?"
+    r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: (?!(?:which|that)\b)[\w-]+)?))?"
     r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need|never)\b(?:\s+(?:all|both"
     r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120})",
     re.IGNORECASE,
@@ -25,7 +25,8 @@ _NO_TWO = re.compile(
     r"\b(?:no two|never two|two)\s+(?P<owner>[a-z][\w-]*(?: (?!with\b)[a-z][\w-]*)?)\s+(?:with\s+(?=the\s+same\b)"
     r"|(?:may|can|must|should|will)(?: ?not|"
     r" never)?\s+)?"
-    r"(?:have|share|get|use|(?<=with ))\s*(?:the\s+)?same\s+(?P<field>[a-z][\w-]*(?: [a-z][\w-]*)?)",
+    r"(?:(?:have|share|get|use|(?<=with ))\s*(?:the\s+)?same|share\s+(?:an?|one|any|the"
+    r"|their))\s+(?P<field>[a-z][\w-]*(?: (?!please|pls|plz)[a-z][\w-]*)?)",
     re.IGNORECASE,
 )
 _MUST_HAVE = re.compile(
@@ -48,6 +49,35 @@ _ON = re.compile(
 )
 
 
+# 'Two brokers with the same number cannot exist!', 'Two bins with an identical barcode would be a disaster.'
+_TWO_WITH = re.compile(
+    r"\b(?:two|2|several|more than one) (?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:with|having|that have|sharing"
+    r"|of) (?:the same|an? identical|identical|an? equal|one) "
+    r"(?P<field>[a-z][\w-]*(?: (?!must|can|may|should|would|is|are|cannot|never)[a-z][\w-]*)?)",
+    re.IGNORECASE,
+)
+_BAD = re.compile(
+    r"\b(?:can ?not|can't|must not|mustn't|may not|should(?: not|n't| never)|never|no|not|impossible|forbidden"
+    r"|disaster|problem|wrong|error|rejected"
+    r"|refused|trouble|catastroph\w+|avoid\w*|prevent\w*)\b",
+    re.IGNORECASE,
+)
+# 'A parcel can't be saved without weight and delivery date.'
+_WITHOUT = re.compile(
+    r"\b(?:(?:an?|each|every|any|the|no) )?(?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:(?:can ?not|can't|cant"
+    r"|must not|mustn't|may not|should not"
+    r"|never|can never|can|may|shall not) (?:ever )?(?:be )?(?:saved?|created?|stored?|kept|registered|added|entered"
+    r"|submitted|recorded|booked|accepted|exist|made|opened|left) )?"
+    r"without (?:an? |the |its |their |both )?(?P<fields>[a-z][\w' -]{1,40}?(?:(?:,| and| or|, and|, or) (?:an? |the "
+    r"|its |their )?[a-z][\w' -]{1,40}?){0,5})"
+    r"(?=$|[.;!(]|, (?:both|they|these|all|so|that|it)\b)",
+    re.IGNORECASE,
+)
+_FORBIDS = re.compile(
+    r"\b(?:can ?not|can't|cant|must not|mustn't|may not|should not|shall not|never|no"
+    r"|not)\b",
+    re.IGNORECASE,
+)
 # What is said of 'a tax number that' is said of that alone.
 _RELATIVE = re.compile(r"(?<=\w) (?:that|which)$", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
@@ -58,6 +88,7 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
         _read_must_have(sentence, notebook)
+        _read_without(sentence, notebook)
         sets = find_sets(sentence)
         notebook.findings += sets
         if sets:
@@ -76,25 +107,51 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
 def _read_must_have(sentence: Passage, notebook: Notebook) -> None:
     """Read 'every application must have an e-mail address'."""
     for match in _MUST_HAVE.finditer(sentence.text):
-        owner = name_resource(match["owner"])
-        words = re.split(
-            r",\s*(?:and\s+)?(?:an?\s+|the\s+|its\s+)?|\s+and\s+(?:an?\s+|the\s+|its\s+)?", match["fields"]
+        _report_required(match, sentence, notebook)
+
+
+def _read_without(sentence: Passage, notebook: Notebook) -> None:
+    """Read 'an admission can't be saved without name and number', 'no loan without a due date'."""
+    for match in _WITHOUT.finditer(sentence.text):
+        if _FORBIDS.search(match[0][: match.start("fields") - match.start() - len("without ")]):
+            _report_required(match, sentence, notebook)
+
+
+_AND = re.compile(r"(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:(?:an?|the|its|their)\s+)?", re.IGNORECASE)
+
+
+def _report_required(match: re.Match[str], sentence: Passage, notebook: Notebook) -> None:
+    """Report the fields of a match as required."""
+    owner = name_resource(match["owner"])
+    for field in _AND.split(match["fields"]) if owner else ():
+        found = ConstraintFound(
+            names.to_snake(join_email(field.replace("'s ", " "))),
+            owner,
+            sentence.find_span(*match.span()),
+            required=True,
         )
-        for field in words if owner else ():
-            name = names.to_snake(join_email(field))
-            span = sentence.find_span(*match.span())
-            notebook.findings.append(ConstraintFound(name, owner, span, required=True))
+        notebook.findings.append(found)
 
 
 def _read_no_two(sentence: Passage, notebook: Notebook) -> None:
     """Read 'no two areas may have the same name', 'only one menu per date'."""
-    match = _NO_TWO.search(sentence.text) or _ONE_PER.search(sentence.text)
+    two = _TWO_WITH.search(sentence.text) if _BAD.search(sentence.text) else None
+    match = _NO_TWO.search(sentence.text) or _ONE_PER.search(sentence.text) or two
     owner = name_resource(match["owner"]) if match else None
     if match and owner:
         span = sentence.find_span(*match.span())
         notebook.findings.append(ConstraintFound(names.to_snake(match["field"]), owner, span, unique=True))
 
 
+# 'In an appointment the name and the phone are required.'
+_SCOPE = re.compile(
+    r"(?:in|for|on|with) (?:an?|the|each|every) (?P<owner>[\w-]+),? (?=(?:the|an?|its"
+    r"|both)\b)",
+    re.IGNORECASE,
+)
+# A 'fecha de nacimiento' has no 'of' in its name.
+_OF_BARE = re.compile(r" of (?!(?:the|an?|its|each|every)\b)(?=\w)")
+_NUMBER_OF = re.compile(r"^(?:number|amount|count|quantity) of (?=\w)", re.IGNORECASE)
 # What is important is what follows.
 _THAT = re.compile(
     r"^.{0,40}?\b(?:important|necessary|essential|required|clear|sure|guaranteed?|ensured?|mandatory) that ",
@@ -105,14 +162,22 @@ _THAT = re.compile(
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:
     said_first = _THAT.match(sentence.text)
     sentence = sentence.cut(said_first.end() if said_first else 0)
+    scope = _SCOPE.match(sentence.text)
+    within = name_resource(scope["owner"]) if scope else None
+    sentence = sentence.cut(scope.end() if scope and within else 0)
+    known = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
     for match in _RULE.finditer(sentence.text):
         said = read_attributes(f"{match['verb']} {match['rest']}")
         if said.required is None and said.unique is None and not said.unique_with:
             continue
         trailing = None if said.unique_with else _ON.search(match["rest"].strip(" ."))
         owner_text = match["owner"] or (trailing["owner"] if trailing else None)
-        owner = name_resource(owner_text) if owner_text else None
-        parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", match["fields"])
+        owner = name_resource(owner_text) if owner_text else within
+        stated = match["fields"]
+        if match["owner"] and owner not in known:
+            # A 'código de empleado' is no 'código' of some 'empleado'.
+            stated, owner = f"{stated} of {match['owner']}", within
+        parts = re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+", stated)
         relative = _RELATIVE.search(match["fields"])
         if relative:
             parts = [_RELATIVE.sub("", parts[-1])]
@@ -126,7 +191,8 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             words = re.sub(
                 r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE
             )
-            field = names.to_snake(join_email(words.replace("'s ", " ")))
+            words = _NUMBER_OF.sub("", words)
+            field = names.to_snake(join_email(_OF_BARE.sub(" ", words.replace("'s ", " "))))
             if field:
                 span = sentence.find_span(match.start(), match.end())
                 found = ConstraintFound(field, owner, span, said.required, said.unique, unique_with=said.unique_with)

@@ -103,6 +103,36 @@ _OF = re.compile(
     rf"^(?:the )?(?P<source>[a-z][\w-]*s) (?:of|for|on|about) (?:an?|each|every|the) (?P<target>{_NOUN}): ",
     re.IGNORECASE,
 )
+# 'I need to know in which group each child is.'
+_WHICH = re.compile(
+    rf"\b(?:in|at|on|to|for|from|with|by|under) which (?P<target>{_NOUN}) (?:(?:is|are|does|do|was|were) )?(?:an?"
+    rf"|each|every|the) "
+    rf"(?P<source>{_NOUN})(?=$|[.:,;]| (?:is|are|belongs?|sits?|lives?|goes|comes?|stands?|works?|[a-z]+s)\b)",
+    re.IGNORECASE,
+)
+# 'I need to know which counter an appointment is for.'
+_FOR_WHICH = re.compile(
+    rf"\bwhich (?P<target>{_NOUN}) (?:an?|each|every|the) (?P<source>{_NOUN}) (?:is|was|belongs?|goes|comes?"
+    rf"|takes place) (?:[a-z]+ )?"
+    rf"(?:for|to|from|with|in|at|on|by)(?=$|[ .:,;(])",
+    re.IGNORECASE,
+)
+# 'Several brokers may work on the same declaration', 'On one route many bins are emptied'
+_SAME = re.compile(
+    rf"\b(?:several|many|multiple|two or more) (?P<source>{_NOUN}) (?:can|may|might|will"
+    rf"|could) (?:be )?[a-z]+(?: [a-z]+)? (?:in|on|at|for|to|with|from|of) (?:one and )?"
+    rf"(?:the same|one|a single) (?P<target>{_NOUN})(?=$|[.:,;]| and\b)"
+    rf"|\b(?:in|on|at|for|to|during|with) (?:one|each|every|a single) (?P<where>{_NOUN}),? (?:many|several|multiple"
+    rf"|lots of) (?P<used>{_NOUN}) "
+    rf"(?:are|get|can be|may be|will be|can|may)\b"
+    rf"|\b(?:in|on|at|for|to|during|with) (?:an?|one|each|every) (?P<seen>{_NOUN}),? (?:you|we|they"
+    rf"|people) [a-z]+ (?:many|several|multiple) "
+    rf"(?P<found>{_NOUN})(?=$|[.:,;]| and\b)"
+    rf"|\b(?:you|we|they|people) [a-z]+ (?:many|several|multiple) (?P<done>{_NOUN}) (?:in|on|at|for|during"
+    rf"|with) (?:an?|one|each|every) "
+    rf"(?P<place>{_NOUN})(?=$|[.:,;]| and\b)",
+    re.IGNORECASE,
+)
 # 'Whoever waters a plant adds a watering.'
 _WHOEVER = re.compile(
     rf"\b(?:whoever|who|anyone who|everybody who|everyone who) [a-z]+ (?:an?|the) (?P<target>{_NOUN}) (?:adds?"
@@ -132,13 +162,22 @@ def find_left(sentence: str) -> tuple[str, ...]:
     return _find_done(match) if match else ()
 
 
-def read_deed(sentence: Passage, notebook: Notebook) -> None:
-    """Report whom and what belongs what somebody does or gets, once for each."""
+def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...]) -> None:
+    """Report whom and what belongs what somebody does or gets, once for each.
+
+    Args:
+        sentence: The sentence.
+        notebook: Where to report.
+        subject: Whom the list item is about in which it stands: one author per post is the post's there.
+    """
     for pattern in (
         _DEED,
         _RECORD,
         _WHERE,
         _GOT,
+        _WHICH,
+        _FOR_WHICH,
+        _SAME,
         _OF,
         _LEAVE,
         _WHOEVER,
@@ -153,10 +192,10 @@ def read_deed(sentence: Passage, notebook: Notebook) -> None:
     ):
         match = pattern.search(sentence.text)
         source = _find_done(match) if match else ()
-        for role in ("who", "target") if match and source else ():
+        for role in ("who", "target", "where", "seen", "place") if match and source else ():
             words = match.groupdict().get(role) if match else None
             target = find_candidates(words.split()) if words else ()
-            if target:
+            if target and not (pattern is _PER and set(target) & set(subject)):
                 kind = RelationKind.MANY_TO_ONE
                 found = RelationFound(source, kind, target, certain=False, span=sentence.find_span())
                 notebook.findings.append(found)
@@ -164,7 +203,8 @@ def read_deed(sentence: Passage, notebook: Notebook) -> None:
 
 def _find_done(match: re.Match[str]) -> tuple[str, ...]:
     """Give what a deed leaves: what is said, or the noun of the verb."""
-    stated = match.groupdict().get("source") or match.groupdict().get("used")
+    groups = match.groupdict()
+    stated = next((groups[role] for role in ("source", "used", "found", "done") if groups.get(role)), None)
     if stated:
         return find_candidates(stated.split())
     verb = match["verb"].lower()

@@ -28,6 +28,8 @@ _EACH_HAS = re.compile(
 )
 # 'Sessions - public skating sessions with a title, …'.
 _KIND_WITH = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){1,4}with (?=(?:an?|the|its|their) )", re.IGNORECASE)
+# Behind the brackets of a definition people go on: 'hashtags (label). a post can have many of them'.
+_NEXT_SENTENCE = re.compile(r"[.;] +(?:an?|each|every|one|the|it|they)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
@@ -77,9 +79,11 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
         return None
     rest = passage.cut(match.start("rest"))
     if match["open"]:
-        closing = rest.text.rfind({"(": ")", "{": "}", "[": "]"}[match["open"]])
-        after = rest.text[closing + 1 :].strip(" .,;")
-        if closing < 0 or after:
+        closer = {"(": ")", "{": "}", "[": "]"}[match["open"]]
+        closing = rest.text.rfind(closer)
+        after = rest.text[closing + 1 :]
+        is_alone = rest.text.count(closer) == 1 and _NEXT_SENTENCE.match(after) is not None
+        if closing < 0 or (after.strip(" .,;") and not is_alone):
             return None
         rest = rest.cut(0, closing)
     told = _EACH_HAS.match(rest.text) or _KIND_WITH.match(rest.text)

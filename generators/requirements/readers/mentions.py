@@ -20,8 +20,11 @@ _SOFTWARE = (
 _PLACE = re.compile(
     rf"\b(?:(?:manag(?:e|es|ing)|stor(?:e|es|ing)|keep(?:s|ing)?(?: track of)?|track(?:s|ing)?|record(?:s|ing)?"
     rf"|regist(?:er|ers|ering)|sav(?:e|ing)|"
-    rf"handl(?:e|es|ing)|maintain(?:s|ing)?|crud(?: operations)?(?: for| on| of)?|organi[sz](?:e|es|ing)|"
-    rf"{_SOFTWARE}(?: (?:with|in|using|on) [\w.+ /-]{{2,30}}?)?(?: (?:for|to (?:manage|store|track|handle|keep"
+    rf"handl(?:e|es|ing)|look(?:s|ing)? after|tak(?:e|es|ing) care of|keep(?:s|ing)? an eye on|administer(?:s|ing)?"
+    rf"|maintain(?:s|ing)?|crud(?: operations)?(?: for| on| of)?(?! (?:http|rest|api|back|service|app|server|micro))"
+    rf"|organi[sz](?:e|es|ing)|"
+    rf"{_SOFTWARE}(?: (?:with|in|using|on) [\w.+ /-]{{2,30}}?)?(?: (?:for|to (?:manage|store|track|handle|look after"
+    rf"|administer|maintain|organi[sz]e|register|keep(?: track of)?"
     rf"|record)|that (?:manages|stores|tracks|handles"
     rf"|keeps)|of|with|around|about)))"
     rf"(?: (?:our|the|all|my|their|some|a list of|lists of|information (?:about|on)|data (?:about|on"
@@ -43,8 +46,16 @@ _ENTITIES = re.compile(
 _THESE = re.compile(
     r"^(?:these|those) are (?:all )?(?:our |the |some )?(?P<list>[a-z][\w-]*s)(?=[.!]?$)", re.IGNORECASE
 )
+# 'a backend where canoes can be managed'
+_WHERE = re.compile(
+    r"\b(?:where|in which|with which) (?P<list>(?:the |our |all )?[a-z][\w-]*(?: [\w-]+)??s) (?:can be|are|get"
+    r"|will be) (?:managed|stored|kept"
+    r"|tracked|registered|recorded|maintained|administered|handled|looked after)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(rf"\b{_SOFTWARE}\b[^.:;\n]{{0,30}}:\s+(?P<list>[a-z][^.;:(){{}}\n]{{2,200}})", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b|\bplus\b|\bas well as\b|\bwith (?:their|its)\b)\s*", re.IGNORECASE)
+_WHO = frozenset("people users customers members everyone everybody folks others guests visitors".split())
 _ARTICLE = re.compile(r"^(?:an?|each|every|all|many|several|multiple|our|their|its|the)\s+", re.IGNORECASE)
 
 
@@ -89,7 +100,12 @@ def _read_title(title: Passage, notebook: Notebook) -> None:
 
 def _read_places(sentence: Passage, notebook: Notebook) -> None:
     _read_listed(sentence, notebook)
-    for pattern, certainty in ((_ENTITIES, Certainty.NAMED), (_THESE, Certainty.NAMED), (_PLACE, Certainty.MENTIONED)):
+    for pattern, certainty in (
+        (_ENTITIES, Certainty.NAMED),
+        (_THESE, Certainty.NAMED),
+        (_PLACE, Certainty.MENTIONED),
+        (_WHERE, Certainty.MENTIONED),
+    ):
         for match in pattern.finditer(sentence.text):
             for name in _name_list(match["list"]):
                 span = sentence.find_span(match.start("list"), match.end("list"))
@@ -116,6 +132,10 @@ def _name_list(text: str) -> Iterator[str]:
         while skipped < len(words) and _is_no_noun(words[skipped]):
             skipped += 1
         kept = list(takewhile(lambda word: not _is_no_noun(word), words[skipped:]))
+        told = next((at for at, word in enumerate(kept) if word.lower() in _WHO), 0)
+        if 0 < told < len(kept) - 1 and is_plural(kept[told - 1]):
+            # 'the sightings people report'
+            kept = kept[:told]
         phrase = _ARTICLE.sub("", " ".join(kept))
         name = name_resource(phrase, defined=False) if phrase and not is_section(phrase) else None
         if name is None or not (is_plural(phrase) or _ARTICLE.match(part)):

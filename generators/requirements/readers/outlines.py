@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from generators.requirements.document import Block, BlockKind
 from generators.requirements.headings import find_topic
+from generators.requirements.list_items import SENTENCE
 from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
-from generators.requirements.phrases import SENTENCE
 from generators.requirements.types import read_type
 from generators.spec.names import fold_accents
 
@@ -34,7 +34,7 @@ class Outline:
 DEFINITION = re.compile(
     r"^(?P<name>[A-Za-z\u00c0-\u024f][\w /'\u00c0-\u024f-]{0,40}?)"
     r"(?:\s?\([^()]{1,80}\)(?=\s*:\s))?\s*(?:(?P<open>[({\[])|:|=(?!>)|\s-{1,2}\s"
-    r"|(?:->|=>|\u2192)(?=[^,\n]+,)|\s?[\u2013\u2014]\s?)\s*(?P<rest>.+)$",
+    r"|(?:->|=>|\u2192)(?=[^,\n]+,|\s*(?:just|only) )|\s?[\u2013\u2014]\s?)\s*(?P<rest>.+)$",
     re.DOTALL,
 )
 """``albums: title``, ``artists (name``, ``Order - number``."""
@@ -46,6 +46,11 @@ LISTING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a list of fields on the same line."""
+_JUST = re.compile(r"(?:just|only) ", re.IGNORECASE)
+# 'From our side: …' is a remark.
+_REMARK = re.compile(r"(?:from|for|on|in|by|at|to|as) [\w ]{2,30}: ", re.IGNORECASE)
+# No sentence has such a sign.
+_ARROW = re.compile(r"=|->|\u2192")
 _LABEL = re.compile(
     r"^(?:(?P<entity>entity|resource|model|table|object)|fields?|attributes?|columns|properties|relations?(?:hips?)?)"
     r"(?: name)?\s*:\s*(?=\S)",
@@ -161,7 +166,9 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
         return
     entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
     # A line of several sentences is prose, and so is one that says what a thing has.
-    entries = [line for line in entries if not _is_prose(line.text) and not _TELLS.match(line.text)]
+    entries = [
+        line for line in entries if not (_is_prose(line.text) or _TELLS.match(line.text) or _REMARK.match(line.text))
+    ]
     if entries:
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
 
@@ -177,10 +184,16 @@ def _is_prose(text: str) -> bool:
     if end is None or ". " not in text:
         return False
     first = DEFINITION.match(text[: end.start() + 1])
-    if first is None or first["open"] or first["rest"].count(",") < MIN_COMMAS or SENTENCE.match(first["rest"]):
+    if first is None or first["open"] or SENTENCE.match(first["rest"]):
+        return True
+    is_arrow = _ARROW.search(text, first.end("name"), first.start("rest")) is not None
+    is_one = is_arrow and _JUST.match(first["rest"])
+    if not is_one and first["rest"].count(",") < (1 if is_arrow else MIN_COMMAS):
         return True
     if STOP_WORDS & {*first["name"].lower().split()}:
         return True
+    if is_arrow:
+        return False
     return ":" in text[end.end() :] or ", " in text[end.end() :]
 
 

@@ -10,9 +10,9 @@ from generators.requirements.relation_kinds import find_kind
 from generators.spec.models import RelationKind
 
 _PAIR = re.compile(
-    r"^(?:the |a |an |each )?(?P<source>[A-Za-z][\w ]{0,40}?)\s*(?:and|<->|<=>|\u2194|\u2014|\u2013|-|,|->|\u2192"
-    r"|to|:)\s*(?:the |a |an )?(?P<target>[A-Za-z][\w ]{0,40}?)\s*"
-    r"(?:(?:are|is|have|has|:|,|-|\(|in)\s*)?(?:an?\s+)?(?P<kind>(?:many|one|m|n|1)[ -]?(?:to|:|2)[ -]?(?:many|one"
+    r"^(?:the |a |an |each )?(?P<source>[A-Za-z][\w ]{0,40}?)\s*(?:\band\b|<->|<=>|\u2194|\u2014|\u2013|-|,|->|\u2192"
+    r"|\bto\b|:)\s*(?:the |a |an )?(?P<target>[A-Za-z][\w ]{0,40}?)\s*"
+    r"(?:(?:are|is|have|has|:|,|-|\(|in)\s*)?(?:an?\s+)?(?P<kind>\b(?:many|one|m|n|1)[ -]?(?:to|:|2)[ -]?(?:many|one"
     r"|m|n|1))\b",
     re.IGNORECASE,
 )

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields
-from generators.requirements.findings import FieldDraft
+from generators.requirements.findings import FieldDraft, FieldFound
 from generators.requirements.headings import Topic, find_topic
-from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
+from generators.requirements.readers.leads import announces, find_lead
 from generators.requirements.readers.members import report_members
-from generators.requirements.readers.outlines import is_key
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
 from generators.requirements.readers.times import read_times
@@ -28,7 +27,10 @@ _STORE = re.compile(
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
     r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|notes?|logs?|(?:write|note|jot|put) down"
-    r"|know|need|want|remember)(?: (?:also|for (?:it|each|them|every"
+    r"|know|need|want|remember|to be (?:stored|kept|saved|recorded|noted)|(?:stored|kept|saved|recorded|needed) (?:is"
+    r"|are)(?: here)?"
+    r"|what (?:we|i)(?:'d)? (?:(?:would |need to |have to |want to |must )?(?:have to )?(?:keep|store|save|record"
+    r"|need|write down|note(?: down)?|put down|track|log))(?: (?:here|is|are))?)(?: (?:also|for (?:it|each|them|every"
     r" \w+)"
     r"|about (?:it|each|them)))?:?\s+(?P<list>.+)$",
     re.IGNORECASE,
@@ -56,14 +58,21 @@ _WE_NEED = re.compile(
     r"\s*(?:we|i) (?:also |only )?(?:need|want|store|keep|record|know|note|save|ask for) (?:their|its|his|her)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")
 _VERB = re.compile(r"\b(?:is|are|has|have|belongs?|must|should|can|need|want|we|i|you|please)\b", re.IGNORECASE)
-_ONE = re.compile(r"\s*(?:exactly |only |just )?one\b", re.IGNORECASE)
+_ONE = re.compile(r"\s*(?:(?:exactly |only |just )?one|a single)\b", re.IGNORECASE)
 _NO_TWO = re.compile(
     r"(?:there (?:are|can be|may be) )?no two\b|(?:an?|each|every) [\w-]+ (?:can|may|must) (?:only )?have (?:only "
-    r"|at most )?one [\w-]+ per\b|there (?:must|may|can|should)(?: not|not) be two\b",
+    r"|at most )?one [\w-]+ per\b|there (?:must|may|can|should)(?: not|not| never) be two\b",
     re.IGNORECASE,
 )
+# What stands in brackets may be a remark: '(she did fine, by the way)'.
+_REMARK = re.compile(r"\s*(?:she|he|it|they|we|i|you)\b", re.IGNORECASE)
+# What is said of a field is no sentence of its own: 'landing time (stays empty), launch method, which is winch or car'.
+_SAID_OF = re.compile(r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b")
+# 'Jiri has the keys this week.'
+_SOMEBODY = re.compile(r"[A-Z][a-z]+ has the ")
+# 'Olga knows the details' describes nobody.
+_KNOWS = re.compile(r"knows?|remembers?", re.IGNORECASE)
 # The label of a list: matches have an opponent, a kick-off, a competition.
 _PLURAL_LABEL = re.compile(r"[A-Z][a-z-]+s")
 _HAS_WITH = re.compile(
@@ -89,8 +98,11 @@ def read_prose(document: Document, notebook: Notebook) -> None:
     words = frozenset(word for text in texts for word in names.split_words(text))
     announced: str | None = None
     for sentence in _find_sentences(document, notebook):
+        known = len(notebook.findings)
         last = _read_sentence(_Sentence(sentence, last, words, announced), notebook) or last
-        announced = last if _LEAD.fullmatch(sentence.text) and _find_subject(sentence.text) == last else None
+        is_told = any(isinstance(found, FieldFound) for found in notebook.findings[known:])
+        is_lead = not is_told and find_lead(sentence.text) == last
+        announced = last if announces(sentence.text, last) or is_lead else None
 
 
 def _find_sentences(document: Document, notebook: Notebook) -> Iterator[Passage]:
@@ -120,23 +132,12 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
     passage = _blank_relative(sentence.passage.cut(0, len(text.rstrip(ended))))
-    owner = read_act(passage, sentence.words, notebook) or read_aside(passage, notebook)
+    owner = read_act(passage, sentence.words, notebook) or read_aside(passage, sentence.last_owner, notebook)
     position = len(passage.text) if owner else 0
     closings = find_closings(passage.text)
     while anchor := ANCHOR.search(passage.text, position):
         before = passage.text[: anchor.start()]
-        if anchor["colon"] and (
-            _DEFINED.match(passage.text, anchor.end())
-            or _IT_HAS.match(passage.text, anchor.end())
-            or _WE_NEED.match(passage.text, anchor.end())
-        ):
-            position = anchor.end()
-            continue
-        if anchor["with"] and _ties(before[position:], passage.text[anchor.end() :]):
-            position = anchor.end()
-            continue
-        if anchor["has"] and _HAS_WITH.match(passage.text, anchor.end()):
-            # What a thing has is described itself: 'has one card with a number and a date'.
+        if _introduces_none(anchor, before[position:]):
             position = anchor.end()
             continue
         name = find_owner(before[position:], anchor, owner or sentence.last_owner, before)
@@ -161,18 +162,20 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         if len(members) >= least and looks_like_fields(members):
             report_members(notebook, about, members, passage.find_span())
             return about
-    return (
-        owner or _read_fragment(passage, sentence, notebook) or _find_subject(passage.text) or _find_label(passage.text)
-    )
+    return owner or _read_fragment(passage, sentence, notebook) or find_lead(passage.text)
 
 
-_LABEL = re.compile(r"(?P<name>[A-Z][\w-]*(?: [a-z][\w-]*)?): [A-Z]")
-
-
-def _find_label(text: str) -> str | None:
-    """Give the thing that stands before the sentences about it: 'Night: The observing night. Has a date.'."""
-    label = _LABEL.match(text)
-    return name_resource(label["name"]) if label and not is_key(text) else None
+def _introduces_none(anchor: re.Match[str], before: str) -> bool:
+    """Tell whether what stands behind an anchor is no list of what the thing before it has."""
+    text, end = anchor.string, anchor.end()
+    if anchor["colon"]:
+        return any(pattern.match(text, end) for pattern in (_DEFINED, _IT_HAS, _WE_NEED))
+    if anchor["open"]:
+        return _REMARK.match(text, end) is not None
+    if anchor["with"]:
+        return _ties(before, text[end:])
+    # What a thing has may be described itself: 'has one card with a number and a date'.
+    return anchor["has"] is not None and _HAS_WITH.match(text, end) is not None
 
 
 # 'Depots, where umbrellas are stored, have a name.'
@@ -188,14 +191,6 @@ def _blank_relative(passage: Passage) -> Passage:
     return Passage(passage.source, text, passage.places)
 
 
-# 'A lease connects one plot with one tenant. It begins on …': what is tied is what the text goes on about.
-_TIES_TWO = re.compile(
-    r"^(?:an?|each|every|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:connects?|links?|joins?|ties?|pairs?) "
-    r"(?:an?|one|the|exactly one)\b",
-    re.IGNORECASE,
-)
-
-
 def _ties(before: str, behind: str) -> bool:
     """Tell whether 'with' ties one thing to another, and describes none."""
     is_second = _DONE_BY.search(before) is not None and _ALONE.match(behind) is not None
@@ -204,7 +199,7 @@ def _ties(before: str, behind: str) -> bool:
 
 def _read_fragment(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:
     """Read 'First name, last name and phone.' right behind the 'Owners.' that it describes."""
-    if not sentence.announced or "," not in passage.text or _VERB.search(passage.text):
+    if not sentence.announced or "," not in passage.text or _VERB.search(_SAID_OF.sub("", passage.text)):
         return None
     members = read_members(passage)
     if len(members) < 2 or not looks_like_fields(members):
@@ -247,39 +242,9 @@ def _read_tail(passage: Passage, owner: str | None, notebook: Notebook) -> None:
         report_members(notebook, subject, members, passage.find_span())
 
 
-# 'An extract is requested for a parcel. It has …'
-_ABOUT = re.compile(
-    r"(?:[A-Z]{2,4}-?\d+[:.]? )?(?:(?:[Aa]n?|[Ee]ach|[Ee]very) |(?=[A-Z]))(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)??) "
-    r"(?:is|are|belongs?|gets?|goes) "
-    r"(?:[a-z]+ ){0,2}(?:for|to|by|in|on|from|of|at|with) (?:an?|one|exactly one|the) [\w -]{2,60}\.?$"
-)
-
-
-# 'Wines come from a winery. We keep …'
-_MANY_ABOUT = re.compile(
-    r"(?P<name>[A-Z][a-z]+s) (?:come|belong|are|live|lie|go|get|grow) (?:[a-z]+ ){0,2}?(?:from|to|in|on|at|by|with) "
-    r"(?:an?|one|exactly one) [\w -]{2,40}\.?$"
-)
-
-
-def _find_subject(text: str) -> str | None:
-    """Give the thing that a short lead such as 'Plans.' or 'Subscriptions:' announces."""
-    tying = _TIES_TWO.match(text)
-    if tying:
-        return name_resource(tying["name"])
-    about = _ABOUT.match(text)
-    if about:
-        return name_resource(about["name"])
-    many = _MANY_ABOUT.match(text)
-    if many:
-        return name_resource(many["name"])
-    lead = text.strip(" .:")
-    return name_resource(lead) if len(lead.split()) <= 2 and is_plural(lead) else None
-
-
 def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
     fields = [member for member in members if isinstance(member, FieldDraft)]
-    if not members:
+    if not members or (len(members) < 2 and (_KNOWS.match(anchor[0]) or _SOMEBODY.match(anchor.string))):
         return False
     if anchor["has"]:
         refers = any(field.perhaps for field in fields)

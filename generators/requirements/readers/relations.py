@@ -28,9 +28,26 @@ _VERB = re.compile(
 # A noun alone is no clause of its own: '… and a species'.
 _BARE = re.compile(r"(?:an?|the|one) [\w-]+[.]?", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
+# 'The website belongs to the press office and is none of our business.'
+_NOT_OURS = re.compile(
+    r"\b(?:none|nothing) of (?:our|my) (?:business|concern)\b|\bnot (?:our|my) (?:business|concern|job|problem)\b"
+    r"|\bhands off\b"
+    r"|\b(?:is|are) not (?:an? )?part of (?:this|it)\b|\bstays? (?:as (?:it is|they are)|where)\b|\bout of scope\b",
+    re.IGNORECASE,
+)
+# A note may be a sentence: 'spicy y/n (each dish is from one truck)'.
+_SENTENCE_NOTE = re.compile(r"\((?P<said>(?:each|every|an?|one) [a-z][^()]{8,80})\)", re.IGNORECASE)
+# What belongs to others is nothing that is kept.
+_OUTSIDE = re.compile(
+    r"\W*(?:another|an other|a different|an external|some other|somebody else|someone else)(?:'s)?\b(?: (?:vendor"
+    r"|team|company|supplier|department"
+    r"|contractor|agency|firm|provider|office|tool|system|service|app))?",
+    re.IGNORECASE,
+)
 _KIND_NOTE = re.compile(r"\(((?:one|many|1|n|m)[ -]?(?:to|:)[ -]?(?:one|many|1|n|m))\)", re.IGNORECASE)
 _ELLIPTIC = re.compile(
-    r"(?:(?:it|they)\b(?= (?:is|are|belongs?|refers?|points?|goes|comes?)\b)|each\b(?= (?:one )?(?:belongs?|has|is"
+    r"(?:(?:somebody|someone|people)\b|(?:it|they)\b(?= (?:is|are|belongs?|refers?|points?|goes|comes?)\b)"
+    r"|each\b(?= (?:one )?(?:belongs?|has|is"
     r"|refers?|points?|goes|comes?|can|must|may)\b)"
     r"|belongs?|has|have|is|are|linked|refers?|points?)\b",
     re.IGNORECASE,
@@ -44,18 +61,22 @@ def read_relations(document: Document, notebook: Notebook) -> None:
         about = subject
         for whole in sentences:
             sentence = _blank_notes(whole)
+            if _NOT_OURS.search(sentence.text):
+                continue
             if not notebook.is_read(whole):
                 read_pairs(sentence, notebook)
             known = len(notebook.findings)
             _read_between(sentence, notebook)
             read_role(sentence, notebook)
-            read_deed(sentence, notebook)
+            read_deed(sentence, notebook, subject.candidates)
             told = about if _ELLIPTIC.match(whole.text) else subject
             definition = DEFINITION.match(whole.text)
             head = name_resource(definition["name"]) if definition else None
             described = find_clause_subject(whole.text) if _HAS.search(whole.text) else None
             named = head or described
             about = _Subject((named,)) if named else _find_lead(whole.text) or about
+            for note in _SENTENCE_NOTE.finditer(whole.text):
+                _read_clause(whole.cut(*note.span("said")), told, notebook)
             # What is done by somebody to a thing ties the two by what it leaves, if that is kept.
             clauses = () if defined & {*find_left(sentence.text)} else _split_clauses(sentence)
             for clause in clauses:
@@ -95,7 +116,7 @@ def _find_texts(document: Document, notebook: Notebook) -> Iterator[tuple[Iterat
 
 def _blank_notes(sentence: Passage) -> Passage:
     """Blank what stands in brackets, so that its commas divide nothing."""
-    text = re.sub(r"\([^()]*\)|\{[^{}]*\}", lambda note: " " * len(note[0]), sentence.text)
+    text = re.sub(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]", lambda note: " " * len(note[0]), sentence.text)
     return Passage(sentence.source, text, sentence.places)
 
 
@@ -204,6 +225,8 @@ def _read_match(
     clause: Passage, match: re.Match[str], subject: tuple[str, ...], kind: RelationKind, *, certain: bool
 ) -> RelationFound | None:
     groups = match.groupdict()
+    if _OUTSIDE.match(match["target"]):
+        return None
     targets = find_candidates(match["target"].split())
     left = clause.text[: match.start("tie") if groups.get("tie") else match.start()]
     near = find_candidates_left(left)

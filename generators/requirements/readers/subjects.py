@@ -3,7 +3,7 @@
 import re
 
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
-from generators.requirements.readers.announced import VERBS, find_announced
+from generators.requirements.readers.announced import GERUNDS, VERBS, find_announced
 from generators.requirements.types import is_known_word
 
 _PHRASE_WORDS = 3
@@ -12,10 +12,10 @@ _TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f0-9_'-]+|[^\sA-Za-z0-9]")
 _MODAL = re.compile(r"\b(?:must|may|can|might|should|also|optionally)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _SKIPPED = frozenset(
-    "which that also should must can may will shall to always usually each all who often now typically could "
+    "which that also should must can may will shall to always usually each all who often now typically could already "
     "would does only just".split()
 )
-_PRONOUNS = frozenset("it they each both this these he she".split())
+_PRONOUNS = frozenset("it they each both this these those he she".split())
 _WRITERS = frozenset("we i you".split())
 # 'We keep its height': of what the text was about.
 _ITS = re.compile(r"\s*(?:its|their|his|her)\b", re.IGNORECASE)
@@ -25,6 +25,8 @@ _LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|t
 # And in 'we have robes: each has …'.
 _EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNORECASE)
 _RELATIVE = frozenset("we they i you people users that which".split())
+# What belongs to the verb before: 'to set up courses'.
+_PARTICLES = frozenset("up down out off".split())
 _NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
 _ACTIVE = re.compile(
@@ -34,8 +36,41 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"^(?:the |all |our )?(?P<name>[A-Za-z][\w-]*s) (?:are|belong|can|must|may|come|go|get|live|take|happen|refer"
+    r"^(?:the |all |our )?(?P<name>(?:[A-Za-z][\w-]* )?[A-Za-z][\w-]*s) (?:are|belong|can|must|may|come|go|get|live"
+    r"|take|happen|refer"
     r"|relate)\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\b(?:love|loves|hope|hopes|wish|wishes|plan|plans|prefer|prefers|glad|happy|nice|great|try"
+    r"|trying) to (?:also )?$",
+    re.IGNORECASE,
+)
+_WHAT_HAS = re.compile(r"\bwhat (?:the |our |my )[\w-]+ $", re.IGNORECASE)
+# What stands before a colon may go on itself: 'the articles that go into the magazine: …'.
+_GOING = re.compile(
+    r"(?:the|our|all) (?P<name>[a-z][\w-]*s) (?:that|which|who) [a-z]+ (?:[a-z]+ ){0,2}(?:the|an?|our"
+    r"|its) [\w-]+ ?$",
+    re.IGNORECASE,
+)
+# 'What we write down is the email, …'
+_WHAT_WE = re.compile(
+    r"\bwhat (?:we|i|you|they|one)(?:'d)?(?: (?:would|have to|need to|want to|must|should|also|always"
+    r"|will))* [a-z]+(?: (?:down|up|of it|about it))?"
+    r"(?: (?:is|are))? ?$",
+    re.IGNORECASE,
+)
+# 'place a booking, giving my email'
+_GIVING = re.compile(
+    r"(?:and )?(?:leave|give|enter|provide|state)\b|giving|entering|leaving|providing"
+    r"|stating",
+    re.IGNORECASE,
+)
+# 'Then there are the routes, with …', 'After come the shops which buy from us, with …'
+_THERE = re.compile(
+    r"(?:^(?:(?:and|also|then|plus|next) )?|\b(?:there|here|we|i|they) (?:are|is|have|keep|also have|own|run) "
+    r"|\b(?:come|coming|follow) |\b(?:should|must|will) be )(?:the |our |some |all |also |many )+"
+    r"(?P<name>[a-z][\w-]*s)(?: (?:which|that|who|where|we|they|i|you) [^,;:.]{3,40})?, $",
     re.IGNORECASE,
 )
 # 'If somebody claims it, a claim is …'
@@ -45,7 +80,7 @@ _MANY_DO = re.compile(r"^(?:the |all |our )?(?P<name>[A-Z][\w-]*s) [a-z]+ (?:an?
 # 'Offer connects a tutor with a subject.'
 _NAMED = re.compile(r"^(?P<name>[A-Z][a-z]+) [a-z]+s (?:an?|the|one) [a-z]")
 # The label before a sentence about the same thing.
-_HEAD = re.compile(r"^[A-Z][\w-]*(?: [a-z][\w-]*)?: (?=[A-Z])")
+_HEAD = re.compile(r"^[A-Z][\w-]*(?: [a-z][\w-]*)?: (?=[A-Z]|(?:an?|each|every|one)\b)")
 _GOES_ON = re.compile(r"(?:it|they) [a-z]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[:;.!]\s+")
 _WANTED = re.compile(
@@ -63,16 +98,16 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
         last: The thing that the text was about so far, for 'it has' and 'which has'.
         sentence: All words of the sentence before the anchor, for '… and has'.
     """
-    announced = find_announced(before, anchor)
-    if announced:
-        return announced
-    having = _find_having(before, sentence, last) if anchor["has"] else None
-    if having:
-        return having
+    stated = _find_stated(before, anchor, last, sentence)
+    if stated or (anchor["has"] and (_WISHES.search(before) or _WHAT_HAS.search(before))):
+        # 'Payroll would love to have an interface' describes no love, nor what the museum has today a museum.
+        return stated
     tokens = _TOKEN.findall(before[-160:])
     while tokens and tokens[-1].lower() in _SKIPPED and not (anchor["open"] or anchor["equals"]):
         if tokens.pop().lower() in ("each", "all"):
             return _find_antecedent(tokens) or find_clause_subject(sentence) or last
+    if _GIVING.match(anchor[0]) and tokens[-1:] == [","]:
+        tokens.pop()
     tokens = _trim_phrase(tokens, anchor)
     if not tokens and anchor["has"] and not _WORD.search(_MODAL.sub("", sentence)):
         # 'May have: …' goes on about the thing before.
@@ -92,6 +127,22 @@ def find_owner(before: str, anchor: re.Match[str], last: str | None, sentence: s
     if tokens[-1].lower() in ("and", "but") and anchor[0].lower() not in ("with", "including", ":"):
         return _find_continued(before, sentence) or last
     return _find_noun(tokens, anchor)
+
+
+def _find_stated(before: str, anchor: re.Match[str], last: str | None, sentence: str) -> str | None:
+    """Give what a list belongs to by the whole clause before it, wherever that names it."""
+    announced = find_announced(before, anchor) or (find_announced(sentence, anchor) if anchor["colon"] else None)
+    if announced:
+        return announced
+    if anchor["has"]:
+        return _find_having(before, sentence, last)
+    if anchor["with"]:
+        there = _THERE.search(before)
+        return name_resource(there["name"]) if there else None
+    into = _GOING.search(before) if anchor["colon"] else None
+    if into and name_resource(into["name"]):
+        return name_resource(into["name"])
+    return last if _WHAT_WE.search(before) else None
 
 
 def _find_having(before: str, sentence: str, last: str | None) -> str | None:
@@ -170,7 +221,9 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     if len(words) > 1 and len(tokens) > len(words) and tokens[-len(words) - 1].lower() == "to":
         # What follows 'to' is done to the thing: 'to define areas (name, county)'.
         words = words[1:]
-    while len(words) > 1 and (words[0].lower() in VERBS or words[0].lower().endswith(("ing", "ly"))):
+    while len(words) > 1 and (words[0].lower().removesuffix("s") in VERBS or words[0].lower().endswith("ly")):
+        words = words[1:]
+    while len(words) > 1 and (words[0].lower() in GERUNDS or words[0].lower() in _PARTICLES):
         words = words[1:]
     if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
         # 'Members reserve desks:' is a clause.
@@ -199,6 +252,9 @@ def _drop_verb(words: list[str], before: str) -> list[str]:
         words: The noun phrase, which may be a clause.
         before: The word before it.
     """
+    if words[-1:] and words[-1].lower() in _PARTICLES:
+        # 'People will come up with rules' describes nothing.
+        return []
     if before in _NEVER:
         # Who is told not to bother with something is told nothing of bothers.
         return []
@@ -213,7 +269,10 @@ def _drop_clause(tokens: list[str]) -> list[str]:
     """Drop a relative clause at the end: 'the campaigns we send'."""
     for position in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
         if tokens[position].lower() in _RELATIVE and not DETERMINERS & {token.lower() for token in tokens[position:]}:
-            return tokens[:position] if tokens[position - 1].lower() not in STOP_WORDS else tokens
+            kept = tokens[:position]
+            while len(kept) > 1 and kept[-1].lower() in _RELATIVE:
+                kept = kept[:-1]
+            return kept if kept[-1].lower() not in STOP_WORDS else tokens
     return tokens
 
 

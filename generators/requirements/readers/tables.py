@@ -44,10 +44,10 @@ _COLUMNS = (
             r"|campo|feld|champ|atributo|attribut|spalte|columna|colonne|coluna|colonna)(?: name)?"
         ),
     ),
-    ("type", r"(?:data ?)?type|kind|format|data|tipo|typ|datentyp"),
-    ("required", r"required\??|mandatory\??|req\.?|must"),
+    ("type", r"(?:data ?)?type|kind(?: of data)?|sort of data|format|data|tipo|typ|datentyp"),
+    ("required", r"presence|needed|necessity|obligation|required\??|mandatory\??|req\.?|must"),
     ("nullable", r"null(?:able|\?)?\??|optional\??|allow null|can be (?:null|empty)"),
-    ("unique", r"unique\??|uniq"),
+    ("unique", r"unique\??|uniq|no (?:duplicates|dupes|repeats)|distinct|(?:only )?once"),
     ("values", r"(?:allowed |possible )?values|options|enum"),
     ("default", r"defaults?(?: value)?"),
     ("notes", r"notes?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),

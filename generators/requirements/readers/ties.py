@@ -12,7 +12,8 @@ _MANY = (
 _ONE = r"(?:(?:exactly|only|just|always|at most|precisely)\s+)?(?:one|a single|1)"
 _BELONGS = re.compile(
     rf"\b(?:belong(?:s|ing)?[ _]to|(?:points?|refers?|relates?) to"
-    rf"|references(?=\s+(?:exactly|only|one|an?|the|its|many|several)\b))\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+|the\s+"
+    rf"|references(?=\s+(?:exactly|only|one|an?|the|its|many|several)\b))\s+(?P<many>{_MANY}\s+)?(?:{_ONE}\s+|an?\s+"
+    rf"|the\s+"
     rf"|its\s+|their\s+)?(?P<target>.+)$",
     re.IGNORECASE,
 )
@@ -20,12 +21,20 @@ _HAS_MANY = re.compile(
     rf"\b(?:has|have|can have|may have|gets?|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
+# How many there are may stand behind a sign: 'one fest = lots of trucks'.
+_EQUALS_MANY = re.compile(rf"(?<=\w) = {_MANY}\s+(?P<target>.+)$", re.IGNORECASE)
+# 'A screening shows one movie', 'a booking takes up exactly one room'
+_DOES_ONE = re.compile(
+    rf"\b(?!(?:has|is|was|does)\b)[a-z]{{3,}}s(?: (?:up|out|over"
+    rf"|down))?\s+(?:{_ONE})\s+(?P<target>(?!of\b).+)$",
+    re.IGNORECASE,
+)
 _LINKS = re.compile(
     rf"\b(?:links?|connects?|ties?|joins?|involves?|concerns?|covers?)\s+(?:{_ONE}\s+|an?\s+|the\s+)(?P<target>.+)$",
     re.IGNORECASE,
 )
 MORE = re.compile(
-    rf"\b(?:in|on|to|for|by|with|at|from)\s+(?:{_ONE}|an?)\s+"
+    rf"\b(?:in|on|to|for|by|with|at|from|through)\s+(?:{_ONE}|an?)\s+"
     r"(?P<target>[\w-]+(?: (?!(?:in|on|to|for|by|with|at|from|and|or)\b)[\w-]+)?)",
     re.IGNORECASE,
 )
@@ -39,7 +48,7 @@ _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?!.*\bper\b)(?P<target>.+)$"
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
     rf"|lie|belong"
-    rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of"
+    rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|through"
     rf"|about|against|by|from|with|at|under|inside|into"
     rf"|within)\s+"
     rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
@@ -50,7 +59,8 @@ _HAS_THING = re.compile(
     r"\b(?:has|have)\s+an?\s+(?P<target>[\w-]+(?: [\w-]+)?)\s+(?:with|(?:that|which|who) has)\s", re.IGNORECASE
 )
 PUTS = re.compile(
-    rf"\b(?:(?:is|(?!has\b)[a-z]+s|[a-z]+ed)\s+{_ONE}|is\s+an?(?=\s+\w+\s+(?:at|on|in|for|by|of|with)\s+an?\b)|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
+    rf"\b(?:(?:is|(?!has\b)[a-z]+s|[a-z]+ed)\s+{_ONE}|is\s+an?(?=\s+\w+\s+(?:at|on|in|for|by|of|with)\s+an?\b)"
+    rf"|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?)"
     rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into|"
     rf"uses?|takes?|gets?|rents?|drives?|books?|borrows?|visits?)"
     rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",
@@ -93,10 +103,12 @@ ASSIGNED = re.compile(
 TIES = (
     (_BELONGS, RelationKind.MANY_TO_ONE, True),
     (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
+    (_EQUALS_MANY, RelationKind.ONE_TO_MANY, False),
     (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
     (_HAS_THING, RelationKind.MANY_TO_ONE, False),
     (_TO_ONE, RelationKind.MANY_TO_ONE, False),
     (_LINKS, RelationKind.MANY_TO_ONE, False),
+    (_DOES_ONE, RelationKind.MANY_TO_ONE, False),
     (_LIVES_IN, RelationKind.MANY_TO_ONE, False),
     (_BETWEEN, RelationKind.MANY_TO_ONE, False),
     (_EACH_IN, RelationKind.MANY_TO_ONE, False),

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.features import FEATURES
-from generators.requirements.findings import WishFound
+from generators.requirements.findings import Finding, WishFound
 from generators.requirements.headings import Topic, find_topic, is_no_answer
 from generators.requirements.passages import Passage, replace_words
 from generators.requirements.polarity import Polarity, find_polarity
@@ -76,11 +76,20 @@ def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
     if block.checked is False:
         return
     sentences = list(block_sentences(block))
+    in_list = notebook.has_read(block.lines)
     for sentence, answer in zip_longest(sentences, sentences[1:]):
         # 'Login? Nah.'
         refused = sentence.text.endswith("?") and answer is not None and _NAH.match(answer.text) is not None
         for part in _split_keys(sentence):
+            known = len(notebook.findings)
             _read_sentence(part, Topic.EXCLUDED if refused else topic, notebook)
+            if in_list:
+                # A login in a list of fields is a field.
+                notebook.findings[known:] = [each for each in notebook.findings[known:] if not _is_login(each)]
+
+
+def _is_login(found: Finding) -> bool:
+    return isinstance(found, WishFound) and (found.about, found.value) == ("auth", "login")
 
 
 _NAH = re.compile(r"(?:nah|no|nope|not (?:now|needed|yet|really)|nein|non|never)\b", re.IGNORECASE)

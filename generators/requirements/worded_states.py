@@ -1,0 +1,105 @@
+"""Worded states: what wordings make of what is true or false, or one of few values: 'whether it is paid' → paid."""
+
+import re
+from dataclasses import replace
+
+from generators.requirements.attributes import Attributes
+from generators.requirements.drafts import name_field
+from generators.requirements.findings import FieldDraft
+from generators.requirements.passages import Passage
+from generators.requirements.types import is_known_word
+from generators.requirements.values import read_values
+from generators.requirements.worded_fields import cut_tail
+from generators.spec.models import FieldType
+
+_ADVERB = re.compile(
+    r"^(?:still|already|currently|actually|really|now|yet|also|been|be|ever|even|always|publicly|a|an|the)\s+",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(
+    r"(?P<what>[a-z]+s) are (?P<how>allowed|included|welcome|accepted|permitted|available|provided|needed"
+    r"|required)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r",? \(?(?:yes or no|yes/no|y/n|true or false)\)?$", re.IGNORECASE)
+# What is 'still up' is not named by its last word.
+_PARTICLE = re.compile(r"up|in|on|out|off|there|here|open|left", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:(?:it|they|he|she|this|that|we|one|someone|the \w+|an? \w+|\w+)\s+)?(?P<verb>is|are|was|were|has been"
+    r"|have been|has|have|had been|can be|should be|must be|needs to be|need to be|'s|can|does|will "
+    r"be)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_YES_OR_NO = re.compile(
+    r"^(?P<rest>.+?) (?:y/n|yes/no|true/false|ja/nee|ja/nein|oui/non|s[iíì]/no"
+    r"|sim/n[aã]o)$",
+    re.IGNORECASE,
+)
+_OPPOSITES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
+    "morning/evening indoor/outdoor public/private male/female single/double online/offline income/expense".split()
+)
+_STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
+
+
+def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is true or false: 'it is still on sale' → on_sale."""
+    text = _SAID.sub("", match["rest"].rstrip("? "))
+    subject = _SUBJECT.match(text)
+    rest = (
+        subject["rest"]
+        if subject
+        else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
+    )
+    of = re.match(r"(?P<article>the|an?) (\w+) ", text, re.IGNORECASE)
+    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower())):
+        # Whether the deposit was paid is more than whether something was.
+        rest = f"{of[2]} {rest}"
+    rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
+    allowed = _ALLOWED.match(text)
+    if allowed:
+        # Whether dogs are allowed is more than whether something is.
+        rest = f"{allowed['what']} {allowed['how']}"
+    rest = re.sub(r"(?<=\w) (?:is|was)$", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
+    while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest) and not _PARTICLE.fullmatch(rest, adverb.end()):
+        rest = rest[adverb.end() :]
+    head = re.match(r"(?:in|on|at|out of) ", rest, re.IGNORECASE)
+    offset = head.end() if head else 0
+    rest = rest[:offset] + cut_tail(rest[offset:])
+    rest = re.sub(r"\s+(?:flag|field|checkbox)$", "", rest, flags=re.IGNORECASE)
+    return name_field(rest, item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_having(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what a thing may have, where the verb comes last: 'kann ein Schlagzeug haben' → schlagzeug."""
+    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is a flag: 'public flag' → public."""
+    return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_choice(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take values behind a name for its choice: 'condition mint/fine/poor'; yes and no are one of their own."""
+    values = read_values(match["values"])
+    if not values:
+        asked = _YES_OR_NO.match(match[0])
+        return build_state(asked, item, said) if asked else name_field(match[0], item, said)
+    return name_field(match["name"], item, replace(said, type=FieldType.ENUM, values=values))
+
+
+def build_place(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a state that begins with a preposition: in_stock."""
+    draft = name_field(match[0], item, said)
+    return draft if draft and (draft.name in _STATES or said.type is FieldType.BOOLEAN) else None
+
+
+def build_either(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Take 'electric or gas' for the choice between the two."""
+    values = (match["first"].lower(), match["second"].lower())
+    if any(is_known_word(value) for value in values) and frozenset(values) not in _OPPOSITES:
+        return None
+    return name_field(match[0], item, replace(said, type=FieldType.ENUM, values=values))
