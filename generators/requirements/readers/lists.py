@@ -75,6 +75,8 @@ _RULES = re.compile(
     r"|(?:it is |we are |i am )?(?:done|finished|accepted|ready|complete) (?:when|if|once)(?: \w+){0,3}"
     r"|(?:our )?(?:definition of done|dod|acceptance(?: criteria| tests?)?|checks?|expectations?)"
 )
+LEAD_END = 200
+"""Characters at the end of the words above an example that may say of what it is one."""
 # 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.
 _CHOICE = re.compile(
     r"^(?P<name>[A-Za-z][\w -]{0,30}?) ?: ?(?P<values>[A-Za-z][\w -]{0,20}(?:, ?(?:or )?[A-Za-z][\w -]{0,20}){1,9})$"
@@ -131,7 +133,8 @@ def find_owner(lead: Passage) -> str | None:
     shown = _IS.fullmatch(text) or _THIS_IS.fullmatch(text)
     if shown:
         return name_resource(shown["name"])
-    sent = _SENT.search(text)
+    # A lead may be as long as a text; what it says of the example stands at its end.
+    sent = _SENT.search(text[-LEAD_END:])
     if sent:
         return name_resource(sent["sent"] or sent["name"])
     if _CLAUSE.search(text) and not _OF_A.search(text):
