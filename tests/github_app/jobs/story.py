@@ -85,19 +85,27 @@ class Gate:
     """Stands in for a step of jobs, and holds those of one repository there until it is opened.
 
     Jobs that an earlier test has left behind are of another repository.
+
+    Attributes:
+        reached: The comments whose jobs have come to it, in order; None for a job without a comment.
     """
 
     def __init__(self, step: Callable[..., Any], repository: int) -> None:
         self._step = step
         self._repository = repository
         self._opened = threading.Event()
-        self.held = 0
+        self.reached: list[int | None] = []
+
+    @property
+    def held(self) -> int:
+        """Give how many jobs have come to it."""
+        return len(self.reached)
 
     async def __call__(self, about: Job | Turn, *arguments: Any, **options: Any) -> Any:
         """Hold the job, then do the step."""
         job = about.job if isinstance(about, Turn) else about
         if job.repository == self._repository:
-            self.held += 1
+            self.reached.append(job.comment)
             await asyncio.to_thread(self._opened.wait)
         return await self._step(about, *arguments, **options)
 
