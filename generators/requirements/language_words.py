@@ -96,7 +96,7 @@ PHRASES = {
         puede estar vacío=optional; sí/no=yes/no; si/no=yes/no; entero=integer; booleano=boolean; texto=text
         por favor=please; necesitamos=we need; necesito=i need; queremos=we want; servicio=service; sin=without
         inicio de sesión=login; autenticación=authentication; antes=previously; en lugar de=instead of; con=with
-        no es necesaria=is not needed; no es necesario=is not needed; no hace falta=is not needed
+        no es necesaria=is not needed; no es necesario=is not needed
         go con=Golang with; nada de=no
         guardan=store; guarda=stores; registra=records
         registran=record; corresponde a=belongs to; corresponden a=belongs to; corresponde al=belongs to
@@ -117,11 +117,11 @@ PHRASES = {
         iniciar sesión=log in; puede quedar vacío=optional; puede quedar vacía=optional; número de=number of
         pertenezca a=belongs to; pertenezcan a=belong to; corresponda a=belongs to; sea=is; haya=there is
         nada más=that is all; nadie tiene que=nobody has to; nadie=nobody; se da en=takes place in; y si=and if
-        varias=many; por cada=for each; se apuntan=there are; se registran=there are
+        varias=many; por cada=for each; se apuntan=there are
         dar de alta a=register; dar de alta=register; esté asignada a=is assigned to; esté asignado a=is assigned to
         está asignada a=is assigned to; está asignado a=is assigned to; esté=is; tenga=has; tengan=have
         un solo=a single
-        una sola=a single; cantidad de=number of; en qué=in which; está=is; dura=lasts; duran=last; del=of the
+        cantidad de=number of; en qué=in which; está=is; dura=lasts; duran=last; del=of the
         cuántos=how many; cuántas=how many; cuánto=how much; dejando=by giving; indicando=by giving
         introduciendo=by entering; poniendo=by giving; mi=my; mis=my; un único=a single; una única=a single
         uno solo=only one; una sola=only one; toda=each; todo=each; apunte a=points to; apunta a=points to
