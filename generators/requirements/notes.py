@@ -9,17 +9,13 @@ from generators.requirements.languages import translate_noun
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
-from generators.requirements.types import find_type
+from generators.requirements.types import SAID_YES_OR_NO, find_type
 from generators.requirements.units import LETTER, MEASURE, RATIO
 from generators.requirements.values import read_note_values
 from generators.spec.models import FieldType, RelationKind
 
 NOTE = re.compile(r"[(\[{]([^()\[\]{}]{0,400})[)\]}]")
-YES_OR_NO = re.compile(
-    r"\b(?:y/n|s[iíì]/no|oui/non|ja/nein|ja/nee|sim/n[aã]o|yes/no|yes or no|true/false"
-    r"|true or false|y or n)\b",
-    re.IGNORECASE,
-)
+YES_OR_NO = re.compile(rf"\b{SAID_YES_OR_NO}\b", re.IGNORECASE)
 _WHOLE_UNIT = re.compile(
     r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years?|ms|cents|a[nñ]os?|jahr|ann[ée]e|anno)",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 
 from generators.requirements import worded_fields as fields
 from generators.requirements import worded_states as states
-from generators.requirements.types import PURE_TYPE_WORDS
+from generators.requirements.types import PURE_TYPE_WORDS, SAID_YES_OR_NO
 from generators.requirements.units import MEASURE
 from generators.requirements.wording import Wording
 
@@ -52,10 +52,8 @@ NOUNS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?P<rest>.+?)(?:,? or (?:not?|un\w+|nope)|\s*\(?\b(?:y/n|s[iíì]/no|oui/non|ja/nein|ja/nee|sim/n[aã]o"
-            r"|yes/no|yes or no|true/false|true or false|y "
-            r"or "
-            r"n)\)?|\s+(?:flag|boolean|checkbox|toggle|bool)|\?)$",
+            rf"^(?P<rest>.+?)(?:,? or (?:not?|un\w+|nope)|\s*\(?\b{SAID_YES_OR_NO}\)?"
+            r"|\s+(?:flag|boolean|checkbox|toggle|bool)|\?)$",
             re.IGNORECASE,
         ),
         states.build_state,

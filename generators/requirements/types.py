@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from generators.requirements.languages import translate_noun
 from generators.spec.models import FieldType
 
+SLASHED_YES_OR_NO = r"(?:y/n|yes/no|true/false|s[iíì]/no|oui/non|ja/nein|ja/nee|sim/n[aã]o)"
+"""``yes/no`` in the languages that are read, as a part of regular expressions."""
+SAID_YES_OR_NO = rf"(?:{SLASHED_YES_OR_NO}|yes or no|true or false|y or n)"
+"""The same, also in words."""
 TYPE_WORDS: dict[str, FieldType] = {
     **dict.fromkeys(
         "string str varchar varchar2 nvarchar char character nchar citext email e-mail url uri link slug phone "

@@ -7,7 +7,7 @@ from generators.requirements.attributes import Attributes
 from generators.requirements.drafts import name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.passages import Passage
-from generators.requirements.types import is_known_word
+from generators.requirements.types import SLASHED_YES_OR_NO, is_known_word
 from generators.requirements.values import read_values
 from generators.requirements.worded_fields import cut_tail
 from generators.spec.models import FieldType
@@ -30,11 +30,7 @@ _SUBJECT = re.compile(
     r"be)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_YES_OR_NO = re.compile(
-    r"^(?P<rest>.+?) (?:y/n|yes/no|true/false|ja/nee|ja/nein|oui/non|s[iíì]/no"
-    r"|sim/n[aã]o)$",
-    re.IGNORECASE,
-)
+_YES_OR_NO = re.compile(rf"^(?P<rest>.+?) {SLASHED_YES_OR_NO}$", re.IGNORECASE)
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
