@@ -29,7 +29,8 @@ _DEMANDED = re.compile(
 )
 _BANG = re.compile(r"\s*[a-z]\w*(?:\([^()]*\))?!")
 _UNIQUE_WITH = re.compile(
-    r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the same)|for (?:each|every)|across (?:each|its))\s+"
+    r"(?<!not )\bunique (?:per|within|inside|in (?:each|every|its|the|the same)|for (?:each|every)"
+    r"|across (?:each|its))\s+"
     r"(?P<scopes>(?:(?:an?|the|each|every|its|one|same)\s+)*[a-z][\w-]*(?:(?:,?\s+and(?:\s+per)?|\s+per|,\s+per)\s+"
     r"(?:(?:an?|the|each|every|its)\s+)*(?!required|mandatory|optional|not\b|max|min|indexed)[a-z][\w-]*){0,2})"
 )

@@ -42,6 +42,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     _promote_ends(findings, merged)
     _promote_listed(findings, merged)
     _promote_ties(findings, merged)
+    _promote_partners(findings, merged)
     _drop_weak(merged)
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
@@ -120,6 +121,44 @@ def _promote_ties(findings: Iterable[Finding], merged: Merged) -> None:
     for name, ends in tied.items():
         if len(ends) > 1 and any(_ONE_OF_MANY.match(span.text) for span in ends.values()):
             merged.resources[name] = ResourceDraft(name, Certainty.NAMED, next(iter(ends.values())))
+
+
+# 'Projects contain tasks.'
+_HOLD = re.compile(
+    r"(?:the |all |our )?[a-z][\w-]*s (?:can |may )?(?:contain|have|consist of|include|hold|group) ", re.IGNORECASE
+)
+
+
+def _promote_partners(findings: Iterable[Finding], merged: Merged) -> None:
+    """Take what is tied to a thing that is described for one to keep where the words say so of several of each.
+
+    Such are 'projects contain tasks', 'lecturers teach several courses' if a course has several lecturers, and the
+    students of 'students enrol in courses', which leaves enrolments.
+    """
+    ties = [found for found in findings if isinstance(found, RelationFound) and not found.certain]
+    for found in ties:
+        target = resolve(found.target, merged, Certainty.DEFINED)
+        source = resolve(found.source, merged, Certainty.NAMED)
+        if target and source is None and found.kind is RelationKind.ONE_TO_MANY:
+            is_mutual = any(target in tie.source and set(found.source) & set(tie.target) for tie in ties)
+            if is_mutual or _HOLD.match(found.span.text):
+                merged.resources.setdefault(
+                    found.source[-1], ResourceDraft(found.source[-1], Certainty.NAMED, found.span)
+                ).certainty = Certainty.NAMED
+    for found in ties:
+        left = resolve(found.source, merged, Certainty.DEFINED)
+        beside = [tie for tie in ties if tie.span == found.span and tie.source == found.source and tie is not found]
+        is_deed = left and any(resolve(tie.target, merged, Certainty.DEFINED) for tie in beside)
+        if is_deed and resolve(found.target, merged, Certainty.NAMED) is None and _MANY_DO.match(found.span.text):
+            merged.resources.setdefault(
+                found.target[0], ResourceDraft(found.target[0], Certainty.NAMED, found.span)
+            ).certainty = Certainty.NAMED
+
+
+# 'Students enrol in courses.'
+_MANY_DO = re.compile(
+    r"[a-z][\w-]*s [a-z]+ (?:(?:in|for|to|on|at) )?(?:the |many |several )?[a-z][\w-]*s\b", re.IGNORECASE
+)
 
 
 _ONE_OF_MANY = re.compile(r"(?:an?|each|every|one|the) ", re.IGNORECASE)

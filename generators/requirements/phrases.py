@@ -15,7 +15,7 @@ from generators.requirements.passages import Passage, join_passages
 from generators.requirements.types import find_type
 from generators.spec import names
 
-_SHARED = re.compile(
+SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>[a-z]+ (?:start|begin|opening|closing)|start|end|begin|first|last|from"
     r"|min|max|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
@@ -65,10 +65,10 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
         if flags and flags.required is not None and members and isinstance(members[-1], RelationPhrase):
             members[-1] = replace(members[-1], required=flags.required)
             continue
-        shared = _SHARED.match(item.text)
+        shared = SHARED.match(item.text)
         member = _read_towards(item, members) or read_member(item)
         if pending:
-            members += _share(pending, member)
+            members += share_head(pending, member)
             pending = None
         if shared and not typed:
             pending = (shared["first"], item)
@@ -77,7 +77,7 @@ def _read_listed(passage: Passage) -> tuple[Member, ...]:
             _type_both(members, item.text)
             typed = typed or _is_typed(member, item.text)
     if pending:
-        members += _share(pending, None)
+        members += share_head(pending, None)
     return tuple(members)
 
 
@@ -114,12 +114,19 @@ def _is_typed(member: Member, text: str) -> bool:
     return isinstance(member, FieldDraft) and member.type is not None and (":" in text or "(" in text)
 
 
-def _share(pending: tuple[str, Passage], member: Member | None) -> list[Member]:
+_BEGINNING = re.compile(r"[\s-]")
+
+
+def share_head(pending: tuple[str, Passage], member: Member | None) -> list[Member]:
     """Complete the first of 'start and end date' by the last word of the second."""
     first, item = pending
     head = ""
     attributes = Attributes()
-    if isinstance(member, FieldDraft) and "_" in member.name and not member.name.startswith(f"{first.split()[0]}_"):
+    if (
+        isinstance(member, FieldDraft)
+        and "_" in member.name
+        and not member.name.startswith(f"{_BEGINNING.split(first)[0]}_")
+    ):
         head = " " + member.name.rpartition("_")[2]
         attributes = Attributes(type=member.type)
     completed = name_field(first + head, item, attributes) or read_member(item)

@@ -212,7 +212,7 @@ _WHOLE_NAMES = tuple(
             rf"date_(?:of|de|du|d|di|da|do|del)_.+|date_(?!(?:.+_)?(?:{'|'.join(sorted(_KNOWN | _PLAIN))})$).+",
             FieldType.DATE,
         ),
-        (r"(?:.+_)?(?:check|checked|clock)_(?:in|at)", FieldType.DATETIME),
+        (r"(?:.+_)?(?:check|checked|clock)_(?:in|at)|(?:check|clock)_out", FieldType.DATETIME),
         (
             rf"(?:max|min|maximum|minimum|number|num|no)_(?!(?:.+_)?(?:{'|'.join(sorted(_DECIMAL))})$).+",
             FieldType.INTEGER,

@@ -19,6 +19,11 @@ def turn_references(merged: Merged) -> None:
     for resource in merged.resources.values():
         for name, draft in list(resource.fields.items()):
             base = name.removesuffix("_id")
+            if names.singularize(base) != base and _is_part_of(resource.name, names.singularize(base)):
+                del resource.fields[name]
+                ends = (resource.name, RelationKind.MANY_TO_ONE, resource.name)
+                merged.relations.append(RelationDraft(*ends, draft.span, "parent", required=False))
+                continue
             target = _find_target(resource.name, draft, base, merged)
             if target is None:
                 continue
@@ -31,6 +36,11 @@ def turn_references(merged: Merged) -> None:
             merged.relations.append(RelationDraft(resource.name, kind, target, draft.span, base, draft.required))
             if draft.unique_with:
                 merged.uniques.append(UniqueFound(resource.name, (*draft.unique_with, base), draft.span))
+
+
+def _is_part_of(owner: str, singular: str) -> bool:
+    """Tell whether a name is that of smaller ones of the same kind: the subtasks of a task."""
+    return singular.replace("_", "") in {f"{part}{names.to_snake(owner).replace('_', '')}" for part in ("sub", "child")}
 
 
 _WHOLE = re.compile(r"(?:the|our|my|this) ", re.IGNORECASE)

@@ -12,11 +12,16 @@ from generators.spec import names
 from generators.spec.models import RelationKind
 
 ACT_NOUNS = {
-    "adopt": "adoption", "apply": "application", "book": "booking", "borrow": "loan", "buy": "purchase",
-    "donate": "donation", "enrol": "enrolment", "enroll": "enrollment", "lend": "loan", "order": "order",
-    "pay": "payment", "rate": "rating", "register": "registration", "rent": "rental", "report": "report",
-    "request": "request", "reserve": "reservation", "review": "review", "sell": "sale", "sign up": "registration",
-    "subscribe": "subscription", "taste": "tasting", "visit": "visit",
+    "adopt": "adoption", "apply": "application", "assign": "assignment", "attend": "attendance", "bid": "bid",
+    "book": "booking", "borrow": "loan", "buy": "purchase", "complain": "complaint", "contribute": "contribution",
+    "deliver": "delivery", "donate": "donation", "enrol": "enrolment", "enroll": "enrollment",
+    "evaluate": "evaluation", "examine": "examination", "inspect": "inspection", "install": "installation",
+    "invite": "invitation", "lend": "loan", "measure": "measurement", "nominate": "nomination",
+    "observe": "observation", "order": "order", "pay": "payment", "purchase": "purchase", "rate": "rating",
+    "register": "registration", "rent": "rental", "repair": "repair", "report": "report", "request": "request",
+    "reserve": "reservation", "review": "review", "sell": "sale", "ship": "shipment", "sign up": "registration",
+    "sponsor": "sponsorship", "subscribe": "subscription", "taste": "tasting", "transfer": "transfer",
+    "treat": "treatment", "visit": "visit", "vote": "vote",
 }  # fmt: skip
 """By the verb, the noun of what an act leaves."""
 _ACT = re.compile(

@@ -68,7 +68,8 @@ _THROUGH = re.compile(
 
 def read_choices(document: Document, notebook: Notebook) -> None:
     """Report closed lists of values for fields that are named in a sentence of its own."""
-    for sentence in find_sentences(document):
+    for whole in find_sentences(document):
+        sentence = notebook.blank_told(whole)
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)
         done = _IS_DONE.search(sentence.text) or _THROUGH.search(sentence.text)

@@ -34,7 +34,8 @@ _ACT = re.compile(
 
 # 'Members reserve desks.'
 _ACTS = re.compile(
-    r"^(?:and |also )?(?P<who>people|children|[a-z][\w-]*s) (?P<verb>[a-z]{3,}) (?P<target>[a-z][\w-]*s)(?=$|[.:,;])",
+    r"^(?:and |also )?(?P<who>people|children|[a-z][\w-]*s) +(?:(?:can|may|must|will) )?(?P<verb>[a-z]{3,}) "
+    r"(?:(?:in|for|to) )?(?:(?:an?|one|the|several|many) )?(?P<target>[a-z][\w-]*)(?=$|[.:,;])",
     re.IGNORECASE,
 )
 # 'As a member, I want to book a desk' says it of a booking, and so does 'a desk can be booked by a member'.
@@ -158,7 +159,7 @@ _MADE = re.compile(
 
 def find_left(sentence: str) -> tuple[str, ...]:
     """Give what a deed leaves that was done to a thing by somebody: a booking where 'a desk is booked by a member'."""
-    match = _DONE_BY.search(sentence)
+    match = _DONE_BY.search(sentence) or _ACTS.search(sentence)
     return _find_done(match) if match else ()
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generators.requirements.document import Block, BlockKind
+from generators.requirements.grammar.subjects import find_statement
+from generators.requirements.grammar.words import read_words
 from generators.requirements.headings import find_topic
 from generators.requirements.list_items import SENTENCE
 from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
@@ -167,7 +169,9 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
     entries = [line for line in lines if _LINE_FIELD.match(line.text) or DEFINITION.match(line.text)]
     # A line of several sentences is prose, and so is one that says what a thing has.
     entries = [
-        line for line in entries if not (_is_prose(line.text) or _TELLS.match(line.text) or _REMARK.match(line.text))
+        line
+        for line in entries
+        if not (_is_prose(line.text) or _TELLS.match(line.text) or _REMARK.match(line.text) or _is_statement(line))
     ]
     if entries:
         yield Outline(lead, in_section, [Node(line, (line,)) for line in entries])
@@ -176,6 +180,16 @@ def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iter
 def _is_label(text: str) -> bool:
     """Tell whether a line such as 'Fields: name, email' says what the thing above it has; one 'Field: …' is a thing."""
     return _LABEL.match(text) is not None and re.match(r"Field: ?[^,]+,", text) is None
+
+
+def _is_statement(line: Passage) -> bool:
+    """Tell whether a label stands before a sentence about another thing: 'Blog: posts have a title'."""
+    label = DEFINITION.match(line.text)
+    rest = read_words(line.cut(label.start("rest"))) if label and not label["open"] else None
+    statement = find_statement(rest, 0) if rest else None
+    if statement is None or statement.name[0] == statement.name[1]:
+        return False
+    return statement.listing <= statement.name[1] + 2
 
 
 def _is_prose(text: str) -> bool:

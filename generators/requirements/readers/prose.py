@@ -16,6 +16,7 @@ from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.leads import announces, find_lead
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.statements import read_statements
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
 from generators.requirements.readers.times import read_times
 from generators.requirements.sentences import split_sentences
@@ -42,8 +43,15 @@ _TIED = re.compile(
     r"\b(?:connect|link|tie|join|pair|match|associat|combin|replac|compar)\w*\b(?: [\w-]+){1,4} $", re.IGNORECASE
 )
 # Nor does 'is booked by a client with an artist'.
-_DONE_BY = re.compile(r"\b(?:is|are) [a-z]+(?:ed|en|ade|old) (?:by|for|to) (?:an?|one|the) [\w-]+ $", re.IGNORECASE)
-_ALONE = re.compile(r" (?:an?|the) [\w-]+(?:[;,.]?$|[;.])", re.IGNORECASE)
+_DONE_BY = re.compile(
+    r"\b(?:is|are) [a-z]+(?:ed|en|ade|old) (?:by|for|to) (?:an?|one|the) [\w-]+ "
+    r"(?:(?:by|for|to|at|in|on) (?:an?|one|the) [\w-]+ )*$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r" (?:an?|the) [\w-]+(?:[;,.]?$|[;.]|,? and +has\b|, (?:has|is|lasts?|takes?|starts?|costs?|can|must|may)\b)",
+    re.IGNORECASE,
+)
 # What a colon announces may be defined itself: 'members: Member(name, email), Plan(name)'.
 _DEFINED = re.compile(r"\s*[A-Z][A-Za-z0-9]{1,40} ?[({]")
 _ASKS = re.compile(
@@ -131,7 +139,13 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         return None
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
-    passage = _blank_relative(sentence.passage.cut(0, len(text.rstrip(ended))))
+    told = read_statements(sentence.passage, sentence.last_owner, notebook)
+    passage = _blank_relative(notebook.blank_told(sentence.passage.cut(0, len(text.rstrip(ended)))))
+    return _read_loosely(passage, replace(sentence, last_owner=told or sentence.last_owner), notebook) or told
+
+
+def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:
+    """Report what is said with words that the grammar does not know."""
     owner = read_act(passage, sentence.words, notebook) or read_aside(passage, sentence.last_owner, notebook)
     position = len(passage.text) if owner else 0
     closings = find_closings(passage.text)

@@ -1,5 +1,6 @@
 """What a reader is: it reads one form of text and reports findings, and says which lines need no second reader."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -16,15 +17,33 @@ class Notebook:
     Attributes:
         findings: Everything reported.
         read: Source and offset of each line that is no prose for the readers behind.
+        told: By source, from where to where words were read whose statement is understood.
     """
 
     findings: list[Finding] = field(default_factory=list)
     read: set[tuple[str, int]] = field(default_factory=set)
+    told: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def claim(self, line: Passage) -> None:
         """Say that a line was read to the end."""
         if line.places:
             self.read.add((line.source.name, line.places[0]))
+
+    def tell(self, words: Passage) -> None:
+        """Say that the statement that some words make is understood."""
+        self.told.setdefault(words.source.name, []).append((words.places[0], words.places[-1]))
+
+    def has_told(self, lines: Sequence[Passage]) -> bool:
+        """Tell whether some words of a block make such statements."""
+        return any(self.blank_told(line).text != line.text for line in lines if line)
+
+    def blank_told(self, passage: Passage) -> Passage:
+        """Give a passage with blanks for the words that make such statements."""
+        text = passage.text
+        for first, last in self.told.get(passage.source.name, ()):
+            start, end = bisect_left(passage.places, first), bisect_right(passage.places, last)
+            text = text[:start] + " " * (end - start) + text[end:]
+        return Passage(passage.source, text, passage.places)
 
     def is_read(self, line: Passage) -> bool:
         """Tell whether a reader has claimed a line."""

@@ -5,6 +5,7 @@ from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
 from generators.requirements.readers.deletions import read_deletions
 from generators.requirements.readers.go_structs import read_go_structs
+from generators.requirements.readers.inventories import read_inventories
 from generators.requirements.readers.kotlin import read_kotlin
 from generators.requirements.readers.lists import read_lists
 from generators.requirements.readers.mentions import read_mentions
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     read_samples,
     read_tables,
     read_code,
+    read_inventories,
     read_lists,
     read_prose,
     read_mentions,

@@ -18,6 +18,7 @@ from generators.requirements.readers.subjects import find_candidates, find_claus
 from generators.requirements.readers.ties import ANOTHER, ASSIGNED, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
 from generators.requirements.relation_kinds import find_kind
 from generators.requirements.sentences import block_sentences, split_sentences
+from generators.spec import names
 from generators.spec.models import RelationKind
 
 _CLAUSE = re.compile(r"[;,:&]|\s[-\u2013\u2014]\s|\s(?:and|but|while|so that|because|whereas)\s|\.\s")
@@ -60,7 +61,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
     for sentences, subject in _find_texts(document, notebook):
         about = subject
         for whole in sentences:
-            sentence = _blank_notes(whole)
+            sentence = _blank_notes(notebook.blank_told(whole))
             if _NOT_OURS.search(sentence.text):
                 continue
             if not notebook.is_read(whole):
@@ -82,6 +83,13 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             for clause in clauses:
                 told = _read_clause(clause, told, notebook)
             _heed_kind(whole, known, notebook)
+
+
+def read_continuation(passage: Passage, subject: str, notebook: Notebook) -> None:
+    """Report what is said of a thing without its name: '… each linked to a company and to a contact'."""
+    told = _Subject((subject,))
+    for clause in _split_clauses(_blank_notes(passage)):
+        told = _read_clause(clause, told, notebook)
 
 
 def _find_lead(text: str) -> "_Subject | None":
@@ -183,11 +191,21 @@ def _read_between(sentence: Passage, notebook: Notebook) -> None:
     """Report what 'lessons take place between one student and one teacher' ties together."""
     pair = BETWEEN_TWO.search(sentence.text)
     owner = find_subject(sentence.text[: pair.start()]) if pair else ()
-    for words in (pair["first"].split(), pair["target"].split()) if pair and owner else ():
-        ends = find_candidates(words)
+    if pair is None or not owner:
+        return
+    second = _PHRASE.match(pair["target"])
+    phrases = (pair["first"], second[0] if second else pair["target"])
+    # A match between a home team and an away team has each of them by its name.
+    are_roles = all(" " in phrase for phrase in phrases) and len({phrase.split()[-1] for phrase in phrases}) == 1
+    for words in phrases:
+        ends = (*find_candidates(words.split()), *find_candidates(words.split()[-1:]))
+        name = names.to_snake(words) if are_roles else None
         if ends:
-            found = RelationFound(owner, RelationKind.MANY_TO_ONE, ends, certain=False, span=sentence.find_span())
-            notebook.findings.append(found)
+            tie = RelationFound(owner, RelationKind.MANY_TO_ONE, ends, certain=False, span=sentence.find_span())
+            notebook.findings.append(replace(tie, name=name))
+
+
+_PHRASE = re.compile(r"[\w-]+(?: [\w-]+)?(?=$|[.,;:]| (?:and|with|at|in|on|for|which|that|who)\b)")
 
 
 def _read_both(clause: Passage, before: _Subject, notebook: Notebook) -> tuple[str, ...]:

@@ -28,8 +28,27 @@ _OWN_KIND = re.compile(
 )
 
 
+# 'Categories can be nested.'
+_NESTED = re.compile(
+    r"\b(?P<source>[a-z][\w-]*s)(?:,? (?:that|which))? (?:(?:can|may|could) be|are) (?:nested|hierarchical)\b"
+    r"|\b(?P<tree>[a-z][\w-]*s)(?:,? (?:that|which))? (?:can |may )?(?:form|build) an? (?:tree|hierarchy)\b"
+    r"|\bnested (?P<nested>[a-z][\w-]*s)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_nested(sentence: Passage, notebook: Notebook) -> None:
+    nested = _NESTED.search(sentence.text)
+    name = name_resource(next(filter(None, nested.groups()))) if nested else None
+    if name:
+        ends = (RelationKind.MANY_TO_ONE, (name,))
+        span = sentence.find_span()
+        notebook.findings.append(RelationFound((name,), *ends, certain=True, span=span, name="parent", required=False))
+
+
 def read_role(sentence: Passage, notebook: Notebook) -> None:
     """Report whom a thing has as what: another of its own kind, or one of another."""
+    _read_nested(sentence, notebook)
     match = _ROLE.search(sentence.text) or _OWN_KIND.search(sentence.text)
     source, target = (name_resource(match["source"]), name_resource(match["target"])) if match else (None, None)
     name = names.to_snake(match["role"]) if match else ""

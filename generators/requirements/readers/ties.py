@@ -47,11 +47,11 @@ _OWNS = re.compile(
 _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?!.*\bper\b)(?P<target>.+)$", re.IGNORECASE)
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
-    rf"|lie|belong"
+    rf"|lie|belong|work|study|play|serve|report|train|stay|travel"
     rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|through"
     rf"|about|against|by|from|with|at|under|inside|into"
     rf"|within)\s+"
-    rf"(?:{_ONE}|an?|the|its|their|some)\s+(?P<target>.+)$",
+    rf"(?:{_ONE}|an?|the|its|their|some|each|every)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
 # A thing that has things of its own is more than a field.
@@ -125,5 +125,7 @@ SHARES = re.compile(
     re.IGNORECASE,
 )
 ANOTHER = re.compile(
-    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)[.!?]*$", re.IGNORECASE
+    rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)"
+    r"(?: (?:we|they|you|i) [a-z]+(?: [a-z]+)?)?[.!?]*$",
+    re.IGNORECASE,
 )

@@ -17,8 +17,8 @@ _PERIOD = re.compile(
 
 def read_times(passage: Passage, owner: str | None, notebook: Notebook) -> None:
     """Read the ends of 'from an arrival date to a departure date', and 'at a certain time (starts at)'."""
-    period = _PERIOD.search(passage.text) if owner else None
-    subject = owner if period else find_clause_subject(passage.text) or owner
+    subject = find_clause_subject(passage.text) or owner
+    period = _PERIOD.search(passage.text) if subject else None
     certain = _CERTAIN.finditer(passage.text) if subject and not period else ()
     ends = (period.span("since"), period.span("until")) if period else tuple(match.span() for match in certain)
     members = tuple(member for start, end in ends for member in read_members(passage.cut(start, end)))

@@ -1,0 +1,82 @@
+"""Lexicon: the words that carry the structure of a statement; all others are taken for parts of names."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generators.requirements.grammar.words import Sentence
+
+
+def _phrases(*texts: str) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Give phrases by their first word, the longest first."""
+    found: dict[str, list[Sequence[str]]] = {}
+    for text in texts:
+        words = text.split()
+        found.setdefault(words[0], []).append(words)
+    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in found.items()}
+
+
+def _conjugate(verbs: Iterable[str]) -> Iterable[str]:
+    for verb in verbs:
+        first, _, rest = verb.partition(" ")
+        yield verb
+        yield " ".join(filter(None, (f"{first[:-1]}ies" if first.endswith("y") else f"{first}s", rest)))
+
+
+_PASSIVE = "made up of|made of|composed of|described by|defined by|characterised by|characterized by|identified by"
+STORED = frozenset("stored saved recorded kept tracked logged described registered listed noted entered".split())
+"""What is done to a thing with what is listed."""
+HAS = _phrases(
+    "has", "have", "has got", "have got", "comprises", "comprise",
+    *_conjugate(("consist of", "contain", "include", "come with", "carry", "store", "record", "hold", "keep", "track")),
+    *(f"{be} {rest}" for be in ("is", "are", "be") for rest in _PASSIVE.split("|")),
+    *(f"{be} {verb} with" for be in ("is", "are", "be") for verb in sorted(STORED)),
+)  # fmt: skip
+"""What stands between a thing and the list of what it has."""
+
+STORE = frozenset(
+    "store stores save saves keep keeps record records track tracks note notes log logs know need want register "
+    "collect collects capture captures".split()
+)
+"""What a service or its users do with a list of fields."""
+
+MODALS = frozenset("must may can might should will shall could would".split())
+DEMANDS = frozenset("must should".split())
+"""Modals that make what is listed required; the others that are no futures make it optional."""
+ALLOWS = frozenset("may can might could".split())
+
+ADVERBS = frozenset(
+    "also always usually typically often then only just simply additionally optionally possibly normally "
+    "each all both further furthermore now".split()
+)
+OPTIONALLY = frozenset("optionally possibly maybe sometimes perhaps".split())
+
+DETERMINERS = frozenset("a an the each every any all our its their his her my your some one this that".split())
+SINGLE = frozenset("a an the each every one its their his her our my this any".split())
+
+QUANTITIES = _phrases(
+    "many", "several", "multiple", "various", "different", "numerous", "any number of", "zero or more",
+    "one or more", "one or many", "at least one", "a list of", "lists of", "a set of", "a collection of", "lots of",
+    "a lot of", "a series of", "plenty of", "a few", "a couple of", "more than one", "0 or more", "1 or more",
+)  # fmt: skip
+"""What says that there can be more than one."""
+
+PRONOUNS = frozenset("it they he she each these those both".split())
+WRITERS = frozenset("we i you".split())
+
+STOPS = frozenset(
+    "and or but so if when where while because since as than though although unless until without within into "
+    "i we you he she it they who which that what whose whom there here is are was were be been being am has have "
+    "had having do does did can could may might must shall should will would either neither nor not no such like "
+    "both with between from plus including than whether called named via using use uses please".split()
+)
+"""Words at which a name ends."""
+
+INSIDE = frozenset("of for to in at on per by under over until about".split())
+"""Prepositions that a name may hold: 'date of birth', 'price per night'."""
+
+
+def find_phrase(sentence: Sentence, at: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
+    """Give how many words the longest of some phrases has that stands at a place; 0 if none does."""
+    for phrase in phrases.get(sentence.get(at), ()):
+        if sentence.match(at, phrase):
+            return len(phrase)
+    return 0
