@@ -43,6 +43,9 @@ NOT_FIELDS = frozenset(
 # What is said to be one of several things that something has: 'a backup has a name, a database and a size'.
 _FIELDS_TOO = frozenset("database session token login documentation endpoint cookie".split())
 _COUNTED = re.compile(r"(?:an?|its|their|(?:for |at |of |in |on )?which) ", re.IGNORECASE)
+_TYPES = {
+    "decimal": FieldType.DECIMAL, "integer": FieldType.INTEGER, "boolean": FieldType.BOOLEAN, "float": FieldType.FLOAT,
+}  # fmt: skip
 MAX_FIELD_WORDS = 4
 
 
@@ -52,6 +55,9 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     while words and words[0] in ("a", "an", "the", "its", "their", "our", "my", "some"):
         words = words[1:]
     words = [*words[:1], *(word for word in words[1:] if word != "the")]
+    if len(words) > 1 and words[0] in _TYPES and " " in text and not said.type:
+        # 'a decimal value' says of what type the value is.
+        words, said = words[1:], replace(said, type=_TYPES[words[0]])
     if words and words[-1] == "flag" and len(words) > 1:
         words, said = words[:-1], replace(said, type=FieldType.BOOLEAN)
     if words and translate_noun(words[0]) != words[0]:

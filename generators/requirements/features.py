@@ -42,7 +42,13 @@ FEATURES: tuple[FeatureProfile, ...] = (
         r"\bopen[- ]?telemetry\b|\botel\b|\b(?:distributed |request )?tracing\b|\bjaeger\b",
         names=("telemetry", "traces"),
     ),
-    FeatureProfile("rate-limit", "Rate limit", r"\brate[- ]?limit(?:s|ing|ed|er)?\b|\bthrottl(?:e|ing|ed)\b"),
+    FeatureProfile(
+        "rate-limit",
+        "Rate limit",
+        r"\brate[- ]?limit(?:s|ing|ed|er)?\b|\bthrottl(?:e|ing|ed)\b"
+        r"|\b(?:requests|calls|clients|callers|traffic)\b[^.;,]{0,30}\blimited to \d+"
+        r"|\b\d+ (?:requests|calls) (?:per|a) (?:second|minute|hour)\b",
+    ),
     FeatureProfile(
         "docker",
         "Docker",

@@ -80,8 +80,9 @@ _STATE = re.compile(
 )
 _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
-# '… belongs to a member and to a firing' goes on with a relation.
-_TOWARDS = re.compile(r"^to (?:an?|the|one) ", re.IGNORECASE)
+# '… belongs to a member and to a firing' goes on with a relation, and so does 'another person as father'; 'is required'
+# says something of the field before.
+_NO_FIELD = re.compile(r"to (?:an?|the|one) |another |is (?:required|mandatory|optional|compulsory)$", re.IGNORECASE)
 # 'the player it belongs to' is the player.
 _BELONGING = re.compile(r" (?:that |which )?(?:it|they) (?:belongs?|refers?) to$", re.IGNORECASE)
 # 'ended_at?' is the name of code with its mark; 'paid?' asks.
@@ -192,7 +193,7 @@ def _read_bare(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     is_plain = known != text.lower() and is_known_word(known) and infer_type(known) is not FieldType.BOOLEAN
     if _OPTIONAL_NAME.fullmatch(text) or is_plain:
         return name_field(text.rstrip("?"), item, replace(said, required=False))
-    if _TOWARDS.match(text):
+    if _NO_FIELD.match(text):
         return None
     end = _ENDS.match(text)
     if end:

@@ -53,7 +53,7 @@ NOUN_WORDS = {
     "depth": "profundidad tiefe profondeur profundidade profondita",
     "points": "puntos punkte pontos punti",
     "rate": "taxa taux tasa tasso",
-    "rent": "miete loyer aluguel affitto alquiler",
+    "rent": "miete pacht jahrespacht jahresmiete monatsmiete loyer aluguel affitto alquiler",
     "discount": "rabatt descuento remise desconto sconto",
     "total": "summe suma somme soma somma",
     "deposit": "kaution caucion caution cauzione caucao",

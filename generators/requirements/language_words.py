@@ -108,7 +108,7 @@ PHRASES = {
         cada=each; una=a; un=a; los=the; las=the; el=the; la=the; y=and; o=or; de=of; para=for
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
-        generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain
+        generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain; incluye=includes
         y a un=and to a; y a una=and to a; la hace un=made by a; la hace una=made by a; lo hace un=made by a
         fecha y hora=date and time; guardamos=we store; registramos=we record; anotamos=we record
         queremos guardar=we want to store; queremos registrar=we want to record; necesito guardar=i need to store
@@ -162,7 +162,9 @@ PHRASES = {
         connexion=login; authentification=authentication; avec=with; chaque=each; une=a; un=a; les=the; le=the
         la=the; et=and; ou=or; de=of; pour=for; ressources=resources; file d'attente=message queue
         générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in; contient=contains
-        contiennent=contain; a un=has a; a une=has a; ont un=have a; ont une=have a; d'un=of a; d'une=of a
+        contiennent=contain; possède=has; possèdent=have; comporte=has; comportent=have; dispose de=has
+        comprend=has; comprennent=have; date d'=date of; a un=has a
+        a une=has a; ont un=have a; ont une=have a; d'un=of a; d'une=of a
         est=is; sont=are; date de naissance=date of birth; en stock=in stock; date et heure=date and time
         et à un=and to a; et à une=and to a; et d'un=and of a; et d'une=and of a
         concerne=is for; concernent=are for; du=of the; des=of the; son=its; sa=its; ses=its; leur=their

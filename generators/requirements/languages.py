@@ -164,6 +164,9 @@ def find_singulars(known: Collection[str], language: str | None) -> dict[str, st
         singulars |= {f"{name[:-1]}ux": name for name in known if name.endswith("al")}
         # As if it were English, a 'sortie' has become a 'sorty' on the way.
         singulars |= {name: f"{name[:-1]}ie" for name in known if name.endswith("y")}
+    if language in ("es", "pt"):
+        # As if it were English, an 'autor' has become an 'autore' of several on the way.
+        singulars |= {f"{name}e": name for name in known if name.endswith(("r", "n", "l", "d", "z"))}
     if language == "it":
         # 'libri' are a 'libro' each.
         singulars = {name[:-1] + ending: name for name in known if name[-1] in "oa" for ending in "ei"}

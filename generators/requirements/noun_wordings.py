@@ -15,7 +15,7 @@ NOUNS: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:[a-z]+(?:ed|ght|en|nd)|lent|sent|spent|sold|held|put|cut|paid) "
+            r"^(?:[a-z]+(?:ed|ght|en|nd)|valid|lent|sent|spent|sold|held|put|cut|paid) "
             r"(?:from|until|till|to|on|at|by) (?:date|time|day|location|place)$",
             re.IGNORECASE,
         ),
@@ -45,7 +45,7 @@ NOUNS: tuple[Wording, ...] = (
             r"(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent|flown|grown|shown|drawn|thrown|run|begun"
             r"|made|took|gave|began|started|shot"
             r"|paid|built|set|put|taken|born|found|lost|won|held|given)(?: (?:in|up|out|off|down)(?=$| [a-z]))?)"
-            r"(?: (?:in|up|out|for|to|at|it|them|us|by|the)\b.*)?$",
+            r"(?: (?:in|up|out|for|to|at|it|them|us|by|the|on)\b.*)?$",
             re.IGNORECASE,
         ),
         fields.build_day,

@@ -109,7 +109,7 @@ def names_things(text: str) -> bool:
 
 
 # Words for the parts of a model that are things of some trades, too: a column of a board, the field of a farm.
-_DOUBLE_MEANING = frozenset("kind column field model schema collection object entity server call".split())
+_DOUBLE_MEANING = frozenset("kind column field model schema collection object entity server call test".split())
 
 
 def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False) -> str | None:

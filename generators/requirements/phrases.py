@@ -17,7 +17,7 @@ from generators.spec import names
 
 SHARED = re.compile(
     r"^(?:(?:an?|the|its|their)\s+)?(?P<first>[a-z]+ (?:start|begin|opening|closing)|start|end|begin|first|last|from"
-    r"|min|max|opening|closing|check-in"
+    r"|min|max|minimum|maximum|lower|upper|earliest|latest|lowest|highest|opening|closing|check-in"
     r"|arrival|departure|width|billing|shipping|home|work|buying|selling|front|back)$",
     re.IGNORECASE,
 )

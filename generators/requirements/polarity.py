@@ -113,6 +113,9 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
     return Polarity.WANTED
 
 
+_INSTEAD = re.compile(r"\s?(?:instead of|rather than|unlike)\s", re.IGNORECASE)
+
+
 def _last_end(before: str) -> int:
     ends = [match.end() for match in _CLAUSE_END.finditer(before)]
     return ends[-1] if ends else 0
@@ -124,6 +127,9 @@ def _is_refused(clause: str, after: str) -> bool:
         behind = (" " + clause)[refusals[-1].end() :]
         # "not only", "no problem with", "don't forget": the refusal is of something else.
         is_other = re.match(r"(?:only|just|forget|problem|sure|hesitate|matter|wait)\b", behind, re.IGNORECASE)
+        if _INSTEAD.match((" " + clause), refusals[-1].start()) and "," in behind:
+            # 'GraphQL instead of REST, and a cache'
+            return False
         if not is_other and (
             not re.search(r"\b(?:please|want|use|using|should|with a|must|will)\b", behind, re.IGNORECASE)
             or re.match(r"(?:going to|want|use|using|need|have|add|include|do|be|we|bother)\b", behind, re.IGNORECASE)

@@ -91,6 +91,7 @@ _TAILS = {
 }
 # An 'areaM2' has come here as 'area_m_2'.
 _POWER = re.compile(r"(?<=_)([a-z]{1,2})_([23])$")
+_ORDERED = frozenset("list sort queue display start starting finish finishing final current grid table".split())
 _UNITS = frozenset("seconds minutes hours days weeks months years".split())
 _QUALIFIERS = frozenset("max maximum maximal min minimum minimal net gross brut total totale".split())
 """What says which of its kind a value is: a maximum budget, elsewhere a 'budget maximum', is a budget."""
@@ -139,6 +140,9 @@ def _infer_from_last(last: str, words: list[str]) -> FieldType:
             return FieldType.DECIMAL
         if words[-2] in _INTEGER and last not in _BOOLEAN:
             return FieldType.INTEGER
+    if last == "position" and len(words) > 1 and words[0] not in _ORDERED:
+        # The position of a rack is a place.
+        return FieldType.STRING
     if (words[0] in _BOOLEAN and words[-1] in ("on", "out", "now")) or name_is_state(words):
         return FieldType.BOOLEAN
     for vocabulary, kind in (

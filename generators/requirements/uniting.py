@@ -169,6 +169,10 @@ def _decide_kind(told: Sequence[RelationDraft]) -> tuple[RelationKind, str, str]
     if single:
         # Each commission has one leather, and a leather may be used by many of them.
         return RelationKind.MANY_TO_ONE, single.source, single.target
+    singles = {r.source for r in told if _is_single(r)}
+    if len(singles) == 2 and not stated:
+        # Every vehicle has exactly one driver, and every driver drives exactly one vehicle.
+        return RelationKind.ONE_TO_ONE, first.source, first.target
     if stated:
         return RelationKind.MANY_TO_MANY, stated.source, stated.target
     many = {r.source for r in told if r.kind is RelationKind.ONE_TO_MANY}

@@ -79,6 +79,8 @@ def _are_flags(found: tuple[str, ...]) -> bool:
         for v in found
     ):
         return True
+    if any(re.search(r"\d+ to \d+|\bby default$", v) for v in found):
+        return True
     negations = {v.lower() for v in found} <= {"yes", "no", "y", "n", "not", "true", "false"}
     return bool(flags) or negations or any(re.match(r"(?:max|min|up to|default|at least)\b", v.lower()) for v in found)
 

@@ -31,6 +31,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(rf"^(?P<rest>.+?) {SLASHED_YES_OR_NO}$", re.IGNORECASE)
+_SEEN = frozenset("seen found heard caught met".split())
+"""What happened to something in particular, whatever a thing is about."""
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
@@ -49,7 +51,8 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
         else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
     of = re.match(r"(?P<article>the|an?) (\w+) ", text, re.IGNORECASE)
-    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower())):
+    is_seen = subject is not None and subject["verb"].lower() == "was" and subject["rest"].lower() in _SEEN
+    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower()) or is_seen):
         # Whether the deposit was paid is more than whether something was.
         rest = f"{of[2]} {rest}"
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)

@@ -42,7 +42,8 @@ _EXPRESS = (
 )
 _NEST = r"\bnest\.?js\b|\bnest\b(?! (?:box|site|egg))"
 _GO = (
-    r"\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and | (?:service|api|back-?end|server|app)\b)"
+    r"(?:(?<=use )|(?<=with )|(?<=on ))fiber\b"
+    r"|\bgolang\b|\bgo[- ]?fiber\b|\bgorm\b|\bfiber\b(?= ?[+&/(]| v?\d| and | (?:service|api|back-?end|server|app)\b)"
     r"|(?<=in )go\b(?! to)|(?<=with )go\b(?! "
     r"to)|(?<=use )go\b|(?<=using )go\b|(?<=on )go\b(?! (?:with|to|live))|(?<=backend )go\b|(?<=service )go\b"
     r"|(?<=runs )go\b|(?:(?<=code is )|(?<=backends are )|(?<=written is )|(?<=team is ))go(?=[.,;!)]|$)"

@@ -35,7 +35,7 @@ def read_choice(sentence: Sentence, at: int) -> tuple[tuple[str, ...], int] | No
     end, has_or, is_last = first, False, False
     while (behind := _skip_value(sentence, end)) > end:
         values += re.split(r"[/|]", sentence.cut(end, behind).text)
-        following = _skip_separator(sentence, behind)
+        following = _skip_separator(sentence, behind, is_announced=is_announced)
         end = behind
         if is_last or following is None or _skip_value(sentence, following[0]) == following[0]:
             break
@@ -64,8 +64,10 @@ def _skip_value(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _skip_separator(sentence: Sentence, at: int) -> tuple[int, bool] | None:
+def _skip_separator(sentence: Sentence, at: int, *, is_announced: bool) -> tuple[int, bool] | None:
     """Give the place behind a separator, and whether it announces the last value."""
+    if is_announced and sentence.get(at) == "and" and sentence.get(at + 1) not in DETERMINERS:
+        return at + 1, True
     if sentence.get(at) == "," and sentence.get(at + 1) == "or":
         return at + 2, True
     if sentence.get(at) == "or":

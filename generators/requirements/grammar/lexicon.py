@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generators.requirements.grammar.words import Sentence
 
+Phrases = Mapping[str, Sequence[Sequence[str]]]
 
-def _phrases(*texts: str) -> Mapping[str, Sequence[Sequence[str]]]:
+
+def _phrases(*texts: str) -> Phrases:
     """Give phrases by their first word, the longest first."""
     found: dict[str, list[Sequence[str]]] = {}
     for text in texts:
@@ -21,36 +23,46 @@ def _conjugate(verbs: Iterable[str]) -> Iterable[str]:
         yield " ".join(filter(None, (f"{first[:-1]}ies" if first.endswith("y") else f"{first}s", rest)))
 
 
-_PASSIVE = "made up of|made of|composed of|described by|defined by|characterised by|characterized by|identified by"
-STORED = frozenset("stored saved recorded kept tracked logged described registered listed noted entered".split())
+STORED = frozenset(
+    "stored saved recorded kept tracked logged described registered listed noted entered documented captured "
+    "published issued created filed labelled labeled tagged marked held needed known".split()
+)
 """What is done to a thing with what is listed."""
+_COMPOSED = "made up of|made of|composed of|described by|defined by|characterised by|characterized by|identified by"
+_DONE = (*_COMPOSED.split("|"), *(f"{verb} with" for verb in sorted(STORED)))
 HAS = _phrases(
-    "has", "have", "has got", "have got", "comprises", "comprise",
-    *_conjugate(("consist of", "contain", "include", "come with", "carry", "store", "record", "hold", "keep", "track")),
-    *(f"{be} {rest}" for be in ("is", "are", "be") for rest in _PASSIVE.split("|")),
-    *(f"{be} {verb} with" for be in ("is", "are", "be") for verb in sorted(STORED)),
+    "has", "have", "has got", "have got", "consisting of", "comprising", *_DONE,
+    *_conjugate(("consist of", "contain", "include", "come with", "carry", "store", "record", "hold", "keep", "track",
+                 "comprise", "feature", "bear")),
+    *(f"{be} {done}" for be in ("is", "are", "be", "gets", "get") for done in _DONE),
 )  # fmt: skip
 """What stands between a thing and the list of what it has."""
+TELLS = frozenset("tells says states shows notes indicates".split())
+"""The same before 'whether'."""
 
 STORE = frozenset(
     "store stores save saves keep keeps record records track tracks note notes log logs know need want register "
     "collect collects capture captures".split()
 )
-"""What a service or its users do with a list of fields."""
+"""What a service or its users do with a list of what a thing has."""
 
 MODALS = frozenset("must may can might should will shall could would".split())
 DEMANDS = frozenset("must should".split())
-"""Modals that make what is listed required; the others that are no futures make it optional."""
+"""Modals that make what is listed required."""
 ALLOWS = frozenset("may can might could".split())
+"""Modals that make it optional."""
 
 ADVERBS = frozenset(
     "also always usually typically often then only just simply additionally optionally possibly normally "
-    "each all both further furthermore now".split()
+    "each all both further furthermore now too".split()
 )
 OPTIONALLY = frozenset("optionally possibly maybe sometimes perhaps".split())
 
-DETERMINERS = frozenset("a an the each every any all our its their his her my your some one this that".split())
-SINGLE = frozenset("a an the each every one its their his her our my this any".split())
+DETERMINERS = frozenset("a an the each every all any our their its his her my your some one this that".split())
+SINGULAR = frozenset("a an each every one this".split())
+"""Determiners that no plural follows."""
+OURS = frozenset("our my your".split())
+"""Of these there is one, which the service does not keep: 'our library has books'."""
 
 QUANTITIES = _phrases(
     "many", "several", "multiple", "various", "different", "numerous", "any number of", "zero or more",
@@ -59,8 +71,18 @@ QUANTITIES = _phrases(
 )  # fmt: skip
 """What says that there can be more than one."""
 
-PRONOUNS = frozenset("it they he she each these those both".split())
+PRONOUNS = _phrases(
+    "it", "they", "he", "she", "each", "each one", "each of them", "every one", "these", "those", "both", "all of them"
+)
 WRITERS = frozenset("we i you".split())
+RELATIVES = _phrases("which", "who", "that", "each of which", "all of which", "both of which", "each")
+"""What a clause begins with that says more of the noun before."""
+
+VERBS = frozenset(
+    "is are has have can may must might should will belongs belong refers refer references points point takes take "
+    "happens happen gets get goes go consists consist contains contain includes include".split()
+)
+"""Verbs that are no part of a name."""
 
 STOPS = frozenset(
     "and or but so if when where while because since as than though although unless until without within into "
@@ -70,11 +92,13 @@ STOPS = frozenset(
 )
 """Words at which a name ends."""
 
-INSIDE = frozenset("of for to in at on per by under over until about".split())
+INSIDE = frozenset("of for to in at on per by under over about".split())
 """Prepositions that a name may hold: 'date of birth', 'price per night'."""
+TOWARDS = frozenset("to into by with in from for on at under of".split())
+"""Prepositions behind a verb."""
 
 
-def find_phrase(sentence: Sentence, at: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
+def find_phrase(sentence: Sentence, at: int, phrases: Phrases) -> int:
     """Give how many words the longest of some phrases has that stands at a place; 0 if none does."""
     for phrase in phrases.get(sentence.get(at), ()):
         if sentence.match(at, phrase):

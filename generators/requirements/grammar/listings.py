@@ -1,35 +1,44 @@
 """Listings: a list of what a thing has, read to its end, 'a name, a price from 1 to 5 and a status, which is …'."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import merge_attributes
 from generators.requirements.grammar.choices import read_choice
+from generators.requirements.grammar.groups import read_group
+from generators.requirements.grammar.item_names import (
+    LIMITS,
+    ends_item,
+    extend_name,
+    find_boundary,
+    skip_closing,
+    skip_name,
+)
 from generators.requirements.grammar.lexicon import (
     ADVERBS,
     DETERMINERS,
-    INSIDE,
+    MODALS,
     OPTIONALLY,
     QUANTITIES,
-    STOPS,
     find_phrase,
 )
-from generators.requirements.grammar.relatives import read_bounds, read_relative
-from generators.requirements.grammar.subjects import begins_clause, begins_predicate
+from generators.requirements.grammar.noun_phrases import skip_determiners, skip_noun
+from generators.requirements.grammar.predicates import begins_clause, begins_predicate
+from generators.requirements.grammar.relatives import Said, read_bounds, read_default, read_relative, read_steps
 from generators.requirements.grammar.words import Sentence
+from generators.requirements.notes import read_note
 from generators.spec.models import FieldType
 
 _LONGEST = 7
 """Words of a name with its prepositions and articles."""
 _FLAGS = frozenset("unique optional required mandatory".split())
-_LIMITS = frozenset("at up exactly max maximum min minimum between no not fewer less more".split())
 _SEPARATORS = tuple(map(str.split, (",", "and", "&", "as well as", "plus", "along with", "together with", "also")))
 _DETAILS = tuple(
     map(str.split, ("each with", "each having", "each of which has", "each has", "which have", "that have", "with"))
 )
 _OPENERS = tuple(map(str.split, ("on top of that", "also", "plus", "and", "additionally", "in addition", "moreover")))
 _BE = tuple(map(str.split, ("is", "are", "can be", "may be", "must be")))
+_DAYS = tuple(map(str.split, ("on a date", "on a day", "at a time", "by a date")))
 _SIGNS = frozenset("flag boolean marker indicator information note mark".split())
 
 
@@ -62,22 +71,60 @@ class Listing:
     end: int
 
 
-def read_listing(sentence: Sentence, at: int) -> Listing | None:
-    """Read a list; None if any of it is not understood."""
+def read_listing(sentence: Sentence, at: int, *, is_closed: bool = False, is_nested: bool = False) -> Listing | None:
+    """Read a list; None if any of it is not understood.
+
+    Args:
+        sentence: The sentence.
+        at: Where its first item begins.
+        is_closed: Whether it ends before 'are stored': 'for each wall the height and the sector are recorded'.
+        is_nested: Whether it stands in another list, so that the next verb is said of the thing of that.
+    """
     items: list[Item] = []
     while read := _read_state(sentence, at) or _read_item(sentence, at):
         item, end = read
         items.append(item)
+        end = _read_groups(sentence, items, end)
+        closed = skip_closing(sentence, end) if is_closed else None
+        if closed:
+            return Listing(tuple(items), closed)
         at = _skip_separator(sentence, end)
         if sentence.is_over(end):
             more = _read_more(sentence, end)
-            return Listing((*items, *more.items), more.end) if more else Listing(tuple(items), end)
-        if at == end:
+            items += more.items if more else ()
+            return None if is_closed else Listing(tuple(items), more.end if more else end)
+        is_other = begins_predicate(sentence, at) or (not is_closed and begins_clause(sentence, at))
+        if at == end or (is_closed and is_other):
             return None
-        is_other = begins_predicate(sentence, at) or begins_clause(sentence, at)
-        if is_other and not _read_state(sentence, at):
+        if is_other and (is_nested or not _read_state(sentence, at)):
             return Listing(tuple(items), end)
     return None
+
+
+def _read_groups(sentence: Sentence, items: list[Item], end: int) -> int:
+    """Heed what is said of several items at once, and give the place behind it."""
+    group = read_group(sentence, end + 1, len(items)) if sentence.get(end) == "," else None
+    if group is None:
+        return end
+    chosen, said, behind = group
+    for number in chosen:
+        if number < len(items):
+            items[number] = replace(items[number], said=merge_attributes(items[number].said, said))
+    return behind
+
+
+def read_property(sentence: Sentence, at: int) -> Listing | None:
+    """Read 'serial number is unique', 'status is open, paid or lost' as a list of that one item."""
+    name = skip_name(sentence, at)
+    if name == at or sentence.get(name) not in ("is", "are", "must", "can", "may", "has"):
+        return None
+    said = read_relative(sentence, name, is_open=True)
+    is_end = said is not None and (sentence.is_over(said.end) or sentence.get(said.end) in (",", "and"))
+    if said is None or not is_end or not said.attributes.says_anything:
+        return None
+    default = read_steps(sentence, said.end + 1)
+    item = Item(at, name, merge_attributes(said.attributes, default.attributes) if default else said.attributes)
+    return Listing((item,), default.end if default else said.end)
 
 
 def _read_more(sentence: Sentence, at: int) -> Listing | None:
@@ -87,7 +134,7 @@ def _read_more(sentence: Sentence, at: int) -> Listing | None:
     at += 1
     opened = next((len(words) for words in _OPENERS if sentence.match(at, words)), 0)
     at += opened + (1 if sentence.get(at + opened) == "," else 0)
-    name = _skip_name(sentence, at + 1) if sentence.get(at) == "the" else at
+    name = skip_name(sentence, at + 1) if sentence.get(at) == "the" else at
     if name > at + 1 and sentence.get(name) in ("is", "are"):
         said = read_relative(sentence, name, is_open=True)
         is_flag = said is not None and (said.attributes.required is not None or said.attributes.unique)
@@ -99,8 +146,20 @@ def _read_more(sentence: Sentence, at: int) -> Listing | None:
 
 def _read_state(sentence: Sentence, at: int) -> tuple[Item, int] | None:
     """Read 'is either planned or done' as a status, and 'is paid or not' as yes or no."""
+    last = skip_noun(sentence, at + 1) if sentence.get(at) in MODALS else at
+    if last > at + 1 and sentence.get(last) in ("has", "have"):
+        # 'can drums have (yes/no)', as other languages order it.
+        note = last + 1 < len(sentence.words) and sentence.words[last + 1].is_note
+        said = read_note(sentence.get(last + 1)[1:-1]) if note else Attributes(required=False)
+        end = last + 2 if note else last + 1
+        return Item(skip_determiners(sentence, at + 1), last, said), end
     verb = next((len(words) for words in _BE if sentence.match(at, words)), 0)
     choice = read_choice(sentence, at + verb) if verb else None
+    day = next((len(words) for words in _DAYS if sentence.match(at + verb + 1, words)), 0) if verb else 0
+    if day:
+        # 'is due on a date'
+        name = f"{sentence.get(at + verb)} {sentence.get(at + verb + 1)}"
+        return Item(at, at + verb + 1 + day, name=name), at + verb + 1 + day
     if choice is None:
         return None
     values, end = choice
@@ -111,9 +170,8 @@ def _read_state(sentence: Sentence, at: int) -> tuple[Item, int] | None:
 
 
 def _skip_separator(sentence: Sentence, at: int) -> int:
-    for separator in _SEPARATORS:
-        if sentence.match(at, separator):
-            at += len(separator)
+    while length := next((len(words) for words in _SEPARATORS if sentence.match(at, words)), 0):
+        at += length
     return at
 
 
@@ -122,11 +180,13 @@ def _read_item(sentence: Sentence, at: int) -> tuple[Item, int] | None:
     said = Attributes()
     while sentence.get(at) in ADVERBS | OPTIONALLY:
         said = replace(said, required=False) if sentence.get(at) in OPTIONALLY else said
-        at += 1
+        at += 2 if sentence.get(at + 1) == "," else 1
     question = _find_question(sentence, at)
     if question is not None:
-        end = _find_boundary(sentence, question + 1)
+        end = find_boundary(sentence, question + 1)
         return Item(question, end, said), end
+    if sentence.get(at) in ("exactly", "only", "precisely", "just"):
+        return None
     start = at
     quantity = find_phrase(sentence, at, QUANTITIES)
     at += quantity
@@ -135,7 +195,7 @@ def _read_item(sentence: Sentence, at: int) -> tuple[Item, int] | None:
     while sentence.get(at) in _FLAGS and sentence.get(at + 1) not in ("", ",", "and"):
         said = merge_attributes(said, read_attributes(sentence.get(at)))
         at += 1
-    end = _skip_name(sentence, at)
+    end = skip_name(sentence, at)
     if end == at or end - at > _LONGEST:
         return None
     return _read_behind(sentence, Item(start if quantity else at, end, said, has_several=quantity > 0))
@@ -151,59 +211,45 @@ def _find_question(sentence: Sentence, at: int) -> int | None:
     return next((place for place in near if sentence.get(place) in ("whether", "if")), None)
 
 
-def _find_boundary(sentence: Sentence, at: int, more: Collection[str] = ()) -> int:
-    while at < len(sentence.words) and not sentence.is_over(at) and sentence.get(at) not in (",", "and", *more):
-        at += 1
-    return at
-
-
-def _skip_name(sentence: Sentence, at: int) -> int:
-    """Give the place behind the words of a name; the same place where there is none."""
-    start = at
-    while at < len(sentence.words) and sentence.words[at].is_plain:
-        word, following = sentence.get(at), sentence.get(at + 1)
-        if word == "date" and following == "and" and sentence.get(at + 2) in ("time", "hour"):
-            at += 3
-            continue
-        if word in STOPS or word[0].isdigit() or word == "as" or find_phrase(sentence, at, QUANTITIES):
-            break
-        if word in INSIDE:
-            is_limit = following[:1].isdigit() or following in _LIMITS
-            if at == start or is_limit or (word == "of" and read_choice(sentence, at + 1)):
-                break
-            at += 2 if following in DETERMINERS else 1
-            if not sentence.get(at)[:1].isalpha() or sentence.get(at) in STOPS:
-                return start
-        at += 1
-    return at
-
-
-def _read_behind(sentence: Sentence, item: Item) -> tuple[Item, int] | None:
+def _read_behind(sentence: Sentence, item: Item) -> tuple[Item, int]:
     """Read what is said of an item behind its name, as far as it goes."""
     at = item.end
     while True:
         behind = at + 1 if sentence.get(at) == "," else at
-        if details := _read_details(sentence, item, behind):
+        details = _read_details(sentence, item, behind)
+        if details:
             return replace(item, has_several=True, details=details.items), details.end
-        if at < len(sentence.words) and sentence.words[at].is_note and at == item.end:
-            at += 1
-            item = replace(item, end=at)
-        elif sentence.match(at, ("such", "as")) or sentence.get(at) in ("like", "e.g"):
-            at = _find_boundary(sentence, at, ("which", "that", "who"))
-        elif sentence.get(at) == "as" and at == item.end:
-            at = _find_boundary(sentence, at)
-            item = replace(item, end=at)
-        elif said := read_relative(sentence, behind) or read_bounds(sentence, at):
-            item, at = replace(item, said=merge_attributes(item.said, said.attributes)), said.end
-        elif choice := _read_values(sentence, at):
-            values, at = choice
-            item = replace(item, said=merge_attributes(item.said, Attributes(type=FieldType.ENUM, values=values)))
-        else:
+        end = extend_name(sentence, at) if at == item.end else at
+        if end > at:
+            at, item = end, replace(item, end=end)
+            continue
+        skipped = _skip_example(sentence, at)
+        if skipped > at:
+            at = skipped
+            continue
+        said = _read_said(sentence, at, behind)
+        if said is None:
             return item, at
+        item, at = replace(item, said=merge_attributes(item.said, said.attributes)), said.end
+
+
+def _skip_example(sentence: Sentence, at: int) -> int:
+    """Give the place behind 'such as a projector', and behind words that say nothing more."""
+    if sentence.match(at, ("such", "as")) or sentence.get(at) in ("like", "e.g."):
+        return find_boundary(sentence, at, ("which", "that", "who"))
+    # 'can several flats have', as other languages order it.
+    return at + 1 if sentence.get(at) in ("only", "each", "has", "have") and ends_item(sentence, at + 1) else at
+
+
+def _read_said(sentence: Sentence, at: int, behind: int) -> Said | None:
+    """Read what a clause, a range or a closed list says of the name before."""
+    said = read_relative(sentence, behind) or read_bounds(sentence, at) or read_default(sentence, at)
+    choice = None if said else _read_values(sentence, behind)
+    return Said(Attributes(type=FieldType.ENUM, values=choice[0]), choice[1]) if choice else said
 
 
 def _read_values(sentence: Sentence, at: int) -> tuple[tuple[str, ...], int] | None:
-    if sentence.get(at) in (":", "of", "being"):
+    if sentence.get(at) in (":", "of", "being", "i.e.", "namely"):
         return read_choice(sentence, at + 1)
     return read_choice(sentence, at) if sentence.get(at) in ("either", "one") else None
 
@@ -212,8 +258,10 @@ def _read_details(sentence: Sentence, item: Item, at: int) -> Listing | None:
     """Read what each of several has: 'several lines, each with an amount', 'parts, where each one has a name'."""
     if sentence.get(at) in ("where", "and") and sentence.get(at + 1) in ("each", "every"):
         verb = next((place for place in range(at + 2, at + 6) if sentence.get(place) in ("has", "with")), None)
-        return read_listing(sentence, verb + 1) if verb else None
+        return read_listing(sentence, verb + 1, is_nested=True) if verb else None
     lead = next((len(words) for words in _DETAILS if sentence.match(at, words)), 0)
-    is_limit = sentence.get(at + lead)[:1].isdigit() or sentence.get(at + lead) in _LIMITS
+    is_limit = sentence.get(at + lead)[:1].isdigit() or sentence.get(at + lead) in LIMITS
     is_many = item.has_several or sentence.get(at) == "each"
-    return read_listing(sentence, at + lead) if lead and is_many and not is_limit else None
+    details = read_listing(sentence, at + lead, is_nested=True) if lead and is_many and not is_limit else None
+    # 'cakes with a quantity each' have it once for each order.
+    return None if details is None or sentence.get(details.end - 1) == "each" else details

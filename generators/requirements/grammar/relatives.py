@@ -18,6 +18,7 @@ _BE = tuple(
 _BEGINS = frozenset("starts start begins begin".split())
 _THEN = frozenset("goes go moves move changes change switches switch turns turn becomes become".split())
 _TOWARDS = frozenset("to into through via as at with in on".split())
+_FLAGS = frozenset("unique required mandatory optional compulsory obligatory".split())
 _LONGEST = 8
 """Words of a clause that says nothing of a value: 'the person who wrote it'."""
 
@@ -41,7 +42,7 @@ def read_relative(sentence: Sentence, at: int, *, is_open: bool = False) -> Said
     if sentence.get(at) not in _OPENERS and not is_open:
         return None
     at = at if is_open else at + 1
-    steps = _read_steps(sentence, at)
+    steps = read_steps(sentence, at)
     if steps:
         return steps
     verb = max((len(phrase) for phrase in _BE if sentence.match(at, phrase)), default=0)
@@ -49,6 +50,9 @@ def read_relative(sentence: Sentence, at: int, *, is_open: bool = False) -> Said
     if choice:
         return Said(Attributes(type=FieldType.ENUM, values=choice[0]), choice[1])
     end = _find_end(sentence, at, is_range=sentence.get(at + verb) == "between")
+    while sentence.get(end) == "and" and sentence.get(end + 1) in _FLAGS:
+        # 'which is required and unique'
+        end += 2
     if end == at or end - at > _LONGEST:
         return None
     text = sentence.cut(at, end).text
@@ -56,11 +60,13 @@ def read_relative(sentence: Sentence, at: int, *, is_open: bool = False) -> Said
     return Said(said, end)
 
 
-def _read_steps(sentence: Sentence, at: int) -> Said | None:
-    """Read the states that something goes through: 'starts as open and then goes to paid or lost'."""
+def read_steps(sentence: Sentence, at: int) -> Said | None:
+    """Read the states that something goes through: 'starts as open and then goes to paid or lost', 'starts as open'."""
     if sentence.get(at) not in _BEGINS or sentence.get(at + 1) not in _TOWARDS:
         return None
     first = at + 2
+    if sentence.is_over(first + 1):
+        return Said(Attributes(default=sentence.get(first)), first + 1)
     step = next((i for i in range(first + 1, first + 6) if sentence.get(i) in _THEN), None)
     if step is None or (sentence.get(step + 1) not in _TOWARDS and sentence.get(step) not in ("becomes", "become")):
         return None
@@ -71,6 +77,20 @@ def _read_steps(sentence: Sentence, at: int) -> Said | None:
     if choice is None:
         return None
     return Said(Attributes(type=FieldType.ENUM, values=(start, *choice[0]), default=start), choice[1])
+
+
+def read_default(sentence: Sentence, at: int) -> Said | None:
+    """Read 'and defaults to draft', ', draft by default'."""
+    start = at
+    while sentence.get(at) in (",", "and"):
+        at += 1
+    if at == start:
+        return None
+    if sentence.get(at) in ("defaults", "defaulting") and sentence.get(at + 1) == "to":
+        return Said(Attributes(default=sentence.cut(at + 2, at + 3).text), at + 3)
+    if sentence.match(at + 1, ("by", "default")):
+        return Said(Attributes(default=sentence.cut(at, at + 1).text), at + 3)
+    return None
 
 
 def read_bounds(sentence: Sentence, at: int) -> Said | None:

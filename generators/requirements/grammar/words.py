@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generators.requirements.passages import Passage
 
-_WORD = re.compile(r"\((?:[^()]|\([^()]{0,100}\)){0,400}\)|[^\W_](?:[\w'+-]|[./](?=\w))*%?|\S")
+_WORD = re.compile(r"i\.e\.|e\.g\.|\((?:[^()]|\([^()]{0,100}\)){0,400}\)|[^\W_](?:[\w'+-]|[./](?=\w))*%?|\S")
 
 
 @dataclass(frozen=True, slots=True)

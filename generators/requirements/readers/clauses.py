@@ -53,7 +53,8 @@ def find_subject(text: str) -> tuple[str, ...]:
         words = words[2:]
     if not words or words[0].lower() in STOP_WORDS:
         found = re.search(
-            r"\b(?:every|each|all|an?|there (?:is|are))\s+([a-z][\w-]*(?: [a-z][\w-]*)?)\s+(?:is|are|to|must|should"
+            r"\b(?:every|each|all|an?|there (?:is|are))\s+([a-z][\w-]*(?: [a-z][\w-]*)?)(?:,? (?:which|that"
+            r"|who))?\s+(?:is|are|to|must|should"
             r"|can|belongs?|has|have|gets?|goes|may|needs?|carr)",
             text,
             re.IGNORECASE,
@@ -86,6 +87,10 @@ def find_candidates_left(text: str) -> tuple[str, ...]:
         "belong",
         "be",
         "been",
+        "in",
+        "out",
+        "up",
+        "over",
     ):
         words.pop()
     if len(words) > 1 and words[-2].lower() in _PASSIVE and _PARTICIPLE.fullmatch(words[-1]):

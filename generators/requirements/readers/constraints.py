@@ -1,12 +1,15 @@
 """Reader of constraints: sentences about fields that are stated elsewhere, 'emails must be unique'."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, ResourceFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.phrases import SHARED
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
 from generators.requirements.sentences import find_sentences
@@ -97,7 +100,7 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
         _read_no_two(sentence, notebook)
         if re.search(
             r"unique|mandatory|required|optional|repeat|duplicate|empty|must|twice"
-            r"|ha(?:s|ve) to be|needs? to be|null|only once",
+            r"|ha(?:s|ve) to be|needs? to be|null|only once|compulsory|obligatory",
             sentence.text,
             re.IGNORECASE,
         ):
@@ -159,6 +162,16 @@ _THAT = re.compile(
 )
 
 
+_DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE)
+
+
+def _complete(parts: Sequence[str]) -> Iterator[str]:
+    """Give the fields of a list, each by its whole name: 'the first and the last name'."""
+    for part, following in zip_longest(parts, parts[1:]):
+        shared = SHARED.match(_DETERMINED.sub("", part.strip())) if following else None
+        yield f"{shared['first']} {following.split()[-1]}" if shared else part
+
+
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:
     said_first = _THAT.match(sentence.text)
     sentence = sentence.cut(said_first.end() if said_first else 0)
@@ -187,11 +200,8 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
         if _AGAIN.match(parts[-1]) and any(map(_FIRST.match, parts[:-1])):
             # 'a colour and a number, the number is unique' says nothing of the colour.
             parts = parts[-1:]
-        for part in parts:
-            words = re.sub(
-                r"^(?:(?:an?|the|each|every|all|both|two|no two|its|their)\s+)+", "", part.strip(), flags=re.IGNORECASE
-            )
-            words = _NUMBER_OF.sub("", words)
+        for part in _complete(parts):
+            words = _NUMBER_OF.sub("", _DETERMINED.sub("", part.strip()))
             field = names.to_snake(join_email(_OF_BARE.sub(" ", words.replace("'s ", " "))))
             if field:
                 span = sentence.find_span(match.start(), match.end())

@@ -141,6 +141,14 @@ _WHOEVER = re.compile(
     rf"an? (?P<source>{_NOUN})(?=$|[.:,;]| with\b)",
     re.IGNORECASE,
 )
+# 'Whenever a hive is inspected, an inspection is stored', 'for every change of an article a revision is stored'.
+_THEN = re.compile(
+    rf"\b(?:when|whenever|once|if|after|each time|every time|as soon as) (?:an?|the|one) (?P<target>{_NOUN}) "
+    rf"(?:is|are|was|has been|gets) [a-z]+, (?:an?|one) (?P<source>{_NOUN}) (?:is|gets|will be|must be) [a-z]+"
+    rf"|^(?:for|with|on|at|after) (?:each|every|any) [a-z]+ (?:of|to|on|in) (?:an?|the|one) (?P<seen>{_NOUN}),? "
+    rf"(?:an?|one) (?P<found>{_NOUN}) (?:is|gets|will be|must be) [a-z]+",
+    re.IGNORECASE,
+)
 # 'As a neighbour, I can report a delivery to a bin: …'.
 _TELL = re.compile(
     rf"^as an? (?P<who>{_NOUN}),? (?:i|we) (?:can|may|must|want to|need to|would like to) (?:report|log|record|add"
@@ -182,6 +190,7 @@ def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...]) -
         _OF,
         _LEAVE,
         _WHOEVER,
+        _THEN,
         _TELL,
         _PER,
         _ACT,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generators.requirements.document import Block, BlockKind
-from generators.requirements.grammar.subjects import find_statement
+from generators.requirements.grammar.statements import find_statement
 from generators.requirements.grammar.words import read_words
 from generators.requirements.headings import find_topic
 from generators.requirements.list_items import SENTENCE
@@ -187,9 +187,11 @@ def _is_statement(line: Passage) -> bool:
     label = DEFINITION.match(line.text)
     rest = read_words(line.cut(label.start("rest"))) if label and not label["open"] else None
     statement = find_statement(rest, 0) if rest else None
-    if statement is None or statement.name[0] == statement.name[1]:
-        return False
-    return statement.listing <= statement.name[1] + 2
+    return (
+        statement is not None
+        and statement.name is not None
+        and statement.listing.items[0].start <= statement.name[1] + 3
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -140,8 +140,12 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
     told = read_statements(sentence.passage, sentence.last_owner, notebook)
-    passage = _blank_relative(notebook.blank_told(sentence.passage.cut(0, len(text.rstrip(ended)))))
-    return _read_loosely(passage, replace(sentence, last_owner=told or sentence.last_owner), notebook) or told
+    passage = sentence.passage.cut(0, len(text.rstrip(ended)))
+    about = told
+    for piece in notebook.split_untold(passage):
+        loose = replace(sentence, last_owner=about or sentence.last_owner)
+        about = _read_loosely(_blank_relative(piece), loose, notebook) or about
+    return about
 
 
 def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:

@@ -1,7 +1,7 @@
 """What a reader is: it reads one form of text and reports findings, and says which lines need no second reader."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -42,8 +42,19 @@ class Notebook:
         text = passage.text
         for first, last in self.told.get(passage.source.name, ()):
             start, end = bisect_left(passage.places, first), bisect_right(passage.places, last)
-            text = text[:start] + " " * (end - start) + text[end:]
+            text = text[:start] + _blank(end - start) + text[end:]
         return Passage(passage.source, text, passage.places)
+
+    def split_untold(self, passage: Passage) -> Iterator[Passage]:
+        """Give the parts of a passage between the words that make such statements."""
+        start = 0
+        for first, last in sorted(self.told.get(passage.source.name, ())):
+            end, behind = bisect_left(passage.places, first), bisect_right(passage.places, last)
+            if end < behind and (part := passage.cut(start, end)):
+                yield part
+            start = max(start, behind)
+        if part := passage.cut(start):
+            yield part
 
     def is_read(self, line: Passage) -> bool:
         """Tell whether a reader has claimed a line."""
@@ -53,6 +64,11 @@ class Notebook:
         """Tell whether a reader has claimed a block, by its last line."""
         last = next((line for line in reversed(lines) if line), None)
         return last is not None and self.is_read(last)
+
+
+def _blank(length: int) -> str:
+    """Give a gap that begins with a mark, so that what follows goes on about something else."""
+    return "." + " " * (length - 1) if length else ""
 
 
 class Reader(Protocol):

@@ -80,7 +80,10 @@ def read_relations(document: Document, notebook: Notebook) -> None:
                 _read_clause(whole.cut(*note.span("said")), told, notebook)
             # What is done by somebody to a thing ties the two by what it leaves, if that is kept.
             clauses = () if defined & {*find_left(sentence.text)} else _split_clauses(sentence)
-            for clause in clauses:
+            for number, clause in enumerate(clauses):
+                if number == 0 and _BARE.fullmatch(clause.text):
+                    # 'A policyholder, who has a name, can hold several policies.'
+                    told = _Subject(find_candidates(clause.text.split()))
                 told = _read_clause(clause, told, notebook)
             _heed_kind(whole, known, notebook)
 

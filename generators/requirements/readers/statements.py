@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, looks_like_fields, name_field
 from generators.requirements.findings import FieldDraft, RelationFound
-from generators.requirements.grammar.listings import Item, Listing, read_listing
-from generators.requirements.grammar.subjects import Statement, find_statement
+from generators.requirements.grammar.lexicon import DETERMINERS, QUANTITIES, STOPS, find_phrase
+from generators.requirements.grammar.listings import Item
+from generators.requirements.grammar.statements import Statement, find_statements
 from generators.requirements.grammar.words import Sentence, read_words
-from generators.requirements.nouns import is_plural, name_resource
+from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import SHARED, read_members, share_head
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.readers.subjects import find_clause_subject
-from generators.requirements.types import infer_type
+from generators.requirements.readers.relations import read_continuation
+from generators.requirements.types import infer_type, is_known_word
 from generators.requirements.understanding import Span
 from generators.spec.models import FieldType, RelationKind
 
@@ -32,49 +33,43 @@ def read_statements(passage: Passage, last: str | None, notebook: Notebook) -> s
     """
     sentence = read_words(passage)
     subject = None
-    starts = [0, *(at + 1 for at, word in enumerate(sentence.words) if word.text in _MARKS)]
-    read = 0
-    for start in starts:
-        at: int | None = start if start >= read else None
-        while at is not None:
-            statement = find_statement(sentence, at)
-            listing = read_listing(sentence, statement.listing) if statement else None
-            last = _find_antecedent(sentence, at) or subject or last
-            name = _name_subject(sentence, statement, last) if statement and listing else None
-            at = None
-            if statement and listing and name and _report(sentence, name, statement, listing, notebook):
-                notebook.tell(sentence.cut(statement.listing, listing.end))
-                subject, at, read = name, listing.end, listing.end
+    for statement in find_statements(sentence):
+        stated = (
+            _find_longer(sentence, statement) or name_resource(sentence.cut(*statement.name).text, in_sentence=True)
+            if statement.name
+            else None
+        )
+        name = stated if statement.name else subject or last
+        if name and _report(sentence, name, statement, notebook):
+            first = statement.listing.items[0].start if statement.clause is None else statement.start
+            notebook.tell(sentence.cut(first, statement.listing.end))
+            _report_clause(sentence, name, statement, subject or last, notebook)
+            subject = name
     return subject
 
 
-_MARKS = frozenset(",;:-\u2013\u2014")
-
-
-def _find_antecedent(sentence: Sentence, at: int) -> str | None:
-    """Give whom 'it' and 'they' mean in the middle of a sentence: what its beginning is about, or the noun before."""
-    if at == 0:
+def _find_longer(sentence: Sentence, statement: Statement) -> str | None:
+    """Give the medical record that 'the record' means behind it."""
+    if statement.name is None or sentence.get(statement.name[0] - 1) != "the":
         return None
-    noun = sentence.get(at - 2)
-    if sentence.match(at - 1, (",", "they")) and at > 1 and is_plural(noun) and name_resource(noun):
-        return name_resource(noun)
-    return find_clause_subject(sentence.passage.text[: sentence.words[at - 1].start])
-
-
-def _name_subject(sentence: Sentence, statement: Statement, last: str | None) -> str | None:
     start, end = statement.name
-    return name_resource(sentence.cut(start, end).text, in_sentence=True) if end > start else last
+    for at in range(1, start - 1):
+        is_same = end - start == 1 and sentence.get(at) == sentence.get(start)
+        if is_same and sentence.words[at - 1].is_plain and sentence.get(at - 1) not in STOPS | DETERMINERS:
+            return name_resource(sentence.cut(at - 1, at + 1).text)
+    return None
 
 
-def _report(sentence: Sentence, name: str, statement: Statement, listing: Listing, notebook: Notebook) -> bool:
+def _report(sentence: Sentence, name: str, statement: Statement, notebook: Notebook) -> bool:
     """Report what a statement lists if all of it can be fields and relations; tell whether it is."""
-    known = read_items(sentence, listing.items, required=statement.required)
+    items = statement.listing.items
+    known = read_items(sentence, items, required=statement.required)
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
-    if not known or not is_description:
+    if not known or not (is_description or statement.is_stored):
         return False
-    span = sentence.cut(statement.start, statement.listing).find_span()
+    span = sentence.cut(statement.start, items[0].start + 1).find_span()
     report_members(notebook, name, known, span)
-    for item in listing.items:
+    for item in items:
         _report_details(sentence, item, notebook)
     _report_owner(sentence, name, statement, span, notebook)
     return True
@@ -114,6 +109,10 @@ def _read_item(sentence: Sentence, item: Item, *, required: bool | None = None) 
         return (RelationPhrase(RelationKind.ONE_TO_MANY, target, passage.find_span()),) if target else ()
     if not isinstance(last, FieldDraft):
         return (*members, last)
+    if item.has_several and not is_known_word(last.name.split("_")[-1]):
+        noun = sentence.cut(item.start + find_phrase(sentence, item.start, QUANTITIES), item.end)
+        target = name_resource(noun.text) if len(noun.text.split()) == 1 else None
+        return (RelationPhrase(RelationKind.ONE_TO_MANY, target, passage.find_span()),) if target else ()
     said = item.said
     if said.type is FieldType.INTEGER and not last.type and infer_type(last.name) is FieldType.DECIMAL:
         # A price from 1 to 50 is a price.
@@ -131,6 +130,18 @@ def _report_details(sentence: Sentence, item: Item, notebook: Notebook) -> None:
         details = read_members(sentence.passage.cut(note.start + 1, note.end - 1))
     if owner and details and looks_like_fields(details):
         report_members(notebook, owner, details, sentence.cut(item.start, item.end).find_span())
+
+
+def _report_clause(sentence: Sentence, name: str, statement: Statement, before: str | None, notebook: Notebook) -> None:
+    """Report what ', which refers to a flag and has …' ties its noun to, and what 'they publish' that has …."""
+    start = statement.listing.items[0].start
+    if statement.clause is not None and statement.clause < start - 1:
+        read_continuation(sentence.cut(statement.clause, start), name, notebook)
+    told = statement.name[0] - 2 if statement.name and statement.clause is not None else -1
+    if told >= 0 and sentence.get(told) in ("they", "it") and before:
+        ends = ((before,), RelationKind.ONE_TO_MANY, (name,))
+        span = sentence.cut(told, statement.start).find_span()
+        notebook.findings.append(RelationFound(*ends, certain=False, span=span))
 
 
 def _report_owner(sentence: Sentence, name: str, statement: Statement, span: Span, notebook: Notebook) -> None:

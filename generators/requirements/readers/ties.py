@@ -81,6 +81,8 @@ _EACH_IN = re.compile(rf"\beach (?:in|for|of|at|on|under|from|by) (?:{_ONE}|an?)
 _LIVES_IN = re.compile(
     r"\b(?:(?:lives?|sits?|stands?) (?:in|on|under|inside)|(?:is|are) (?:[a-z]+ed|sold|kept|held|put) (?:in|on"
     r"|under|inside|into)"
+    r"|(?:is|are) (?:given|made|written|left|sent|issued|added|attached) (?:to|for|on|about)"
+    r"(?= (?:the |our )?[a-z-]+s\b)"
     r"|(?:is|are) (?:grouped|organi[sz]ed) by)\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
@@ -126,6 +128,6 @@ SHARES = re.compile(
 )
 ANOTHER = re.compile(
     rf"^(?:to |in |for |on |of )?(?:{_ONE}|an?|the|its|also an?)\s+(?P<target>[\w-]+(?: [\w-]+)?)"
-    r"(?: (?:we|they|you|i) [a-z]+(?: [a-z]+)?)?[.!?]*$",
+    r"(?: (?:we|they|you|i) [a-z]+ (?:to|with|for|about|from))?[.!?]*$",
     re.IGNORECASE,
 )
