@@ -138,7 +138,7 @@ CHANGE_FORMS: tuple[Form, ...] = (
         ("add relation Order belongs to Customer", "add relation Post many-to-many Tag"),
         compile_patterns(
             rf"{ADD} {_THE}{_RELATION}:? {_RELATED}",
-            rf"{ADD} {_THE}(?P<verb>{KIND}) (?:{_RELATION} )?{_BETWEEN} (?P<rest>.+)",
+            rf"{ADD} {_THE}(?:{_RELATION}:? )?(?P<verb>{KIND}) (?:{_RELATION} )?{_BETWEEN} (?P<rest>.+)",
             rf"{ADD} {_THE}{_RELATION} {_BETWEEN} (?P<rest>.+?),? \(?(?P<verb>{KIND})\)?",
             rf"(?:relate|link|connect) (?P<source>.+?) (?:and|to|with) (?P<rest>.+?),? (?:as )?(?:an? )?"
             rf"\(?(?P<verb>{KIND})\)?",
