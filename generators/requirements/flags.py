@@ -32,6 +32,8 @@ UNIQUE = re.compile(
     r"(?:(?:be|exist|occur|appear|come|happen)(?: (?:there|in there|up))? )?"
     r"(?:repeat(?:ed)?|duplicated?|shared|twice)|(?:can ?not|can't|must not|may not|never) be (?:the )?same"
     r"|must (?:be|all be) different|not the same|(?:should|must|can|may) (?:be not|not be) (?:repeat|duplicat)ed"
+    r"|no \w+ (?:(?:may|can|must|should|is|will) )?(?:be )?(?:used|given|assigned|occurs?|appears?|exists?"
+    r"|taken)? ?twice"
     r"|(?:nobody|no one|no other \w+) (?:else )?(?:has|uses|shares|carries|bears|gets"
     r"|(?:may|can|must|should|will) (?:ever )?(?:have|use|share|carry|bear|get|own|take))"
     r"|never (?:the )?same(?: \w+)?(?: twice)?|(?:every|each) (?:\w+ )?(?:only )?once|different for (?:each|every)"

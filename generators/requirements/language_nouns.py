@@ -2,6 +2,7 @@
 
 NOUN_WORDS = {
     "weight": "poids gewicht peso",
+    "premium": "prima praemie pramie prime premio",
     "price": "tarif tariffa prijs preis precio prix preco prezzo",
     "fee": "tarifa gebuehr gebuhr honorar cuota frais quota",
     "height": "hauteur altura altezza hoehe hohe hoogte",

@@ -35,7 +35,8 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^[ -]free\b|^ no need for(?= ?[,.;)]|$| and\b| for now)|^ no(?=[)\],.;]|$)|^ neither\b|^ ?\?+ ?(?:nah|no|nope"
+    r"^: ?(?:no|none|nope|later|maybe later|not (?:now|yet|needed))\b"
+    r"|^[ -]free\b|^ no need for(?= ?[,.;)]|$| and\b| for now)|^ no(?=[)\],.;]|$)|^ neither\b|^ ?\?+ ?(?:nah|no|nope"
     r"|nein|non|not (?:now|needed"
     r"|yet))\b|^[^,;.!?]{0,60}?\b(?:(?:is|are|was|were"
     r"|not) (?:not |un)?(?:needed|required|wanted|necessary|allowed)"

@@ -11,7 +11,7 @@ from generators.requirements.notes import NOTE
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
-from generators.requirements.types import is_known_word
+from generators.requirements.types import PURE_TYPE_WORDS, is_known_word
 from generators.requirements.worded_fields import cut_tail
 from generators.spec.models import RelationKind
 
@@ -21,7 +21,8 @@ _MANY = (
 )
 
 _RELATION = re.compile(
-    r"^(?:it |they |which |that |and |each one |each |every one |is |are |can |may |must |always |also )*"
+    r"^(?:it's |they're |it |they |which |that |and |each one |each |every one |is |are |can |may |must |always "
+    r"|also )*"
     r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
     r"|points?) to"
     r"|references?|"
@@ -93,6 +94,9 @@ _KIND_WITH = re.compile(
 )
 
 
+_STATES_TYPE = re.compile(rf"references?: ?(?:{'|'.join(sorted(PURE_TYPE_WORDS))}|text|date)\b", re.IGNORECASE)
+
+
 def read_relation(item: Passage) -> RelationPhrase | None:
     """Read an item that ties its thing to another one; None if it ties nothing."""
     text = NOTE.sub("", item.text).strip()
@@ -112,6 +116,9 @@ def read_relation(item: Passage) -> RelationPhrase | None:
     )
     for pattern, kind in ties:
         match = pattern.match(text)
+        if match and _STATES_TYPE.match(text):
+            # 'reference: string' is a field of that name.
+            return None
         if pattern is _DONE and match and _is_plain(match):
             continue
         if pattern is _ONE_PER and match and is_known_word(match["owner"].lower()):

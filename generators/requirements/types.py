@@ -210,6 +210,7 @@ _WHOLE_NAMES = tuple(
         (r"(?:valid|effective|available|active|employed|booked|rented)_(?:from|to|till|through)", FieldType.DATE),
         (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
         (r"year_.+|(?:min_|max_)?age_(?:from|to|until|min|max|limit)", FieldType.INTEGER),
+        (r"number_(?:plate|plates|tag)", FieldType.STRING),
         (r"(?:week|day|month|page|lap|round|episode|chapter|season)_number", FieldType.INTEGER),
         (r"(?:quantity|count|stock|seats|spots|places|copies)_(?:left|available|remaining|sold)", FieldType.INTEGER),
         (

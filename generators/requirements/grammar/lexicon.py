@@ -7,7 +7,7 @@ from generators.requirements.grammar.words import Sentence
 Phrases = Mapping[str, Sequence[Sequence[str]]]
 
 
-def _phrases(*texts: str) -> Phrases:
+def phrases(*texts: str) -> Phrases:
     """Give phrases by their first word, the longest first."""
     found: dict[str, list[Sequence[str]]] = {}
     for text in texts:
@@ -30,7 +30,7 @@ STORED = frozenset(
 """What is done to a thing with what is listed."""
 _COMPOSED = "made up of|made of|composed of|described by|defined by|characterised by|characterized by|identified by"
 _DONE = (*_COMPOSED.split("|"), *(f"{verb} with" for verb in sorted(STORED)))
-HAS = _phrases(
+HAS = phrases(
     "has", "have", "has got", "have got", "consisting of", "comprising", *_DONE,
     *_conjugate(("consist of", "contain", "include", "come with", "carry", "store", "record", "hold", "keep", "track",
                  "comprise", "feature", "bear")),
@@ -64,18 +64,18 @@ SINGULAR = frozenset("a an each every one this".split())
 OURS = frozenset("our my your".split())
 """Of these there is one, which the service does not keep: 'our library has books'."""
 
-QUANTITIES = _phrases(
+QUANTITIES = phrases(
     "many", "several", "multiple", "various", "different", "numerous", "any number of", "zero or more",
     "one or more", "one or many", "at least one", "a list of", "lists of", "a set of", "a collection of", "lots of",
     "a lot of", "a series of", "plenty of", "a few", "a couple of", "more than one", "0 or more", "1 or more",
 )  # fmt: skip
 """What says that there can be more than one."""
 
-PRONOUNS = _phrases(
+PRONOUNS = phrases(
     "it", "they", "he", "she", "each", "each one", "each of them", "every one", "these", "those", "both", "all of them"
 )
 WRITERS = frozenset("we i you".split())
-RELATIVES = _phrases("which", "who", "that", "each of which", "all of which", "both of which", "each")
+RELATIVES = phrases("which", "who", "that", "each of which", "all of which", "both of which", "each")
 """What a clause begins with that says more of the noun before."""
 
 VERBS = frozenset(

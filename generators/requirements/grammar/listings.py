@@ -187,6 +187,8 @@ def _read_item(sentence: Sentence, at: int) -> tuple[Item, int] | None:
         return Item(question, end, said), end
     if sentence.get(at) in ("exactly", "only", "precisely", "just"):
         return None
+    if sentence.get(at) == "which" and skip_name(sentence, at + 1) > at + 1:
+        return Item(at, skip_name(sentence, at + 1), said), skip_name(sentence, at + 1)
     start = at
     quantity = find_phrase(sentence, at, QUANTITIES)
     at += quantity

@@ -35,8 +35,8 @@ def begins_predicate(sentence: Sentence, at: int) -> bool:
     word, following = sentence.get(at), sentence.get(at + 1)
     if word in VERBS or find_phrase(sentence, at, HAS):
         return True
-    if word in TELLS:
-        return following in ("whether", "if")
+    if word in TELLS and following in ("whether", "if"):
+        return True
     is_counted = find_phrase(sentence, at + 1, QUANTITIES) > 0 or following == "exactly"
     is_tied = following in TOWARDS and sentence.get(at + 2) in DETERMINERS | {"exactly"}
     is_done = word.endswith("ed") and following in TOWARDS and sentence.get(at + 2)[:1].isalpha()
@@ -107,6 +107,9 @@ def _find_listing(sentence: Sentence, at: int) -> int | None:
     if sentence.get(at) in TELLS and sentence.get(at + 1) in ("whether", "if"):
         return at + 1
     has = find_phrase(sentence, at, HAS)
+    if has == 1 and sentence.get(at + 1).endswith("ed") and not sentence.get(at + 2)[:1].isalpha():
+        # What 'has retired' has nothing.
+        return None
     end = at + has if has else _skip_done(sentence, at)
     if end is None:
         return None

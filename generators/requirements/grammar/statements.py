@@ -1,55 +1,28 @@
 """Statements: sentences and clauses that say what a thing has, in the forms in which people say it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generators.requirements.grammar.frames import find_frame, find_introduced
 from generators.requirements.grammar.lexicon import (
-    OURS,
-    PRONOUNS,
     RELATIVES,
     STORE,
     WRITERS,
     find_phrase,
 )
-from generators.requirements.grammar.listings import Listing, read_listing, read_property
+from generators.requirements.grammar.listings import read_listing, read_property
 from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_predicate, find_having
+from generators.requirements.grammar.subjects import Statement, find_having_of, read_having
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
 _OPENERS = frozenset(
     "and but also then finally furthermore moreover additionally besides so next here , in addition".split()
 )
-_FRAMES = frozenset("for of about on from with per at in".split())
-_PLACES = frozenset("on from with at in".split())
-"""Those of them that rather begin a circumstance, 'at the desk we store', unless each of them is spoken of."""
 _THEIR = frozenset("its their his her whose".split())
 _MARKS = frozenset(",;:-\u2013\u2014")
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years time".split())
-_OF = frozenset("of in for from on at to".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a sentence or clause says a thing has.
-
-    Attributes:
-        start: Its first word.
-        name: First word of the name of the thing, and the place behind the last; None where a pronoun stands.
-        listing: What it has.
-        owner: What the thing is said to be of, in the same way: 'each line of an order has'.
-        required: Whether each must have that, or may; None where nothing is said.
-        clause: For what is said by the way, behind a noun, where that goes on behind the 'which' of ', which has …'.
-        is_stored: Whether it says that people keep that, and not only that the thing has it.
-    """
-
-    start: int
-    name: tuple[int, int] | None
-    listing: Listing
-    owner: tuple[int, int] | None = None
-    required: bool | None = None
-    clause: int | None = None
-    is_stored: bool = False
 
 
 MAX_WORDS = 250
@@ -62,7 +35,7 @@ def find_statements(sentence: Sentence) -> Iterator[Statement]:
         return
     read: set[int] = set()
     clause = 0
-    for start in (0, *(at + 1 for at, word in enumerate(sentence.words) if word.text in _MARKS)):
+    for start in _list_starts(sentence):
         if sentence.get(start - 1) != ",":
             clause, before = start, clause
             name = _find_subject(sentence, before) if start else None
@@ -80,6 +53,16 @@ def find_statements(sentence: Sentence) -> Iterator[Statement]:
             name = statement.name
             at = statement.listing.end
             read.update(range(statement.listing.items[0].start, at))
+
+
+def _list_starts(sentence: Sentence) -> Iterator[int]:
+    """Give the places where a statement may begin: at the start, behind a mark, and at 'there is'."""
+    yield 0
+    for at, word in enumerate(sentence.words):
+        if word.text in _MARKS:
+            yield at + 1
+        elif word.text == "there" and at and sentence.get(at - 1) not in _MARKS:
+            yield at
 
 
 def _find_antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -110,7 +93,7 @@ def _find_more(sentence: Sentence, at: int, name: tuple[int, int] | None) -> Sta
         return Statement(at, name, listing, clause=at + 1, is_stored=True) if listing else None
     if not begins_predicate(sentence, at):
         return None
-    return _read_having(sentence, at, name, at, None)
+    return read_having(sentence, at, name, at, None)
 
 
 def find_statement(sentence: Sentence, start: int) -> Statement | None:
@@ -119,49 +102,13 @@ def find_statement(sentence: Sentence, start: int) -> Statement | None:
     while sentence.get(at) in _OPENERS:
         at += 1
     forms: tuple[Callable[[Sentence, int], Statement | None], ...] = (
-        _find_frame,
+        find_frame,
+        find_introduced,
         _find_relative,
         _find_possessive,
-        _find_having,
+        find_having_of,
     )
     return next((found for form in forms if (found := form(sentence, at))), None)
-
-
-def _find_frame(sentence: Sentence, at: int) -> Statement | None:
-    """Find 'for each visit we record …' and 'for each wall … are recorded'."""
-    end = skip_noun(sentence, at + 1) if sentence.get(at) in _FRAMES else at
-    is_place = sentence.get(at) in _PLACES and sentence.get(at + 1) not in ("each", "every")
-    if end <= at + 1 or is_place:
-        return None
-    name = (skip_determiners(sentence, at + 1), end)
-    end = _skip_aside(sentence, end)
-    verb = end + 1 if sentence.get(end) == "," else end
-    if sentence.get(verb) not in WRITERS:
-        closed = read_listing(sentence, verb, is_closed=True)
-        return Statement(at, name, closed, is_stored=True) if closed else _find_kept(sentence, end)
-    near = range(verb + 1, verb + 5)
-    stored = next((place for place in near if sentence.get(place) in STORE and sentence.get(place + 1) != "to"), None)
-    if stored is None:
-        return None
-    listing = read_listing(sentence, stored + 2 if sentence.get(stored + 1) in (":", "down") else stored + 1)
-    return Statement(at, name, listing) if listing else None
-
-
-def _skip_aside(sentence: Sentence, at: int) -> int:
-    """Give the place behind what is said of a noun by the way: ', which has a name,'."""
-    if sentence.get(at) != "," or sentence.get(at + 1) not in ("who", "which", "whose", "where"):
-        return at
-    commas = (place for place in range(at + 1, len(sentence.words)) if sentence.get(place) == ",")
-    ends = (place for place in commas if sentence.get(place + 1) in WRITERS or begins_predicate(sentence, place + 1))
-    return next((place + 1 for place in ends if not sentence.is_over(place + 1)), at)
-
-
-def _find_kept(sentence: Sentence, at: int) -> Statement | None:
-    """Find 'for every change of an article a revision is stored with': what is kept then."""
-    if sentence.get(at) in _OF:
-        at = skip_noun(sentence, at + 1)
-    at = at + 1 if sentence.get(at) == "," else at
-    return _find_having(sentence, at)
 
 
 def _find_relative(sentence: Sentence, at: int) -> Statement | None:
@@ -192,34 +139,3 @@ def _find_possessive(sentence: Sentence, at: int) -> Statement | None:
         return None
     listing = read_property(sentence, at + 1) or read_listing(sentence, at + 1, is_closed=True)
     return Statement(at, None, listing, is_stored=True) if listing else None
-
-
-def _find_having(sentence: Sentence, at: int) -> Statement | None:
-    """Find 'a room has …', 'each line of an order contains …', and 'a room belongs to a house and has …'."""
-    pronoun = find_phrase(sentence, at, PRONOUNS)
-    if pronoun and (pronoun > 1 or begins_predicate(sentence, at + 1)):
-        return _read_having(sentence, at, None, at + pronoun, None)
-    end = skip_noun(sentence, at)
-    if end == at or (sentence.get(at) in OURS and not is_plural(sentence.get(end - 1))):
-        return None
-    name = (skip_determiners(sentence, at), end)
-    if sentence.get(end) in WRITERS:
-        # 'the tests we offer'
-        return _read_having(sentence, at, name, end + 2, None)
-    owner_end = skip_noun(sentence, end + 1) if sentence.get(end) in _OF else end
-    owner = (skip_determiners(sentence, end + 1), owner_end) if owner_end > end + 1 else None
-    behind = _skip_aside(sentence, owner_end if owner else end)
-    if sentence.match(behind, ("such", "as")):
-        # 'Activities such as calls or meetings have'
-        behind = next((place for place in range(behind, behind + 10) if begins_predicate(sentence, place)), behind)
-    return _read_having(sentence, at, name, behind, owner)
-
-
-def _read_having(
-    sentence: Sentence, start: int, name: tuple[int, int] | None, at: int, owner: tuple[int, int] | None
-) -> Statement | None:
-    having = find_having(sentence, at)
-    listing = read_listing(sentence, having[0]) if having else None
-    if having is None or listing is None:
-        return None
-    return Statement(start, name, listing, owner, having[1])

@@ -6,7 +6,7 @@ ANCHOR = re.compile(
     r"\b(?P<has>(?:[Hh]as|[Hh]ave)(?: got)?|having|consists? of|carry|carries|(?:is|are) (?:made (?:up )?of"
     r"|described by"
     r"|defined by|identified by)"
-    r"|comes? with)\b(?! (?:been|to|something|nothing|anything|everything|enough)\b):?"
+    r"|comes? with)\b(?! [a-z]+ed[,.;])(?! (?:been|to|something|nothing|anything|everything|enough)\b):?"
     r"|\b(?P<with>with|contains?|includes?|including"
     r"|(?:and )?(?:leave|give|enter|provide|state)(?= my )|(?:giving|entering|leaving|providing|stating)(?= (?:my|the"
     r"|an?|their|our|his|her|its) )|go(?:es)? by(?= (?:an?"

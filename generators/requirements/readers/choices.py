@@ -41,6 +41,12 @@ _STATED = re.compile(
 )
 
 
+# 'Urgency can be low, normal or high.'
+_CAN_BE = re.compile(
+    r"^(?:the |its |possible )?(?P<field>[a-z]+(?: [a-z]+)?) (?:can be|may be|must be|is one of|is either|is always) "
+    r"(?P<values>[\w -]{1,30}(?:, ?[\w -]{1,30}){0,8},? or [\w -]{1,30})[.!]?$",
+    re.IGNORECASE,
+)
 # 'I can set the state of a flight to planned, flown or scrubbed.'
 _SET = re.compile(
     r"\b(?:set|change|switch|move) (?:the |its )?(?P<field>[^\W\d_]+) of (?:an?|the|each"
@@ -77,7 +83,7 @@ def read_choices(document: Document, notebook: Notebook) -> None:
         if done and owner and len(values) > 1:
             span = sentence.find_span(*done.span())
             notebook.findings.append(ConstraintFound("status", owner, span, values=values))
-        for pattern in (_LISTED, _STATED, _SET):
+        for pattern in (_LISTED, _STATED, _SET, _CAN_BE):
             match = pattern.search(sentence.text)
             if match:
                 _report(match, sentence, notebook)
@@ -95,7 +101,8 @@ def _read_state(match: re.Match[str] | None, sentence: Passage, notebook: Notebo
 
 def _report(match: re.Match[str], sentence: Passage, notebook: Notebook) -> None:
     values = read_note_values(match["values"].strip())
-    owner = name_resource(match["owner"]) if match["owner"] else None
+    stated = match.groupdict().get("owner")
+    owner = name_resource(stated) if stated else None
     field = names.to_snake(match["field"])
-    if len(values) > 1 and names.is_snake(field) and (owner or not match["owner"]):
+    if len(values) > 1 and names.is_snake(field) and (owner or not stated):
         notebook.findings.append(ConstraintFound(field, owner, sentence.find_span(*match.span()), values=values))

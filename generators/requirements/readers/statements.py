@@ -7,7 +7,8 @@ from generators.requirements.drafts import Member, RelationPhrase, apply_attribu
 from generators.requirements.findings import FieldDraft, RelationFound
 from generators.requirements.grammar.lexicon import DETERMINERS, QUANTITIES, STOPS, find_phrase
 from generators.requirements.grammar.listings import Item
-from generators.requirements.grammar.statements import Statement, find_statements
+from generators.requirements.grammar.statements import find_statements
+from generators.requirements.grammar.subjects import Statement
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage

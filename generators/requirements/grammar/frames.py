@@ -1,0 +1,102 @@
+"""Frames: statements that people make of a thing without beginning with it, 'for each visit we record …'."""
+
+from generators.requirements.grammar.lexicon import STORE, WRITERS, find_phrase, phrases
+from generators.requirements.grammar.listings import read_listing
+from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
+from generators.requirements.grammar.subjects import OF, Statement, find_having_of, skip_aside
+from generators.requirements.grammar.words import Sentence
+from generators.requirements.nouns import is_plural
+
+_FRAMES = frozenset("for of about on from with per at in".split())
+_PLACES = frozenset("on from with at in".split())
+"""Those of them that rather begin a circumstance, 'at the desk we store', unless each of them is spoken of."""
+_KEEP = ("record", "store", "keep", "track", "save", "have", "need", "manage")
+_INTRODUCES = phrases(
+    *(f"{who} {verb}" for who in WRITERS for verb in _KEEP),
+    *(f"{who} have to {verb}" for who in WRITERS for verb in _KEEP),
+    "there is", "there are", "we want", "i want", "we need",
+)  # fmt: skip
+_THEM = tuple(map(str.split, ("each of them", "all of them", "them", "these", "those")))
+_NAMELY = phrases(
+    "that is",
+    "that is ,",
+    "namely",
+    "i.e.",
+    "meaning",
+    "so :",
+    ":",
+    "each with",
+    "to end with",
+    "to have",
+    "to carry",
+    "to come with",
+)
+
+
+def find_frame(sentence: Sentence, at: int) -> Statement | None:
+    """Find 'for each visit we record …' and 'for each wall … are recorded'."""
+    of_them = _find_frame_of_them(sentence, at)
+    if of_them:
+        return of_them
+    end = skip_noun(sentence, at + 1) if sentence.get(at) in _FRAMES else at
+    is_place = sentence.get(at) in _PLACES and sentence.get(at + 1) not in ("each", "every")
+    if end <= at + 1 or is_place:
+        return None
+    name = (skip_determiners(sentence, at + 1), end)
+    end = skip_aside(sentence, end)
+    verb = end + 1 if sentence.get(end) == "," else end
+    if sentence.get(verb) not in WRITERS:
+        closed = read_listing(sentence, verb, is_closed=True)
+        return Statement(at, name, closed, is_stored=True) if closed else _find_kept(sentence, end)
+    introduced = find_introduced(sentence, verb)
+    return introduced or _read_stored(sentence, at, name, verb + 1)
+
+
+def _find_frame_of_them(sentence: Sentence, at: int) -> Statement | None:
+    """Find '…, of them we need only the name'."""
+    if at < 2 or sentence.get(at - 1) not in (",", ";") or sentence.get(at) not in _FRAMES:
+        return None
+    pronoun = next((len(words) for words in _THEM if sentence.match(at + 1, words)), 0)
+    verb = at + 1 + pronoun
+    name = find_noun_before(sentence, at - 1)
+    if not pronoun or sentence.get(verb) not in WRITERS or name[0] == name[1] or not is_plural(sentence.get(at - 2)):
+        return None
+    return _read_stored(sentence, at, name, verb + 1)
+
+
+def _read_stored(sentence: Sentence, start: int, name: tuple[int, int], at: int) -> Statement | None:
+    """Read what people store: the list behind 'have to write down' at a place."""
+    near = range(at, at + 4)
+    stored = next((place for place in near if sentence.get(place) in STORE and sentence.get(place + 1) != "to"), None)
+    if stored is None:
+        return None
+    at = stored + 1
+    while sentence.get(at) in (":", "down", "only", "just"):
+        at += 1
+    listing = read_listing(sentence, at)
+    return Statement(start, name, listing) if listing else None
+
+
+def find_introduced(sentence: Sentence, at: int) -> Statement | None:
+    """Find 'we record our players, that is …', 'there is a lease, so: …' and 'every visit has to end with …'."""
+    start = at
+    verb = find_phrase(sentence, at, _INTRODUCES)
+    if not verb:
+        return None
+    at += verb
+    end = skip_noun(sentence, at)
+    end = end + 1 if sentence.get(end) == "," else end
+    lead = find_phrase(sentence, end, _NAMELY)
+    if end == at or not lead:
+        return None
+    name = (skip_determiners(sentence, at), end - 1 if sentence.get(end - 1) == "," else end)
+    listing = read_listing(sentence, end + lead)
+    return Statement(start, name, listing, is_stored=True) if listing else None
+
+
+def _find_kept(sentence: Sentence, at: int) -> Statement | None:
+    """Find 'for every change of an article a revision is stored with': what is kept then."""
+    if sentence.get(at) in OF:
+        at = skip_noun(sentence, at + 1)
+    at = at + 1 if sentence.get(at) == "," else at
+    return find_having_of(sentence, at)

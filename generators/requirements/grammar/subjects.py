@@ -1,0 +1,84 @@
+"""Subjects: a statement by the thing that it begins with, 'a room has …', 'each line of an order contains …'."""
+
+from dataclasses import dataclass
+
+from generators.requirements.grammar.lexicon import OURS, PRONOUNS, WRITERS, find_phrase
+from generators.requirements.grammar.listings import Listing, read_listing
+from generators.requirements.grammar.noun_phrases import skip_determiners, skip_noun
+from generators.requirements.grammar.predicates import begins_predicate, find_having
+from generators.requirements.grammar.words import Sentence
+from generators.requirements.nouns import is_plural
+
+OF = frozenset("of in for from on at to".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a sentence or clause says a thing has.
+
+    Attributes:
+        start: Its first word.
+        name: First word of the name of the thing, and the place behind the last; None where a pronoun stands.
+        listing: What it has.
+        owner: What the thing is said to be of, in the same way: 'each line of an order has'.
+        required: Whether each must have that, or may; None where nothing is said.
+        clause: For what is said by the way, behind a noun, where that goes on behind the 'which' of ', which has …'.
+        is_stored: Whether it says that people keep that, and not only that the thing has it.
+    """
+
+    start: int
+    name: tuple[int, int] | None
+    listing: Listing
+    owner: tuple[int, int] | None = None
+    required: bool | None = None
+    clause: int | None = None
+    is_stored: bool = False
+
+
+def find_having_of(sentence: Sentence, at: int) -> Statement | None:
+    """Find 'a room has …', 'each line of an order contains …', and 'a room belongs to a house and has …'."""
+    pronoun = find_phrase(sentence, at, PRONOUNS)
+    if pronoun and (pronoun > 1 or begins_predicate(sentence, at + 1)):
+        return read_having(sentence, at, None, at + pronoun, None)
+    end = skip_noun(sentence, at)
+    if end == at or (sentence.get(at) in OURS and not is_plural(sentence.get(end - 1))):
+        return None
+    name = (skip_determiners(sentence, at), end)
+    if sentence.get(end) in WRITERS:
+        # 'the tests we offer'
+        return read_having(sentence, at, name, end + 2, None)
+    owner_end = skip_noun(sentence, end + 1) if sentence.get(end) in OF else end
+    owner = (skip_determiners(sentence, end + 1), owner_end) if owner_end > end + 1 else None
+    behind = skip_aside(sentence, owner_end if owner else end)
+    if sentence.match(behind, ("such", "as")):
+        # 'Activities such as calls or meetings have'
+        behind = next((place for place in range(behind, behind + 10) if begins_predicate(sentence, place)), behind)
+    return read_having(sentence, at, name, behind, owner)
+
+
+def read_having(
+    sentence: Sentence, start: int, name: tuple[int, int] | None, at: int, owner: tuple[int, int] | None
+) -> Statement | None:
+    """Read the verb and the list behind a subject.
+
+    Args:
+        sentence: The sentence.
+        start: Where the statement begins.
+        name: The subject, or None where a pronoun stands.
+        at: Where its verb begins.
+        owner: What the subject is said to be of.
+    """
+    having = find_having(sentence, at)
+    listing = read_listing(sentence, having[0]) if having else None
+    if having is None or listing is None:
+        return None
+    return Statement(start, name, listing, owner, having[1])
+
+
+def skip_aside(sentence: Sentence, at: int) -> int:
+    """Give the place behind what is said of a noun by the way: ', which has a name,'."""
+    if sentence.get(at) != "," or sentence.get(at + 1) not in ("who", "which", "whose", "where"):
+        return at
+    commas = (place for place in range(at + 1, len(sentence.words)) if sentence.get(place) == ",")
+    ends = (place for place in commas if sentence.get(place + 1) in WRITERS or begins_predicate(sentence, place + 1))
+    return next((place + 1 for place in ends if not sentence.is_over(place + 1)), at)
