@@ -33,7 +33,7 @@ _DONE = (*_COMPOSED.split("|"), *(f"{verb} with" for verb in sorted(STORED)))
 HAS = phrases(
     "has", "have", "has got", "have got", "consisting of", "comprising", *_DONE,
     *_conjugate(("consist of", "contain", "include", "come with", "carry", "store", "record", "hold", "keep", "track",
-                 "comprise", "feature", "bear")),
+                 "comprise", "feature", "bear", "register with", "sign up with", "join with")),
     *(f"{be} {done}" for be in ("is", "are", "be", "gets", "get") for done in _DONE),
 )  # fmt: skip
 """What stands between a thing and the list of what it has."""

@@ -22,6 +22,7 @@ _OPENERS = frozenset(
 )
 _THEIR = frozenset("its their his her whose".split())
 _MARKS = frozenset(",;:-\u2013\u2014")
+_CONDITIONS = frozenset("when if after once whenever as before".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years time".split())
 
 
@@ -77,6 +78,9 @@ def _find_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
         at += 1
     if sentence.get(at) in _THEIR:
         return None
+    if sentence.get(at) in _CONDITIONS:
+        # 'When the stock falls, an order is placed'
+        at = next((place + 1 for place in range(at, len(sentence.words)) if sentence.get(place) == ","), at)
     if sentence.get(at) in ("every", "each"):
         # 'Every few seconds a reading comes in'
         at = next((place + 1 for place in (at + 1, at + 2) if sentence.get(place) in _SPANS), at)

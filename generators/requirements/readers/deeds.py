@@ -38,6 +38,12 @@ _ACTS = re.compile(
     r"(?:(?:in|for|to) )?(?:(?:an?|one|the|several|many) )?(?P<target>[a-z][\w-]*)(?=$|[.:,;])",
     re.IGNORECASE,
 )
+# 'Assets are assigned to employees.'
+_GIVEN = re.compile(
+    r"^(?:the |all |our )?(?P<target>[a-z][\w-]*s) (?:are|can be|may be|get) (?P<verb>[a-z]{3,}ed|lent|sold|rented) "
+    r"(?:out )?to (?:the |our )?(?P<who>[a-z][\w-]*s)(?=$|[.:,;])",
+    re.IGNORECASE,
+)
 # 'As a member, I want to book a desk' says it of a booking, and so does 'a desk can be booked by a member'.
 _STORY = re.compile(
     rf"^as an? (?P<who>{_NOUN}),? (?:i|we) (?:want|wish|need|like|can|must|may|would like)(?: to)?(?: be able to)? "
@@ -167,7 +173,7 @@ _MADE = re.compile(
 
 def find_left(sentence: str) -> tuple[str, ...]:
     """Give what a deed leaves that was done to a thing by somebody: a booking where 'a desk is booked by a member'."""
-    match = _DONE_BY.search(sentence) or _ACTS.search(sentence)
+    match = _DONE_BY.search(sentence) or _ACTS.search(sentence) or _GIVEN.search(sentence)
     return _find_done(match) if match else ()
 
 
@@ -195,6 +201,7 @@ def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...]) -
         _PER,
         _ACT,
         _ACTS,
+        _GIVEN,
         _STORY,
         _DONE_BY,
         _THERE,

@@ -112,7 +112,7 @@ def _find_listed(sentence: Sentence) -> Iterator[_Entry]:
 def _read_listed(sentence: Sentence, start: int, at: int) -> _Entry | None:
     while sentence.get(start) in ("and", "the", "our", "also", "then", "finally"):
         start += 1
-    end = next((i for i in range(start, at) if sentence.get(i) in ("who", "that", "which", ",")), at)
+    end = next((i for i in range(start, at) if _begins_more(sentence, start, i)), at)
     words = [sentence.get(i) for i in range(start, end)]
     if not words or any(map(_is_no_noun, words)) or not is_plural(words[-1]):
         return None
@@ -121,4 +121,11 @@ def _read_listed(sentence: Sentence, start: int, at: int) -> _Entry | None:
     members = read_items(sentence, listing.items) if listing else ()
     if not listing or not name or not looks_like_fields(members):
         return None
-    return _Entry(name, start, end + 1 if end < at else at, at + 1, listing.end, members)
+    clause = end if sentence.get(end).endswith("ing") else end + 1
+    return _Entry(name, start, min(clause, at), at + 1, listing.end, members)
+
+
+def _begins_more(sentence: Sentence, start: int, at: int) -> bool:
+    """Tell whether a clause about a noun begins at a place: 'who work for a company', 'linking a car to a customer'."""
+    word = sentence.get(at)
+    return word in ("who", "that", "which", ",") or (at > start and word.endswith("ing"))

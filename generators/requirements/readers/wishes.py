@@ -155,7 +155,27 @@ def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -
     provider = _PROVIDERS.search(sentence.text) if topic is Topic.AUTH else None
     if provider and find_polarity(sentence.text, *provider.span()) is Polarity.WANTED:
         notebook.findings.append(WishFound("auth", "oauth2", wanted=True, span=sentence.find_span(*provider.span())))
-    notebook.findings.extend(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
+    wishes = list(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
+    notebook.findings.extend(wishes)
+    if sum(wish.about == "feature" and wish.wanted for wish in wishes) >= MIN_FEATURES:
+        _read_beside(sentence, notebook)
+
+
+MIN_FEATURES = 2
+"""Features of a sentence that make it a list of them, in which 'search' can be no verb."""
+_PARTS = re.compile(r",|;|\band\b|\bplus\b")
+
+
+def _read_beside(sentence: Passage, notebook: Notebook) -> None:
+    """Report the features that a list of features calls by names that are words of every day, such as 'search'."""
+    start = 0
+    for part in (*_PARTS.finditer(sentence.text), None):
+        end = part.start() if part else len(sentence.text)
+        name = re.sub(r"^(?:an?|the|some) ", "", sentence.text[start:end].strip(" .").lower())
+        if name in _FEATURE_NAMES and find_polarity(sentence.text, start, end) is Polarity.WANTED:
+            span = sentence.find_span(start, end)
+            notebook.findings.append(WishFound("feature", _FEATURE_NAMES[name], wanted=True, span=span))
+        start = part.end() if part else end
 
 
 def _read_named_features(sentence: Passage, notebook: Notebook) -> None:
@@ -219,5 +239,6 @@ def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
         yield "feature", feature.name, re.compile(feature.words, re.IGNORECASE), False
 
 
+_FEATURE_NAMES = {name: feature.name for feature in FEATURES for name in feature.names if " " not in name}
 _FEATURE_TITLES = {text.lower(): feature.name for feature in FEATURES for text in (feature.title, feature.name)}
 _VOCABULARY = tuple(_compile())
