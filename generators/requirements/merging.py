@@ -27,6 +27,7 @@ from generators.requirements.findings import (
 from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
 from generators.requirements.merged import Merged, ResourceDraft, resolve
+from generators.requirements.types import is_known_word
 from generators.requirements.understanding import Span
 from generators.requirements.uniting import add_relation, drop_wholes, turn_references, unite_relations
 from generators.spec import names
@@ -208,6 +209,7 @@ def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:
 
 def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
     owner = resolve((found.resource,), merged, Certainty.NAMED) if found.resource else None
+    _add_named_after(merged, found)
     for resource in merged.resources.values():
         if owner not in (None, resource.name):
             continue
@@ -224,6 +226,15 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
         if found.values and not draft.values and draft.type in (None, FieldType.STRING):
             draft = replace(draft, type=FieldType.ENUM, values=found.values)
         resource.fields[name] = draft
+
+
+def _add_named_after(merged: Merged, found: ConstraintFound) -> None:
+    """Give a room the number that only 'a room number is unique within its venue' tells of."""
+    told = any(_find_field(resource, found.field) for resource in merged.resources.values())
+    for resource in merged.resources.values() if (found.unique or found.unique_with) and not told else ():
+        rest = found.field.removeprefix(f"{names.to_snake(resource.name)}_")
+        if rest != found.field and is_known_word(rest) and resource.certainty is Certainty.DEFINED:
+            resource.fields[rest] = FieldDraft(rest, found.span)
 
 
 def _find_field(resource: ResourceDraft, text: str) -> str | None:
