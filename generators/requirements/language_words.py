@@ -111,7 +111,7 @@ PHRASES = {
         generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain; incluye=includes
         tenemos=we have; tengo=i have; se hace con=is made with
         esté vinculado a=is linked to; esté vinculada a=is linked to; está vinculado a=is linked to
-        está vinculada a=is linked to; un único=exactly one; una única=exactly one
+        está vinculada a=is linked to
         y a un=and to a; y a una=and to a; la hace un=made by a; la hace una=made by a; lo hace un=made by a
         fecha y hora=date and time; guardamos=we store; registramos=we record; anotamos=we record
         queremos guardar=we want to store; queremos registrar=we want to record; necesito guardar=i need to store

@@ -142,7 +142,8 @@ def _promote_partners(findings: Iterable[Finding], merged: Merged) -> None:
         source = resolve(found.source, merged, Certainty.NAMED)
         if target and source is None and found.kind is RelationKind.ONE_TO_MANY:
             is_mutual = any(target in tie.source and set(found.source) & set(tie.target) for tie in ties)
-            if is_mutual or _HOLD.match(found.span.text):
+            spans = {tie.span for tie in ties if tie.source[-1] == found.source[-1] and target in tie.target}
+            if is_mutual or len(spans) > 1 or _HOLD.match(found.span.text):
                 merged.resources.setdefault(
                     found.source[-1], ResourceDraft(found.source[-1], Certainty.NAMED, found.span)
                 ).certainty = Certainty.NAMED

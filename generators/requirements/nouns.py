@@ -88,7 +88,9 @@ _ADJECTIVES = re.compile(
     r"^(?:new|existing|simple|basic|small|big|main|various|different|individual|registered|following|multiple|several|"
     r"many|single|certain|specific|particular|available|internal|external|own|actual)\s+"
 )
-_KIND = re.compile(r"(?<=\w) (?:table|entity|entities|model|resource|master)$", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?<=\w) (?:table|entity|entities|model|resource|master|data|information|info|attributes|fields)$", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f_' -]*")
 _PARTS = frozenset(
     "the our my fields field attributes columns properties relation relations relationship relationships association "

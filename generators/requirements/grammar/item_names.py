@@ -5,6 +5,7 @@ from collections.abc import Collection
 from generators.requirements.grammar.choices import read_choice
 from generators.requirements.grammar.lexicon import (
     DETERMINERS,
+    HAS,
     INSIDE,
     QUANTITIES,
     STOPS,
@@ -31,6 +32,9 @@ def skip_name(sentence: Sentence, at: int) -> int:
         if word in ("from", "until", "to", "till") and sentence.get(at - 1) in _VALID and at > start:
             at += 1
             continue
+        if at > start and find_phrase(sentence, at, HAS):
+            # 'locations identified by'
+            break
         if word in STOPS or word[0].isdigit() or word in ("only", "each") or find_phrase(sentence, at, QUANTITIES):
             break
         if word in INSIDE:

@@ -27,12 +27,14 @@ from generators.requirements.grammar.predicates import begins_clause, begins_pre
 from generators.requirements.grammar.relatives import Said, read_bounds, read_default, read_relative, read_steps
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.notes import read_note
+from generators.requirements.nouns import is_plural
 from generators.spec.models import FieldType
 
 _LONGEST = 7
 """Words of a name with its prepositions and articles."""
 _FLAGS = frozenset("unique optional required mandatory".split())
 _SEPARATORS = tuple(map(str.split, (",", "and", "&", "as well as", "plus", "along with", "together with", "also")))
+_MADE_OF = tuple(map(str.split, ("identified by", "described by", "consisting of", "made up of")))
 _DETAILS = tuple(
     map(str.split, ("each with", "each having", "each of which has", "each has", "which have", "that have", "with"))
 )
@@ -262,6 +264,10 @@ def _read_details(sentence: Sentence, item: Item, at: int) -> Listing | None:
         verb = next((place for place in range(at + 2, at + 6) if sentence.get(place) in ("has", "with")), None)
         return read_listing(sentence, verb + 1, is_nested=True) if verb else None
     lead = next((len(words) for words in _DETAILS if sentence.match(at, words)), 0)
+    made = next((len(words) for words in _MADE_OF if sentence.match(at, words)), 0)
+    if made and is_plural(sentence.get(item.end - 1)):
+        # 'locations identified by aisle and shelf'
+        return read_listing(sentence, at + made, is_nested=True)
     is_limit = sentence.get(at + lead)[:1].isdigit() or sentence.get(at + lead) in LIMITS
     is_many = item.has_several or sentence.get(at) == "each"
     details = read_listing(sentence, at + lead, is_nested=True) if lead and is_many and not is_limit else None

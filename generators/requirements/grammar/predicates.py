@@ -95,7 +95,7 @@ def _find_last(sentence: Sentence, at: int) -> int | None:
 
 def _skip_verb(sentence: Sentence, at: int) -> int:
     """Give the place behind the comma or 'and' that ends a verb with what belongs to it, or that of the end."""
-    while at < len(sentence.words) and not sentence.is_over(at) and sentence.get(at) not in (",", "and"):
+    while at < len(sentence.words) and not sentence.is_over(at) and sentence.get(at) not in (",", "and", ":"):
         at += 1
     while sentence.get(at) in (",", "and"):
         at += 1

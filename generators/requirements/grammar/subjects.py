@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from generators.requirements.grammar.lexicon import OURS, PRONOUNS, WRITERS, find_phrase
+from generators.requirements.grammar.lexicon import (
+    OURS,
+    PRONOUNS,
+    QUANTITIES,
+    STOPS,
+    TOWARDS,
+    VERBS,
+    WRITERS,
+    find_phrase,
+)
 from generators.requirements.grammar.listings import Listing, read_listing
 from generators.requirements.grammar.noun_phrases import skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_predicate, find_having
@@ -53,7 +62,24 @@ def find_having_of(sentence: Sentence, at: int) -> Statement | None:
     if sentence.match(behind, ("such", "as")):
         # 'Activities such as calls or meetings have'
         behind = next((place for place in range(behind, behind + 10) if begins_predicate(sentence, place)), behind)
-    return read_having(sentence, at, name, behind, owner)
+    if behind < len(sentence.words) and sentence.words[behind].is_note:
+        # The note says what the subject has: an employee (name, email) submits requests.
+        behind += 1
+    return read_having(sentence, at, name, behind, owner) or _find_object(sentence, at, name, behind)
+
+
+def _find_object(sentence: Sentence, start: int, subject: tuple[int, int], at: int) -> Statement | None:
+    """Find 'employees submit requests with …': what somebody makes of which it is said what that has."""
+    verb = sentence.get(at)
+    if not verb.isalpha() or verb in STOPS or verb in TOWARDS or verb in VERBS:
+        return None
+    quantity = find_phrase(sentence, at + 1, QUANTITIES)
+    end = skip_noun(sentence, at + 1 + quantity)
+    if end == at + 1 + quantity or sentence.get(end) != "with":
+        return None
+    listing = read_listing(sentence, end + 1)
+    name = (skip_determiners(sentence, at + 1 + quantity), end)
+    return Statement(start, name, listing, owner=subject) if listing and len(listing.items) > 1 else None
 
 
 def read_having(

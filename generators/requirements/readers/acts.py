@@ -12,7 +12,8 @@ from generators.spec import names
 from generators.spec.models import RelationKind
 
 ACT_NOUNS = {
-    "adopt": "adoption", "apply": "application", "assign": "assignment", "attend": "attendance", "bid": "bid",
+    "admit": "admission", "adopt": "adoption", "apply": "application", "assign": "assignment",
+    "attend": "attendance", "bid": "bid",
     "book": "booking", "borrow": "loan", "buy": "purchase", "complain": "complaint", "contribute": "contribution",
     "deliver": "delivery", "donate": "donation", "enrol": "enrolment", "enroll": "enrollment",
     "evaluate": "evaluation", "examine": "examination", "inspect": "inspection", "install": "installation",

@@ -41,7 +41,7 @@ _ACTS = re.compile(
 # 'Assets are assigned to employees.'
 _GIVEN = re.compile(
     r"^(?:the |all |our )?(?P<target>[a-z][\w-]*s) (?:are|can be|may be|get) (?P<verb>[a-z]{3,}ed|lent|sold|rented) "
-    r"(?:out )?to (?:the |our )?(?P<who>[a-z][\w-]*s)(?=$|[.:,;])",
+    r"(?:out )?(?:to|in|for|by) (?:(?:an?|one|the|our) )?(?P<who>[a-z][\w-]*)(?=$|[.:,;])",
     re.IGNORECASE,
 )
 # 'As a member, I want to book a desk' says it of a booking, and so does 'a desk can be booked by a member'.
@@ -225,7 +225,15 @@ def _find_done(match: re.Match[str]) -> tuple[str, ...]:
     if stated:
         return find_candidates(stated.split())
     verb = match["verb"].lower()
-    stems = (verb, verb.removesuffix("s"), verb.removesuffix("ed"), verb.removesuffix("d"), _PAST.get(verb, verb))
+    doubled = re.sub(r"([a-z])\1ed$", r"\1", verb)
+    stems = (
+        verb,
+        doubled,
+        verb.removesuffix("s"),
+        verb.removesuffix("ed"),
+        verb.removesuffix("d"),
+        _PAST.get(verb, verb),
+    )
     noun = next((ACT_NOUNS[stem] for stem in stems if stem in ACT_NOUNS), None)
     is_made = match.re is _STORY and _MADE.match(match.string, match.start("verb"))
     made = find_candidates(match["target"].split()) if is_made else ()

@@ -129,7 +129,7 @@ def _report_details(sentence: Sentence, item: Item, notebook: Notebook) -> None:
     details = read_items(sentence, item.details)
     if not details and note.is_note:
         details = read_members(sentence.passage.cut(note.start + 1, note.end - 1))
-    if owner and details and looks_like_fields(details):
+    if owner and details and (looks_like_fields(details) or len(details) > 1):
         report_members(notebook, owner, details, sentence.cut(item.start, item.end).find_span())
 
 

@@ -1,7 +1,7 @@
 """Reader of wishes: stack, database, authentication, features and their broker, as named, refused or hinted at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from generators.requirements.document import Block, BlockKind, Document
@@ -158,7 +158,9 @@ def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -
     wishes = list(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
     notebook.findings.extend(wishes)
     if sum(wish.about == "feature" and wish.wanted for wish in wishes) >= MIN_FEATURES:
-        _read_beside(sentence, notebook)
+        _read_beside(sentence, "feature", _FEATURE_NAMES, notebook)
+    if any(wish.about in ("stack", "database") and wish.wanted for wish in wishes):
+        _read_beside(sentence, "auth", _AUTH_NAMES, notebook)
 
 
 MIN_FEATURES = 2
@@ -166,15 +168,15 @@ MIN_FEATURES = 2
 _PARTS = re.compile(r",|;|\band\b|\bplus\b")
 
 
-def _read_beside(sentence: Passage, notebook: Notebook) -> None:
-    """Report the features that a list of features calls by names that are words of every day, such as 'search'."""
+def _read_beside(sentence: Passage, about: str, called: Mapping[str, str], notebook: Notebook) -> None:
+    """Report what a list of wishes calls by words of every day, such as 'search' or 'sessions'."""
     start = 0
     for part in (*_PARTS.finditer(sentence.text), None):
         end = part.start() if part else len(sentence.text)
         name = re.sub(r"^(?:an?|the|some) ", "", sentence.text[start:end].strip(" .").lower())
-        if name in _FEATURE_NAMES and find_polarity(sentence.text, start, end) is Polarity.WANTED:
+        if name in called and find_polarity(sentence.text, start, end) is Polarity.WANTED:
             span = sentence.find_span(start, end)
-            notebook.findings.append(WishFound("feature", _FEATURE_NAMES[name], wanted=True, span=span))
+            notebook.findings.append(WishFound(about, called[name], wanted=True, span=span))
         start = part.end() if part else end
 
 
@@ -239,6 +241,7 @@ def _compile() -> Iterator[tuple[str, str, re.Pattern[str], bool]]:
         yield "feature", feature.name, re.compile(feature.words, re.IGNORECASE), False
 
 
+_AUTH_NAMES = dict.fromkeys(("session", "sessions", "cookies", "server sessions", "session login"), "session")
 _FEATURE_NAMES = {name: feature.name for feature in FEATURES for name in feature.names if " " not in name}
 _FEATURE_TITLES = {text.lower(): feature.name for feature in FEATURES for text in (feature.title, feature.name)}
 _VOCABULARY = tuple(_compile())
