@@ -146,6 +146,7 @@ PHRASES = {
     """,
     "fr": """
         appartient à=belongs to; appartiennent à=belongs to; a plusieurs=has many; ont plusieurs=have many
+        est lié à=is linked to; est liée à=is linked to; sont liés à=are linked to; sont liées à=are linked to
         peut avoir plusieurs=can have many; se compose de=consists of; obligatoire=required; requis=required
         facultatif=optional; optionnel=optional; optionnelle=optional; unique=unique; peut être vide=optional
         oui/non=yes/no; entier=integer; booléen=boolean; texte=text; il nous faut=we need

@@ -148,7 +148,8 @@ _VALUES = re.compile(
 # Plurals as names of things have them here, without accents and without the 's' that is one in English, too.
 _ENDINGS = (
     ("ungen", "ung"), ("heiten", "heit"), ("keiten", "keit"), ("schaften", "schaft"), ("cione", "cion"),
-    ("siones", "sion"), ("coe", "cao"), ("zioni", "zione"),
+    ("siones", "sion"), ("coe", "cao"), ("zioni", "zione"), ("enten", "ent"), ("anten", "ant"), ("isten", "ist"),
+    ("kunden", "kunde"), ("Kunden", "Kunde"),
 )  # fmt: skip
 _PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s", "e"), "fr": ("x", "s"), "pt": ("es", "s", "e")}
 

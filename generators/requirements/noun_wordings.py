@@ -77,7 +77,8 @@ NOUNS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutos|minuti|minuten|horas|ore|uren|d[ií]as|giorni|dagen"
-            r"|minutes|mins|min|hours|days|weeks|months|years|ms"
+            r"|minutes|mins|min|hours|days|weeks|months|years|ms|meses|mois|monate?n?|mesi|maanden|semanas|semaines|wochen"
+            r"|settimane|weken|jahren?|anni|jaren"
             r"|milliseconds"
             r"|cents|pages|words|bytes|pieces|points|steps)$",
             re.IGNORECASE,

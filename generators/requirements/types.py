@@ -189,6 +189,12 @@ _PLAIN = frozenset(
 FIELD_WORDS = _KNOWN | _PLAIN
 """Words that fields are made of."""
 
+_NUMBERED = (
+    "telephone telefono telefone serie cuenta conta compte client cliente factura facture fattura pedido commande "
+    "contrat contrato suivi seguimiento licence licencia permis passeport pasaporte carte tarjeta securite socio"
+).split()
+"""What is told apart by numbers, in other languages: nobody counts with a 'numéro de téléphone'."""
+
 _WHOLE_NAMES = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
@@ -211,6 +217,7 @@ _WHOLE_NAMES = tuple(
         (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
         (r"year_.+|(?:min_|max_)?age_(?:from|to|until|min|max|limit)", FieldType.INTEGER),
         (r"number_(?:plate|plates|tag)", FieldType.STRING),
+        (rf"numero_(?:{'|'.join(_NUMBERED)})", FieldType.STRING),
         (r"(?:week|day|month|page|lap|round|episode|chapter|season)_number", FieldType.INTEGER),
         (r"(?:quantity|count|stock|seats|spots|places|copies)_(?:left|available|remaining|sold)", FieldType.INTEGER),
         (
