@@ -40,6 +40,7 @@ _LENGTH = re.compile(
     r"\b(?:max(?:imum|\.)?(?: length)?(?: of)?|up to|at most)[ :=]*(?P<n>\d{1,5}) ?(?:chars?|characters|letters"
     r"|symbols|long)?\b"
 )
+_LETTERS = re.compile(r"\d ?(?:letters?|char\w*|digits?|symbols|words)\b")
 _REFERENCE = re.compile(
     r"(?:\bfk\b\s*)?(?:->|=>|\u2192|\b(?:references?(?: to)?|refers? to|belongs?[ _]to|foreign key (?:to|of|on)"
     r"|fk(?: to| "
@@ -80,7 +81,7 @@ def read_attributes(text: str) -> Attributes:
         kind = FieldType.ENUM if values else FieldType.STRING
     length = _find_length(lower, kind, stated.arguments if stated else ())
     precision, scale = _find_digits(kind, stated.arguments if stated else ())
-    if kind is None and find_range(lower) != (None, None):
+    if kind is None and find_range(lower) != (None, None) and not _LETTERS.search(lower):
         kind = FieldType.INTEGER
     low, high = find_bounds(lower) if kind in NUMBERS else (None, None)
     return Attributes(

@@ -37,8 +37,9 @@ PHRASES = {
     """,
     "de": """
         gehört genau zu einem=belongs to one; gehören zu=belongs to; gehört zu=belongs to
-        besteht aus=consists of; hat mehrere=has many; hat viele=has many; haben mehrere=have many
-        haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have; mit=with; und=and
+        besteht aus=consists of; bestehen aus=consist of; hat mehrere=has many; hat viele=has many
+        haben mehrere=have many; haben viele=have many; hat genau=has one; kann mehrere=has many; hat=has; haben=have
+        mit=with; und=and
         oder=or; ohne=without; für=for; von=of; pflichtfeld=required; pflicht=required; verpflichtend=required
         obligatorisch=required; zwingend=required; darf leer sein=optional; kann leer sein=optional
         freiwillig=optional; eindeutig=unique; zahl=number; steht an=stands at; stehen an=stand at
@@ -109,7 +110,7 @@ PHRASES = {
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
         generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain; incluye=includes
-        tenemos=we have; tengo=i have; se hace con=is made with
+        tenemos=we have; tengo=i have; ofrecer=offer; puede ser ofrecido por=can be offered by; se hace con=is made with
         esté vinculado a=is linked to; esté vinculada a=is linked to; está vinculado a=is linked to
         está vinculada a=is linked to
         y a un=and to a; y a una=and to a; la hace un=made by a; la hace una=made by a; lo hace un=made by a
@@ -166,7 +167,9 @@ PHRASES = {
         connexion=login; authentification=authentication; avec=with; chaque=each; une=a; un=a; les=the; le=the
         la=the; et=and; ou=or; de=of; pour=for; ressources=resources; file d'attente=message queue
         générer=generate; créer=create; plusieurs=many; au lieu de=instead of; dans=in; contient=contains
-        contiennent=contain; possède=has; possèdent=have; comporte=has; comportent=have; dispose de=has
+        contiennent=contain; est décrit par=is described by; est décrite par=is described by
+        sont décrits par=are described by; sont décrites par=are described by
+        possède=has; possèdent=have; comporte=has; comportent=have; dispose de=has
         comprend=has; comprennent=have; date d'=date of; a un=has a
         a une=has a; ont un=have a; ont une=have a; d'un=of a; d'une=of a
         est=is; sont=are; date de naissance=date of birth; en stock=in stock; date et heure=date and time

@@ -54,9 +54,18 @@ def read_values(text: str) -> tuple[str, ...]:
     return ()
 
 
+# Behind the values in brackets: '… or closed - open by default'.
+_BY_DEFAULT = re.compile(r"(?:[,;]|\s[-\u2013])\s*[\w ]{1,30} (?:by default|is (?:the )?default)$", re.IGNORECASE)
+
+
 def read_note_values(text: str) -> tuple[str, ...]:
     """Read the values in a note in brackets, where a comma is enough: ``(requested, confirmed, seated)``."""
+    text = _BY_DEFAULT.sub("", text)
     stated = read_values(text)
+    either = re.fullmatch(r"(\w+) or (\w+)", text.strip())
+    if either and not stated and not _are_flags((either[1], either[2])):
+        # 'in or out' is a choice, too.
+        return (either[1], either[2])
     if stated or _EXAMPLE.match(text.strip()):
         return stated
     found = _split_values(text)
@@ -87,7 +96,9 @@ def _are_flags(found: tuple[str, ...]) -> bool:
 
 def _split_values(text: str) -> tuple[str, ...]:
     by_slash = "/" in text and not re.search(r"\d/\d", text)
-    separator = r"\|" if "|" in text else r"\s?/\s?|\s+or\s+|," if by_slash else r",|;|\s+or\s+|\s+and\s+"
+    # What stands in brackets keeps its language: '(A1, A2 oder B1)'.
+    either = r"\s+(?:or|oder|ou|oppure|o)\s+"
+    separator = r"\|" if "|" in text else rf"\s?/\s?|{either}|," if by_slash else rf",|;|{either}|\s+and\s+"
     found: list[str] = []
     for part in re.split(separator, re.sub(r",\s+(?:or|and)\s+", ", ", text)):
         match = _VALUE.fullmatch(names.fold_accents(part.strip(" .'\"")))

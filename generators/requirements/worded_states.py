@@ -33,6 +33,7 @@ _SUBJECT = re.compile(
 _YES_OR_NO = re.compile(rf"^(?P<rest>.+?) {SLASHED_YES_OR_NO}$", re.IGNORECASE)
 _SEEN = frozenset("seen found heard caught met".split())
 """What happened to something in particular, whatever a thing is about."""
+_IS = re.compile(r"(?<=\b(?:it|he))'s\b|(?<=\bshe)'s\b|(?<=\bthey)'re\b", re.IGNORECASE)
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
@@ -43,7 +44,7 @@ _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
 def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is true or false: 'it is still on sale' → on_sale."""
-    text = _SAID.sub("", match["rest"].rstrip("? "))
+    text = _IS.sub(" is", _SAID.sub("", match["rest"].rstrip("? ")))
     subject = _SUBJECT.match(text)
     rest = (
         subject["rest"]

@@ -33,15 +33,23 @@ def read_choice(sentence: Sentence, at: int) -> tuple[tuple[str, ...], int] | No
     is_announced = first > at
     values: list[str] = []
     end, has_or, is_last = first, False, False
+    mark = ""
     while (behind := _skip_value(sentence, end)) > end:
         values += re.split(r"[/|]", sentence.cut(end, behind).text)
         following = _skip_separator(sentence, behind, is_announced=is_announced)
         end = behind
-        if is_last or following is None or _skip_value(sentence, following[0]) == following[0]:
+        separator = sentence.get(behind) if sentence.get(behind) in (",", "/", "|") else mark
+        is_mixed = mark not in ("", separator)
+        if is_last or following is None or is_mixed or _skip_value(sentence, following[0]) == following[0]:
             break
-        end, is_last = following
+        mark, (end, is_last) = separator, following
         has_or = has_or or is_last
-    is_closed = has_or or is_announced or any("/" in sentence.get(place) for place in range(first, end))
+    is_closed = (
+        has_or
+        or is_announced
+        or sentence.match(at - 2, ("out", "of"))
+        or any("/" in sentence.get(place) for place in range(first, end))
+    )
     found = tuple(dict.fromkeys(value.strip() for value in values))
     return (found, end) if is_closed and len(found) > 1 and all(map(_is_value, found)) else None
 

@@ -1,20 +1,25 @@
 """Frames: statements that people make of a thing without beginning with it, 'for each visit we record …'."""
 
+from dataclasses import replace
+
 from generators.requirements.grammar.lexicon import STORE, WRITERS, find_phrase, phrases
 from generators.requirements.grammar.listings import read_listing
 from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
-from generators.requirements.grammar.subjects import OF, Statement, find_having_of, skip_aside
+from generators.requirements.grammar.subjects import OF, Statement, find_having_of, read_described, skip_aside
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
 _FRAMES = frozenset("for of about on from with per at in".split())
 _PLACES = frozenset("on from with at in".split())
 """Those of them that rather begin a circumstance, 'at the desk we store', unless each of them is spoken of."""
+_WANT = frozenset("have need manage want".split())
+"""Verbs of writers whose object, with what stands behind it, need not be kept: 'I need a server with the same data'."""
 _KEEP = ("record", "store", "keep", "track", "save", "have", "need", "manage")
 _INTRODUCES = phrases(
     *(f"{who} {verb}" for who in WRITERS for verb in _KEEP),
     *(f"{who} have to {verb}" for who in WRITERS for verb in _KEEP),
-    "there is", "there are", "we want", "i want", "we need",
+    *(f"{who} {verb}" for who in WRITERS for verb in ("know", "identify", "describe")),
+    "there is", "there are", "we want", "i want", "that's", "that is",
 )  # fmt: skip
 _THEM = tuple(map(str.split, ("each of them", "all of them", "them", "these", "those")))
 _NAMELY = phrases(
@@ -24,6 +29,7 @@ _NAMELY = phrases(
     "i.e.",
     "meaning",
     "so :",
+    "by",
     ":",
     "each with",
     "to end with",
@@ -39,17 +45,31 @@ def find_frame(sentence: Sentence, at: int) -> Statement | None:
     if of_them:
         return of_them
     end = skip_noun(sentence, at + 1) if sentence.get(at) in _FRAMES else at
+    if sentence.get(at) == "per" and end == at + 1 and sentence.get(at + 2) in WRITERS:
+        end = at + 2
     is_place = sentence.get(at) in _PLACES and sentence.get(at + 1) not in ("each", "every")
     if end <= at + 1 or is_place:
         return None
     name = (skip_determiners(sentence, at + 1), end)
+    beside: list[tuple[int, int]] = []
+    while sentence.get(end) in OF and skip_noun(sentence, end + 1) > end + 1:
+        behind = skip_noun(sentence, end + 1)
+        beside.append((skip_determiners(sentence, end + 1), behind))
+        end = behind
     end = skip_aside(sentence, end)
+    if sentence.get(end) in ("it's", "they're") or sentence.match(end, ("it", "is")):
+        # 'For lawyers it's the name'
+        listing = read_listing(sentence, end + (1 if sentence.get(end) != "it" else 2))
+        return Statement(at, name, listing, is_stored=True) if listing else None
     verb = end + 1 if sentence.get(end) == "," else end
     if sentence.get(verb) not in WRITERS:
         closed = read_listing(sentence, verb, is_closed=True)
-        return Statement(at, name, closed, is_stored=True) if closed else _find_kept(sentence, end)
+        return _find_kept(sentence, end) or (Statement(at, name, closed, is_stored=True) if closed else None)
     introduced = find_introduced(sentence, verb)
-    return introduced or _read_stored(sentence, at, name, verb + 1)
+    if introduced:
+        # 'For each product in each location we keep a stock level with …'
+        return replace(introduced, owners=(*introduced.owners, name, *beside))
+    return _read_stored(sentence, at, name, verb + 1)
 
 
 def _find_frame_of_them(sentence: Sentence, at: int) -> Statement | None:
@@ -86,12 +106,17 @@ def find_introduced(sentence: Sentence, at: int) -> Statement | None:
     at += verb
     end = skip_noun(sentence, at)
     end = end + 1 if sentence.get(end) == "," else end
-    lead = find_phrase(sentence, end, _NAMELY)
-    if end == at or not lead:
+    if end == at:
         return None
     name = (skip_determiners(sentence, at), end - 1 if sentence.get(end - 1) == "," else end)
-    listing = read_listing(sentence, end + lead)
-    return Statement(start, name, listing, is_stored=True) if listing else None
+    lead = find_phrase(sentence, end, _NAMELY)
+    listing = read_listing(sentence, end + lead) if lead else None
+    if listing:
+        return Statement(start, name, listing, is_stored=True)
+    described = read_described(sentence, end) if sentence.get(at - 1) not in _WANT else None
+    if described is None:
+        return None
+    return Statement(start, name, described[1], owners=described[0], is_stored=True)
 
 
 def _find_kept(sentence: Sentence, at: int) -> Statement | None:

@@ -28,28 +28,35 @@ def skip_name(sentence: Sentence, at: int) -> int:
         word, following = sentence.get(at), sentence.get(at + 1)
         if word == "date" and following == "and" and sentence.get(at + 2) in ("time", "hour"):
             at += 3
-            continue
-        if word in ("from", "until", "to", "till") and sentence.get(at - 1) in _VALID and at > start:
+        elif at > start and word in ("from", "until", "to", "till") and sentence.get(at - 1) in _VALID:
             at += 1
-            continue
-        if at > start and find_phrase(sentence, at, HAS):
-            # 'locations identified by'
+        elif _ends_name(sentence, start, at):
             break
-        if word in STOPS or word[0].isdigit() or word in ("only", "each") or find_phrase(sentence, at, QUANTITIES):
-            break
-        if word in INSIDE:
-            if word in ("at", "on") and at > start and ends_item(sentence, at + 1):
-                # 'started at', 'changed at time'
-                at += 2 if following in _TIMES else 1
-                break
-            is_limit = following[:1].isdigit() or following in LIMITS
-            if at == start or is_limit or (word == "of" and read_choice(sentence, at + 1)):
-                break
+        elif word not in INSIDE:
+            at += 1
+        elif word in ("at", "on") and ends_item(sentence, at + 1):
+            # 'started at', 'changed at time'
+            return at + (2 if following in _TIMES else 1)
+        else:
             at += 2 if following in DETERMINERS else 1
             if not sentence.get(at)[:1].isalpha() or sentence.get(at) in STOPS:
                 return start
-        at += 1
+            at += 1
     return at
+
+
+def _ends_name(sentence: Sentence, start: int, at: int) -> bool:
+    """Tell whether a word is no part of the name before it."""
+    word, following = sentence.get(at), sentence.get(at + 1)
+    if word in STOPS or word in ("only", "each") or word[0].isdigit() or find_phrase(sentence, at, QUANTITIES):
+        return True
+    if (word in ("yes", "true", "y") and following == "or") or (word == "out" and following == "of"):
+        return True
+    if word in INSIDE:
+        is_limit = following[:1].isdigit() or following in LIMITS
+        return at == start or is_limit or (word == "of" and read_choice(sentence, at + 1) is not None)
+    # 'locations identified by'
+    return at > start and find_phrase(sentence, at, HAS) > 0
 
 
 def extend_name(sentence: Sentence, at: int) -> int:
@@ -68,6 +75,7 @@ def ends_item(sentence: Sentence, at: int) -> bool:
 
 def find_boundary(sentence: Sentence, at: int, more: Collection[str] = ()) -> int:
     """Find the next comma, 'and' or end, or one of some more words at which a clause ends."""
+    more = (*more, "-", "\u2013", "\u2014")
     while at < len(sentence.words) and not sentence.is_over(at) and sentence.get(at) not in (",", "and", *more):
         if skip_closing(sentence, at):
             break

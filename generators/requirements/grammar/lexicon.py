@@ -32,6 +32,7 @@ _COMPOSED = "made up of|made of|composed of|described by|defined by|characterise
 _DONE = (*_COMPOSED.split("|"), *(f"{verb} with" for verb in sorted(STORED)))
 HAS = phrases(
     "has", "have", "has got", "have got", "consisting of", "comprising", *_DONE,
+    "got", "gets a", "get a", "gets an", "get an", "gets the", "get the", "ends with", "end with",
     *_conjugate(("consist of", "contain", "include", "come with", "carry", "store", "record", "hold", "keep", "track",
                  "comprise", "feature", "bear", "register with", "sign up with", "join with")),
     *(f"{be} {done}" for be in ("is", "are", "be", "gets", "get") for done in _DONE),
@@ -54,7 +55,7 @@ ALLOWS = frozenset("may can might could".split())
 
 ADVERBS = frozenset(
     "also always usually typically often then only just simply additionally optionally possibly normally "
-    "each all both further furthermore now too".split()
+    "each all both further furthermore now too itself themselves".split()
 )
 OPTIONALLY = frozenset("optionally possibly maybe sometimes perhaps".split())
 
@@ -72,7 +73,19 @@ QUANTITIES = phrases(
 """What says that there can be more than one."""
 
 PRONOUNS = phrases(
-    "it", "they", "he", "she", "each", "each one", "each of them", "every one", "these", "those", "both", "all of them"
+    "it",
+    "they",
+    "he",
+    "she",
+    "it's",
+    "each",
+    "each one",
+    "each of them",
+    "every one",
+    "these",
+    "those",
+    "both",
+    "all of them",
 )
 WRITERS = frozenset("we i you".split())
 RELATIVES = phrases("which", "who", "that", "each of which", "all of which", "both of which", "each")
@@ -88,13 +101,14 @@ STOPS = frozenset(
     "and or but so if when where while because since as than though although unless until without within into "
     "i we you he she it they who which that what whose whom there here is are was were be been being am has have "
     "had having do does did can could may might must shall should will would either neither nor not no such like "
-    "both with between from plus including than whether called named via using use uses please".split()
+    "both it's they're that's as with between from plus including than whether called named via using use uses "
+    "please".split()
 )
 """Words at which a name ends."""
 
 INSIDE = frozenset("of for to in at on per by under over about".split())
 """Prepositions that a name may hold: 'date of birth', 'price per night'."""
-TOWARDS = frozenset("to into by with in from for on at under of".split())
+TOWARDS = frozenset("during to into by with in from for on at under of".split())
 """Prepositions behind a verb."""
 
 

@@ -1,6 +1,6 @@
 """Listings: a list of what a thing has, read to its end, 'a name, a price from 1 to 5 and a status, which is …'."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generators.requirements.attributes import Attributes, read_attributes
 from generators.requirements.drafts import merge_attributes
@@ -14,20 +14,19 @@ from generators.requirements.grammar.item_names import (
     skip_closing,
     skip_name,
 )
+from generators.requirements.grammar.items import MANY_SIGNS, Item, read_asked, read_flag, read_state, skip_condition
 from generators.requirements.grammar.lexicon import (
     ADVERBS,
     DETERMINERS,
-    MODALS,
     OPTIONALLY,
     QUANTITIES,
     find_phrase,
 )
-from generators.requirements.grammar.noun_phrases import skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_clause, begins_predicate
 from generators.requirements.grammar.relatives import Said, read_bounds, read_default, read_relative, read_steps
 from generators.requirements.grammar.words import Sentence
-from generators.requirements.notes import read_note
 from generators.requirements.nouns import is_plural
+from generators.requirements.types import is_known_word
 from generators.spec.models import FieldType
 
 _LONGEST = 7
@@ -39,30 +38,6 @@ _DETAILS = tuple(
     map(str.split, ("each with", "each having", "each of which has", "each has", "which have", "that have", "with"))
 )
 _OPENERS = tuple(map(str.split, ("on top of that", "also", "plus", "and", "additionally", "in addition", "moreover")))
-_BE = tuple(map(str.split, ("is", "are", "can be", "may be", "must be")))
-_DAYS = tuple(map(str.split, ("on a date", "on a day", "at a time", "by a date")))
-_SIGNS = frozenset("flag boolean marker indicator information note mark".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What a thing has, in the words of the text.
-
-    Attributes:
-        start: The first of the words that name it.
-        end: The place behind these words and the notes that follow them.
-        said: What else is said of it.
-        name: What it is called where no words name it: the status of what 'is open or closed'.
-        has_several: Whether there can be more than one.
-        details: What each of them has in turn.
-    """
-
-    start: int
-    end: int
-    said: Attributes = field(default_factory=Attributes)
-    name: str | None = None
-    has_several: bool = False
-    details: tuple["Item", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +58,12 @@ def read_listing(sentence: Sentence, at: int, *, is_closed: bool = False, is_nes
         is_nested: Whether it stands in another list, so that the next verb is said of the thing of that.
     """
     items: list[Item] = []
-    while read := _read_state(sentence, at) or _read_item(sentence, at):
+    are_flags = False
+    while read := read_state(sentence, at) or _read_item(sentence, at):
         item, end = read
-        items.append(item)
+        are_flags = are_flags or sentence.get(item.start - 2) in MANY_SIGNS
+        is_flag = are_flags and item.said.type is None
+        items.append(replace(item, said=replace(item.said, type=FieldType.BOOLEAN)) if is_flag else item)
         end = _read_groups(sentence, items, end)
         closed = skip_closing(sentence, end) if is_closed else None
         if closed:
@@ -96,9 +74,11 @@ def read_listing(sentence: Sentence, at: int, *, is_closed: bool = False, is_nes
             items += more.items if more else ()
             return None if is_closed else Listing(tuple(items), more.end if more else end)
         is_other = begins_predicate(sentence, at) or (not is_closed and begins_clause(sentence, at))
-        if at == end or (is_closed and is_other):
+        is_identity = sentence.get(at) in ("who", "which", "that") and sentence.get(at + 1) in ("is", "are")
+        if at == end or (is_closed and is_other) or is_identity:
+            # What 'a manager, who is an employee' has is no field.
             return None
-        if is_other and (is_nested or not _read_state(sentence, at)):
+        if is_other and (is_nested or not read_state(sentence, at)):
             return Listing(tuple(items), end)
     return None
 
@@ -129,6 +109,12 @@ def read_property(sentence: Sentence, at: int) -> Listing | None:
     return Listing((item,), default.end if default else said.end)
 
 
+def read_yes_or_no(sentence: Sentence, at: int) -> Listing | None:
+    """Read 'can be escalated or not' as a list of that one item."""
+    state = read_state(sentence, at)
+    return Listing((state[0],), state[1]) if state and state[0].said.type is FieldType.BOOLEAN else None
+
+
 def _read_more(sentence: Sentence, at: int) -> Listing | None:
     """Read what follows a semicolon and goes on with the list: '; also a colour', '; the note is optional'."""
     if sentence.get(at) != ";":
@@ -146,31 +132,6 @@ def _read_more(sentence: Sentence, at: int) -> Listing | None:
     return None if is_other else read_listing(sentence, at)
 
 
-def _read_state(sentence: Sentence, at: int) -> tuple[Item, int] | None:
-    """Read 'is either planned or done' as a status, and 'is paid or not' as yes or no."""
-    last = skip_noun(sentence, at + 1) if sentence.get(at) in MODALS else at
-    if last > at + 1 and sentence.get(last) in ("has", "have"):
-        # 'can drums have (yes/no)', as other languages order it.
-        note = last + 1 < len(sentence.words) and sentence.words[last + 1].is_note
-        said = read_note(sentence.get(last + 1)[1:-1]) if note else Attributes(required=False)
-        end = last + 2 if note else last + 1
-        return Item(skip_determiners(sentence, at + 1), last, said), end
-    verb = next((len(words) for words in _BE if sentence.match(at, words)), 0)
-    choice = read_choice(sentence, at + verb) if verb else None
-    day = next((len(words) for words in _DAYS if sentence.match(at + verb + 1, words)), 0) if verb else 0
-    if day:
-        # 'is due on a date'
-        name = f"{sentence.get(at + verb)} {sentence.get(at + verb + 1)}"
-        return Item(at, at + verb + 1 + day, name=name), at + verb + 1 + day
-    if choice is None:
-        return None
-    values, end = choice
-    state = next((value for value in values if value.lower() != "not"), "")
-    if len(values) == 2 and values[1].lower() == "not":
-        return Item(at, end, Attributes(type=FieldType.BOOLEAN), state), end
-    return Item(at, end, Attributes(type=FieldType.ENUM, values=values), "status"), end
-
-
 def _skip_separator(sentence: Sentence, at: int) -> int:
     while length := next((len(words) for words in _SEPARATORS if sentence.match(at, words)), 0):
         at += length
@@ -183,14 +144,16 @@ def _read_item(sentence: Sentence, at: int) -> tuple[Item, int] | None:
     while sentence.get(at) in ADVERBS | OPTIONALLY:
         said = replace(said, required=False) if sentence.get(at) in OPTIONALLY else said
         at += 2 if sentence.get(at + 1) == "," else 1
-    question = _find_question(sentence, at)
-    if question is not None:
-        end = find_boundary(sentence, question + 1)
-        return Item(question, end, said), end
+    if sentence.get(at) == "if" and (condition := skip_condition(sentence, at)):
+        said, at = replace(said, required=False), condition
+    asked = read_asked(sentence, at, said)
+    return asked or read_flag(sentence, at) or _read_named(sentence, at, said)
+
+
+def _read_named(sentence: Sentence, at: int, said: Attributes) -> tuple[Item, int] | None:
+    """Read an item by its name, and what is said behind that."""
     if sentence.get(at) in ("exactly", "only", "precisely", "just"):
         return None
-    if sentence.get(at) == "which" and skip_name(sentence, at + 1) > at + 1:
-        return Item(at, skip_name(sentence, at + 1), said), skip_name(sentence, at + 1)
     start = at
     quantity = find_phrase(sentence, at, QUANTITIES)
     at += quantity
@@ -203,16 +166,6 @@ def _read_item(sentence: Sentence, at: int) -> tuple[Item, int] | None:
     if end == at or end - at > _LONGEST:
         return None
     return _read_behind(sentence, Item(start if quantity else at, end, said, has_several=quantity > 0))
-
-
-def _find_question(sentence: Sentence, at: int) -> int | None:
-    """Find the 'whether' of 'whether it is paid' and of 'a flag that says whether it is paid'."""
-    if sentence.get(at) in ("whether", "if"):
-        return at
-    while sentence.get(at) in DETERMINERS:
-        at += 1
-    near = range(at + 1, at + 6) if sentence.get(at) in _SIGNS else ()
-    return next((place for place in near if sentence.get(place) in ("whether", "if")), None)
 
 
 def _read_behind(sentence: Sentence, item: Item) -> tuple[Item, int]:
@@ -241,6 +194,8 @@ def _skip_example(sentence: Sentence, at: int) -> int:
     """Give the place behind 'such as a projector', and behind words that say nothing more."""
     if sentence.match(at, ("such", "as")) or sentence.get(at) in ("like", "e.g."):
         return find_boundary(sentence, at, ("which", "that", "who"))
+    if sentence.match(at, (",", "one", "per")):
+        return skip_name(sentence, at + 3)
     # 'can several flats have', as other languages order it.
     return at + 1 if sentence.get(at) in ("only", "each", "has", "have") and ends_item(sentence, at + 1) else at
 
@@ -253,6 +208,7 @@ def _read_said(sentence: Sentence, at: int, behind: int) -> Said | None:
 
 
 def _read_values(sentence: Sentence, at: int) -> tuple[tuple[str, ...], int] | None:
+    at = at + 1 if sentence.match(at, ("out", "of")) else at
     if sentence.get(at) in (":", "of", "being", "i.e.", "namely"):
         return read_choice(sentence, at + 1)
     return read_choice(sentence, at) if sentence.get(at) in ("either", "one") else None
@@ -269,7 +225,8 @@ def _read_details(sentence: Sentence, item: Item, at: int) -> Listing | None:
         # 'locations identified by aisle and shelf'
         return read_listing(sentence, at + made, is_nested=True)
     is_limit = sentence.get(at + lead)[:1].isdigit() or sentence.get(at + lead) in LIMITS
-    is_many = item.has_several or sentence.get(at) == "each"
+    noun = sentence.get(item.end - 1)
+    is_many = item.has_several or sentence.get(at) == "each" or (is_plural(noun) and not is_known_word(noun))
     details = read_listing(sentence, at + lead, is_nested=True) if lead and is_many and not is_limit else None
     # 'cakes with a quantity each' have it once for each order.
     return None if details is None or sentence.get(details.end - 1) == "each" else details

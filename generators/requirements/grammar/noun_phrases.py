@@ -16,6 +16,7 @@ from generators.requirements.grammar.lexicon import (
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
+_COUNTS = frozenset("many several multiple various more few different numerous".split())
 _BEHIND = TOWARDS | DETERMINERS | {"how", "what", "which", "whether", "if", "when", "that"}
 _LONGEST = 3
 """Words of the name of a thing."""
@@ -63,10 +64,15 @@ def _counts(sentence: Sentence, at: int) -> bool:
 
 def find_noun_before(sentence: Sentence, end: int) -> tuple[int, int]:
     """Give the noun that ends before a place, from its first word to behind its last; an empty one if there is none."""
+    if sentence.get(end - 2) in ("is", "are") and sentence.get(end - 1).endswith("ed"):
+        # 'one or more tests are ordered, each of which'
+        end -= 2
     start = end
     while start > 0 and end - start < _LONGEST and sentence.words[start - 1].is_plain:
         word = sentence.get(start - 1)
         if word in STOPS or word in TOWARDS or word in DETERMINERS or word in MODALS or word in VERBS:
+            break
+        if word in _COUNTS:
             break
         start -= 1
     before = sentence.get(start - 1) if start else ""

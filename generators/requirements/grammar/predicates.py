@@ -10,6 +10,7 @@ from generators.requirements.grammar.lexicon import (
     PRONOUNS,
     QUANTITIES,
     RELATIVES,
+    SINGULAR,
     STORED,
     TELLS,
     TOWARDS,
@@ -20,8 +21,11 @@ from generators.requirements.grammar.lexicon import (
 from generators.requirements.grammar.noun_phrases import skip_noun
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
+from generators.requirements.types import is_known_word
 
 _BE = frozenset("is are be was were gets get".split())
+_SHORTEST = 3
+"""Letters of the longest word that only looks like a verb: 'as', 'its', 'gas'."""
 _TIMES = frozenset("timestamp date time".split())
 _IRREGULAR = frozenset(
     "cast made given held sent taken written sold done kept paid bought lent put set built found drawn run".split()
@@ -37,10 +41,11 @@ def begins_predicate(sentence: Sentence, at: int) -> bool:
         return True
     if word in TELLS and following in ("whether", "if"):
         return True
-    is_counted = find_phrase(sentence, at + 1, QUANTITIES) > 0 or following == "exactly"
+    is_counted = find_phrase(sentence, at + 1, QUANTITIES) > 0 or following in SINGULAR | {"exactly", "the"}
     is_tied = following in TOWARDS and sentence.get(at + 2) in DETERMINERS | {"exactly"}
     is_done = word.endswith("ed") and following in TOWARDS and sentence.get(at + 2)[:1].isalpha()
-    return (is_plural(word) and (is_counted or is_tied)) or (is_done and sentence.get(at + 2) not in _TIMES)
+    is_verb = len(word) > _SHORTEST and is_plural(word) and not is_known_word(word)
+    return (is_verb and (is_counted or is_tied)) or (is_done and sentence.get(at + 2) not in _TIMES)
 
 
 def begins_clause(sentence: Sentence, at: int) -> bool:
@@ -69,7 +74,7 @@ def find_having(sentence: Sentence, at: int) -> tuple[int, bool | None] | None:
             place += 1
         listing = _find_listing(sentence, place) or (_find_last(sentence, place) if place > at else None)
         if listing:
-            return listing, required
+            return listing, None if sentence.get(place) == "be" else required
         if not goes_on:
             return None
         at = _skip_verb(sentence, at)
@@ -106,6 +111,9 @@ def _find_listing(sentence: Sentence, at: int) -> int | None:
     """Give the place behind a verb that says what a thing has; None if there is none."""
     if sentence.get(at) in TELLS and sentence.get(at + 1) in ("whether", "if"):
         return at + 1
+    stored = _skip_announced(sentence, at)
+    if stored:
+        return stored
     has = find_phrase(sentence, at, HAS)
     if has == 1 and sentence.get(at + 1).endswith("ed") and not sentence.get(at + 2)[:1].isalpha():
         # What 'has retired' has nothing.
@@ -114,6 +122,16 @@ def _find_listing(sentence: Sentence, at: int) -> int | None:
     if end is None:
         return None
     return end + 1 if sentence.get(end) == ":" else end
+
+
+def _skip_announced(sentence: Sentence, at: int) -> int | None:
+    """Give the place behind 'be recorded as well:'."""
+    if sentence.get(at) not in _BE or sentence.get(at + 1) not in STORED:
+        return None
+    end = at + 2
+    while sentence.get(end) in ("too", "also", "as", "well", "here"):
+        end += 1
+    return end + 1 if sentence.get(end) == ":" else None
 
 
 def _skip_done(sentence: Sentence, at: int) -> int | None:
@@ -128,7 +146,7 @@ def _skip_done(sentence: Sentence, at: int) -> int | None:
         if end == at + 1:
             return None
         at = end
-    if sentence.get(at) == "," and word in STORED:
+    if sentence.get(at) == ",":
         at += 1
     is_listing = sentence.get(at) == "with" and (at > verb + 1 or word in STORED)
     return at + 1 if is_listing else None

@@ -55,9 +55,9 @@ def read_relative(sentence: Sentence, at: int, *, is_open: bool = False) -> Said
         end += 2
     if end == at or end - at > _LONGEST:
         return None
-    text = sentence.cut(at, end).text
-    said = read_attributes(text)
-    return Said(said, end)
+    said = read_attributes(sentence.cut(at, end).text)
+    is_thing = not said.says_anything and sentence.get(at + verb) in ("a", "an", "another", "also", "one", "itself")
+    return None if verb and is_thing else Said(said, end)
 
 
 def read_steps(sentence: Sentence, at: int) -> Said | None:
@@ -81,6 +81,8 @@ def read_steps(sentence: Sentence, at: int) -> Said | None:
 
 def read_default(sentence: Sentence, at: int) -> Said | None:
     """Read 'and defaults to draft', ', draft by default'."""
+    if sentence.get(at) == "with" and sentence.match(at + 2, ("as", "the", "default")):
+        return Said(Attributes(default=sentence.cut(at + 1, at + 2).text), at + 5)
     start = at
     while sentence.get(at) in (",", "and"):
         at += 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generators.requirements.grammar.frames import find_frame, find_introduced
 from generators.requirements.grammar.lexicon import (
+    PRONOUNS,
     RELATIVES,
     STORE,
     WRITERS,
@@ -12,7 +13,7 @@ from generators.requirements.grammar.lexicon import (
 )
 from generators.requirements.grammar.listings import read_listing, read_property
 from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
-from generators.requirements.grammar.predicates import begins_predicate, find_having
+from generators.requirements.grammar.predicates import begins_clause, begins_predicate, find_having
 from generators.requirements.grammar.subjects import Statement, find_having_of, read_having
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
@@ -51,6 +52,8 @@ def find_statements(sentence: Sentence) -> Iterator[Statement]:
             if statement.listing.items[0].start in read:
                 break
             yield statement
+            if statement.twin:
+                yield replace(statement, name=statement.twin)
             name = statement.name
             at = statement.listing.end
             read.update(range(statement.listing.items[0].start, at))
@@ -62,7 +65,12 @@ def _list_starts(sentence: Sentence) -> Iterator[int]:
     for at, word in enumerate(sentence.words):
         if word.text in _MARKS:
             yield at + 1
-        elif word.text == "there" and at and sentence.get(at - 1) not in _MARKS:
+        elif word.text in ("there", "that's") and at and sentence.get(at - 1) not in _MARKS:
+            yield at
+        elif word.text == "so" or (word.text == "and" and find_phrase(sentence, at + 1, PRONOUNS)):
+            yield at + 1
+        elif word.text in ("a", "an") and at > 1 and sentence.get(0) in _CONDITIONS and begins_clause(sentence, at):
+            # 'When something happens a claim is filed'
             yield at
 
 
@@ -97,7 +105,7 @@ def _find_more(sentence: Sentence, at: int, name: tuple[int, int] | None) -> Sta
         return Statement(at, name, listing, clause=at + 1, is_stored=True) if listing else None
     if not begins_predicate(sentence, at):
         return None
-    return read_having(sentence, at, name, at, None)
+    return read_having(sentence, at, name, at)
 
 
 def find_statement(sentence: Sentence, start: int) -> Statement | None:

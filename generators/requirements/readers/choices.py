@@ -43,7 +43,8 @@ _STATED = re.compile(
 
 # 'Urgency can be low, normal or high.'
 _CAN_BE = re.compile(
-    r"^(?:the |its |possible )?(?P<field>[a-z]+(?: [a-z]+)?) (?:can be|may be|must be|is one of|is either|is always) "
+    r"^(?:the |its |possible |an? |each |every )?(?P<field>[a-z]+(?: [a-z]+)?) "
+    r"(?:can be|may be|must be|is one of|is either|is always|is) "
     r"(?P<values>[\w -]{1,30}(?:, ?[\w -]{1,30}){0,8},? or [\w -]{1,30})[.!]?$",
     re.IGNORECASE,
 )

@@ -91,6 +91,7 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
         _read_must_have(sentence, notebook)
+        _read_so_is(sentence, notebook)
         _read_without(sentence, notebook)
         sets = find_sets(sentence)
         notebook.findings += sets
@@ -163,6 +164,23 @@ _THAT = re.compile(
 
 
 _DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE)
+
+
+# 'The company name is required and so is the deal title.'
+_SO_IS = re.compile(
+    r"\b(?P<rest>unique|required|mandatory|optional)(?: too)?,? and so (?:is|are) (?:an?|the|its|each) "
+    r"(?P<field>[a-z][\w']*(?: [a-z]\w*)?)(?=$|[.,;])",
+    re.IGNORECASE,
+)
+
+
+def _read_so_is(sentence: Passage, notebook: Notebook) -> None:
+    """Read what goes for another field, too."""
+    for match in _SO_IS.finditer(sentence.text):
+        said = read_attributes(match["rest"])
+        field = names.to_snake(join_email(match["field"].replace("'s ", " ")))
+        span = sentence.find_span(*match.span())
+        notebook.findings.append(ConstraintFound(field, None, span, said.required, said.unique))
 
 
 def _complete(parts: Sequence[str]) -> Iterator[str]:

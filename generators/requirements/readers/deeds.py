@@ -25,9 +25,10 @@ _PER = re.compile(
 )
 # 'A pupil orders a menu' says of an order whose and of what it is.
 _ACT = re.compile(
-    rf"\b(?:an?|each|every|the|one) (?P<who>{_NOUN}) (?:can |may |must |will )?(?P<verb>[a-z]{{3,}}) "
-    rf"(?:for )?(?:an?|one|many|several|multiple|some|the) (?P<target>{_NOUN})(?=$|[.:,;]| (?:with|for|at|on|from"
-    rf"|in)\b)",
+    rf"\b(?:an?|each|every|the|one) (?P<who>[a-z][\w-]*(?: (?!is\b|are\b|was\b|gets\b)[a-z][\w-]*)??) "
+    rf"(?:can |may |must |will )?(?P<verb>[a-z]{{3,}}) (?:for |to |in )?"
+    rf"(?:an?|one|many|several|multiple|some|the) (?P<target>{_NOUN})(?=$|[.:,;]| (?:with|for|at|on"
+    rf"|from|in)\b)",
     re.IGNORECASE,
 )
 
@@ -35,7 +36,13 @@ _ACT = re.compile(
 # 'Members reserve desks.'
 _ACTS = re.compile(
     r"^(?:and |also )?(?P<who>people|children|[a-z][\w-]*s) +(?:(?:can|may|must|will) )?(?P<verb>[a-z]{3,}) "
-    r"(?:(?:in|for|to) )?(?:(?:an?|one|the|several|many) )?(?P<target>[a-z][\w-]*)(?=$|[.:,;])",
+    r"(?:(?:in|for|to) )?(?:(?:an?|one|the|several|many) )?(?P<target>[a-z][\w-]*(?: [a-z][\w-]*)?)(?=$|[.:,;])",
+    re.IGNORECASE,
+)
+# 'Buyers place orders.'
+_MAKE = re.compile(
+    r"^(?:the |all |our )?(?P<who>[a-z][\w-]*s) +(?:(?:can|may) )?(?:place|make|submit|create|write|open|post|file"
+    r"|publish|send|raise|upload|start) (?P<source>[a-z][\w-]*(?: [a-z][\w-]*)?s)(?=$|[.:,;])",
     re.IGNORECASE,
 )
 # 'Assets are assigned to employees.'
@@ -202,6 +209,7 @@ def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...]) -
         _ACT,
         _ACTS,
         _GIVEN,
+        _MAKE,
         _STORY,
         _DONE_BY,
         _THERE,

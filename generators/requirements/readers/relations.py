@@ -105,11 +105,17 @@ def _heed_kind(sentence: Passage, known: int, notebook: Notebook) -> None:
     """Take over the kind that a note states: 'a horse lives in a box (one to one)'."""
     note = _KIND_NOTE.search(sentence.text)
     kind = find_kind(note[1]) if note else None
-    if kind:
+    if note and kind:
+        before = find_candidates_left(sentence.text[: note.start()])
         notebook.findings[known:] = [
-            replace(found, kind=kind) if isinstance(found, RelationFound) else found
+            replace(found, kind=kind) if isinstance(found, RelationFound) and _is_meant(found, before) else found
             for found in notebook.findings[known:]
         ]
+
+
+def _is_meant(found: RelationFound, before: tuple[str, ...]) -> bool:
+    """Tell whether a note is about a relation: the thing right before it is one of its ends, if it is any."""
+    return not before or bool({*found.target, *found.source} & {*before})
 
 
 def _find_texts(document: Document, notebook: Notebook) -> Iterator[tuple[Iterator[Passage], "_Subject"]]:

@@ -56,7 +56,8 @@ _TO_ANOTHER = re.compile(
 )
 # 'A term may be related to many other terms.'
 _MANY_OTHERS = re.compile(
-    r"\b(?:related|linked|connected|tied|similar|equivalent) (?:to|with) (?:many |several |any number of "
+    r"\b(?:related to|linked to|connected to|tied to|similar to|equivalent to|linked with|depends? on|refers? to"
+    r"|references?|follows?|blocks?) (?:many |several |any number of "
     r"|multiple )?other "
     r"(?P<target>[a-z][\w-]*s)\b",
     re.IGNORECASE,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, looks_like_fields, name_field
-from generators.requirements.findings import FieldDraft, RelationFound
+from generators.requirements.findings import FieldDraft, RelationFound, ResourceFound
+from generators.requirements.grammar.items import Item
 from generators.requirements.grammar.lexicon import DETERMINERS, QUANTITIES, STOPS, find_phrase
-from generators.requirements.grammar.listings import Item
 from generators.requirements.grammar.statements import find_statements
 from generators.requirements.grammar.subjects import Statement
 from generators.requirements.grammar.words import Sentence, read_words
@@ -18,6 +18,7 @@ from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.relations import read_continuation
 from generators.requirements.types import infer_type, is_known_word
 from generators.requirements.understanding import Span
+from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
 
@@ -42,7 +43,8 @@ def read_statements(passage: Passage, last: str | None, notebook: Notebook) -> s
         )
         name = stated if statement.name else subject or last
         if name and _report(sentence, name, statement, notebook):
-            first = statement.listing.items[0].start if statement.clause is None else statement.start
+            is_aside = statement.clause is not None or (statement.is_stored and bool(statement.owners))
+            first = statement.start if is_aside else statement.listing.items[0].start
             notebook.tell(sentence.cut(first, statement.listing.end))
             _report_clause(sentence, name, statement, subject or last, notebook)
             subject = name
@@ -55,7 +57,7 @@ def _find_longer(sentence: Sentence, statement: Statement) -> str | None:
         return None
     start, end = statement.name
     for at in range(1, start - 1):
-        is_same = end - start == 1 and sentence.get(at) == sentence.get(start)
+        is_same = end - start == 1 and sentence.get(at) == sentence.get(start) and sentence.get(at - 2) in DETERMINERS
         if is_same and sentence.words[at - 1].is_plain and sentence.get(at - 1) not in STOPS | DETERMINERS:
             return name_resource(sentence.cut(at - 1, at + 1).text)
     return None
@@ -64,9 +66,12 @@ def _find_longer(sentence: Sentence, statement: Statement) -> str | None:
 def _report(sentence: Sentence, name: str, statement: Statement, notebook: Notebook) -> bool:
     """Report what a statement lists if all of it can be fields and relations; tell whether it is."""
     items = statement.listing.items
-    known = read_items(sentence, items, required=statement.required)
+    known = tuple(_cut_owner(m, name) for m in read_items(sentence, items, required=statement.required))
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
-    if not known or not (is_description or statement.is_stored):
+    is_noted = any(sentence.words[item.end - 1].is_note or sentence.get(item.start - 1) == "one" for item in items)
+    found = (each.name for each in notebook.findings if isinstance(each, ResourceFound))
+    is_known = name in found and not is_noted
+    if not known or not (is_description or statement.is_stored or is_known):
         return False
     span = sentence.cut(statement.start, items[0].start + 1).find_span()
     report_members(notebook, name, known, span)
@@ -133,6 +138,14 @@ def _report_details(sentence: Sentence, item: Item, notebook: Notebook) -> None:
         report_members(notebook, owner, details, sentence.cut(item.start, item.end).find_span())
 
 
+def _cut_owner(member: Member, name: str) -> Member:
+    """Give a field without the thing's own name: whether 'the entry is billable' is said of the time entry."""
+    own = f"{names.to_snake(name).rpartition('_')[2]}_"
+    if isinstance(member, FieldDraft) and member.type is FieldType.BOOLEAN:
+        return replace(member, name=member.name.removeprefix(own))
+    return member
+
+
 def _report_clause(sentence: Sentence, name: str, statement: Statement, before: str | None, notebook: Notebook) -> None:
     """Report what ', which refers to a flag and has …' ties its noun to, and what 'they publish' that has …."""
     start = statement.listing.items[0].start
@@ -147,7 +160,8 @@ def _report_clause(sentence: Sentence, name: str, statement: Statement, before: 
 
 def _report_owner(sentence: Sentence, name: str, statement: Statement, span: Span, notebook: Notebook) -> None:
     """Report that a line is of an order where 'each line of an order' has something."""
-    owner = name_resource(sentence.cut(*statement.owner).text) if statement.owner else None
-    if owner:
-        tie = RelationFound((name,), RelationKind.MANY_TO_ONE, (owner,), certain=False, span=span)
-        notebook.findings.append(tie)
+    for start, end in statement.owners:
+        owner = name_resource(sentence.cut(start, end).text)
+        if owner:
+            tie = RelationFound((name,), RelationKind.MANY_TO_ONE, (owner,), certain=False, span=span)
+            notebook.findings.append(tie)

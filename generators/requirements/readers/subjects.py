@@ -287,6 +287,9 @@ def find_candidates(words: list[str]) -> tuple[str, ...]:
             phrase.append(bare)
         if bare != word:
             break
+    if len(phrase) > 1 and phrase[0][:1].isupper() and phrase[1].islower() and phrase[1].endswith("en"):
+        # In German the verb may come last: 'mehrere Kurse geben'.
+        phrase = phrase[:1]
     lengths = [len(phrase), *(n for n in range(len(phrase) - 1, 0, -1) if not is_known_word(phrase[n].lower()))]
     # An 'application deadline' is no application.
     found = [name_resource(" ".join(phrase[:length]), in_sentence=True) for length in lengths if length]

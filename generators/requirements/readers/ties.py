@@ -39,7 +39,8 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(
-    r"\b(?:owns?|contains?|consists of|holds?|groups?|has|have|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
+    r"\b(?:owns?|contains?|consists? of|(?:is|are) (?:split|divided|broken down) into|holds?|groups?|has|have"
+    r"|includes?)\s+(?:the |their |its )?(?P<target>(?:[a-z-]+ "
     r")?[a-z-]+s)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?!.*\bper\b)(?P<target>.+)$"
 _TO_ONE = re.compile(
     rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
     rf"|lie|belong|work|study|play|serve|report|train|stay|travel"
-    rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|through"
+    rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|during|through"
     rf"|about|against|by|from|with|at|under|inside|into"
     rf"|within)\s+"
     rf"(?:{_ONE}|an?|the|its|their|some|each|every)\s+(?P<target>.+)$",
@@ -121,7 +122,8 @@ TIES = (
 """How a clause ties two things: pattern, kind as read from its subject, and whether it can mean nothing else."""
 # Who joins many things is one of many there.
 SHARES = re.compile(
-    rf"\b(?:enrol|enroll|join|attend|participat\w+|takes? part|sign up|subscribe|register|appear)s? (?:(?:in|to|for|at"
+    rf"\b(?:enrol|enroll|join|attend|participat\w+|takes? part|sign up|subscribe|register|appear"
+    rf"|show up|turn up|occur)s? (?:(?:in|to|for|at"
     rf"|on) )?"
     rf"{_MANY}\b|\bbe (?:in|on|part of|[a-z]+(?:ed|ut) (?:in|on|by|to|with)) {_MANY}\b",
     re.IGNORECASE,
