@@ -60,7 +60,9 @@ def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
         words, said = words[1:], replace(said, type=_TYPES[words[0]])
     if words and words[-1] == "flag" and len(words) > 1:
         words, said = words[:-1], replace(said, type=FieldType.BOOLEAN)
-    if words and translate_noun(words[0]) != words[0]:
+    stated = item.find_span().text.lower()
+    is_foreign = " of " in text.lower() and " of " not in stated and words[-1:] != ["birth"]
+    if words and (is_foreign or translate_noun(words[0]) != words[0]):
         # A 'fecha de entrega' has come here as 'fecha of entrega'.
         words = [word for word in words if word != "of"]
     name = "_".join(words)

@@ -110,7 +110,8 @@ PHRASES = {
         no necesitamos=no need for; no queremos=no; no usamos=no
         no hace falta=no need for; muchos=many; muchas=many; varios=many; cola de mensajes=message queue
         generar=generate; crear=create; en stock=in stock; en=in; contiene=contains; contienen=contain; incluye=includes
-        tenemos=we have; tengo=i have; ofrecer=offer; puede ser ofrecido por=can be offered by; se hace con=is made with
+        tenemos=we have; tengo=i have; ofrecer=offer; puede ser ofrecido por=can be offered by; puede=can; pueden=can
+        se hace con=is made with
         esté vinculado a=is linked to; esté vinculada a=is linked to; está vinculado a=is linked to
         está vinculada a=is linked to
         y a un=and to a; y a una=and to a; la hace un=made by a; la hace una=made by a; lo hace un=made by a

@@ -7,7 +7,7 @@ from generators.spec import names
 
 DETERMINERS = frozenset(
     "two three four five six seven eight nine ten twelve a an the each every all any our their its his her my your "
-    "some one these those this that both such no "
+    "some most one these those this that both such no "
     "exactly only many several multiple various different new own single existing following other more "
     "another same 1".split()
 )

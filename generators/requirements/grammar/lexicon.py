@@ -59,7 +59,7 @@ ADVERBS = frozenset(
 )
 OPTIONALLY = frozenset("optionally possibly maybe sometimes perhaps".split())
 
-DETERMINERS = frozenset("a an the each every all any our their its his her my your some one this that".split())
+DETERMINERS = frozenset("a an the each every all any our their its his her my your some most one this that".split())
 SINGULAR = frozenset("a an each every one this".split())
 """Determiners that no plural follows."""
 OURS = frozenset("our my your".split())

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from generators.requirements.grammar.frames import find_frame, find_introduced
 from generators.requirements.grammar.lexicon import (
+    ADVERBS,
+    MODALS,
     PRONOUNS,
     RELATIVES,
     STORE,
+    STORED,
     WRITERS,
     find_phrase,
 )
@@ -117,6 +120,7 @@ def find_statement(sentence: Sentence, start: int) -> Statement | None:
         find_frame,
         find_introduced,
         _find_relative,
+        _find_stored,
         _find_possessive,
         find_having_of,
     )
@@ -143,6 +147,19 @@ def _find_relative(sentence: Sentence, at: int) -> Statement | None:
     having = find_having(sentence, at + relative) if relative else None
     listing = read_listing(sentence, having[0]) if having else None
     return Statement(at, name, listing, required=having[1], clause=at + relative) if having and listing else None
+
+
+def _find_stored(sentence: Sentence, at: int) -> Statement | None:
+    """Find 'it must also be stored whether it is paid'."""
+    if sentence.get(at) != "it" or sentence.get(at + 1) not in MODALS:
+        return None
+    at += 2
+    while sentence.get(at) in ADVERBS:
+        at += 1
+    if sentence.get(at) != "be" or sentence.get(at + 1) not in STORED or sentence.get(at + 2) not in ("whether", "if"):
+        return None
+    listing = read_listing(sentence, at + 2)
+    return Statement(at, None, listing, is_stored=True) if listing else None
 
 
 def _find_possessive(sentence: Sentence, at: int) -> Statement | None:
