@@ -68,14 +68,14 @@ class _Package:
 def keep_used(files: Mapping[str, str]) -> dict[str, str]:
     """Give the files without what nothing reaches in packages of ``internal``, and without the tests of that.
 
-    A file of which no declaration is left goes too.
+    A file that declares nothing, or of which nothing is left, goes too.
 
     Args:
         files: Text by path; all Go of one module.
     """
     packages = _read_packages(files)
     _reach(packages)
-    kept = {path: text for path, text in files.items() if not _is_private(path)}
+    kept = {path: text for path, text in files.items() if not path.endswith(".go")}
     for package in packages.values():
         kept.update(_write(package))
     return {path: kept[path] for path in files if path in kept}
@@ -160,13 +160,13 @@ def _reach(packages: Mapping[str, _Package]) -> None:
 
 
 def _write(package: _Package) -> Iterator[tuple[str, str]]:
-    """Give by path what is left of the private files of a package."""
+    """Give by path what is left of the files of a package: all of those that are not private."""
     gone = {
         name for each in _list_declarations(package.files) for name in each.names if not each.names <= package.reached
     } - package.reached
     for path, (head, declarations) in package.files.items():
-        if _is_private(path):
-            yield from _join(path, head, (each for each in declarations if each.names <= package.reached))
+        is_private = _is_private(path)
+        yield from _join(path, head, (each for each in declarations if not is_private or each.names <= package.reached))
     needed = _find_needed(list(_list_declarations(package.tests)), gone)
     for path, (head, declarations) in package.tests.items():
         yield from _join(path, head, (each for each in declarations if each.names <= needed))

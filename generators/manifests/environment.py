@@ -3,14 +3,18 @@
 Settings code, ``.env.example``, compose, CI and the README's table are all made of this, so they cannot disagree.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generators.errors import TemplateError
 from generators.manifests.entries import Entries
-from generators.quoting import shell_word
 from generators.result import EnvVariable
 
 EXAMPLE_FILE = ".env.example"
+
+_BARE = re.compile(r"(?! )[^\x00-\x1f\"#$'\\`]*(?<! )")
+"""What every reader of such a file takes as it stands: the services, compose, and Docker by ``--env-file``."""
 
 
 class Kind(StrEnum):
@@ -64,10 +68,23 @@ class Environment(Entries[Setting]):
 
 
 def write_example(environment: Environment) -> str:
-    """Give the text of ``.env.example``: what must be set, ready to use; the rest as comments with the defaults."""
+    """Give the text of ``.env.example``: what must be set, ready to use; the rest as comments with the defaults.
+
+    No value has quotes: Docker would pass them on.
+
+    Raises:
+        TemplateError: If a value would need some.
+    """
     blocks = []
     for setting in environment.list_settings():
         prefix = "" if setting.is_required else "# "
-        value = setting.default or setting.example
-        blocks.append(f"# {setting.summary}\n{prefix}{setting.name}={shell_word(value)}\n")
+        blocks.append(f"# {setting.summary}\n{prefix}{setting.name}={_write_bare(setting)}\n")
     return "\n".join(blocks)
+
+
+def _write_bare(setting: Setting) -> str:
+    value = setting.default or setting.example
+    if not _BARE.fullmatch(value):
+        msg = f"The value {value!r} of {setting.name} is not read alike by all who read {EXAMPLE_FILE}"
+        raise TemplateError(msg)
+    return value

@@ -107,6 +107,12 @@ def test_a_file_of_which_nothing_is_left_goes():
     assert list(keep_used({MAIN: write("main", "func main() {}"), CODE: write("values", UNUSED)})) == [MAIN]
 
 
+def test_a_file_that_declares_nothing_goes_wherever_it_is():
+    empty = "tests/e2e/nothing_test.go"
+    files = {MAIN: write("main", "func main() {}"), empty: "package e2e\n"}
+    assert set(keep_used(files)) == {MAIN}
+
+
 def test_what_is_no_go_stays():
     files = {"internal/values/values.sql": "SELECT 1", "README.md": "func Unused() {}"}
     assert keep_used(files) == files

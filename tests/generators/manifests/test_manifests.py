@@ -85,8 +85,16 @@ def test_the_example_of_the_environment_sets_what_must_be_set_and_shows_the_rest
     assert write_example(manifests.environment) == (
         "# The queue.\nQUEUE_URL=queue://localhost:4000\n\n"
         "# The port.\n# PORT=8000\n\n"
-        "# Origins.\n# ORIGINS='http://a b'\n"
+        "# Origins.\n# ORIGINS=http://a b\n"
     )
+
+
+@pytest.mark.parametrize("value", ["it's", 'a "b"', "a #b", "$a", "a\\b", "`a`", " a", "a ", "a\nb"])
+def test_what_readers_of_the_environment_take_differently_is_no_example(value):
+    manifests = Manifests()
+    manifests.environment.add(Setting("KEY", "A key.", example=value))
+    with pytest.raises(TemplateError, match="KEY is not read alike"):
+        write_example(manifests.environment)
 
 
 def test_patterns_are_written_to_the_file_that_they_are_for():

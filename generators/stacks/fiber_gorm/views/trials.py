@@ -18,6 +18,7 @@ class TrialView:
         has_day: Whether one of them is a day or a moment.
         must_be_sent: The properties that creation cannot do without.
         never_null: The properties that refuse null.
+        filters: The properties that each row of a test has a value of, and that lists can be filtered by.
         uniques: The properties, each alone or several together, of which a second row is refused with the same values.
         fits_many: Whether a test can make several rows without repeating a unique value.
     """
@@ -28,6 +29,7 @@ class TrialView:
     has_day: bool
     must_be_sent: tuple[str, ...]
     never_null: tuple[str, ...]
+    filters: tuple[str, ...]
     uniques: tuple[tuple[str, ...], ...]
     fits_many: bool
 
@@ -40,13 +42,15 @@ def view_trial(view: ResourceView, trial: Trial) -> TrialView:
         trial: What tests can do with its rows.
     """
     sent = tuple(prop for prop in view.columns if prop.example)
+    requires = tuple(reference for reference in view.references if reference.prop.is_required)
     return TrialView(
         sent=sent,
-        requires=tuple(reference for reference in view.references if reference.prop.is_required),
+        requires=requires,
         has_number=any("number" in prop.example.expression for prop in sent if prop.example),
         has_day=any("day(" in prop.example.expression for prop in sent if prop.example),
         must_be_sent=tuple(prop.name for prop in view.properties if prop.must_be_sent),
         never_null=tuple(prop.name for prop in view.properties if prop.is_required),
+        filters=tuple(prop.name for prop in (*sent, *(each.prop for each in requires)) if prop.is_filter),
         uniques=trial.uniques,
         fits_many=trial.fits_many,
     )

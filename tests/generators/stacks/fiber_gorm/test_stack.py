@@ -56,6 +56,12 @@ def test_texts_of_the_spec_stay_comments(tree):
     assert all(line.startswith("// ") for line in lines)
 
 
+def test_the_image_has_a_place_for_temporary_files_by_itself(tree):
+    lines = tree["Dockerfile"].content.splitlines()
+    assert lines.index("RUN mkdir -p /out/root && mkdir -m 1777 /out/root/tmp") < lines.index("FROM scratch")
+    assert lines.index("FROM scratch") < lines.index("COPY --from=build /out/root /")
+
+
 def test_the_document_of_the_service_is_the_derived_one(tree):
     assert json.loads(tree["api/openapi.json"].content) == derive_contract(SPEC, JsonStyle.CAMEL)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generators.features.queue.fiber_gorm.docker import layer as docker
+from generators.features.queue.fiber_gorm.events.with_soft_delete import layer as with_soft_delete
 from generators.features.queue.guide.events import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
@@ -29,6 +30,6 @@ LAYER = Layer(
     name="queue/fiber-gorm/events",
     folder=Path(__file__).parent,
     contribute=contribute,
-    beside={"docker": docker.LAYER},
+    beside={"docker": docker.LAYER, "soft-delete": with_soft_delete.LAYER},
     requires=(guide.LAYER,),
 )

@@ -7,6 +7,8 @@ from generators.auth.oauth2.settings import PROVIDER, list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.spec.models import ServiceSpec
+from generators.stacks.fiber_gorm.auth.oauth2.with_audit_log import layer as with_audit_log
+from generators.stacks.fiber_gorm.auth.oauth2.with_queue import layer as with_queue
 from generators.stacks.fiber_gorm.auth.sessions import layer as sessions
 from generators.stacks.fiber_gorm.project import SUPERSET
 
@@ -22,5 +24,9 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="auth/oauth2", folder=Path(__file__).parent, contribute=contribute, requires=(sessions.LAYER, guide.LAYER)
+    name="auth/oauth2",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(sessions.LAYER, guide.LAYER),
+    beside={"audit-log": with_audit_log.LAYER, "queue": with_queue.LAYER},
 )

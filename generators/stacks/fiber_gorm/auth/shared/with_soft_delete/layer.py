@@ -1,4 +1,4 @@
-"""Callers and soft delete: whoever is deleted may do nothing."""
+"""Callers and soft delete: whoever is deleted may do nothing, and who may not delete a row does not restore it."""
 
 from pathlib import Path
 

@@ -1,0 +1,1 @@
+"""Events where deleted rows come back."""

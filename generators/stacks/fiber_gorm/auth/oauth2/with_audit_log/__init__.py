@@ -1,0 +1,1 @@
+"""Sign-in at a provider and the audit log together."""

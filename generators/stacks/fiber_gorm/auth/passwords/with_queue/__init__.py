@@ -1,0 +1,1 @@
+"""Administrators and events together."""
