@@ -2,7 +2,8 @@
 
 import pytest
 
-from generators.requirements.grammar.statements import MAX_WORDS, Statement, find_statements
+from generators.requirements.grammar.statements import MAX_WORDS, find_statements
+from generators.requirements.grammar.subjects import Statement
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.passages import Passage, Source
 
