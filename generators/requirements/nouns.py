@@ -43,7 +43,7 @@ NOT_RESOURCES = frozenset(
     "websocket websockets openapi swagger time today tomorrow yesterday ci cd "
     "github gitlab git repo setup config configuration prototype poc mvp hackathon "
     "startup enterprise http https from sent re fw fwd cc bcc to nb ps eg ie "
-    "etc access anyone nobody nosql orm sdk cli dependencies storage persistence management "
+    "etc traffic access anyone nobody nosql orm sdk cli dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids default defaults "
     "constraint constraints use-case none up down off out away back again together needed required wanted expected "
     "stored kept included involved planned announced concluded op ops devops sysadmin sysadmins neither already".split()

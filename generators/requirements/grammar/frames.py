@@ -2,10 +2,17 @@
 
 from dataclasses import replace
 
-from generators.requirements.grammar.lexicon import STORE, WRITERS, find_phrase, phrases
+from generators.requirements.grammar.lexicon import OURS, QUANTITIES, STORE, WRITERS, find_phrase, phrases
 from generators.requirements.grammar.listings import read_listing
 from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
-from generators.requirements.grammar.subjects import OF, Statement, find_having_of, read_described, skip_aside
+from generators.requirements.grammar.subjects import (
+    OF,
+    Statement,
+    find_having_of,
+    find_object,
+    read_described,
+    skip_aside,
+)
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
@@ -15,9 +22,10 @@ _PLACES = frozenset("on from with at in".split())
 _WANT = frozenset("have need manage want".split())
 """Verbs of writers whose object, with what stands behind it, need not be kept: 'I need a server with the same data'."""
 _KEEP = ("record", "store", "keep", "track", "save", "have", "need", "manage")
+_NEED = ("have to", "need to", "want to", "must", "should", "would like to", "also")
 _INTRODUCES = phrases(
     *(f"{who} {verb}" for who in WRITERS for verb in _KEEP),
-    *(f"{who} have to {verb}" for who in WRITERS for verb in _KEEP),
+    *(f"{who} {need} {verb}" for who in WRITERS for need in _NEED for verb in _KEEP),
     *(f"{who} {verb}" for who in WRITERS for verb in ("know", "identify", "describe")),
     "there is", "there are", "we want", "i want", "that's", "that is",
 )  # fmt: skip
@@ -44,7 +52,8 @@ def find_frame(sentence: Sentence, at: int) -> Statement | None:
     of_them = _find_frame_of_them(sentence, at)
     if of_them:
         return of_them
-    end = skip_noun(sentence, at + 1) if sentence.get(at) in _FRAMES else at
+    is_ours = sentence.get(at + 1) in OURS
+    end = skip_noun(sentence, at + 1) if sentence.get(at) in _FRAMES and not is_ours else at
     if sentence.get(at) == "per" and end == at + 1 and sentence.get(at + 2) in WRITERS:
         end = at + 2
     is_place = sentence.get(at) in _PLACES and sentence.get(at + 1) not in ("each", "every")
@@ -69,7 +78,9 @@ def find_frame(sentence: Sentence, at: int) -> Statement | None:
     if introduced:
         # 'For each product in each location we keep a stock level with …'
         return replace(introduced, owners=(*introduced.owners, name, *beside))
-    return _read_stored(sentence, at, name, verb + 1)
+    stored = _read_stored(sentence, at, name, verb + 1)
+    # 'For each incident we post updates with …'
+    return stored or find_object(sentence, at, name, verb + 1)
 
 
 def _find_frame_of_them(sentence: Sentence, at: int) -> Statement | None:
@@ -104,6 +115,7 @@ def find_introduced(sentence: Sentence, at: int) -> Statement | None:
     if not verb:
         return None
     at += verb
+    at += find_phrase(sentence, at, QUANTITIES)
     end = skip_noun(sentence, at)
     end = end + 1 if sentence.get(end) == "," else end
     if end == at:

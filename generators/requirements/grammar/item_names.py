@@ -36,7 +36,7 @@ def skip_name(sentence: Sentence, at: int) -> int:
             at += 1
         elif word in ("at", "on") and ends_item(sentence, at + 1):
             # 'started at', 'changed at time'
-            return at + (2 if following in _TIMES else 1)
+            return at + 1
         else:
             at += 2 if following in DETERMINERS else 1
             if not sentence.get(at)[:1].isalpha() or sentence.get(at) in STOPS:

@@ -16,6 +16,7 @@ _DAYS = tuple(map(str.split, ("on a date", "on a day", "at a time", "by a date")
 _SIGNS = frozenset("flag boolean marker indicator information note mark".split())
 MANY_SIGNS = frozenset("flags booleans markers indicators".split())
 _GIVEN = frozenset("have has any known available given applicable there exists".split())
+_THAT = tuple(map(str.split, ("that it is", "that they are", "that it was", "that it has been", "that says it is")))
 _YES_OR_NO = tuple(map(str.split, ("yes or no", "true or false", "y or n")))
 _SLASHED = frozenset(("yes/no", "y/n", "true/false"))
 
@@ -99,6 +100,12 @@ def skip_condition(sentence: Sentence, at: int) -> int | None:
 def read_flag(sentence: Sentence, at: int) -> tuple[Item, int] | None:
     """Read 'a flag for visible', 'a boolean for on duty' and 'auto renew yes or no'."""
     start = skip_determiners(sentence, at)
+    told = next((len(words) for words in _THAT if sentence.match(start + 1, words)), 0)
+    if sentence.get(start) in _SIGNS and told:
+        # 'a flag that it is urgent'
+        end = find_boundary(sentence, start + 1 + told)
+        name = sentence.cut(start + 1 + told, end).text
+        return Item(start + 1 + told, end, Attributes(type=FieldType.BOOLEAN), name), end
     if sentence.get(start) in _SIGNS | MANY_SIGNS and sentence.get(start + 1) == "for":
         if sentence.get(start + 2) in ("whether", "if"):
             return None

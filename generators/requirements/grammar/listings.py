@@ -22,6 +22,7 @@ from generators.requirements.grammar.lexicon import (
     QUANTITIES,
     find_phrase,
 )
+from generators.requirements.grammar.noun_phrases import skip_noun
 from generators.requirements.grammar.predicates import begins_clause, begins_predicate
 from generators.requirements.grammar.relatives import Said, read_bounds, read_default, read_relative, read_steps
 from generators.requirements.grammar.words import Sentence
@@ -48,7 +49,9 @@ class Listing:
     end: int
 
 
-def read_listing(sentence: Sentence, at: int, *, is_closed: bool = False, is_nested: bool = False) -> Listing | None:
+def read_listing(
+    sentence: Sentence, at: int, *, is_closed: bool = False, is_nested: bool = False, is_inventory: bool = False
+) -> Listing | None:
     """Read a list; None if any of it is not understood.
 
     Args:
@@ -56,6 +59,7 @@ def read_listing(sentence: Sentence, at: int, *, is_closed: bool = False, is_nes
         at: Where its first item begins.
         is_closed: Whether it ends before 'are stored': 'for each wall the height and the sector are recorded'.
         is_nested: Whether it stands in another list, so that the next verb is said of the thing of that.
+        is_inventory: Whether other things with their own lists may follow: 'deals with a title, contacts with a name'.
     """
     items: list[Item] = []
     are_flags = False
@@ -78,9 +82,18 @@ def read_listing(sentence: Sentence, at: int, *, is_closed: bool = False, is_nes
         if at == end or (is_closed and is_other) or is_identity:
             # What 'a manager, who is an employee' has is no field.
             return None
-        if is_other and (is_nested or not read_state(sentence, at)):
+        is_entry = is_inventory and _begins_entry(sentence, at)
+        if is_entry or (is_other and (is_nested or not read_state(sentence, at))):
             return Listing(tuple(items), end)
     return None
+
+
+def _begins_entry(sentence: Sentence, at: int) -> bool:
+    """Tell whether another thing with its list stands at a place, or 'the jobs' at the end of an inventory."""
+    end = skip_noun(sentence, at)
+    noun = sentence.get(end - 1)
+    is_listed = sentence.get(end) == "with" and sentence.get(end + 1) not in LIMITS
+    return end > at and is_plural(noun) and (is_listed or (sentence.is_over(end) and not is_known_word(noun)))
 
 
 def _read_groups(sentence: Sentence, items: list[Item], end: int) -> int:
@@ -194,6 +207,9 @@ def _skip_example(sentence: Sentence, at: int) -> int:
     """Give the place behind 'such as a projector', and behind words that say nothing more."""
     if sentence.match(at, ("such", "as")) or sentence.get(at) in ("like", "e.g."):
         return find_boundary(sentence, at, ("which", "that", "who"))
+    if sentence.get(at) in ("time", "timestamp", "date") and sentence.get(at - 1) in ("at", "on"):
+        # 'a changed at time'
+        return at + 1
     if sentence.match(at, (",", "one", "per")):
         return skip_name(sentence, at + 3)
     # 'can several flats have', as other languages order it.

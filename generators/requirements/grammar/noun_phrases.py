@@ -16,7 +16,7 @@ from generators.requirements.grammar.lexicon import (
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
-_COUNTS = frozenset("many several multiple various more few different numerous".split())
+_COUNTS = frozenset("got many several multiple various more few different numerous".split())
 _BEHIND = TOWARDS | DETERMINERS | {"how", "what", "which", "whether", "if", "when", "that"}
 _LONGEST = 3
 """Words of the name of a thing."""

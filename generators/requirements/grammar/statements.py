@@ -72,14 +72,14 @@ def _list_starts(sentence: Sentence) -> Iterator[int]:
             yield at
         elif word.text == "so" or (word.text == "and" and find_phrase(sentence, at + 1, PRONOUNS)):
             yield at + 1
-        elif word.text in ("a", "an") and at > 1 and sentence.get(0) in _CONDITIONS and begins_clause(sentence, at):
-            # 'When something happens a claim is filed'
-            yield at
+        elif at > 1 and sentence.get(0) in _CONDITIONS and word.text in WRITERS | {"a", "an"}:
+            # 'When something happens a claim is filed', 'when somebody asks we save a claim'
+            yield from (at,) if begins_clause(sentence, at) else ()
 
 
 def _find_antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """Give whom 'they' means behind a plural: 'then the tournaments, they have'."""
-    is_noun = sentence.match(at - 1, (",", "they")) and at > 1 and is_plural(sentence.get(at - 2))
+    is_noun = sentence.get(at) in ("they", "each", "these") and at > 1 and is_plural(sentence.get(at - 2))
     return find_noun_before(sentence, at - 1) if is_noun else None
 
 

@@ -78,10 +78,10 @@ def find_having_of(sentence: Sentence, at: int) -> Statement | None:
     if behind < len(sentence.words) and sentence.words[behind].is_note:
         # The note says what the subject has: an employee (name, email) submits requests.
         behind += 1
-    return read_having(sentence, at, name, behind, owners) or _find_object(sentence, at, name, behind)
+    return read_having(sentence, at, name, behind, owners) or find_object(sentence, at, name, behind)
 
 
-def _find_object(sentence: Sentence, start: int, subject: tuple[int, int], at: int) -> Statement | None:
+def find_object(sentence: Sentence, start: int, subject: tuple[int, int], at: int) -> Statement | None:
     """Find 'employees submit requests with …' and 'a student can leave reviews on a course, with …'."""
     while sentence.get(at) in MODALS | ADVERBS:
         at += 1
@@ -103,6 +103,9 @@ def read_described(sentence: Sentence, at: int) -> tuple[tuple[tuple[int, int], 
     """Read 'with …' behind a noun, and what ties it before that: 'visits for an animal with a date'."""
     owners: list[tuple[int, int]] = []
     while sentence.get(at) in TOWARDS and sentence.get(at) != "with":
+        if sentence.get(at + 1) in ("it", "them", "him", "her"):
+            at += 2
+            continue
         end = skip_noun(sentence, at + 1)
         if end == at + 1:
             return None

@@ -11,7 +11,10 @@ _STORY = re.compile(
 
 _PASSIVE = frozenset("be is are was were been being get gets".split())
 
-_PARTICIPLE = re.compile(r"[a-z]+ed|held|sent|made|sold|kept|given|taken|written|shown|put|set|built", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"[a-z]+ed|held|sent|made|sold|kept|given|taken|written|shown|put|set|built|found|seen|left|bought|paid|done|taught|led|drawn|sung",
+    re.IGNORECASE,
+)
 
 _SUBJECT_WORDS = 3
 
@@ -49,7 +52,7 @@ def find_subject(text: str) -> tuple[str, ...]:
     if words and words[0].lower() in _VERBS:
         # '… and takes place in a room' goes on about what is said before.
         return ()
-    if words[:2] and words[0].lower() in ("piece", "pieces", "pair", "pairs") and len(words) > 2:
+    if words[1:2] == ["of"] and words[0].lower() in ("piece", "pieces", "pair", "pairs") and len(words) > 2:
         words = words[2:]
     if not words or words[0].lower() in STOP_WORDS:
         found = re.search(

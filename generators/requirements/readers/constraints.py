@@ -21,7 +21,7 @@ _RULE = re.compile(
     r"-]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' -]{0,60}?){0,6}?)"
     r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: (?!(?:which|that)\b)[\w-]+)?))?"
     r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need|never)\b(?:\s+(?:all|both"
-    r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120})",
+    r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120}?)(?=$|[,;]| and (?:the|an?|each|every|so) )",
     re.IGNORECASE,
 )
 _NO_TWO = re.compile(
@@ -33,8 +33,9 @@ _NO_TWO = re.compile(
     re.IGNORECASE,
 )
 _MUST_HAVE = re.compile(
-    r"\b(?:an?|each|every|all|the) (?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:must|has to|have to|needs to|should) "
-    r"(?:always )?have (?:an?|its|their|the) (?P<fields>[a-z][\w' -]{1,40}(?:(?:,| and| or) (?:an? |the "
+    r"\b(?:an?|each|every|all|the) (?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:(?:must|has to|have to|needs to|should) "
+    r"(?:always )?have|always needs?|always has|needs? always) "
+    r"(?:an?|its|their|the) (?P<fields>[a-z][\w' -]{1,40}(?:(?:,| and| or) (?:an? |the "
     r"|its )?[a-z][\w' -]{1,40}){0,4})"
     r"(?=$|[.;])",
     re.IGNORECASE,
@@ -168,8 +169,10 @@ _DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|each|every|all|both|two|no two
 
 # 'The company name is required and so is the deal title.'
 _SO_IS = re.compile(
-    r"\b(?P<rest>unique|required|mandatory|optional)(?: too)?,? and so (?:is|are) (?:an?|the|its|each) "
-    r"(?P<field>[a-z][\w']*(?: [a-z]\w*)?)(?=$|[.,;])",
+    r"\b(?P<rest>unique|required|mandatory|optional)(?: too)?,? (?:and )?(?:so (?:is|are|must|should|has to) "
+    r"(?:an?|the|its|each) (?P<field>[a-z][\w']*(?: [a-z]\w*)?)(?: of (?:an?|the|each) (?P<owner>[a-z]\w*))?(?=$|[.,;])"
+    r"|(?:an?|the|its|each) (?P<other>[a-z][\w']*(?: (?!of\b)[a-z]\w*)?)(?: of (?:an?|the|each) (?P<of>[a-z]\w*))? "
+    r"(?:too|as well)(?=$|[.,;]))",
     re.IGNORECASE,
 )
 
@@ -178,9 +181,14 @@ def _read_so_is(sentence: Passage, notebook: Notebook) -> None:
     """Read what goes for another field, too."""
     for match in _SO_IS.finditer(sentence.text):
         said = read_attributes(match["rest"])
-        field = names.to_snake(join_email(match["field"].replace("'s ", " ")))
+        field = names.to_snake(join_email((match["field"] or match["other"]).replace("'s ", " ")))
+        of = match["owner"] or match["of"]
         span = sentence.find_span(*match.span())
-        notebook.findings.append(ConstraintFound(field, None, span, said.required, said.unique))
+        owner = name_resource(of) if of else None
+        notebook.findings.append(ConstraintFound(field, owner, span, said.required, said.unique))
+
+
+_OF_THING = re.compile(r" of (?:(?:an?|the|each|every) )?(?P<owner>[a-z]\w*(?: [a-z]\w*)?)$", re.IGNORECASE)
 
 
 def _complete(parts: Sequence[str]) -> Iterator[str]:
@@ -220,8 +228,12 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             parts = parts[-1:]
         for part in _complete(parts):
             words = _NUMBER_OF.sub("", _DETERMINED.sub("", part.strip()))
+            of = _OF_THING.search(words)
+            thing = name_resource(of["owner"]) if of else None
+            # 'the email of employees and the name of a department'
+            words, whose = (words[: of.start()], thing) if of and thing in known else (words, owner)
             field = names.to_snake(join_email(_OF_BARE.sub(" ", words.replace("'s ", " "))))
             if field:
                 span = sentence.find_span(match.start(), match.end())
-                found = ConstraintFound(field, owner, span, said.required, said.unique, unique_with=said.unique_with)
+                found = ConstraintFound(field, whose, span, said.required, said.unique, unique_with=said.unique_with)
                 notebook.findings.append(found)

@@ -13,7 +13,8 @@ _NOUN = r"[a-z][\w-]*(?: [a-z][\w-]*)??"
 # 'A player puts one pronostic for a match', 'one invoice per gardener'.
 _DEED = re.compile(
     rf"^(?:and |also )?(?:an?|each|every|the|one) (?P<who>{_NOUN}) (?:can |may |must |will )?"
-    rf"(?!(?:has|have|is|are|contains?|holds?|needs?|includes?)\b)[a-z]+ (?:an?|one|many|several|multiple|some) "
+    rf"(?!(?:has|have|is|are|contains?|holds?|needs?|includes?|from|for|by|to|in|on|at|of"
+    rf"|with)\b)[a-z]+ (?:an?|one|many|several|multiple|some) "
     rf"(?P<source>{_NOUN}) (?:for|on|about|of) (?:an?|one|the|each|any|every) (?P<target>{_NOUN})(?=$|[.:,;]| with\b)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from generators.requirements.readers.relations import read_continuation
 from generators.requirements.readers.statements import read_items
 from generators.requirements.sentences import split_sentences
 
+_VERBS = frozenset("need want have has keep store manage track record hold holds handle know".split())
 _LEAST = 2
 """Things that make an inventory."""
 _SEPARATORS = frozenset((",", ";", ":", "and", "&", "-", "\u2013", "\u2014"))
@@ -99,30 +100,42 @@ def _is_no_noun(word: str) -> bool:
 
 
 def _find_listed(sentence: Sentence) -> Iterator[_Entry]:
-    """Find 'companies with a name and a website; deals with a title, each linked to a company'."""
-    begins = [0, *(at + 1 for at, word in enumerate(sentence.words) if word.text in (";", ":"))]
-    for number, start in enumerate(begins):
-        behind = begins[number + 1] if number + 1 < len(begins) else len(sentence.words)
-        at = next((i for i in range(start, behind) if sentence.get(i) == "with"), None)
-        entry = _read_listed(sentence, start, at) if at else None
+    """Find 'companies with a name and a website, deals with a title, each linked to a company'."""
+    at = 0
+    while at < len(sentence.words):
+        with_ = next((i for i in range(at, len(sentence.words)) if sentence.get(i) == "with"), None)
+        if with_ is None:
+            return
+        marks = [i + 1 for i in range(at, with_) if sentence.get(i) in _SEPARATORS]
+        entries = (_read_listed(sentence, start, with_) for start in (*reversed(marks), at))
+        entry = next((found for found in entries if found), None)
         if entry:
             yield entry
+        at = entry.end if entry else with_ + 1
 
 
 def _read_listed(sentence: Sentence, start: int, at: int) -> _Entry | None:
-    while sentence.get(start) in ("and", "the", "our", "also", "then", "finally"):
-        start += 1
+    start = _find_start(sentence, start, at)
     end = next((i for i in range(start, at) if _begins_more(sentence, start, i)), at)
     words = [sentence.get(i) for i in range(start, end)]
     if not words or any(map(_is_no_noun, words)) or not is_plural(words[-1]):
         return None
-    listing = read_listing(sentence, at + 1)
+    listing = read_listing(sentence, at + 1, is_inventory=True)
     name = name_resource(sentence.cut(start, end).text)
     members = read_items(sentence, listing.items) if listing else ()
     if not listing or not name or not looks_like_fields(members):
         return None
     clause = end if sentence.get(end).endswith("ing") else end + 1
     return _Entry(name, start, min(clause, at), at + 1, listing.end, members)
+
+
+def _find_start(sentence: Sentence, start: int, at: int) -> int:
+    """Give where the noun begins before a 'with', behind 'we need' and words like these."""
+    verbs = [i for i in range(start, at) if sentence.get(i) in _VERBS]
+    start = verbs[-1] + 1 if verbs else start
+    while sentence.get(start) in ("and", "the", "our", "also", "then", "finally", "all"):
+        start += 1
+    return start
 
 
 def _begins_more(sentence: Sentence, start: int, at: int) -> bool:

@@ -41,7 +41,7 @@ def read_statements(passage: Passage, last: str | None, notebook: Notebook) -> s
             if statement.name
             else None
         )
-        name = stated if statement.name else subject or last
+        name = (_find_known(stated, notebook) if stated else None) if statement.name else subject or last
         if name and _report(sentence, name, statement, notebook):
             is_aside = statement.clause is not None or (statement.is_stored and bool(statement.owners))
             first = statement.start if is_aside else statement.listing.items[0].start
@@ -49,6 +49,13 @@ def read_statements(passage: Passage, last: str | None, notebook: Notebook) -> s
             _report_clause(sentence, name, statement, subject or last, notebook)
             subject = name
     return subject
+
+
+def _find_known(name: str, notebook: Notebook) -> str:
+    """Give the expense report that is meant where the text goes on about a report."""
+    found = {each.name for each in notebook.findings if isinstance(each, ResourceFound)}
+    longer = [known for known in found if names.to_snake(known).endswith(f"_{names.to_snake(name)}")]
+    return longer[0] if name not in found and len(longer) == 1 else name
 
 
 def _find_longer(sentence: Sentence, statement: Statement) -> str | None:

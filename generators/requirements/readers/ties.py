@@ -18,7 +18,8 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _HAS_MANY = re.compile(
-    rf"\b(?:has|have|can have|may have|gets?|contains?|owns?)\s+(?:and belongs? to\s+)?{_MANY}\s+(?P<target>.+)$",
+    rf"(?<!never )(?<!not )\b(?:has|have|can have|may have|gets?|contains?|owns?)\s+(?:and belongs? to\s+)?"
+    rf"{_MANY}\s+(?P<target>.+)$",
     re.IGNORECASE,
 )
 # How many there are may stand behind a sign: 'one fest = lots of trucks'.
@@ -45,9 +46,14 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 # What there is one of on each day is many in all.
+_HAS_EXACTLY = re.compile(
+    r"\b(?:(?:has|have)\s+(?:exactly|only|just|always|at most|precisely)\s+(?:one|a single|1)"
+    r"|(?:never has|never have|(?:does|do|can) ?not have|can't have) more than one)\s+(?!.*\bper\b)(?P<target>.+)$",
+    re.IGNORECASE,
+)
 _HAS_ONE = re.compile(rf"\b(?:has|have)\s+{_ONE}\s+(?!.*\bper\b)(?P<target>.+)$", re.IGNORECASE)
 _TO_ONE = re.compile(
-    rf"\b(?P<verb>is|are|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
+    rf"\b(?P<verb>is|are|was|were|gets?|sits?|lives?|goes|go|stands?|hangs?|[a-z]+ed|[a-z]+s|made|written|sold|held|sent|come"
     rf"|lie|belong|work|study|play|serve|report|train|stay|travel"
     rf"|taken|kept|be|take|happen|occur|run|sit|stand|live|hang)\s+(?:[a-z-]+\s+){{0,3}}?(?P<tie>in|on|to|for|of|during|through"
     rf"|about|against|by|from|with|at|under|inside|into"
@@ -107,7 +113,8 @@ TIES = (
     (_BELONGS, RelationKind.MANY_TO_ONE, True),
     (_HAS_MANY, RelationKind.ONE_TO_MANY, True),
     (_EQUALS_MANY, RelationKind.ONE_TO_MANY, False),
-    (_HAS_ONE, RelationKind.ONE_TO_ONE, False),
+    (_HAS_EXACTLY, RelationKind.ONE_TO_ONE, False),
+    (_HAS_ONE, RelationKind.MANY_TO_ONE, False),
     (_HAS_THING, RelationKind.MANY_TO_ONE, False),
     (_TO_ONE, RelationKind.MANY_TO_ONE, False),
     (_LINKS, RelationKind.MANY_TO_ONE, False),
@@ -125,7 +132,7 @@ SHARES = re.compile(
     rf"\b(?:enrol|enroll|join|attend|participat\w+|takes? part|sign up|subscribe|register|appear"
     rf"|show up|turn up|occur)s? (?:(?:in|to|for|at"
     rf"|on) )?"
-    rf"{_MANY}\b|\bbe (?:in|on|part of|[a-z]+(?:ed|ut) (?:in|on|by|to|with)) {_MANY}\b",
+    rf"{_MANY}\b|\bbe (?:in|on|part of|[a-z]+(?:ed|ut|ung|own|ept|old) (?:in|on|by|to|with)) {_MANY}\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(

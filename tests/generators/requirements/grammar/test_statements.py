@@ -38,7 +38,7 @@ def _tell(sentence: Sentence, statement: Statement) -> tuple[str | None, list[st
         ("We record our players, that is surname and birth year.", [("players", ["surname", "birth year"])]),
         ("Every show is by one artist, whose name and country are stored.", [("artist", ["name", "country"])]),
         ("A vote is cast by one juror for one film with points and a comment.", [("vote", ["points", "comment"])]),
-        ("A permit has a valid from date and a started at time.", [("permit", ["valid from date", "started at time"])]),
+        ("A permit has a valid from date and a started at time.", [("permit", ["valid from date", "started at"])]),
         ("A member has a name and is either active or retired.", [("member", ["name", "status"])]),
         ("A lesson has a day, and is paid or not.", [("lesson", ["day", "paid"])]),
         ("A flag has a name; it tells whether it is on and, optionally, a note.",
