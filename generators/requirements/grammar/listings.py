@@ -74,7 +74,7 @@ def read_listing(
             return Listing(tuple(items), closed)
         at = _skip_separator(sentence, end)
         if sentence.is_over(end):
-            more = _read_more(sentence, end)
+            more = None if is_inventory else _read_more(sentence, end)
             items += more.items if more else ()
             return None if is_closed else Listing(tuple(items), more.end if more else end)
         is_other = begins_predicate(sentence, at) or (not is_closed and begins_clause(sentence, at))
