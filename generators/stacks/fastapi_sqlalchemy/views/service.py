@@ -13,7 +13,7 @@ from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.examples import PYTHON
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
-from generators.stacks.fastapi_sqlalchemy.views import audit
+from generators.stacks.fastapi_sqlalchemy.views import audit, passwords
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
@@ -112,6 +112,7 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         column_types=frozenset(write_type(column.type, dialect) for table in tables for column in table.columns),
         uses=frozenset(name for prop in properties for name in _list_names(prop))
         | audit.list_names(spec)
+        | passwords.list_names(spec)
         | {name for resource in resources for bound in resource.bounds for name in _NAME.findall(bound.annotation)},
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),
