@@ -124,6 +124,7 @@ def _write_server(server: Server) -> dict[str, Any]:
     configured = server.configure(server.name)
     return {
         "image": server.image,
+        **({"hostname": server.name} if server.keeps_by_host else {}),
         **({"environment": {name: quote(_escape(value)) for name, value in configured.items()}} if configured else {}),
         "ports": [quote(f"127.0.0.1:{server.port}:{server.port}")],
         **({"volumes": [f"{server.name}-data:{server.volume}"]} if server.volume else {}),

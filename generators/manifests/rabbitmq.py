@@ -12,6 +12,8 @@ SERVER = Server(
     port=5672,
     probe="rabbitmq-diagnostics --quiet check_port_connectivity",
     volume="/var/lib/rabbitmq",
+    # A container without a name gets another one each time, and would begin with nothing beside what the last one kept.
+    keeps_by_host=True,
     environment={"RABBITMQ_DEFAULT_USER": "app", "RABBITMQ_DEFAULT_PASS": "app"},
     settings={"BROKER_URL": _URL},
     test_settings={"TEST_BROKER_URL": _URL},

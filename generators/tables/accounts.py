@@ -68,6 +68,11 @@ _CONTENTS: Mapping[str, _Content] = {
 }
 
 
+def keeps_passwords(spec: ServiceSpec) -> bool:
+    """Tell whether people prove who they are by a password that the service recognises."""
+    return CREDENTIALS in _KEPT[spec.auth]
+
+
 def describe_accounts(spec: ServiceSpec, naming: Naming) -> tuple[Table, ...]:
     """Give the tables of the way to authenticate, if there are any."""
     account = find_account(spec)

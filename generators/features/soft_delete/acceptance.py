@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
 
 from generators.acceptance import Answer, Check, Deployment, Row, expect
+from generators.auth.acceptance import ME_PATH
+from generators.auth.operations import require_account
 from generators.contract.naming import write_collection_path
 from generators.contract.properties import Origin, Property, list_properties
-from generators.spec.models import OnDelete, Resource
+from generators.spec.models import Auth, OnDelete, Resource
 
 _OK = 200
 _CREATED = 201
 _NO_CONTENT = 204
+_REFUSED = (401, 403)
 _NOT_FOUND = 404
 _CONFLICT = 409
 _AT_ONCE = 4
@@ -152,6 +156,21 @@ def nothing_slips_in_beside_a_deletion(deployment: Deployment) -> None:
             expect(not left, "a row refers to one that was deleted at the same time", answer)
 
 
+def nobody_brings_himself_back(deployment: Deployment) -> None:
+    """Whoever an administrator has deleted stays so, whatever he still holds: his restore is unauthorized or forbidden."""
+    if deployment.spec.auth is Auth.NONE:
+        return
+    account = require_account(deployment.spec).resource
+    # Once: to sign in again would make him anew.
+    held = deployment.sign_in(f"leaver-{uuid4().hex[:12]}")
+    row = deployment.send("GET", ME_PATH, headers=held, anonymous=True).json()
+    _delete(deployment, account, row)
+    answer = deployment.send("POST", f"{_write_path(account, row)}/restore", headers=held, anonymous=True)
+    expect(answer.status_code in _REFUSED, f"a deleted {account.name} brings himself back", answer)
+    answer = _read(deployment, account, row)
+    expect(answer.status_code == _NOT_FOUND, f"a deleted {account.name} is there again", answer)
+
+
 CHECKS: tuple[Check, ...] = (
     a_deleted_row_comes_back_as_it_was,
     only_deleted_rows_are_restored,
@@ -162,6 +181,7 @@ CHECKS: tuple[Check, ...] = (
     a_lost_reference_comes_back_as_null,
     links_come_back,
     nothing_slips_in_beside_a_deletion,
+    nobody_brings_himself_back,
 )
 
 

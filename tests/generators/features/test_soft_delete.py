@@ -2,10 +2,12 @@
 
 import pytest
 
+from generators.acceptance import BrokenRuleError
 from generators.contract.naming import JsonStyle
 from generators.errors import SpecError
-from generators.pipeline import derive_contract, generate, understand
-from generators.spec.models import Database, Field, FieldType
+from generators.features.soft_delete.acceptance import nobody_brings_himself_back
+from generators.pipeline import derive_contract, enrich, generate, understand
+from generators.spec.models import Auth, Database, Field, FieldType
 from generators.spec.rules import check_spec
 from tests.generators.stacks.fastapi_sqlalchemy.conftest import load
 
@@ -60,3 +62,61 @@ def test_who_asks_for_soft_delete_may_name_its_column():
     assert spec is not None
     assert "soft-delete" in spec.features
     assert [field.name for resource in spec.resources for field in resource.fields] == ["title"]
+
+
+class Answered:
+    """An answer with a status and a row."""
+
+    def __init__(self, status_code, row=None):
+        self.status_code = status_code
+        self.row = row
+        self.text = str(row)
+
+    def json(self):
+        return self.row
+
+
+class Membership:
+    """As much of a deployment as has one user, who is deleted and tries to come back."""
+
+    style = JsonStyle.SNAKE
+
+    def __init__(self, auth, restore, *, comes_back):
+        self.spec = enrich(load("shop").model_copy(update={"features": ("soft-delete",), "auth": auth}))
+        self.restore = restore
+        self.comes_back = comes_back
+        self.is_there = True
+        self.sent = []
+
+    def sign_in(self, name):
+        return {"Authorization": name}
+
+    def send(self, method, path, *, headers=None, anonymous=False):
+        self.sent.append((method, path.rpartition("/")[2], bool(headers) and anonymous))
+        if method == "DELETE":
+            self.is_there = False
+            return Answered(204)
+        if method == "POST":
+            self.is_there = self.comes_back
+            return Answered(self.restore)
+        return Answered(200 if self.is_there else 404, {"id": "7"})
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_service_that_refuses_a_deleted_user_keeps_the_promise(status):
+    deployment = Membership(Auth.JWT, status, comes_back=False)
+    nobody_brings_himself_back(deployment)
+    asked = [("GET", "me", True), ("DELETE", "7", False), ("POST", "restore", True), ("GET", "7", False)]
+    assert deployment.sent == asked
+
+
+@pytest.mark.parametrize(("status", "comes_back"), [(200, True), (404, False), (403, True)])
+def test_a_service_that_lets_a_deleted_user_come_back_breaks_the_promise(status, comes_back):
+    with pytest.raises(BrokenRuleError):
+        nobody_brings_himself_back(Membership(Auth.SESSION, status, comes_back=comes_back))
+
+
+def test_nobody_is_asked_to_come_back_where_nobody_is_known():
+    deployment = Membership(Auth.NONE, 200, comes_back=True)
+    nobody_brings_himself_back(deployment)
+    assert deployment.sent == []

@@ -6,7 +6,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from generators.errors import TemplateError
-from generators.manifests import Manifests
+from generators.manifests import Manifests, rabbitmq
 from generators.manifests.backing import Server, Volume
 from generators.manifests.checks import Check
 from generators.manifests.ci import Job, Need, Step
@@ -163,6 +163,16 @@ def test_what_serves_no_port_is_probed_by_its_own_command_or_not_at_all(make_spe
     assert services["worker"]["healthcheck"]["test"] == ["CMD", "ask"]
     assert services["migrate"]["healthcheck"] == {"disable": True}
     assert "healthcheck" not in services["app"]
+
+
+def test_what_a_server_keeps_by_its_host_is_found_by_the_next_container(make_spec):
+    manifests = Manifests()
+    manifests.servers.add(QUEUE, rabbitmq.SERVER)
+    manifests.compose.add(Container("app"))
+    services = read_yaml(write_manifests(manifests, make_spec(), "")["docker-compose.yml"])["services"]
+    assert services["broker"]["hostname"] == "broker"
+    assert services["broker"]["volumes"] == ["broker-data:/var/lib/rabbitmq"]
+    assert "hostname" not in services["queue"]
 
 
 def test_a_volume_is_mounted_and_its_settings_point_into_it(make_spec):

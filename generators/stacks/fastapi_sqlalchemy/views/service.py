@@ -13,13 +13,14 @@ from generators.stacks.fastapi_sqlalchemy.dialects import DIALECTS, Dialect
 from generators.stacks.fastapi_sqlalchemy.examples import PYTHON
 from generators.stacks.fastapi_sqlalchemy.prose import write_docstring
 from generators.stacks.fastapi_sqlalchemy.tables import describe_tables
-from generators.stacks.fastapi_sqlalchemy.views import audit
+from generators.stacks.fastapi_sqlalchemy.views import audit, passwords
 from generators.stacks.fastapi_sqlalchemy.views.ownership import AccountView, OwnedView, view_account, view_ownership
 from generators.stacks.fastapi_sqlalchemy.views.properties import PropertyView
 from generators.stacks.fastapi_sqlalchemy.views.resources import view_resources
 from generators.stacks.fastapi_sqlalchemy.views.trials import TrialView, view_trial
 from generators.tables import searching
 from generators.tables.audit import keeps_log
+from generators.tables.events import publishes_events
 from generators.tables.keeping import keeps_deleted_rows
 from generators.trials import find_trials
 
@@ -39,6 +40,7 @@ class ServiceView:
         types: The types that its fields have, by their names in the Spec.
         has_documents: Whether a table keeps JSON.
         keeps_deleted: Whether deleted rows stay in their tables.
+        tells_of_deletions: Whether somebody is told how a row was that is deleted.
         search_column: The type of folded texts in a model.
         has_trigrams: Whether folded texts have an index for what is inside of them.
         column_types: The types that migrations state, as they write them.
@@ -59,6 +61,7 @@ class ServiceView:
     types: frozenset[str]
     has_documents: bool
     keeps_deleted: bool
+    tells_of_deletions: bool
     search_column: str
     has_trigrams: bool
     column_types: frozenset[str]
@@ -107,11 +110,13 @@ def view_service(spec: ServiceSpec) -> Mapping[str, Any]:
         types=types,
         has_documents=FieldType.JSON in types or keeps_log(spec),
         keeps_deleted=keeps_deleted_rows(spec),
+        tells_of_deletions=keeps_log(spec) or publishes_events(spec),
         search_column=write_model_type(searching.choose_type(spec)),
         has_trigrams=searching.has_trigrams(spec),
         column_types=frozenset(write_type(column.type, dialect) for table in tables for column in table.columns),
         uses=frozenset(name for prop in properties for name in _list_names(prop))
         | audit.list_names(spec)
+        | passwords.list_names(spec)
         | {name for resource in resources for bound in resource.bounds for name in _NAME.findall(bound.annotation)},
         has_references=any(resource.references for resource in resources),
         has_links=any(resource.links for resource in resources),

@@ -9,6 +9,9 @@ from generators.contract.naming import JsonStyle
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.auth.passwords.with_audit_log import layer as with_audit_log
+from generators.stacks.fastapi_sqlalchemy.auth.passwords.with_queue import layer as with_queue
+from generators.stacks.fastapi_sqlalchemy.auth.passwords.with_redis_cache import layer as with_redis_cache
 from generators.stacks.fastapi_sqlalchemy.auth.passwords.with_soft_delete import layer as with_soft_delete
 from generators.stacks.fastapi_sqlalchemy.auth.shared import layer as shared
 from generators.stacks.fastapi_sqlalchemy.locking import require
@@ -26,5 +29,10 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(shared.LAYER, guide.LAYER),
-    beside={"soft-delete": with_soft_delete.LAYER},
+    beside={
+        "audit-log": with_audit_log.LAYER,
+        "queue": with_queue.LAYER,
+        "redis-cache": with_redis_cache.LAYER,
+        "soft-delete": with_soft_delete.LAYER,
+    },
 )

@@ -1,0 +1,1 @@
+"""Passwords, and a log of what is done to rows."""

@@ -1,0 +1,1 @@
+"""Callers, and rows that come back."""
