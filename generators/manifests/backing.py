@@ -28,7 +28,7 @@ class Server:
             address; for development only, so no secret.
         probe: A shell command that succeeds inside the container once the server answers.
         volume: The directory of the container that has to outlive it; empty if nothing has to.
-        keeps_by_host: Whether what it keeps lies under the name of its host, which has to be the same for each container.
+        keeps_by_host: Whether what it keeps lies under the name of its host, which each container has to have then.
         settings: The service's own settings by which it finds the server, with ``{host}`` and ``{port}``.
         test_settings: Variables by which the service's tests find it where CI runs them, likewise.
         inner_port: The port for those who reach it by its name, in the network of its containers; None for the same.

@@ -157,7 +157,7 @@ def nothing_slips_in_beside_a_deletion(deployment: Deployment) -> None:
 
 
 def nobody_brings_himself_back(deployment: Deployment) -> None:
-    """Whoever an administrator has deleted stays so, whatever he still holds: his restore is unauthorized or forbidden."""
+    """Whoever an administrator has deleted stays so, whatever he still holds: his restore is refused."""
     if deployment.spec.auth is Auth.NONE:
         return
     account = require_account(deployment.spec).resource

@@ -1,8 +1,10 @@
 """Soft delete: what the document says of it, what the tables have, and what is left to it."""
 
+from typing import cast
+
 import pytest
 
-from generators.acceptance import BrokenRuleError
+from generators.acceptance import BrokenRuleError, Deployment
 from generators.contract.naming import JsonStyle
 from generators.errors import SpecError
 from generators.features.soft_delete.acceptance import nobody_brings_himself_back
@@ -105,7 +107,7 @@ class Membership:
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_service_that_refuses_a_deleted_user_keeps_the_promise(status):
     deployment = Membership(Auth.JWT, status, comes_back=False)
-    nobody_brings_himself_back(deployment)
+    nobody_brings_himself_back(cast("Deployment", deployment))
     asked = [("GET", "me", True), ("DELETE", "7", False), ("POST", "restore", True), ("GET", "7", False)]
     assert deployment.sent == asked
 
@@ -113,10 +115,10 @@ def test_a_service_that_refuses_a_deleted_user_keeps_the_promise(status):
 @pytest.mark.parametrize(("status", "comes_back"), [(200, True), (404, False), (403, True)])
 def test_a_service_that_lets_a_deleted_user_come_back_breaks_the_promise(status, comes_back):
     with pytest.raises(BrokenRuleError):
-        nobody_brings_himself_back(Membership(Auth.SESSION, status, comes_back=comes_back))
+        nobody_brings_himself_back(cast("Deployment", Membership(Auth.SESSION, status, comes_back=comes_back)))
 
 
 def test_nobody_is_asked_to_come_back_where_nobody_is_known():
     deployment = Membership(Auth.NONE, 200, comes_back=True)
-    nobody_brings_himself_back(deployment)
+    nobody_brings_himself_back(cast("Deployment", deployment))
     assert deployment.sent == []
