@@ -11,19 +11,28 @@ import os
 import sys
 from argparse import ArgumentParser
 from getpass import getpass
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID
 
 from pydantic import ValidationError
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
-from app.auth.caller import ADMIN_ROLE
-from app.auth.models import Credential
+import app.orm  # noqa: F401 - every model has to be known before the first query
+from app.auth.caller import ADMIN_ROLE, Caller
 from app.auth.passwords import Passwords
+from app.auth.registration import Registration
 from app.auth.schemas import AuthRegistration
+from app.core.cache import Cache
 from app.core.database import Database
 from app.core.deletion import is_kept
+from app.core.errors import ApiError
+from app.core.redis import RedisServer
 from app.core.settings import Settings, SettingsError, load_settings
 from app.users.models import User
+from app.users.schemas import UserUpdate
+from app.users.service import UserService
+
+ServiceT = TypeVar("ServiceT", bound=UserService)
 
 
 def main() -> None:
@@ -39,7 +48,7 @@ def main() -> None:
         did = asyncio.run(
             create_admin(load_settings(), email, properties, promote=arguments.promote)
         )
-    except (SettingsError, ValueError) as error:
+    except (SettingsError, ValueError, ApiError) as error:
         sys.exit(_explain(error))
     sys.stdout.write(f"{did}\n")
 
@@ -52,30 +61,41 @@ async def create_admin(
     Raises:
         ValueError: If somebody has registered with the address who is not to be promoted, or if nobody has, and
             the properties or the password cannot make one.
+        ApiError: If the database is away, or what is unique is taken.
     """
     database = Database(settings)
+    redis = RedisServer(settings)
+
+    def open_service(service: type[ServiceT]) -> ServiceT:
+        # Whoever runs commands may do everything, and is nobody whom the service knows.
+        return service(database, Caller(None, ADMIN_ROLE), Cache(redis, settings))
+
     try:
-        async with database.write() as session:
-            statement = select(User).where(User.email == email).where(is_kept(User.__table__))
-            user = await session.scalar(statement)
-            if user is not None:
-                if user.role != ADMIN_ROLE and not promote:
-                    raise ValueError(
-                        f"{email} has registered before; --promote makes it an administrator"
-                    )
-                user.role = ADMIN_ROLE
-                return f"{email} is an administrator."
+        found = await database.read(_find, email)
+        if found is None:
             sent = {**properties, "email": email, "password": _read_password()}
             data = AuthRegistration.model_validate(sent)
-            values = data.describe_user().model_dump()
-            user = User(**values | {"role": ADMIN_ROLE})
-            session.add(user)
-            await session.flush()
             password_hash = await Passwords(settings).hash(data.password)
-            session.add(Credential(user_id=user.id, password_hash=password_hash))
+            await open_service(Registration).appoint(data, password_hash)
             return f"{email} was created, and is an administrator."
+        user_id, role = found
+        if role != ADMIN_ROLE:
+            if not promote:
+                raise ValueError(
+                    f"{email} has registered before; --promote makes it an administrator"
+                )
+            promotion = UserUpdate.model_validate({"role": ADMIN_ROLE})
+            await open_service(UserService).update(user_id, promotion)
+        return f"{email} is an administrator."
     finally:
         await database.close()
+        await redis.close()
+
+
+def _find(connection: Connection, email: str) -> tuple[UUID, str] | None:
+    statement = select(User.id, User.role).where(User.email == email).where(is_kept(User.__table__))
+    found = connection.execute(statement).one_or_none()
+    return None if found is None else (found[0], found[1])
 
 
 def _read_property(text: str) -> tuple[str, Any]:
@@ -92,6 +112,8 @@ def _read_password() -> str:
 
 
 def _explain(error: Exception) -> str:
+    if isinstance(error, ApiError) and error.fields:
+        return "\n".join(f"{name}: {message}" for name, message in error.fields.items())
     if not isinstance(error, ValidationError):
         return str(error)
     problems = error.errors(include_url=False, include_input=False)

@@ -1,8 +1,8 @@
 """Accounts: who somebody is, proved by a password; what is issued to him then is not decided here."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Annotated, Self
+from dataclasses import dataclass, replace
+from typing import Annotated, Self, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request
@@ -15,18 +15,19 @@ from app.auth.passwords import Passwords
 from app.auth.schemas import AuthLogin, AuthPassword
 from app.core.database import Database, utc_now
 from app.core.deletion import is_kept
-from app.core.errors import UnauthorizedError, ValidationFailedError
+from app.core.errors import ConflictError, UnauthorizedError, ValidationFailedError
 from app.core.rate_limit import Limit, RateLimiter, refuse
 from app.users.models import User
 
-EndSessions = Callable[[AsyncSession, UUID], Awaitable[None]]
-"""Ends, in a transaction, all that was issued to a user."""
+ResultT = TypeVar("ResultT")
+
+Issue = Callable[[AsyncSession, UUID], Awaitable[ResultT]]
+"""Begins or ends, in a transaction, what is issued to a user; it locks the user first."""
 
 
 @dataclass(frozen=True)
 class _Kept:
     user_id: UUID
-    role: str
     credential_id: UUID
     password_hash: str
 
@@ -58,32 +59,39 @@ class Accounts:
         await self._count("registrations", client)
         return await self._passwords.hash(password)
 
-    async def prove(self, login: AuthLogin, client: str) -> Caller:
-        """Give who knows the password of an email address.
+    async def log_in(self, login: AuthLogin, client: str, begin: Issue[ResultT]) -> ResultT:
+        """Give what begins for whoever knows the password of an email address.
 
         Neither the answer nor the time that it takes tells whether there is such an address.
 
         Raises:
-            UnauthorizedError: If nobody is known by both.
+            UnauthorizedError: If nobody is known by both, or not any more when it begins.
             RateLimitedError: If this client has tried this address too often.
         """
         await self._count("logins", f"{client} {login.email}")
-        kept = await self._recognise(User.email == login.email, login.password)
+        is_meant = User.email == login.email
+        kept = await self._recognise(is_meant, login.password)
+        if kept is not None and self._passwords.is_outdated(kept.password_hash):
+            # Whoever was faster has renewed the hash, too, or changed the password.
+            kept = await self._renew(kept, login.password) or await self._recognise(
+                is_meant, login.password
+            )
         if kept is None:
-            raise UnauthorizedError("The email address or the password is wrong.")
-        if self._passwords.is_outdated(kept.password_hash):
-            renewed = await self._passwords.hash(login.password)
-            async with self._database.write() as session:
-                await _replace(session, kept, renewed)
-        return Caller(kept.user_id, kept.role)
+            raise _refuse_login()
+        async with self._database.write() as session:
+            begun = await begin(session, kept.user_id)
+            if not await _is_current(session, kept):
+                raise _refuse_login()
+        return begun
 
     async def change_password(
-        self, caller: Caller, data: AuthPassword, end_sessions: EndSessions
-    ) -> None:
-        """Replace the caller's password, and end all that was issued to him before.
+        self, caller: Caller, data: AuthPassword, end_all: Issue[ResultT]
+    ) -> ResultT:
+        """Replace the caller's password, end all that was issued to him before, and give what that gives.
 
         Raises:
             ValidationFailedError: If the current password is another one.
+            ConflictError: If somebody else changes it at the same time.
             RateLimitedError: If the caller has tried too often.
         """
         await self._count("password changes", str(caller.user_id))
@@ -93,8 +101,11 @@ class Accounts:
             raise ValidationFailedError("The request is not valid.", fields=wrong)
         password_hash = await self._passwords.hash(data.new_password)
         async with self._database.write() as session:
-            await _replace(session, kept, password_hash)
-            await end_sessions(session, kept.user_id)
+            # This comes first, as it has logins wait that prove the former password.
+            ended = await end_all(session, kept.user_id)
+            if not await _replace(session, kept, password_hash):
+                raise ConflictError("The password has been changed in the meantime.")
+        return ended
 
     async def _count(self, name: str, client: str) -> None:
         if not self._attempts:
@@ -108,9 +119,16 @@ class Accounts:
         matches = await self._passwords.verify(password, kept.password_hash if kept else None)
         return kept if matches else None
 
+    async def _renew(self, kept: _Kept, password: str) -> _Kept | None:
+        """Hash a password anew; None if another hash is kept by now."""
+        renewed = await self._passwords.hash(password)
+        async with self._database.write() as session:
+            is_renewed = await _replace(session, kept, renewed)
+        return replace(kept, password_hash=renewed) if is_renewed else None
+
     async def _find(self, condition: ColumnElement[bool]) -> _Kept | None:
         statement = (
-            select(User.id, User.role, Credential.id, Credential.password_hash)
+            select(User.id, Credential.id, Credential.password_hash)
             .join(Credential, Credential.user_id == User.id)
             .where(condition)
             .where(is_kept(User.__table__))
@@ -119,16 +137,28 @@ class Accounts:
         return await self._database.read(_find, statement)
 
 
-def _find(connection: Connection, statement: Select[UUID, str, UUID, str]) -> _Kept | None:
+def _find(connection: Connection, statement: Select[UUID, UUID, str]) -> _Kept | None:
     found = connection.execute(statement).one_or_none()
     return _Kept(*found) if found else None
 
 
-async def _replace(session: AsyncSession, kept: _Kept, password_hash: str) -> None:
-    # Only where nobody has changed it in the meantime.
+async def _is_current(session: AsyncSession, kept: _Kept) -> bool:
+    """Tell whether a hash is still kept; it is until the transaction ends, if that has locked the user."""
+    statement = select(Credential.password_hash).where(Credential.id == kept.credential_id)
+    return await session.scalar(statement) == kept.password_hash
+
+
+async def _replace(session: AsyncSession, kept: _Kept, password_hash: str) -> bool:
+    """Keep another hash, unless somebody has changed it in the meantime, and tell whether that was done."""
     is_same = (Credential.id == kept.credential_id, Credential.password_hash == kept.password_hash)
     changes = {"password_hash": password_hash, "updated_at": utc_now()}
-    await session.execute(update(Credential).where(*is_same).values(changes))
+    replaced = await session.execute(update(Credential).where(*is_same).values(changes))
+    # Only a cursor of a driver knows the number; the type of results does not say so.
+    return bool(replaced.rowcount == 1)  # type: ignore[attr-defined]
+
+
+def _refuse_login() -> UnauthorizedError:
+    return UnauthorizedError("The email address or the password is wrong.")
 
 
 AppAccounts = Annotated[Accounts, Depends(Accounts.open)]

@@ -17,6 +17,7 @@ from app.auth.caller import Caller
 from app.auth.models import RefreshToken
 from app.core.database import utc_now
 from app.users.models import User
+from app.users.repository import UserRepository
 
 logger = structlog.stdlib.get_logger(__name__)
 
@@ -24,29 +25,43 @@ _BYTES = 32
 
 
 class RefreshTokens:
-    """The families of refresh tokens; each method is a part of the caller's transaction."""
+    """The families of refresh tokens.
+
+    Each method is a part of the caller's transaction, and locks the user first: so none of what begins at the
+    same time is left behind when all of it ends.
+    """
+
+    _users = UserRepository()
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def start(self, user_id: UUID, lifetime: timedelta) -> str:
-        """Give the first token of a new family; what has ended of the same user is removed."""
+    async def start(self, user_id: UUID, lifetime: timedelta) -> tuple[Caller, str] | None:
+        """Give whose the first token of a new family is, and the token; None if there is no such user any more.
+
+        What has ended of the same user is removed.
+        """
+        user = await self._lock(user_id)
+        if user is None:
+            return None
         now = utc_now()
         ended = (RefreshToken.user_id == user_id, RefreshToken.expires_at <= now)
         await self._session.execute(delete(RefreshToken).where(*ended))
-        return self._add(user_id, uuid4(), now + lifetime)
+        token = self._add(user_id, uuid4(), now + lifetime)
+        return Caller(user_id, user.role), token
 
     async def rotate(self, token: str) -> tuple[Caller, str] | None:
         """Use a token: give whose it is, and the one that follows it; None if it is good for nothing.
 
         Of several at a time, the database lets one win. To all others it has been used.
         """
+        user = await self._lock_owner(token)
         now = utc_now()
         is_it = RefreshToken.token_hash == _hash(token)
         is_good = (is_it, RefreshToken.used_at.is_(None), RefreshToken.expires_at > now)
         used = await self._session.execute(update(RefreshToken).where(*is_good).values(used_at=now))
         found = await self._session.scalar(select(RefreshToken).where(is_it))
-        if found is None:
+        if user is None or found is None:
             return None
         # Only a cursor of a driver knows the number; the type of results does not say so.
         if used.rowcount != 1:  # type: ignore[attr-defined]
@@ -54,12 +69,12 @@ class RefreshTokens:
                 logger.warning("refresh token reused", user_id=str(found.user_id))
             await self._end_family(found.family_id)
             return None
-        role = await self._session.scalar(select(User.role).where(User.id == found.user_id))
         following = self._add(found.user_id, found.family_id, found.expires_at)
-        return Caller(found.user_id, str(role)), following
+        return Caller(found.user_id, user.role), following
 
     async def end(self, token: str) -> None:
         """End the family of a token, if it is one."""
+        await self._lock_owner(token)
         family = select(RefreshToken.family_id).where(RefreshToken.token_hash == _hash(token))
         family_id = await self._session.scalar(family)
         if family_id is not None:
@@ -67,7 +82,16 @@ class RefreshTokens:
 
     async def end_all(self, user_id: UUID) -> None:
         """End all families of a user."""
+        await self._lock(user_id)
         await self._session.execute(delete(RefreshToken).where(RefreshToken.user_id == user_id))
+
+    async def _lock_owner(self, token: str) -> User | None:
+        owner = select(RefreshToken.user_id).where(RefreshToken.token_hash == _hash(token))
+        user_id = await self._session.scalar(owner)
+        return None if user_id is None else await self._lock(user_id)
+
+    async def _lock(self, user_id: UUID) -> User | None:
+        return await self._users.load(self._session, user_id, None)
 
     async def _end_family(self, family_id: UUID) -> None:
         await self._session.execute(delete(RefreshToken).where(RefreshToken.family_id == family_id))

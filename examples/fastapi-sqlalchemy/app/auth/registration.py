@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.auth.access import Access
 from app.auth.accounts import AppAccounts
-from app.auth.caller import DEFAULT_ROLE, Caller
+from app.auth.caller import ADMIN_ROLE, DEFAULT_ROLE, Caller
 from app.auth.models import Credential
 from app.auth.schemas import AuthRegistration
 from app.core.rate_limit import name_client
@@ -21,20 +21,33 @@ router = APIRouter(prefix="/auth", tags=["auth"])
 
 
 class Registration(UserService):
-    """Creates users with a password; each acts as itself, and sees no more than it will later."""
+    """Creates users with a password."""
 
     access: ClassVar[Access] = Access()
 
     async def register(self, data: AuthRegistration, password_hash: str) -> schemas.User:
-        """Store a new user and what is kept of its password.
+        """Store a new user and what is kept of its password; it acts as itself, and sees no more than later.
 
         Raises:
             ConflictError: If a unique value, such as the email address, is taken.
         """
-        self._new_id = uuid4()
+        self._prepare(password_hash)
         self._caller = Caller(self._new_id, DEFAULT_ROLE)
-        self._password_hash = password_hash
         return await self.create(data.describe_user())
+
+    async def appoint(self, data: AuthRegistration, password_hash: str) -> schemas.User:
+        """Store a new administrator likewise, in the name of nobody in particular.
+
+        Raises:
+            ConflictError: If a unique value, such as the email address, is taken.
+        """
+        self._prepare(password_hash)
+        appointed = {"role": ADMIN_ROLE}
+        return await self.create(data.describe_user().model_copy(update=appointed))
+
+    def _prepare(self, password_hash: str) -> None:
+        self._new_id = uuid4()
+        self._password_hash = password_hash
 
     async def _save(self, session: AsyncSession, row: models.User) -> schemas.User:
         row.id = self._new_id

@@ -22,8 +22,7 @@ async def login(
     data: AuthLogin, accounts: AppAccounts, sign_in: AppSignIn, request: Request
 ) -> AuthTokens:
     """Log in by email address and password."""
-    caller = await accounts.prove(data, name_client(request.scope))
-    return await sign_in.start(caller)
+    return await accounts.log_in(data, name_client(request.scope), sign_in.start)
 
 
 @router.post("/refresh", operation_id="refresh", responses=_LOGIN_ERRORS)

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
-from app.core.fields import Boolean
+from app.core.fields import Boolean, refuse_nul
 from app.core.schemas import Payload
 from app.users import schemas
 from app.users.schemas import Email, Name
@@ -43,7 +43,10 @@ class AuthRegistration(Payload):
 class AuthLogin(Payload):
     """What somebody proves who he is by."""
 
-    email: Annotated[str, Field(max_length=254), BeforeValidator(_lower)]
+    # PostgreSQL refuses a statement that looks for NUL.
+    email: Annotated[
+        str, Field(max_length=254), BeforeValidator(_lower), AfterValidator(refuse_nul)
+    ]
     password: Annotated[str, Field(max_length=128)]
 
 

@@ -16,7 +16,7 @@ from app.core.errors import UnauthorizedError
 
 
 class SignIn:
-    """Issues access tokens and the refresh tokens beside them; each use case is one transaction."""
+    """Issues access tokens and the refresh tokens beside them."""
 
     def __init__(
         self, database: Database, access_tokens: AccessTokens, lifetime: timedelta
@@ -32,13 +32,16 @@ class SignIn:
         lifetime = timedelta(days=state.settings.refresh_token_days)
         return cls(state.database, state.access_tokens, lifetime)
 
-    async def start(self, caller: Caller) -> AuthTokens:
-        """Issue the first tokens to a user."""
-        if caller.user_id is None:
-            raise UnauthorizedError("Only a user can sign in.")
-        async with self._database.write() as session:
-            refresh_token = await RefreshTokens(session).start(caller.user_id, self._lifetime)
-        return self._issue(caller, refresh_token)
+    async def start(self, session: AsyncSession, user_id: UUID) -> AuthTokens:
+        """Issue the first tokens to a user, in a transaction of others.
+
+        Raises:
+            UnauthorizedError: If there is no such user any more.
+        """
+        started = await RefreshTokens(session).start(user_id, self._lifetime)
+        if started is None:
+            raise UnauthorizedError("This user does not exist any more.")
+        return self._issue(*started)
 
     async def go_on(self, refresh_token: str) -> AuthTokens:
         """Issue the next tokens for a refresh token.

@@ -157,8 +157,9 @@ async def _release(session: AsyncSession, reference: Reference, targets: Collect
             statement = update(reference.table).where(referring).values({reference.column: None})
             await session.execute(statement)
             continue
+        # Without a lock: whoever changes such a row now may wait for the one that it refers to, which is locked.
         stays = select(reference.table.columns["id"]).where(referring).limit(1)
-        if await session.scalar(stays.with_for_update(read=True)):
+        if await session.scalar(stays):
             message = "Other resources refer to it, or to what would be deleted along."
             raise ConflictError(message, fields={"id": message})
 

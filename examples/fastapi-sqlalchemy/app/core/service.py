@@ -118,6 +118,8 @@ class Service(Generic[ModelT, RowT]):
             if if_match is not None:
                 require_match(if_match, await self._read(session, row_id))
             if isinstance(data, Restoration):
+                # Nobody takes back what he could not have done himself.
+                self.access.check_deletion(self._caller)
                 await self.rows.restore_others(session, row_id)
             before = None if isinstance(data, Restoration) else await self._read(session, row_id)
             last_changed = row.updated_at
@@ -143,14 +145,13 @@ class Service(Generic[ModelT, RowT]):
         """
         async with self._database.write() as session:
             row = await self._load(session, row_id)
+            before = await self._read(session, row_id)
             self.access.check_deletion(self._caller)
             if if_match is not None:
-                require_match(if_match, await self._read(session, row_id))
-            before = await self._read(session, row_id)
-            deleted = await self._read(session, row_id)
+                require_match(if_match, before)
             await self.rows.delete(session, row.id)
             self._record(session, "delete", before, None)
-            await announce(session, f"{self.event_subject}.deleted", deleted)
+            await announce(session, f"{self.event_subject}.deleted", before)
 
     async def restore(self, row_id: UUID) -> RowT:
         """Bring a deleted row back, with what was deleted along.
@@ -158,6 +159,7 @@ class Service(Generic[ModelT, RowT]):
         Raises:
             NotFoundError: If none with this id is deleted.
             ConflictError: If a unique value is taken by now, or if it refers to what is deleted.
+            ForbiddenError: If the caller may not delete it.
         """
         return await self.update(row_id, Restoration())
 

@@ -45,11 +45,11 @@ class Consumer:
         failures = delivery.failures + 1
         try:
             await self._handle_once(event)
-        except ServiceUnavailableError:
-            raise
         except Exception as error:
+            # What a handler speaks to over the network fails just as the database does, which alone can tell the two apart.
+            await self._database.ping()
             logger.exception("event failed", type=event.type, id=str(event.id), failures=failures)
-            return self._retries.judge(failures, f"{type(error).__name__}: {error}")
+            return self._retries.judge(failures, _explain(error))
         return Done()
 
     async def forget(self, before: datetime) -> None:
@@ -66,3 +66,10 @@ class Consumer:
             await session.execute(insert(InboxEntry).values(id=event.id, handled_at=utc_now()))
             for handler in self._handlers.get(event.type, ()):
                 await handler(session, event)
+
+
+def _explain(error: BaseException) -> str:
+    if isinstance(error, ServiceUnavailableError) and error.__cause__:
+        # The transaction takes every failure of the network for one of the database.
+        return _explain(error.__cause__)
+    return f"{type(error).__name__}: {error}"

@@ -21,13 +21,15 @@ from tests.events import make_event, read_entries
 RETRIES = RetryPolicy(max_attempts=3, first_delay=1)
 EVENT = make_event("thing.happened", uuid4())
 BODY = EVENT.model_dump_json().encode()
+FIRE = ValueError("The printer is on fire.")
 
 
 class _Handler:
     """Writes an event of its own, and fails as often as it is told to."""
 
-    def __init__(self, failures: int = 0) -> None:
+    def __init__(self, failures: int = 0, error: Exception = FIRE) -> None:
         self.failures = failures
+        self.error = error
         self.handled: list[Event] = []
 
     async def __call__(self, session: AsyncSession, event: Event) -> None:
@@ -35,7 +37,7 @@ class _Handler:
         self.handled.append(event)
         await announce(session, "thing.answered", Representation(id=event.subject))
         if len(self.handled) <= self.failures:
-            raise ValueError("The printer is on fire.")
+            raise self.error
 
 
 def make_consumer(database: Database, *handlers: _Handler) -> Consumer:
@@ -96,6 +98,29 @@ async def test_without_the_database_nothing_is_given_up(settings: Settings) -> N
     with pytest.raises(ServiceUnavailableError):
         await make_consumer(database).handle(Delivery(BODY))
     await database.close()
+
+
+async def test_what_a_handler_cannot_reach_is_not_taken_for_the_database(
+    database: Database,
+) -> None:
+    handler = _Handler(failures=3, error=ConnectionRefusedError("No mail is taken."))
+    consumer = make_consumer(database, handler)
+    reason = "ConnectionRefusedError: No mail is taken."
+    assert await consumer.handle(Delivery(BODY)) == Retry(1, reason)
+    assert await consumer.handle(Delivery(BODY, failures=2)) == Bury(reason)
+    assert await count_handled(database) == 0
+
+
+async def test_a_handler_that_loses_the_database_is_not_to_blame(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail() -> None:
+        raise ServiceUnavailableError("The database does not answer.")
+
+    monkeypatch.setattr(database, "ping", fail)
+    consumer = make_consumer(database, _Handler(failures=1, error=ConnectionResetError()))
+    with pytest.raises(ServiceUnavailableError):
+        await consumer.handle(Delivery(BODY))
 
 
 async def test_what_was_handled_is_forgotten_in_the_end(database: Database) -> None:

@@ -3,11 +3,14 @@
 import io
 import sys
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 
 import pytest
 from httpx2 import AsyncClient
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.auth.caller import ADMIN_ROLE
+from app.core.database import Database
 from app.core.settings import Settings
 from app.create_admin import create_admin, main
 from tests.e2e.people import PASSWORD, join, log_in
@@ -41,6 +44,28 @@ async def test_who_has_registered_becomes_one_only_if_that_is_said(
     )
     assert (await client.get(f"{PATH}/{registered['id']}")).json()[ROLE] == ADMIN_ROLE
     assert "is an administrator" in await create_admin(settings, registered[EMAIL], {})
+
+
+async def test_no_transaction_waits_for_whoever_types_a_password(
+    client: AsyncClient, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = build_user()
+    properties = {name: value for name, value in needed.items() if name not in {EMAIL, ROLE}}
+    begun: list[Database] = []
+    write = Database.write
+
+    def note(database: Database) -> AbstractAsyncContextManager[AsyncSession]:
+        begun.append(database)
+        return write(database)
+
+    def type_password() -> str:
+        assert not begun
+        return PASSWORD
+
+    monkeypatch.setattr(Database, "write", note)
+    monkeypatch.setattr("app.create_admin._read_password", type_password)
+    await create_admin(settings, "root@example.com", properties)
+    assert (await client.get(PATH, params={EMAIL: "root@example.com"})).json()["total"] == 1
 
 
 @pytest.fixture

@@ -1,14 +1,22 @@
 """Deleted rows are out of sight, come back, and go for good once they have been away long enough."""
 
+import asyncio
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
 from httpx2 import AsyncClient
+from sqlalchemy import select
 
+from app.categories.models import Category
 from app.core.database import utc_now
 from app.core.settings import Settings
+from app.order_items.models import OrderItem
+from app.orders.models import Order
+from app.products.models import Product
 from app.purge import main, purge
+from app.users.models import User
 from tests.database import count_rows
 from tests.e2e.answers import name_fields
 from tests.factories.categories import build_category, create_category
@@ -140,6 +148,22 @@ async def test_product_does_not_come_back_without_its_category(
     assert await purge(app.state.database, utc_now()) == 2
 
 
+async def test_product_that_is_being_changed_keeps_its_category(
+    client: AsyncClient, app: FastAPI
+) -> None:
+    target = await create_category(client)
+    created = await create_product(client, category_id=target["id"])
+    row = select(Product.id).where(Product.id == UUID(created["id"]))
+    other = select(Category.id).where(Category.id == UUID(target["id"]))
+    async with app.state.database.write() as session:
+        await session.execute(row.with_for_update(key_share=True))
+        deletion = asyncio.ensure_future(client.delete(f"/api/v1/categories/{target['id']}"))
+        # Where nothing makes it wait, it is done by then.
+        await asyncio.wait([deletion], timeout=0.2)
+        await session.execute(other.with_for_update(read=True, key_share=True))
+    assert (await deletion).status_code == 409
+
+
 async def test_order_does_not_come_back_without_its_user(client: AsyncClient, app: FastAPI) -> None:
     target = await create_user(client)
     created = await create_order(client, user_id=target["id"])
@@ -154,6 +178,22 @@ async def test_order_does_not_come_back_without_its_user(client: AsyncClient, ap
     assert (await client.delete(path)).status_code == 204
     assert (await client.delete(owner)).status_code == 204
     assert await purge(app.state.database, utc_now()) == 2
+
+
+async def test_order_that_is_being_changed_keeps_its_user(
+    client: AsyncClient, app: FastAPI
+) -> None:
+    target = await create_user(client)
+    created = await create_order(client, user_id=target["id"])
+    row = select(Order.id).where(Order.id == UUID(created["id"]))
+    other = select(User.id).where(User.id == UUID(target["id"]))
+    async with app.state.database.write() as session:
+        await session.execute(row.with_for_update(key_share=True))
+        deletion = asyncio.ensure_future(client.delete(f"/api/v1/users/{target['id']}"))
+        # Where nothing makes it wait, it is done by then.
+        await asyncio.wait([deletion], timeout=0.2)
+        await session.execute(other.with_for_update(read=True, key_share=True))
+    assert (await deletion).status_code == 409
 
 
 async def test_order_item_comes_back_with_its_order(client: AsyncClient, app: FastAPI) -> None:
@@ -186,3 +226,19 @@ async def test_order_item_does_not_come_back_without_its_product(
     assert (await client.delete(path)).status_code == 204
     assert (await client.delete(owner)).status_code == 204
     assert await purge(app.state.database, utc_now()) == 2
+
+
+async def test_order_item_that_is_being_changed_keeps_its_product(
+    client: AsyncClient, app: FastAPI
+) -> None:
+    target = await create_product(client)
+    created = await create_order_item(client, product_id=target["id"])
+    row = select(OrderItem.id).where(OrderItem.id == UUID(created["id"]))
+    other = select(Product.id).where(Product.id == UUID(target["id"]))
+    async with app.state.database.write() as session:
+        await session.execute(row.with_for_update(key_share=True))
+        deletion = asyncio.ensure_future(client.delete(f"/api/v1/products/{target['id']}"))
+        # Where nothing makes it wait, it is done by then.
+        await asyncio.wait([deletion], timeout=0.2)
+        await session.execute(other.with_for_update(read=True, key_share=True))
+    assert (await deletion).status_code == 409

@@ -65,6 +65,12 @@ async def test_a_password_is_long_and_not_the_address(
     assert name_fields(response.json()) == ["password"]
 
 
+async def test_a_login_with_what_no_address_can_have_is_refused(stranger: AsyncClient) -> None:
+    refused = await log_in(stranger, "ann\u0000@example.com")
+    assert refused.status_code == 422
+    assert name_fields(refused.json()) == ["email"]
+
+
 async def test_nobody_makes_himself_an_administrator(stranger: AsyncClient) -> None:
     created = await register(stranger, **{EMAIL: "ann@example.com", "no_such_property": 1})
     assert created.status_code == 422

@@ -80,15 +80,15 @@ func migrate(
 	ctx context.Context, settings *config.Settings, logger *slog.Logger,
 	move func(migrator *migrations.Migrator, ctx context.Context) error,
 ) error {
-	db, err := database.Open(settings)
+	pool, err := database.OpenForMigrations(settings)
 	if err != nil {
 		return err
 	}
-	migrator, err := migrations.New(db.Pool(), logger)
+	migrator, err := migrations.New(pool, logger)
 	if err == nil {
 		err = move(migrator, ctx)
 	}
-	return errors.Join(err, db.Close())
+	return errors.Join(err, pool.Close())
 }
 
 func probe(ctx context.Context, port int) error {

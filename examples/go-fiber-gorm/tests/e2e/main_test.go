@@ -3,6 +3,7 @@ package e2e
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -46,24 +47,24 @@ func prepare() error {
 	if err != nil {
 		return err
 	}
-	db, err := database.Open(settings)
+	pool, err := database.OpenForMigrations(settings)
 	if err != nil {
 		return err
 	}
-	migrator, err := migrations.New(db.Pool(), slog.New(slog.DiscardHandler))
+	migrator, err := migrations.New(pool, slog.New(slog.DiscardHandler))
 	if err == nil {
 		err = migrator.Up(context.Background())
 	}
 	if err == nil {
-		err = refuseRows(db)
+		err = refuseRows(pool)
 	}
-	return errors.Join(err, db.Close())
+	return errors.Join(err, pool.Close())
 }
 
-func refuseRows(db *database.Database) error {
+func refuseRows(pool *sql.DB) error {
 	for _, table := range tables() {
 		var count int
-		if err := db.Pool().QueryRowContext(context.Background(), "SELECT COUNT(*) FROM "+table).Scan(&count); err != nil {
+		if err := pool.QueryRowContext(context.Background(), "SELECT COUNT(*) FROM "+table).Scan(&count); err != nil {
 			return err
 		}
 		if count > 0 {

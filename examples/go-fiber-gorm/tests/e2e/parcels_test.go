@@ -13,7 +13,7 @@ func tryParcel() trial {
 		build:      buildParcel,
 		mustBeSent: []string{"code", "weight", "depotId"},
 		neverNull:  []string{"code", "weight", "depotId", "tagIds"},
-		filters:    []string{"code", "weight", "status", "promisedAt"},
+		filters:    []string{"code", "weight", "status", "promisedAt", "depotId"},
 		sorts:      []string{"code", "weight", "status", "promisedAt"},
 		uniques:    [][]string{{"code"}},
 		wrong: map[string][]any{

@@ -1,11 +1,8 @@
 package e2e
 
 import (
-	"fmt"
 	"maps"
 	"net/http"
-	"net/url"
-	"strings"
 	"testing"
 	"time"
 )
@@ -133,39 +130,6 @@ func TestLinksAreKept(t *testing.T) {
 			expectSame(t, map[string]any{name: []any{second}}, changed.body)
 			missing := map[string]any{name: []any{first, missingID}}
 			c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodPatch, one.pathOf(row), missing, name+".1")
-		}
-	})
-}
-
-func TestAListHasPagesFiltersAndAnOrder(t *testing.T) {
-	forEach(t, func(t *testing.T, c *client, one trial) {
-		if !one.fitsMany {
-			return
-		}
-		var row map[string]any
-		for range 3 {
-			row = c.create(one, nil)
-		}
-		page := c.expect(http.StatusOK, http.MethodGet, one.path+"?page=2&size=2&sort=-createdAt", nil).body
-		if items, _ := page["items"].([]any); len(items) != 1 && one.path != "" && page["total"].(float64) == 3 {
-			t.Errorf("the second page of 3 rows has %d", len(items))
-		}
-		for _, name := range one.filters {
-			if row[name] == nil {
-				continue
-			}
-			query := fmt.Sprintf("?size=100&%s=%s", name, url.QueryEscape(fmt.Sprint(row[name])))
-			found := c.expect(http.StatusOK, http.MethodGet, one.path+query, nil)
-			if !strings.Contains(found.text, row["id"].(string)) {
-				t.Errorf("%s does not find %v", query, row["id"])
-			}
-		}
-		for _, key := range append(one.sorts, "createdAt", "updatedAt") {
-			c.expect(http.StatusOK, http.MethodGet, one.path+"?sort=-"+key+",-createdAt,"+key, nil)
-		}
-		for _, wrong := range []string{"page=0", "page=x", "size=101", "sort=nothing", "sort=", "noSuchParameter=1"} {
-			name, _, _ := strings.Cut(wrong, "=")
-			c.refuse(http.StatusUnprocessableEntity, "validation_failed", http.MethodGet, one.path+"?"+wrong, nil, name)
 		}
 	})
 }

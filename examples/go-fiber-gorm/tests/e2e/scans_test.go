@@ -8,7 +8,7 @@ func tryScan() trial {
 		build:      buildScan,
 		mustBeSent: []string{"scannedAt", "parcelId", "courierId"},
 		neverNull:  []string{"scannedAt", "parcelId", "courierId"},
-		filters:    []string{"scannedAt", "latitude", "longitude"},
+		filters:    []string{"scannedAt", "latitude", "longitude", "parcelId", "courierId"},
 		sorts:      []string{"scannedAt", "latitude", "longitude"},
 		uniques:    [][]string{},
 		wrong: map[string][]any{

@@ -2,6 +2,7 @@
 import { types } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
+import { CleanPool } from './pool.js';
 import type { Settings } from './settings.js';
 
 export type DatabaseSettings = Pick<
@@ -17,6 +18,7 @@ export function connect(settings: DatabaseSettings): DataSourceOptions {
   const timeout = settings.DATABASE_TIMEOUT_SECONDS * 1000;
   return {
     type: 'postgres',
+    driver: { Pool: CleanPool },
     url: settings.DATABASE_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
     // It counts for a new connection, and for one of the pool that others have.

@@ -48,5 +48,7 @@ describe('a wait ends', () => {
   it('for a server that is gone without a word', async () => {
     relay.fallSilent();
     await expectOutage('get', PATH);
+    // The next request has a connection of its own, and waits for nothing.
+    expect((await client.send('get', PATH)).status).toBe(200);
   });
 });

@@ -27,7 +27,7 @@ type Database struct {
 
 // Open gives the pool for the database that the settings name. Nothing is connected to before the first statement.
 func Open(settings *config.Settings) (*Database, error) {
-	pool, err := openPool(settings)
+	pool, err := openPool(settings, settings.DatabaseTimeout())
 	if err != nil {
 		return nil, fmt.Errorf("read DATABASE_URL: %w", err)
 	}
@@ -47,12 +47,23 @@ func Open(settings *config.Settings) (*Database, error) {
 	return &Database{gorm: opened, pool: pool, timeout: settings.DatabaseTimeout()}, nil
 }
 
+// OpenForMigrations gives connections whose statements have all the time they need: to change a large table takes longer
+// than a request may.
+func OpenForMigrations(settings *config.Settings) (*sql.DB, error) {
+	const unlimited = 0
+	pool, err := openPool(settings, unlimited)
+	if err != nil {
+		return nil, fmt.Errorf("read DATABASE_URL: %w", err)
+	}
+	return pool, nil
+}
+
 // Close closes all connections.
 func (d *Database) Close() error {
 	return d.pool.Close()
 }
 
-// Pool gives the connections themselves, for what does without GORM, such as migrations.
+// Pool gives the connections themselves, for what does without GORM.
 func (d *Database) Pool() *sql.DB {
 	return d.pool
 }

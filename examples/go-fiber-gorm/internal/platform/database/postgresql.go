@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -27,8 +28,9 @@ const (
 	restrictViolation   = "23001"
 )
 
-// openPool gives the connections. Statements are prepared once on each, by pgx.
-func openPool(settings *config.Settings) (*sql.DB, error) {
+// openPool gives the connections, on which one statement may take so long; without end, for 0. Statements are prepared once
+// on each, by pgx.
+func openPool(settings *config.Settings, longest time.Duration) (*sql.DB, error) {
 	connection, err := pgx.ParseConfig(settings.DatabaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("it is no address of PostgreSQL: %w", err)
@@ -36,7 +38,7 @@ func openPool(settings *config.Settings) (*sql.DB, error) {
 	connection.ConnectTimeout = settings.DatabaseTimeout()
 	connection.RuntimeParams["timezone"] = "UTC"
 	// A request that gave up leaves no statement behind.
-	connection.RuntimeParams["statement_timeout"] = strconv.FormatInt(settings.DatabaseTimeout().Milliseconds(), 10)
+	connection.RuntimeParams["statement_timeout"] = strconv.FormatInt(longest.Milliseconds(), 10)
 	return stdlib.OpenDB(*connection), nil
 }
 

@@ -77,24 +77,30 @@ func (s *Service[M, P]) Update(
 		if err != nil {
 			return nil, err
 		}
-		row := new(*before)
-		if !change(row) {
-			return before, nil
-		}
-		P(row).Base().UpdatedAt = columns.Now()
-		if err = s.resolve(tx, row); err != nil {
-			return nil, err
-		}
-		if err = s.rows.Update(tx, before, row); err != nil {
-			return nil, err
-		}
-		kept, err := s.rows.Find(tx, id)
-		if err != nil {
-			return nil, err
-		}
-		return kept, nil
+		return s.apply(tx, before, change)
 	})
 	return updated, s.explain(err)
+}
+
+// apply keeps what a function makes of a row that is locked.
+func (s *Service[M, P]) apply(tx *gorm.DB, before *M, change func(row *M) bool) (*M, error) {
+	row := new(*before)
+	if !change(row) {
+		return before, nil
+	}
+	base := P(row).Base()
+	base.UpdatedAt = columns.Now()
+	if err := s.resolve(tx, row); err != nil {
+		return nil, err
+	}
+	if err := s.rows.Update(tx, before, row); err != nil {
+		return nil, err
+	}
+	kept, err := s.rows.Find(tx, base.ID)
+	if err != nil {
+		return nil, err
+	}
+	return kept, nil
 }
 
 // Delete takes a row away. It fails with NotFound if there is none, and with Conflict if others refer to it.

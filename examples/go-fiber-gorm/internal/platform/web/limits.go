@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"math"
 	"net/netip"
@@ -35,7 +36,9 @@ func limitRate(limiter Limiter, limit int, proxies []netip.Prefix) fiber.Handler
 
 // NameClient gives what a client is counted as: an address, or the network of one.
 func NameClient(c fiber.Ctx, proxies []netip.Prefix) string {
-	return nameNetwork(findClient(c.RequestCtx().RemoteIP().String(), c.Get(fiber.HeaderXForwardedFor), proxies))
+	// A proxy may add a line of its own; together they are one list, whose right end the last proxy wrote.
+	forwarded := bytes.Join(c.Request().Header.PeekAll(fiber.HeaderXForwardedFor), []byte(","))
+	return nameNetwork(findClient(c.RequestCtx().RemoteIP().String(), string(forwarded), proxies))
 }
 
 // RefuseRate gives the error of a client that has to wait, and tells it how long.

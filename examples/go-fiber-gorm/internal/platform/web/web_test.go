@@ -42,6 +42,28 @@ func TestTheClientIsWhomTrustedProxiesName(t *testing.T) {
 	}
 }
 
+func TestALineOfAProxyComesAfterThoseOfTheClient(t *testing.T) {
+	app := fiber.New()
+	app.Get("/", func(c fiber.Ctx) error {
+		// The address that a request of a test comes from.
+		return c.SendString(NameClient(c, []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}))
+	})
+	request := httptest.NewRequest(http.MethodGet, "/", nil)
+	request.Header.Add("X-Forwarded-For", "203.0.113.9")
+	request.Header.Add("X-Forwarded-For", "198.51.100.7")
+	response, err := app.Test(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	client, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(client) != "198.51.100.7" {
+		t.Errorf("the client is %s", client)
+	}
+}
+
 func TestANetworkOfIPv6IsOneClient(t *testing.T) {
 	for address, name := range map[string]string{
 		"192.0.2.1": "192.0.2.1", "2001:db8::1": "2001:db8::/64", "2001:db8::2": "2001:db8::/64", "nonsense": "nonsense",
