@@ -60,7 +60,7 @@ def _list_token_paths(style: JsonStyle) -> dict[str, Json]:
                 **open_operation("change_password", "Change the caller's password, which ends all logins", style),
                 "security": demand(SCHEMES),
                 "requestBody": take("AuthPassword"),
-                "responses": {"204": ended, **write_body_errors(401)},
+                "responses": {"204": ended, **write_body_errors(401, 409)},
             }
         },
     }

@@ -49,7 +49,7 @@ def _list_paths(style: JsonStyle) -> dict[str, Json]:
                 **open_operation("change_password", "Change the caller's password, which ends all sessions", style),
                 "security": demand(SESSION_SCHEMES),
                 "requestBody": take("AuthPassword"),
-                "responses": {"200": session, **write_body_errors(401, 403)},
+                "responses": {"200": session, **write_body_errors(401, 403, 409)},
             }
         },
     }
