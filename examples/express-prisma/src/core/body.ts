@@ -17,7 +17,10 @@ export function readBody(limit: number): RequestHandler[] {
       limit,
       strict: false,
       type: () => true,
-      verify: (_request, _response, body) => {
+      verify: (_request, _response, body, encoding) => {
+        // What is checked are bytes of UTF-8; in another encoding they would hide how deep a body is.
+        if (encoding !== 'utf-8')
+          throw new ApiError('unsupported_media_type', 'The body has to be in UTF-8.');
         checkJson(body);
       },
     }),

@@ -40,8 +40,14 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
 
 function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  const { type = '', status = 500 } = error as { type?: string; status?: number };
-  const code = CODES[type] ?? (type.startsWith('entity.') ? 'malformed_request' : undefined);
+  const {
+    type = '',
+    status = 500,
+    code: cause,
+  } = error as { type?: string; status?: number; code?: unknown };
+  // A body that cannot be unpacked has no type, but the code of zlib.
+  const isBody = type.startsWith('entity.') || String(cause).startsWith('Z_');
+  const code = CODES[type] ?? (isBody ? 'malformed_request' : undefined);
   if (code !== undefined) return new ApiError(code, MESSAGES[code] ?? '');
   // A path that cannot be decoded is nobody's.
   if (error instanceof URIError || status === 400 || status === 404)

@@ -46,7 +46,7 @@ async def logout(data: AuthRefresh, sign_in: AppSignIn) -> None:
     "/password",
     operation_id="change_password",
     status_code=status.HTTP_204_NO_CONTENT,
-    responses=describe_errors(400, 401, 413, 415, 422, 429, 500, 503),
+    responses=describe_errors(400, 401, 409, 413, 415, 422, 429, 500, 503),
     dependencies=[Depends(require_caller)],
 )
 async def change_password(data: AuthPassword, caller: CurrentCaller, accounts: AppAccounts) -> None:

@@ -96,6 +96,20 @@ describe('what cannot be served', () => {
     expect(response.status).toBe(415);
   });
 
+  it('is a body in another encoding than UTF-8, however deep it hides what it has', async () => {
+    const request = client
+      .send('post', PATH)
+      .set('Content-Type', 'application/json; charset=utf-16le');
+    expect((await request.send(`{"x":"\u2200","y":${'['.repeat(200)}`)).status).toBe(415);
+  });
+
+  it('is a body that cannot be unpacked', async () => {
+    const request = client.send('post', PATH).set('Content-Type', 'application/json');
+    const response = await request.set('Content-Encoding', 'gzip').send('{}');
+    expect(response.status).toBe(400);
+    expect(readCode(response)).toBe('malformed_request');
+  });
+
   it('is a body in an encoding that is not known', async () => {
     const request = client.send('post', PATH).set('Content-Type', 'application/json');
     expect((await request.set('Content-Encoding', 'snappy').send('{}')).status).toBe(415);
