@@ -69,7 +69,8 @@ def write_compose(
         return {}
     document: dict[str, Any] = {"name": name, "services": {}}
     for container in compose:
-        document["services"][container.name] = _write_container(container, name, servers, volumes, environment)
+        image = _state_image(name, is_built=not document["services"])
+        document["services"][container.name] = image | _write_container(container, servers, volumes, environment)
     for server in servers:
         document["services"][server.name] = _write_server(server)
     kept = [volume.name for volume in volumes] + [f"{server.name}-data" for server in servers if server.volume]
@@ -78,10 +79,16 @@ def write_compose(
     return {COMPOSE_FILE: write_yaml(document)}
 
 
+def _state_image(name: str, *, is_built: bool) -> dict[str, Any]:
+    # One container builds the image for all, the first, for which the others wait: two at once would get into each
+    # other's way, as both give it one name.
+    return {"image": f"{name}:local"} | ({"build": {"context": "."}} if is_built else {"pull_policy": "never"})
+
+
 def _write_container(
-    container: Container, name: str, servers: Servers, volumes: Volumes, environment: Environment
+    container: Container, servers: Servers, volumes: Volumes, environment: Environment
 ) -> dict[str, Any]:
-    plain: dict[str, Any] = {"image": f"{name}:local", "build": {"context": "."}, "init": True}
+    plain: dict[str, Any] = {"init": True}
     if container.command:
         plain["command"] = list(container.command)
     plain["environment"] = _write_settings(environment, locate_all(servers, volumes))
