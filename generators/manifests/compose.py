@@ -136,10 +136,12 @@ def _write_server(server: Server) -> dict[str, Any]:
         **({"volumes": [f"{server.name}-data:{server.volume}"]} if server.volume else {}),
         "healthcheck": {
             "test": ["CMD-SHELL", _escape(server.probe)],
-            "interval": "2s",
+            # Often only until it works: a probe may start a whole JVM.
+            "interval": "30s",
             "timeout": "10s",
-            "retries": 30,
-            "start_period": "5s",
+            "retries": 3,
+            "start_period": "60s",
+            "start_interval": "2s",
         },
         "restart": "unless-stopped",
     }

@@ -1,4 +1,4 @@
-"""docker-compose.yml: who builds the image."""
+"""docker-compose.yml: who builds the image, and how servers are probed."""
 
 import pytest
 import yaml
@@ -27,3 +27,10 @@ def test_one_container_builds_the_image_and_all_others_wait_for_it(make_spec, st
         assert "build" not in service
         assert service["pull_policy"] == "never"
         assert service["depends_on"]["migrate"] == {"condition": "service_completed_successfully"}
+
+
+def test_a_server_is_probed_often_until_it_works_and_seldom_from_then_on(make_spec):
+    services, _ = write_services(make_spec, features=("docker", "queue"), broker="kafka")
+    assert "kafka" in services["broker"]["healthcheck"].pop("test")[1]
+    expected = {"interval": "30s", "timeout": "10s", "retries": 3, "start_period": "60s", "start_interval": "2s"}
+    assert services["broker"]["healthcheck"] == expected
