@@ -1,4 +1,7 @@
-"""``docker-compose.yml``: the service's own containers, and the servers and volumes that layers asked for."""
+"""``docker-compose.yml``: the service's own containers, and the servers and volumes that layers asked for.
+
+Beside it is what sets a server up.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +14,10 @@ from generators.manifests.yaml import quote, write_yaml
 
 COMPOSE_FILE = "docker-compose.yml"
 
+SETUP_FOLDER = "docker"
+"""The folder of what sets servers up."""
+
+_SETUP_TARGET = "/docker-entrypoint-initdb.d"
 _STOP_PERIOD = "30s"
 
 CONTAINER_ORDER = ("migrate", "app", "worker")
@@ -56,7 +63,7 @@ class Compose(Entries[Container]):
 def write_compose(
     compose: Compose, *, name: str, servers: Servers, volumes: Volumes, environment: Environment
 ) -> dict[str, str]:
-    """Give the text of ``docker-compose.yml`` by its path; nothing if the service has no image.
+    """Give the text of ``docker-compose.yml`` and of what it mounts, by path; nothing if the service has no image.
 
     Args:
         compose: The containers.
@@ -76,7 +83,8 @@ def write_compose(
     kept = [volume.name for volume in volumes] + [f"{server.name}-data" for server in servers if server.volume]
     if kept:
         document["volumes"] = {volume: {} for volume in kept}
-    return {COMPOSE_FILE: write_yaml(document)}
+    setups = {_place_setup(server): server.setup for server in servers if server.setup}
+    return {COMPOSE_FILE: write_yaml(document), **setups}
 
 
 def _state_image(name: str, *, is_built: bool) -> dict[str, Any]:
@@ -129,11 +137,14 @@ def _write_settings(environment: Environment, located: Mapping[str, str]) -> dic
 
 def _write_server(server: Server) -> dict[str, Any]:
     configured = server.configure(server.name)
+    mounts = [f"{server.name}-data:{server.volume}"] if server.volume else []
+    if server.setup:
+        mounts.append(f"./{_place_setup(server)}:{_SETUP_TARGET}/{server.name}.sql:ro")
     return {
         "image": server.image,
         **({"environment": {name: quote(_escape(value)) for name, value in configured.items()}} if configured else {}),
         "ports": [quote(f"127.0.0.1:{server.port}:{server.port}")],
-        **({"volumes": [f"{server.name}-data:{server.volume}"]} if server.volume else {}),
+        **({"volumes": mounts} if mounts else {}),
         "healthcheck": {
             "test": ["CMD-SHELL", _escape(server.probe)],
             # Often only until it works: a probe may start a whole JVM.
@@ -145,6 +156,10 @@ def _write_server(server: Server) -> dict[str, Any]:
         },
         "restart": "unless-stopped",
     }
+
+
+def _place_setup(server: Server) -> str:
+    return f"{SETUP_FOLDER}/{server.name}.sql"
 
 
 def _escape(text: str) -> str:
