@@ -42,7 +42,7 @@ verify: setup ## generated services in every two choices, and docs/proof.md; RES
 	tools/require.sh git containers $(SERVICE_NEEDS)
 	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --all-cases $(if $(RESUME),--resume) --numprocesses=2 --dist=worksteal
 
-test-containers: setup ## the images of the App and of a generated service, built and started for real
+test-containers: setup ## the images of the App and of generated services, built and started for real
 	tools/require.sh git containers
 	$(VENV)/pytest tests/containers
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from generators.manifests.compose import COMPOSE_FILE
+from generators.manifests.compose import COMPOSE_FILE, SETUP_FOLDER
 from generators.manifests.gitlab import PIPELINE_FILE
 from generators.manifests.ignore import DOCKER
 from generators.manifests.kubernetes.writing import FOLDER as CLUSTER_FOLDER
@@ -17,6 +17,7 @@ COMMON: tuple[Row, ...] = (
     ("Dockerfile", Category.DOCKER),
     (DOCKER, Category.DOCKER),
     (COMPOSE_FILE, Category.DOCKER),
+    (f"{SETUP_FOLDER}/*", Category.DOCKER),
     (f"{CLUSTER_FOLDER}/*", Category.DOCKER),
     ("*", Category.PATCHES),
 )

@@ -31,6 +31,7 @@ class Server:
         keeps_by_host: Whether what it keeps lies under the name of its host, which each container has to have then.
         settings: The service's own settings by which it finds the server, with ``{host}`` and ``{port}``.
         test_settings: Variables by which the service's tests find it where CI runs them, likewise.
+        setup: SQL that the image of a database runs once, when its volume is new; empty for none.
         inner_port: The port for those who reach it by its name, in the network of its containers; None for the same.
     """
 
@@ -44,6 +45,7 @@ class Server:
     environment: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
     test_settings: Mapping[str, str] = field(default_factory=dict)
+    setup: str = ""
     inner_port: int | None = None
 
     def locate(self, host: str, port: int | None = None) -> dict[str, str]:

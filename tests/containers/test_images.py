@@ -4,9 +4,13 @@ import pytest
 
 from tests.containers.base_images import name_bases
 from tests.containers.probing import find_free_port, wait_until_ready
-from tests.containers.subjects import describe_app, describe_service
+from tests.containers.subjects import describe_app, describe_service, describe_service_on_prisma
 
-SUBJECTS = {"the App": describe_app, "a generated service": describe_service}
+SUBJECTS = {
+    "the App": describe_app,
+    "a generated service": describe_service,
+    "a generated service on Prisma": describe_service_on_prisma,
+}
 STOP_SECONDS = 5
 
 
@@ -57,9 +61,11 @@ def list_check(image):
 
 
 def test_it_becomes_ready(started, subject, state_fact):
-    version = started.execute("python", "--version").stdout.strip()
-    state_fact(f"{subject.name} ran {version} on the base {', '.join(name_bases(subject.directory / 'Dockerfile'))}")
-    assert version.startswith("Python 3.")
+    program, expected = subject.runtime
+    version = started.execute(program, "--version").stdout.strip()
+    bases = ", ".join(name_bases(subject.directory / "Dockerfile"))
+    state_fact(f"{subject.name} ran {program} {version} on the base {bases}")
+    assert version.startswith(expected)
 
 
 def test_it_does_not_run_as_root(started):

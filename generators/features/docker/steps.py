@@ -9,12 +9,17 @@ def add_steps(manifests: Manifests) -> None:
     if len(manifests.servers):
         names = " ".join(server.name for server in manifests.servers)
         titles = " and ".join(server.title for server in manifests.servers)
+        ready = "".join(
+            f" {server.title} has a database `test` beside that of the service, for the tests."
+            for server in manifests.servers
+            if server.setup
+        )
         manifests.runbook.add(
             RunbookStep(
                 "database",
                 f"Start {titles}",
                 (f"docker compose up --detach --wait {names}",),
-                note="Leave it out if you have one of your own, and set DATABASE_URL in .env to it.",
+                note=f"Leave it out if you have one of your own, and set DATABASE_URL in .env to it.{ready}",
             )
         )
     lasting = "app worker" if manifests.runbook.has("worker") else "app"

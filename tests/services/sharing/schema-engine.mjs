@@ -8,7 +8,6 @@ import path from 'node:path';
 import readline from 'node:readline';
 
 const require = createRequire(path.join(process.cwd(), 'package.json'));
-const { url } = JSON.parse(process.argv[process.argv.indexOf('--datasource') + 1]);
 
 const COLUMNS = 'id, checksum, migration_name, finished_at, applied_steps_count';
 const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -17,6 +16,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
 
 async function connect() {
+  const { url } = JSON.parse(process.argv[process.argv.indexOf('--datasource') + 1]);
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   if (protocol.startsWith('postgres')) {
     const { default: pg } = await import(require.resolve('pg'));
@@ -67,7 +67,10 @@ async function answer({ id, method, params }) {
   }
 }
 
-if (process.argv.includes('cli')) {
+if (process.argv.includes('--version')) {
+  // Prisma keeps no engine of another commit than its own.
+  process.stdout.write(`schema-engine-cli ${require('@prisma/engines-version').enginesVersion}\n`);
+} else if (process.argv.includes('cli')) {
   // can-connect-to-database
   const database = await connect();
   await database.end();

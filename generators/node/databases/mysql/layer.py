@@ -1,21 +1,22 @@
-"""MySQL or MariaDB: where it is, and how long it is waited for."""
+"""MySQL or MariaDB: the address as all libraries take it, and how long it is waited for."""
 
 from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.databases import add_server, state_mysql
 from generators.manifests.settings import POOL_SIZE, TIMEOUT
 from generators.node.databases.mysql.with_queue import layer as with_queue
 from generators.spec.models import ServiceSpec
 from generators.tables.mysql_limits import refuse_what_does_not_fit
 
-SERVER = state_mysql("mysql://app:app@{host}:{port}/app")
+SCHEME = "mysql"
+
+ADDRESS = f"{SCHEME}://app:app@{{host}}:{{port}}/app"
+"""Where the server is. How the server is set up is a matter of the library."""
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
-    """Add the server, where it is and the settings of the pool."""
-    add_server(manifests, SERVER, "mysql")
+    """Add the settings of the pool."""
     manifests.environment.add(POOL_SIZE, TIMEOUT)
 
 

@@ -4,15 +4,23 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
+from generators.manifests.databases import add_server, state_mysql
 from generators.node.databases.mysql import layer as database
 from generators.node.prisma.databases.mysql.with_opentelemetry import layer as with_opentelemetry
 from generators.node.prisma.databases.mysql.with_queue import layer as with_queue
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
+_SETUP = r"""-- `prisma migrate dev` tries migrations out in a database that it makes and drops.
+GRANT ALL PRIVILEGES ON `prisma\_migrate\_shadow\_db\_%`.* TO 'app'@'%';
+"""
+
+_SERVER = state_mysql(database.ADDRESS, _SETUP)
+
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
-    """Add the driver."""
+    """Add the server, where it is and the driver."""
+    add_server(manifests, _SERVER, database.SCHEME)
     manifests.dependencies.add(*require("@prisma/adapter-mariadb"))
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
+from generators.manifests.databases import add_server, state_mysql
 from generators.node.databases.mysql import layer as database
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
@@ -12,9 +13,12 @@ from generators.stacks.nestjs_typeorm.databases.mysql.with_queue import layer as
 from generators.stacks.nestjs_typeorm.databases.mysql.with_soft_delete import layer as with_soft_delete
 from generators.stacks.nestjs_typeorm.databases.server import layer as server
 
+_SERVER = state_mysql(database.ADDRESS)
+
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
-    """Add the driver."""
+    """Add the server, where it is and the driver."""
+    add_server(manifests, _SERVER, database.SCHEME)
     manifests.dependencies.add(*require("mysql2"))
 
 
