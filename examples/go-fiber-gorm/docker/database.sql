@@ -1,0 +1,2 @@
+-- For development, once: when the volume of the database is new.
+CREATE DATABASE test;
