@@ -2,7 +2,7 @@
 
 from generators.manifests import Manifests
 from generators.manifests.backing import Server, Volume
-from generators.manifests.environment import Kind, Setting
+from generators.manifests.environment import Kind, Parameters, Setting
 from generators.manifests.ignore import GIT
 
 URL = "DATABASE_URL"
@@ -57,7 +57,9 @@ def state_mysql(url: str, setup: str = "") -> Server:
     )
 
 
-def add_server(manifests: Manifests, server: Server, *schemes: str, hint: str = "") -> None:
+def add_server(
+    manifests: Manifests, server: Server, *schemes: str, hint: str = "", parameters: Parameters | None = None
+) -> None:
     """Add the server of a database, and the setting that says where it is.
 
     Args:
@@ -65,11 +67,14 @@ def add_server(manifests: Manifests, server: Server, *schemes: str, hint: str = 
         server: As one of the functions above gives it.
         schemes: With what the address may begin.
         hint: What else there is to say about the address, for the end of a sentence.
+        parameters: What the address may have behind its question mark; None for anything.
     """
     title = "MySQL or MariaDB" if server.title == "MySQL" else server.title
     where = f"Where the {title} database is{f'; {hint}' if hint else ''}."
     example = server.locate("localhost")[URL]
-    manifests.environment.add(Setting(URL, where, example=example, secret=True, kind=Kind.URL, schemes=schemes))
+    manifests.environment.add(
+        Setting(URL, where, example=example, secret=True, kind=Kind.URL, schemes=schemes, parameters=parameters)
+    )
     manifests.servers.add(server)
 
 

@@ -4,6 +4,7 @@ Settings code, ``.env.example``, compose, CI and the README's table are all made
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +32,19 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Parameters:
+    """What may stand behind the question mark of an address.
+
+    Attributes:
+        known: The values that a parameter may have, by its name; none for any.
+        are_all: Whether there may be no others, because nobody would take notice of them.
+    """
+
+    known: Mapping[str, tuple[str, ...]]
+    are_all: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Setting(EnvVariable):
     """One environment variable with what settings code has to know of it.
 
@@ -40,6 +54,7 @@ class Setting(EnvVariable):
         maximum: Largest number allowed.
         choices: The values allowed, for a CHOICE.
         schemes: The beginnings allowed, for a URL: ``postgresql+asyncpg``.
+        parameters: What a URL may have behind its question mark; None for anything.
         min_length: The fewest characters allowed, for each part of a LIST.
     """
 
@@ -48,6 +63,7 @@ class Setting(EnvVariable):
     maximum: float | None = None
     choices: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    parameters: Parameters | None = None
     min_length: int | None = None
 
     @property

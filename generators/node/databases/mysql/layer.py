@@ -12,7 +12,7 @@ from generators.tables.mysql_limits import refuse_what_does_not_fit
 SCHEME = "mysql"
 
 ADDRESS = f"{SCHEME}://app:app@{{host}}:{{port}}/app"
-"""Where the server is. How the server is set up is a matter of the library."""
+"""Where the server is. What may stand behind it is a matter of the library, and so is the server's setup."""
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
+from generators.manifests.databases import add_server
 from generators.node.databases.postgresql import layer as database
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
@@ -12,7 +13,8 @@ from generators.stacks.nestjs_typeorm.databases.server import layer as server
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
-    """Add the driver."""
+    """Add the server, where it is and the driver."""
+    add_server(manifests, database.SERVER, *database.SCHEMES)
     manifests.dependencies.add(*require("pg", "@types/pg"))
 
 
