@@ -49,10 +49,29 @@ const isNetwork = (text: string): boolean => {
 
 const network = z.string().refine(isNetwork, 'must be addresses or networks, such as 10.0.0.0/8');
 
+/** Checks what stands behind the question mark of an address: of what is not known nobody would take notice. */
+const parameters = (known: Readonly<Record<string, readonly string[]>>, areAll: boolean) =>
+  z.superRefine<string>((text, context) => {
+    for (const [name, value] of URL.parse(text)?.searchParams ?? []) {
+      const values = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (values === undefined) {
+        if (areAll)
+          context.addIssue(
+            `has the parameter ${name}, which is none of ${Object.keys(known).join(', ')}`,
+          );
+      } else if (values.length > 0 && !values.includes(value)) {
+        context.addIssue(
+          `has ${value} for the parameter ${name}, which must be ${values.join(' or ')}`,
+        );
+      }
+    }
+  });
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(postgresql|postgres):/, 'must begin with postgresql: or postgres:')
+    .check(parameters({ schema: ['public'] }, false))
     .meta({
       description: 'Where the PostgreSQL database is.',
       examples: ['postgresql://app:app@localhost:5432/app'],

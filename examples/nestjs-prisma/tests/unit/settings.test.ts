@@ -37,10 +37,18 @@ describe('the settings', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
     ['DATABASE_TIMEOUT_SECONDS', 'soon'],
     ['DATABASE_URL', 'nonsense'],
+    ['DATABASE_URL', 'postgresql://app:app@localhost:5432/app?schema=other'],
   ])('are refused with %s of %s', (name, value) => {
     const load = () => loadSettings({ ...NEEDED, [name]: value });
     expect(load).toThrow(SettingsError);
     expect(load).toThrow(new RegExp(`^${name} is wrong`));
+  });
+
+  it.each([
+    'postgresql://app:app@localhost:5432/app?schema=public',
+    'postgresql://app:app@localhost:5432/app?unknown=1',
+  ])('take %s', (address) => {
+    expect(loadSettings({ ...NEEDED, DATABASE_URL: address }).DATABASE_URL).toBe(address);
   });
 
   it('name each variable that is missing, in a line of its own', () => {
