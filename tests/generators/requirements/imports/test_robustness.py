@@ -30,9 +30,9 @@ def test_any_mixture_is_read_without_an_error(name: str, parts: list[str]) -> No
 @pytest.mark.parametrize("name", NAMES)
 def test_long_files_are_read_in_time(name: str, unit: str) -> None:
     text = unit * (65_536 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     understand("Shop", "", attachments=[Attachment(name, text)])
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @given(text=st.text(max_size=200))
