@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generators.manifests import Manifests
-from generators.manifests.backing import HOST_PLACEHOLDER, Server, Volume
+from generators.manifests.backing import Server, Volume
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,9 @@ def _list_servers(manifests: Manifests) -> tuple[Server, ...]:
 
 def _describe(servers: Iterable[Server], manifests: Manifests) -> Iterator[ServerNote]:
     for server in servers:
-        leading = [name for name, value in server.settings.items() if HOST_PLACEHOLDER in value]
-        stated = [manifests.environment.get(name) for name in leading if manifests.environment.has(name)]
+        stated = [
+            manifests.environment.get(name) for name in server.list_addresses() if manifests.environment.has(name)
+        ]
         yield ServerNote(
             server.title, tuple(setting.name for setting in stated), any(setting.is_required for setting in stated)
         )

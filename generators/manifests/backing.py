@@ -60,6 +60,10 @@ class Server:
         """Give the variables of the service's tests, likewise."""
         return _fill_in(self.test_settings, host, port or self._choose_port(host))
 
+    def list_addresses(self) -> tuple[str, ...]:
+        """Give the settings that say where it is: those in whose value its host has a place."""
+        return tuple(name for name, value in self.settings.items() if HOST_PLACEHOLDER in value)
+
     def _choose_port(self, host: str) -> int:
         return self.inner_port if self.inner_port is not None and host == self.name else self.port
 

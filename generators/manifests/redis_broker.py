@@ -7,7 +7,7 @@ _URL = "redis://{host}:{port}/0"
 
 SERVER = Server(
     name="broker",
-    title="Redis",
+    title="Redis for the queue",
     image="valkey/valkey:8-alpine",
     # Not that of Redis as a cache, which may be there, too.
     port=6380,

@@ -13,7 +13,7 @@ STARTS: dict[tuple[str, str], Start] = {
     ("redis", "Redis"): redis.start,
     ("broker", "Kafka"): kafka.start,
     ("broker", "RabbitMQ"): rabbitmq.start,
-    ("broker", "Redis"): redis_broker.start,
+    ("broker", "Redis for the queue"): redis_broker.start,
     ("identity", "OpenID Connect"): oidc.start,
     ("telemetry", "OpenTelemetry collector"): otlp.start,
 }
