@@ -94,6 +94,8 @@ class RelationFound:
         on_delete: What deleting the target does; None where nothing is said.
         inverse: The name that it has at the target; None where nothing is said.
         is_exact: Whether it is told by a schema, so that it is one of its own beside others between the same two.
+        is_loose: Whether it follows from what one does to the other, so that whatever says more of the two wins.
+        is_general: Whether it is said of all of both kinds, so that both are kept: 'authors write books'.
     """
 
     source: tuple[str, ...]
@@ -106,6 +108,8 @@ class RelationFound:
     on_delete: OnDelete | None = None
     inverse: str | None = None
     is_exact: bool = False
+    is_loose: bool = False
+    is_general: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class RelationDraft:
     on_delete: OnDelete | None = None
     inverse: str | None = None
     is_exact: bool = False
+    is_loose: bool = False
 
 
 @dataclass(slots=True)

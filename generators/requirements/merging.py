@@ -26,6 +26,8 @@ from generators.requirements.findings import (
 )
 from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
+from generators.requirements.nouns import name_resource
+from generators.requirements.starters import find_starter
 from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.types import is_known_word
 from generators.requirements.understanding import Span
@@ -44,6 +46,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     _promote_listed(findings, merged)
     _promote_ties(findings, merged)
     _promote_partners(findings, merged)
+    _promote_general(findings, merged)
     _drop_weak(merged)
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
@@ -155,6 +158,49 @@ def _promote_partners(findings: Iterable[Finding], merged: Merged) -> None:
             merged.resources.setdefault(
                 found.target[0], ResourceDraft(found.target[0], Certainty.NAMED, found.span)
             ).certainty = Certainty.NAMED
+
+
+def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
+    """Take what all of a kind do something to for a thing to keep, and who does it: 'authors write books'.
+
+    One of the two must be one for another reason, unless the text describes nothing at all. Whoever describes several
+    things leaves out none that he wants kept.
+    """
+    if sum(draft.certainty is Certainty.DEFINED for draft in merged.resources.values()) >= _DESCRIBES_ALL:
+        return
+    general = [found for found in findings if isinstance(found, RelationFound) and found.is_general]
+    least = min(max((d.certainty for d in merged.resources.values()), default=Certainty.MENTIONED), Certainty.NAMED)
+    if not merged.resources:
+        for found in general:
+            _promote_both(found, merged)
+    left = len(general)
+    while general and left:
+        # Who places orders is kept as soon as the orders are, which contain books.
+        linked = [found for found in general if any(resolve(end, merged, least) for end in (found.source, found.target))]
+        for found in linked:
+            _promote_both(found, merged)
+        general = [found for found in general if found not in linked]
+        left = len(linked)
+
+
+def _promote_both(found: RelationFound, merged: Merged) -> None:
+    for end in (found.source, found.target):
+        name = end[0] if end else None
+        if name and resolve(end, merged, Certainty.NAMED) is None and name not in _ACTORS and _may_be_kept(name):
+            merged.resources[name] = ResourceDraft(name, Certainty.NAMED, found.span)
+
+
+_DESCRIBES_ALL = 3
+_ACTORS = frozenset(
+    "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
+    "Someone Everyone Somebody Everybody Team Worker Employee Boss Owner".split()
+)
+"""Who does something with a service, whatever it keeps."""
+
+
+def _may_be_kept(name: str) -> bool:
+    words = names.split_words(name)
+    return name_resource(name, defined=False) is not None and (find_starter(name) or not is_known_word(words[-1]))
 
 
 # 'Students enrol in courses.'

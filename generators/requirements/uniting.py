@@ -103,6 +103,7 @@ def add_relation(merged: Merged, found: RelationFound) -> None:
             found.on_delete,
             found.inverse,
             found.is_exact,
+            found.is_loose,
         )
     )
 
@@ -110,7 +111,8 @@ def add_relation(merged: Merged, found: RelationFound) -> None:
 def unite_relations(merged: Merged) -> None:
     """Make one relation of all that is said between two resources, unless a schema or names tell several apart."""
     united: dict[tuple[str, str, str], RelationDraft] = {}
-    for told in _group_pairs(merged.relations).values():
+    for all_told in _group_pairs(merged.relations).values():
+        told = [relation for relation in all_told if not relation.is_loose] or all_told
         exact = [relation for relation in told if relation.is_exact]
         if exact:
             united |= {(r.source, r.target, r.name or f"{at}"): r for at, r in enumerate(exact)}

@@ -1,5 +1,6 @@
 """The readers in the order in which they read: the strictest form first, as the first to state something wins."""
 
+from generators.requirements.readers.associations import read_associations
 from generators.requirements.readers.choices import read_choices
 from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
@@ -32,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     read_lists,
     read_prose,
     read_mentions,
+    read_associations,
     read_relations,
     read_deletions,
     read_constraints,

@@ -1,0 +1,190 @@
+"""Associations: clauses in which a thing does something to another, 'authors write books', 'a trip links a truck to …'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.requirements.grammar.lexicon import (
+    ADVERBS,
+    DETERMINERS,
+    MODALS,
+    OURS,
+    QUANTITIES,
+    SINGULAR,
+    STOPS,
+    TOWARDS,
+    find_phrase,
+)
+from generators.requirements.grammar.predicates import begins_predicate
+from generators.requirements.grammar.verbs import Bond, Verb, find_verb
+from generators.requirements.grammar.words import Sentence
+from generators.requirements.nouns import is_plural
+
+_OPENERS = frozenset("and but also then while where finally furthermore so".split())
+_MARKS = frozenset((",", ";", ":", ".", "-", "\u2013", "\u2014", "and", "but", "while"))
+_LONGEST = 3
+"""Words of the name of a thing."""
+_ONE = (("exactly", "one"), ("only", "one"), ("at", "most", "one"), ("one",), ("a", "single"), ("one", "single"))
+_GOES_ON = {"containing": "contain", "including": "include", "using": "use", "linking": "link"}
+_BEHIND = frozenset("on for about of to against in at from".split())
+"""Prepositions behind an object, before what that is tied to as well: 'post comments on articles'."""
+MAX_WORDS = 250
+"""Words of a sentence that people can follow; a longer one is left to other readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A thing that a clause names.
+
+    Attributes:
+        start: Its first word.
+        end: The place behind its last.
+        is_many: Whether it stands in the plural.
+        is_bare: Whether no article stands before it, so that all of the kind are meant: 'authors'.
+        is_counted: Whether there are said to be several.
+        is_one: Whether it is said that it is one and no more.
+    """
+
+    start: int
+    end: int
+    is_many: bool = False
+    is_bare: bool = False
+    is_counted: bool = False
+    is_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """What a clause ties together.
+
+    Attributes:
+        subject: Who does it, or to what it is done where that is said in the passive.
+        verb: What is done.
+        objects: What it is done to.
+        beside: What the object is tied to as well: the articles of 'post comments on articles'.
+        end: The place behind the clause as far as it is understood.
+    """
+
+    subject: Noun
+    verb: Verb
+    objects: tuple[Noun, ...]
+    beside: Noun | None
+    end: int
+
+
+def find_associations(sentence: Sentence) -> Iterator[Association]:
+    """Give the associations of a sentence, in order."""
+    if len(sentence.words) > MAX_WORDS:
+        return
+    at, subject = 0, None
+    while at < len(sentence.words):
+        is_start = at == 0 or sentence.get(at - 1) in _MARKS
+        subject = (_find_subject(sentence, at) or subject) if is_start else subject
+        found = (_read_clause(sentence, at) or _read_predicate(sentence, at, subject)) if is_start else None
+        while found:
+            yield found
+            at = found.end
+            found = _go_on(sentence, found)
+        at += 1
+
+
+def _find_subject(sentence: Sentence, at: int) -> Noun | None:
+    """Give whom a clause is about whatever it says of him: 'photos have a title and belong to albums'."""
+    while sentence.get(at) in _OPENERS:
+        at += 1
+    for end in range(at + 1, at + _LONGEST + 3):
+        subject = _read_subject(sentence, at, end)
+        if subject and begins_predicate(sentence, end):
+            return subject
+    return None
+
+
+def _read_predicate(sentence: Sentence, at: int, subject: Noun | None) -> Association | None:
+    """Read '… and rate episodes', which goes on about the same subject."""
+    verb = find_verb(sentence, at, is_plural=subject.is_many) if subject else None
+    return _read_objects(sentence, subject, verb) if subject and verb else None
+
+
+def _read_clause(sentence: Sentence, at: int) -> Association | None:
+    while sentence.get(at) in _OPENERS:
+        at += 1
+    for end in range(at + 1, at + _LONGEST + 3):
+        subject = _read_subject(sentence, at, end)
+        behind = end + 1 if end < len(sentence.words) and sentence.words[end].is_note else end
+        verb = find_verb(sentence, behind, is_plural=subject.is_many) if subject else None
+        if subject and verb:
+            return _read_objects(sentence, subject, verb)
+    return None
+
+
+def _read_subject(sentence: Sentence, start: int, end: int) -> Noun | None:
+    first = start
+    while first < end and sentence.get(first) in DETERMINERS:
+        first += 1
+    is_singular = first > start and sentence.get(start) in SINGULAR | {"one", "the"}
+    if first == end or end > first + _LONGEST or not _is_noun(sentence, first, end) or sentence.get(start) in OURS:
+        return None
+    is_many = is_plural(sentence.get(end - 1))
+    return Noun(first, end, is_many=is_many, is_bare=first == start) if is_many or is_singular else None
+
+
+def _is_noun(sentence: Sentence, start: int, end: int) -> bool:
+    return end <= len(sentence.words) and all(_is_part(sentence, at) for at in range(start, end))
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word can be part of the name of a thing."""
+    word = sentence.words[at]
+    no_part = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
+    return word.is_plain and word.text not in no_part and not word.text[0].isdigit()
+
+
+def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association | None:
+    objects: list[Noun] = []
+    at = verb.end
+    while noun := _read_noun(sentence, at):
+        objects.append(noun)
+        end = noun.end
+        is_joined = sentence.get(end) in ("and", "to", "with") if verb.bond is Bond.LINKS else sentence.get(end) == "and"
+        is_verb = find_verb(sentence, end + 1, is_plural=subject.is_many) is not None
+        following = _read_noun(sentence, end + 1) if is_joined and not is_verb else None
+        if following is None or (verb.bond is not Bond.LINKS and not _is_closed(sentence, following.end)):
+            break
+        at = end + 1
+    if not objects or (verb.bond is Bond.LINKS and not verb.is_passive and len(objects) == 1):
+        return None
+    end = objects[-1].end
+    beside = _read_noun(sentence, end + 1) if sentence.get(end) in _BEHIND and verb.bond is Bond.MAKES else None
+    return Association(subject, verb, tuple(objects), beside, beside.end if beside else end)
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    return sentence.is_over(at) or sentence.get(at) in (",", ":")
+
+
+def _read_noun(sentence: Sentence, at: int) -> Noun | None:
+    """Read the object at a place, with what says how many there are."""
+    counted = find_phrase(sentence, at, QUANTITIES)
+    one = 0 if counted else next((len(words) for words in _ONE if sentence.match(at, words)), 0)
+    at += counted + one
+    determined = at
+    while sentence.get(at) in DETERMINERS:
+        at += 1
+    end = at
+    while end < min(at + _LONGEST, len(sentence.words)) and _is_part(sentence, end):
+        end += 1
+        if end > at + 1 and sentence.get(end - 1).endswith("ing") and is_plural(sentence.get(end - 2)):
+            end -= 1
+            break
+    is_many = end > at and is_plural(sentence.get(end - 1))
+    if end == at or not (is_many or one or counted or at > determined):
+        return None
+    return Noun(at, end, is_many=is_many, is_bare=at == determined, is_counted=bool(counted), is_one=bool(one))
+
+
+def _go_on(sentence: Sentence, before: Association) -> Association | None:
+    """Find what the object of a clause does in its turn: 'customers place orders containing books'."""
+    base = _GOES_ON.get(sentence.get(before.end))
+    if base is None:
+        return None
+    bond = {"use": Bond.JOINS, "link": Bond.LINKS}.get(base, Bond.HOLDS)
+    return _read_objects(sentence, before.objects[-1], Verb(base, bond, before.end + 1))

@@ -1,0 +1,121 @@
+"""Reader of associations: what things do to others ties them, 'authors write books', 'courses are taught by teachers'."""
+
+from collections.abc import Iterator
+
+from generators.requirements.document import BlockKind, Document
+from generators.requirements.findings import RelationFound
+from generators.requirements.grammar.associations import Association, Noun, find_associations
+from generators.requirements.grammar.verbs import Bond
+from generators.requirements.grammar.words import Sentence, read_words
+from generators.requirements.headings import Topic, find_topic
+from generators.requirements.passages import Passage
+from generators.requirements.readers.acts import ACT_NOUNS
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.subjects import find_candidates
+from generators.requirements.sentences import split_sentences
+from generators.spec import names
+from generators.spec.models import RelationKind
+
+_BASKETS = frozenset("order cart basket playlist collection menu wishlist watchlist bundle recipe kit".split())
+"""What others are put into that are not used up by it: a product is in many orders."""
+_LINES = frozenset("item line entry position step".split())
+"""What is part of nothing else."""
+_KINDS = {
+    Bond.HOLDS: RelationKind.ONE_TO_MANY,
+    Bond.JOINS: RelationKind.MANY_TO_MANY,
+    Bond.ACTS: RelationKind.MANY_TO_MANY,
+}
+
+
+def read_associations(document: Document, notebook: Notebook) -> None:
+    """Report the relations that such clauses of title and body state."""
+    words = frozenset(word for block in document.blocks for line in block.lines for word in names.split_words(line.text))
+    for passage in _find_passages(document):
+        sentence = read_words(passage)
+        for association in find_associations(sentence):
+            if not _leaves_a_thing(association, words):
+                notebook.findings += (found for found in _describe(sentence, association) if found.source and found.target)
+
+
+def _find_passages(document: Document) -> Iterator[Passage]:
+    yield from split_sentences([document.title] if document.title else [])
+    for block in document.blocks:
+        is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and block.checked is not False
+        if is_text and find_topic(block.heading) is not Topic.EXCLUDED:
+            yield from split_sentences(block.lines)
+
+
+def _leaves_a_thing(association: Association, words: frozenset[str]) -> bool:
+    """Tell whether the text speaks of what is left, which has one of both: the bookings of 'members book desks'."""
+    verb = association.verb
+    noun = ACT_NOUNS.get(verb.base) if verb.bond is Bond.ACTS else None
+    return noun is not None and bool({noun, names.pluralize(noun)} & (words - {verb.base}))
+
+
+def _describe(sentence: Sentence, association: Association) -> Iterator[RelationFound]:
+    """Give the relations of an association, each read from who has at most one of the other where one side does."""
+    verb = association.verb
+    for thing in association.objects:
+        ends = (association.subject, thing)
+        if verb.is_passive and verb.place == "by":
+            # What is taught by a teacher is the teacher's.
+            ends = (thing, association.subject)
+        kind, (source, target) = _find_kind(sentence, association, ends)
+        yield _relate(sentence, association, source, target, kind)
+        if association.beside:
+            yield _relate(sentence, association, ends[1], association.beside, RelationKind.MANY_TO_ONE)
+
+
+def _find_kind(
+    sentence: Sentence, association: Association, ends: tuple[Noun, Noun]
+) -> tuple[RelationKind, tuple[Noun, Noun]]:
+    """Give the kind of a relation, and from whom to whom it is.
+
+    Args:
+        sentence: The sentence.
+        association: What ties them.
+        ends: Who does it, and to what.
+    """
+    verb, (doer, done_to) = association.verb, ends
+    counted = association.objects[0]
+    if verb.is_passive and verb.place != "by" and verb.bond is not Bond.JOINS:
+        return _refer(counted), ends
+    links = len(association.objects) > 1 and verb.base == "join" and not counted.is_many
+    if links or verb.bond in (Bond.BELONGS, Bond.LINKS):
+        return _refer(counted), (association.subject, done_to if done_to is not association.subject else doer)
+    if verb.bond is Bond.MAKES:
+        return RelationKind.MANY_TO_ONE, (done_to, doer)
+    if counted.is_one and verb.bond is not Bond.HOLDS:
+        return RelationKind.MANY_TO_ONE, (association.subject, counted)
+    if verb.bond is Bond.HOLDS and _is_shared(sentence, *ends):
+        return RelationKind.MANY_TO_MANY, ends
+    return _KINDS[verb.bond], ends
+
+
+def _is_shared(sentence: Sentence, whole: Noun, part: Noun) -> bool:
+    """Tell whether a part may be in several such wholes: the books of an order."""
+    last = (names.singularize(sentence.get(noun.end - 1)) for noun in (whole, part))
+    return next(last) in _BASKETS and next(last) not in _LINES
+
+
+def _refer(target: Noun) -> RelationKind:
+    """Give how a thing refers to another: to one of them, unless several are counted."""
+    return RelationKind.MANY_TO_MANY if target.is_counted else RelationKind.MANY_TO_ONE
+
+
+def _relate(
+    sentence: Sentence, association: Association, source: Noun, target: Noun, kind: RelationKind
+) -> RelationFound:
+    return RelationFound(
+        _name(sentence, source),
+        kind,
+        _name(sentence, target),
+        certain=False,
+        span=sentence.cut(association.subject.start, association.end).find_span(),
+        is_loose=True,
+        is_general=not association.verb.is_possible and all(end.is_many and end.is_bare for end in (source, target)),
+    )
+
+
+def _name(sentence: Sentence, noun: Noun) -> tuple[str, ...]:
+    return find_candidates(sentence.cut(noun.start, noun.end).text.split())
