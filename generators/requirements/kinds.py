@@ -115,8 +115,13 @@ _REFUSALS: tuple[_Reason, ...] = (
 )
 
 
-def find_refusal(document: Document) -> str | None:
-    """Give the reason why a text that defines nothing to keep is no request for a service; None if it may be one."""
+def find_refusal(document: Document, *, names_things: bool = False) -> str | None:
+    """Give the reason why a text that defines nothing to keep is no request for a service; None if it may be one.
+
+    Args:
+        document: The text.
+        names_things: Whether it says of several things that they are kept, and so what is wanted.
+    """
     title = document.title.text
     blocks = [block for block in document.blocks if block.kind is not BlockKind.HEADING or not _is_form(document)]
     body = " ".join(sentence.text for block in blocks for sentence in block_sentences(block))[:5000]
@@ -136,7 +141,8 @@ def find_refusal(document: Document) -> str | None:
     for reason, pattern in _REFUSALS:
         if pattern.search(body):
             return reason
-    if not _SERVICE.search(f"{title} {body}") and not (_REQUEST.search(title) and _STACK.search(body)):
+    is_request = _SERVICE.search(f"{title} {body}") or (_REQUEST.search(title) and _STACK.search(body))
+    if not is_request and not names_things:
         return "nothing in it asks for a service"
     return None
 

@@ -169,14 +169,15 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
     if sum(draft.certainty is Certainty.DEFINED for draft in merged.resources.values()) >= _DESCRIBES_ALL:
         return
     general = [found for found in findings if isinstance(found, RelationFound) and found.is_general]
-    least = min(max((d.certainty for d in merged.resources.values()), default=Certainty.MENTIONED), Certainty.NAMED)
-    if not merged.resources:
-        for found in general:
-            _promote_both(found, merged)
+    is_described = any(draft.certainty is Certainty.DEFINED for draft in merged.resources.values())
     left = len(general)
     while general and left:
         # Who places orders is kept as soon as the orders are, which contain books.
-        linked = [found for found in general if any(resolve(end, merged, least) for end in (found.source, found.target))]
+        linked = [
+            found
+            for found in general
+            if not is_described or any(resolve(end, merged, Certainty.NAMED) for end in (found.source, found.target))
+        ]
         for found in linked:
             _promote_both(found, merged)
         general = [found for found in general if found not in linked]
@@ -193,7 +194,7 @@ def _promote_both(found: RelationFound, merged: Merged) -> None:
 _DESCRIBES_ALL = 3
 _ACTORS = frozenset(
     "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
-    "Someone Everyone Somebody Everybody Team Worker Employee Boss Owner".split()
+    "Someone Everyone Somebody Everybody Team Worker Employee Boss".split()
 )
 """Who does something with a service, whatever it keeps."""
 

@@ -118,7 +118,8 @@ def _refuse_purpose(reason: str) -> Understanding:
 
 
 def _find_refusal(document: Document, merged: Merged, hostile: str | None) -> Understanding | None:
-    reason = kinds.find_refusal(document)
+    named = sum(draft.certainty >= Certainty.NAMED for draft in merged.resources.values())
+    reason = kinds.find_refusal(document, names_things=named > 1)
     if reason:
         return _refuse_purpose(reason)
     if hostile and all(draft.certainty < Certainty.NAMED for draft in merged.resources.values()):

@@ -141,7 +141,7 @@ def _is_part(sentence: Sentence, at: int) -> bool:
 def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association | None:
     objects: list[Noun] = []
     at = verb.end
-    while noun := _read_noun(sentence, at):
+    while noun := _read_noun(sentence, at, is_bare=verb.place == "per"):
         objects.append(noun)
         end = noun.end
         is_joined = sentence.get(end) in ("and", "to", "with") if verb.bond is Bond.LINKS else sentence.get(end) == "and"
@@ -161,8 +161,8 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
     return sentence.is_over(at) or sentence.get(at) in (",", ":")
 
 
-def _read_noun(sentence: Sentence, at: int) -> Noun | None:
-    """Read the object at a place, with what says how many there are."""
+def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | None:
+    """Read the object at a place, with what says how many there are; a bare one may stand in the singular."""
     counted = find_phrase(sentence, at, QUANTITIES)
     one = 0 if counted else next((len(words) for words in _ONE if sentence.match(at, words)), 0)
     at += counted + one
@@ -176,7 +176,7 @@ def _read_noun(sentence: Sentence, at: int) -> Noun | None:
             end -= 1
             break
     is_many = end > at and is_plural(sentence.get(end - 1))
-    if end == at or not (is_many or one or counted or at > determined):
+    if end == at or not (is_many or one or counted or is_bare or at > determined):
         return None
     return Noun(at, end, is_many=is_many, is_bare=at == determined, is_counted=bool(counted), is_one=bool(one))
 

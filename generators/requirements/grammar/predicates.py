@@ -135,14 +135,15 @@ def _skip_announced(sentence: Sentence, at: int) -> int | None:
 
 
 def _skip_done(sentence: Sentence, at: int) -> int | None:
-    """Give the place behind 'is logged for a vehicle with', 'is stored, with', 'is cast by a juror with'."""
+    """Give the place behind 'is logged for a vehicle with', 'is kept per pet with', 'is cast by a juror with'."""
     verb = at + 1 if sentence.get(at) in _BE else at
     word = sentence.get(verb)
     if verb == at or not (word.endswith("ed") or word in STORED or word in _IRREGULAR):
         return None
     at = verb + 1
-    while sentence.get(at) in TOWARDS and sentence.get(at) != "with":
-        end = skip_noun(sentence, at + 1)
+    while (sentence.get(at) in TOWARDS or sentence.get(at) == "per") and sentence.get(at) != "with":
+        is_plain = at + 1 < len(sentence.words) and sentence.words[at + 1].is_plain
+        end = at + 2 if sentence.get(at) == "per" and is_plain else skip_noun(sentence, at + 1)
         if end == at + 1:
             return None
         at = end

@@ -18,7 +18,6 @@ class Bond(Enum):
     JOINS = "both have many of the other"
     BELONGS = "the subject has one such object"
     LINKS = "the subject has one of each object"
-    ACTS = "something else is left that has one of both"
 
 
 _MAKES = (
@@ -39,7 +38,11 @@ _BELONGS = (
     "|reside in|stay in|stay at|report to"
 )
 _LINKS = "link|connect|tie|pair|associate|match|assign"
-_PREPOSITIONS = frozenset("in at on to for from under with of about into inside against".split())
+_ACT_PLACES = {
+    "apply": "to for", "pay": "for", "vote": "for", "bid": "on for", "register": "for", "sign up": "for",
+    "enrol": "in for", "enroll": "in for", "subscribe": "to", "contribute": "to",
+}  # fmt: skip
+_PREPOSITIONS = frozenset("per in at on to for from under with of about into inside against".split())
 _BE = frozenset("is are be gets get was were".split())
 _PARTICIPLES: Mapping[str, str] = MappingProxyType(
     dict(
@@ -58,13 +61,17 @@ def _list_bonds() -> Iterator[tuple[tuple[str, ...], Bond]]:
     for bond, verbs in ((Bond.HOLDS, _HOLDS), (Bond.JOINS, _JOINS), (Bond.BELONGS, _BELONGS), (Bond.LINKS, _LINKS)):
         for verb in verbs.split("|"):
             yield tuple(verb.split()), bond
-    for verb in ACT_NOUNS:
-        yield tuple(verb.split()), Bond.ACTS
-    for verb in ("apply to", "apply for", "pay for", "vote for", "bid on", "register for", "contribute to"):
-        yield tuple(verb.split()), Bond.ACTS
 
 
-_BONDS: Mapping[tuple[str, ...], Bond] = MappingProxyType(dict(_list_bonds()))
+def _list_acts() -> Iterator[tuple[tuple[str, ...], str]]:
+    for verb, noun in ACT_NOUNS.items():
+        yield tuple(verb.split()), noun
+        for place in _ACT_PLACES.get(verb, "").split():
+            yield (*verb.split(), place), noun
+
+
+_ACTS: Mapping[tuple[str, ...], str] = MappingProxyType(dict(_list_acts()))
+_BONDS: Mapping[tuple[str, ...], Bond] = MappingProxyType({**dict.fromkeys(_ACTS, Bond.JOINS), **dict(_list_bonds())})
 _LONGEST = max(map(len, _BONDS))
 
 
@@ -78,6 +85,7 @@ class Verb:
         end: The place behind it.
         is_passive: Whether the subject is what it is done to.
         is_possible: Whether it is said that it can be, and not that it is.
+        act: The noun of what is left if it is done: the booking of who books; empty if there is none.
         place: What stands before the object of a passive: ``by`` before who does it, else where it is done.
     """
 
@@ -86,6 +94,7 @@ class Verb:
     end: int
     is_passive: bool = False
     is_possible: bool = False
+    act: str = ""
     place: str = ""
 
 
@@ -107,7 +116,7 @@ def find_verb(sentence: Sentence, at: int, *, is_plural: bool) -> Verb | None:
     for length in range(_LONGEST, 0, -1):
         phrase = (base, *(sentence.get(at + i) for i in range(1, length)))
         if phrase in _BONDS:
-            return Verb(base, _BONDS[phrase], at + length, is_possible=is_possible)
+            return Verb(base, _BONDS[phrase], at + length, is_possible=is_possible, act=_ACTS.get(phrase, ""))
     return None
 
 
@@ -122,8 +131,8 @@ def _find_passive(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | N
     base = _PARTICIPLES.get(word) or (_find_regular(word) if word.endswith("ed") else None)
     if base is None or (place != "by" and place not in _PREPOSITIONS):
         return None
-    bond = _BONDS.get((base,), Bond.BELONGS)
-    return Verb(base, bond, at + 2, is_passive=True, is_possible=is_possible, place=place)
+    bond, act = _BONDS.get((base,), Bond.BELONGS), _ACTS.get((base,), "")
+    return Verb(base, bond, at + 2, is_passive=True, is_possible=is_possible, act=act, place=place)
 
 
 def _find_regular(participle: str) -> str:

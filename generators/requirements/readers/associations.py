@@ -9,7 +9,6 @@ from generators.requirements.grammar.verbs import Bond
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.headings import Topic, find_topic
 from generators.requirements.passages import Passage
-from generators.requirements.readers.acts import ACT_NOUNS
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_candidates
 from generators.requirements.sentences import split_sentences
@@ -23,7 +22,6 @@ _LINES = frozenset("item line entry position step".split())
 _KINDS = {
     Bond.HOLDS: RelationKind.ONE_TO_MANY,
     Bond.JOINS: RelationKind.MANY_TO_MANY,
-    Bond.ACTS: RelationKind.MANY_TO_MANY,
 }
 
 
@@ -48,8 +46,7 @@ def _find_passages(document: Document) -> Iterator[Passage]:
 def _leaves_a_thing(association: Association, words: frozenset[str]) -> bool:
     """Tell whether the text speaks of what is left, which has one of both: the bookings of 'members book desks'."""
     verb = association.verb
-    noun = ACT_NOUNS.get(verb.base) if verb.bond is Bond.ACTS else None
-    return noun is not None and bool({noun, names.pluralize(noun)} & (words - {verb.base}))
+    return bool({verb.act, names.pluralize(verb.act)} & (words - {verb.base})) if verb.act else False
 
 
 def _describe(sentence: Sentence, association: Association) -> Iterator[RelationFound]:
@@ -106,6 +103,7 @@ def _refer(target: Noun) -> RelationKind:
 def _relate(
     sentence: Sentence, association: Association, source: Noun, target: Noun, kind: RelationKind
 ) -> RelationFound:
+    ends = (source,) if association.verb.place == "per" else (source, target)
     return RelationFound(
         _name(sentence, source),
         kind,
@@ -113,8 +111,13 @@ def _relate(
         certain=False,
         span=sentence.cut(association.subject.start, association.end).find_span(),
         is_loose=True,
-        is_general=not association.verb.is_possible and all(end.is_many and end.is_bare for end in (source, target)),
+        is_general=not association.verb.is_possible and all(map(_is_kind, ends)),
     )
+
+
+def _is_kind(noun: Noun) -> bool:
+    """Tell whether all of a kind are meant."""
+    return noun.is_many and noun.is_bare
 
 
 def _name(sentence: Sentence, noun: Noun) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from generators.requirements.readers.associations import read_associations
 from generators.requirements.readers.choices import read_choices
 from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
+from generators.requirements.readers.contents import read_contents
 from generators.requirements.readers.deletions import read_deletions
 from generators.requirements.readers.go_structs import read_go_structs
 from generators.requirements.readers.inventories import read_inventories
@@ -29,6 +30,7 @@ READERS: tuple[Reader, ...] = (
     read_samples,
     read_tables,
     read_code,
+    read_contents,
     read_inventories,
     read_lists,
     read_prose,

@@ -10,12 +10,13 @@ from generators.requirements.grammar.lexicon import DETERMINERS, QUANTITIES, STO
 from generators.requirements.grammar.statements import find_statements
 from generators.requirements.grammar.subjects import Statement
 from generators.requirements.grammar.words import Sentence, read_words
-from generators.requirements.nouns import name_resource
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import SHARED, read_members, share_head
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.relations import read_continuation
+from generators.requirements.starters import find_starter
 from generators.requirements.types import infer_type, is_known_word
 from generators.requirements.understanding import Span
 from generators.spec import names
@@ -73,6 +74,10 @@ def _find_longer(sentence: Sentence, statement: Statement) -> str | None:
 def _report(sentence: Sentence, name: str, statement: Statement, notebook: Notebook) -> bool:
     """Report what a statement lists if all of it can be fields and relations; tell whether it is."""
     items = statement.listing.items
+    parts = _read_parts(sentence, statement)
+    if parts:
+        report_members(notebook, name, (parts,), sentence.cut(statement.start, items[0].start + 1).find_span())
+        return True
     known = tuple(_cut_owner(m, name) for m in read_items(sentence, items, required=statement.required))
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
     is_noted = any(sentence.words[item.end - 1].is_note or sentence.get(item.start - 1) == "one" for item in items)
@@ -86,6 +91,20 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
         _report_details(sentence, item, notebook)
     _report_owner(sentence, name, statement, span, notebook)
     return True
+
+
+def _read_parts(sentence: Sentence, statement: Statement) -> RelationPhrase | None:
+    """Read 'tasks have comments': of all of a kind it is said alone that they have several of another."""
+    item, *more = statement.listing.items
+    subject = sentence.get(statement.name[1] - 1) if statement.name else ""
+    noun = sentence.get(item.start)
+    is_bare = item.end == item.start + 1 and is_plural(noun) and is_plural(subject) and not item.name
+    if more or not is_bare or item.said.says_anything or sentence.get(item.start - 1) not in ("have", "contain"):
+        return None
+    passage = sentence.cut(item.start, item.end)
+    target = name_resource(passage.text, defined=False)
+    is_thing = target is not None and (find_starter(target) or not is_known_word(names.singularize(noun)))
+    return RelationPhrase(RelationKind.ONE_TO_MANY, target, passage.find_span()) if target and is_thing else None
 
 
 def read_items(sentence: Sentence, items: Sequence[Item], *, required: bool | None = None) -> tuple[Member, ...]:

@@ -1,0 +1,93 @@
+"""Contents: a list of plurals that says what there is, 'a library: books (title, isbn), members and loans'."""
+
+from dataclasses import dataclass
+
+from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS
+from generators.requirements.grammar.words import Sentence
+from generators.requirements.nouns import is_plural
+
+_SEPARATORS = ((",", "and"), (",", "&"), (",",), ("and",), ("&",), ("plus",), ("as", "well", "as"))
+_LONGEST = 3
+"""Words of the name of a thing."""
+_LEADS = frozenset((":", "with", "of", "for"))
+_NO_PART = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
+_LEAST = 2
+"""Things that make a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A thing of such a list.
+
+    Attributes:
+        start: The first word of its name.
+        end: The place behind its last.
+        note: The place of the note behind it; None if there is none.
+    """
+
+    start: int
+    end: int
+    note: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Such a list.
+
+    Attributes:
+        lead: The place of the colon or preposition before it; -1 where the sentence is nothing but the list.
+        items: What is listed.
+        end: The place behind it.
+    """
+
+    lead: int
+    items: tuple[Content, ...]
+    end: int
+
+    @property
+    def has_notes(self) -> bool:
+        """Tell whether a note says of one of them what it has."""
+        return any(item.note is not None for item in self.items)
+
+
+def find_contents(sentence: Sentence) -> Contents | None:
+    """Find the list that a sentence is, or ends with behind a colon or 'with'; None if there is none."""
+    whole = _read_list(sentence, 0)
+    if whole:
+        return Contents(-1, *whole)
+    for at, word in enumerate(sentence.words):
+        found = _read_list(sentence, at + 1) if word.text in _LEADS else None
+        if found:
+            return Contents(at, *found)
+    return None
+
+
+def _read_list(sentence: Sentence, at: int) -> tuple[tuple[Content, ...], int] | None:
+    """Read plurals up to the end of the sentence."""
+    items: list[Content] = []
+    while item := _read_item(sentence, at):
+        items.append(item)
+        end = item.end if item.note is None else item.note + 1
+        separator = next((len(words) for words in _SEPARATORS if sentence.match(end, words)), 0)
+        if not separator:
+            is_whole = sentence.is_over(end) and len(items) >= _LEAST
+            return (tuple(items), end) if is_whole else None
+        at = end + separator
+    return None
+
+
+def _read_item(sentence: Sentence, at: int) -> Content | None:
+    while sentence.get(at) in DETERMINERS - OURS:
+        at += 1
+    end = at
+    while end < min(at + _LONGEST, len(sentence.words)) and _is_part(sentence, end):
+        end += 1
+    if end == at or not is_plural(sentence.get(end - 1)):
+        return None
+    has_note = end < len(sentence.words) and sentence.words[end].is_note
+    return Content(at, end, end if has_note else None)
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.is_plain and word.text not in _NO_PART and not word.text[0].isdigit()

@@ -1,0 +1,67 @@
+"""Reader of contents: lists of plurals that say what a service keeps, 'a library: books (title, isbn) and members'."""
+
+import re
+
+from generators.requirements.document import BlockKind, Document
+from generators.requirements.drafts import looks_like_fields
+from generators.requirements.findings import Certainty, ResourceFound
+from generators.requirements.grammar.contents import Contents, find_contents
+from generators.requirements.grammar.words import Sentence, read_words
+from generators.requirements.headings import Topic, find_topic
+from generators.requirements.nouns import is_plural, name_resource
+from generators.requirements.passages import Passage
+from generators.requirements.phrases import read_members
+from generators.requirements.readers.members import report_members
+from generators.requirements.readers.reader import Notebook
+from generators.requirements.sentences import split_sentences
+from generators.requirements.starters import find_starter
+
+_SOFTWARE = re.compile(
+    r"\b(?:api|service|backend|back[- ]end|microservice|system|app|application|server|database|platform|crud|keep"
+    r"|manag(?:e|es|ing|ement)|stor(?:e|es|ing)|track(?:s|ing)?|handl(?:e|es|ing)|need|want)\b",
+    re.IGNORECASE,
+)
+_ONE_WHOLE = re.compile(r"(?:an?|the|our|my|this) [\w-]+(?: [\w-]+)?", re.IGNORECASE)
+
+
+def read_contents(document: Document, notebook: Notebook) -> None:
+    """Report the things that such lists of title and body name, with the fields that stand in brackets behind them."""
+    for passage in split_sentences([document.title] if document.title else []):
+        _read_passage(passage, notebook, is_title=True)
+    for block in document.blocks:
+        if block.kind is BlockKind.PARAGRAPH and find_topic(block.heading) in (None, Topic.PURPOSE):
+            for passage in split_sentences(block.lines):
+                _read_passage(passage, notebook, is_title=False)
+
+
+def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> None:
+    sentence = read_words(passage)
+    contents = find_contents(sentence)
+    if contents is None or not _is_of_service(sentence, contents, is_title=is_title):
+        return
+    named = [name_resource(sentence.cut(item.start, item.end).text, defined=False) for item in contents.items]
+    if not all(named) or not (contents.has_notes or any(name and find_starter(name) for name in named)):
+        return
+    for item, name in zip(contents.items, named, strict=True):
+        if name is None:
+            continue
+        span = sentence.cut(item.start, item.end).find_span()
+        note = sentence.words[item.note] if item.note is not None else None
+        members = read_members(sentence.passage.cut(note.start + 1, note.end - 1)) if note else ()
+        if members and looks_like_fields(members):
+            report_members(notebook, name, members, span)
+        else:
+            notebook.findings.append(ResourceFound(name, Certainty.NAMED, span))
+    notebook.tell(sentence.cut(contents.items[0].start, contents.end))
+
+
+def _is_of_service(sentence: Sentence, contents: Contents, *, is_title: bool) -> bool:
+    """Tell whether a list says what the service keeps, and not what one of the things that it keeps has."""
+    if contents.lead < 0:
+        return not is_title
+    head = sentence.cut(0, contents.lead).text if contents.lead else ""
+    if is_plural(head):
+        return False
+    if sentence.get(contents.lead) == ":":
+        return is_title or _SOFTWARE.search(head) is not None or _ONE_WHOLE.fullmatch(head) is not None
+    return _SOFTWARE.search(head) is not None
