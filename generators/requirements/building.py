@@ -8,7 +8,7 @@ from typing import Any
 
 from generators.requirements.findings import FieldDraft
 from generators.requirements.merged import Merged, RelationDraft, ResourceDraft
-from generators.requirements.starters import give_starter_fields
+from generators.requirements.starters import find_starter, give_starter_fields
 from generators.requirements.types import infer_type
 from generators.requirements.uniques import unite_uniques
 from generators.spec import names
@@ -29,6 +29,7 @@ _TAKEN = {
     **dict.fromkeys(CLASS_MEMBERS, "classes have the shorter one"),
 }
 
+_TITLES = frozenset(("title", "name", "full_name"))
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 
 
@@ -92,8 +93,12 @@ def _build_fields(draft: ResourceDraft, merged: Merged, built: Built) -> Iterabl
 
 
 def _is_join(name: str, merged: Merged) -> bool:
-    """Tell whether a resource is there to tie two others together, so that it needs no fields of its own."""
-    return sum(r.source == name and r.kind is RelationKind.MANY_TO_ONE for r in merged.relations) >= 2
+    """Tell whether a resource is there to tie two others together, so that it needs no fields of its own.
+
+    What has a title or a name, as a book does, is more than what it is tied to.
+    """
+    is_titled = find_starter(name) and give_starter_fields(name)[0].name in _TITLES
+    return not is_titled and sum(r.source == name and r.kind is RelationKind.MANY_TO_ONE for r in merged.relations) >= 2
 
 
 def _lengthen(name: str, owner: str) -> str:

@@ -95,6 +95,7 @@ class RelationFound:
         inverse: The name that it has at the target; None where nothing is said.
         is_exact: Whether it is told by a schema, so that it is one of its own beside others between the same two.
         is_loose: Whether it follows from what one does to the other, so that whatever says more of the two wins.
+        is_deed: Whether one of the two does something to the other: 'users write posts'.
         is_general: Whether it is said of all of both kinds, so that both are kept: 'authors write books'.
     """
 
@@ -109,6 +110,7 @@ class RelationFound:
     inverse: str | None = None
     is_exact: bool = False
     is_loose: bool = False
+    is_deed: bool = False
     is_general: bool = False
 
 

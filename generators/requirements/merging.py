@@ -26,9 +26,9 @@ from generators.requirements.findings import (
 )
 from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
+from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.nouns import name_resource
 from generators.requirements.starters import find_starter
-from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.types import is_known_word
 from generators.requirements.understanding import Span
 from generators.requirements.uniting import add_relation, drop_wholes, turn_references, unite_relations
@@ -187,21 +187,23 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
 def _promote_both(found: RelationFound, merged: Merged) -> None:
     for end in (found.source, found.target):
         name = end[0] if end else None
-        if name and resolve(end, merged, Certainty.NAMED) is None and name not in _ACTORS and _may_be_kept(name):
+        is_actor = name in _ACTORS and found.is_deed
+        if name and resolve(end, merged, Certainty.NAMED) is None and not is_actor and _may_be_kept(name):
             merged.resources[name] = ResourceDraft(name, Certainty.NAMED, found.span)
 
 
 _DESCRIBES_ALL = 3
 _ACTORS = frozenset(
     "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
-    "Someone Everyone Somebody Everybody Team Worker Employee Boss".split()
+    "Someone Everyone Somebody Everybody Worker Employee Boss".split()
 )
 """Who does something with a service, whatever it keeps."""
 
 
 def _may_be_kept(name: str) -> bool:
     words = names.split_words(name)
-    return name_resource(name, defined=False) is not None and (find_starter(name) or not is_known_word(words[-1]))
+    is_noun = name_resource(name, defined=False) is not None and not is_known_word(words[-1])
+    return find_starter(name) or is_noun
 
 
 # 'Students enrol in courses.'

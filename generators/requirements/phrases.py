@@ -127,7 +127,8 @@ def share_head(pending: tuple[str, Passage], member: Member | None) -> list[Memb
         and "_" in member.name
         and not member.name.startswith(f"{_BEGINNING.split(first)[0]}_")
     ):
-        head = " " + member.name.rpartition("_")[2]
+        # Of 'check-in and check-out dates' each is one.
+        head = " " + names.singularize(member.name.rpartition("_")[2])
         attributes = Attributes(type=member.type)
     completed = name_field(first + head, item, attributes) or read_member(item)
     return [completed] if completed else []

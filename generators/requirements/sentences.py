@@ -7,7 +7,7 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.passages import Passage, join_passages
 
 _END = re.compile(
-    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bmax)(?<!\bmin)(?<!\bresp)(?:(?<!\bno)|(?=\.\s+[^\d\s]))"
+    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?:(?<!\bmax)(?<!\bmin)|(?=\.\s+[A-Z]))(?:(?<!\bno)|(?=\.\s+[^\d\s]))"
     r"(?:\.+[)\"']?|!+[\"']?|\?+[\"']?)(?=\s|$)"
 )
 _NEW_LINE = re.compile(

@@ -64,11 +64,11 @@ _DECIMAL = frozenset(
 )
 _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
-    "position rank rating score points pages floor reps sets votes likes views attendees participants guests "
-    "copies places floors rooms beds bedrooms bathrooms players servings portions stars steps goals attempts "
-    "level laps mins secs places units ordinal sequence index milliseconds ms downloads episodes chapters doors "
-    "people nights persons adults children kids max min headcount inventory "
-    "bpm rpm strength population credits wins losses draws onhand".split()
+    "position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
+    "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
+    "servings portions stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
+    "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
+    "strength population credits wins losses draws onhand".split()
 )
 _TEXT = frozenset(
     "description notes note body comment comments bio biography content contents synopsis message text remarks "

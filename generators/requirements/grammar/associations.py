@@ -1,4 +1,4 @@
-"""Associations: clauses in which a thing does something to another, 'authors write books', 'a trip links a truck to …'."""
+"""Associations: clauses in which a thing does something to another, 'authors write books', 'trips link a truck to'."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -144,7 +144,9 @@ def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association 
     while noun := _read_noun(sentence, at, is_bare=verb.place == "per"):
         objects.append(noun)
         end = noun.end
-        is_joined = sentence.get(end) in ("and", "to", "with") if verb.bond is Bond.LINKS else sentence.get(end) == "and"
+        is_joined = (
+            sentence.get(end) in ("and", "to", "with") if verb.bond is Bond.LINKS else sentence.get(end) == "and"
+        )
         is_verb = find_verb(sentence, end + 1, is_plural=subject.is_many) is not None
         following = _read_noun(sentence, end + 1) if is_joined and not is_verb else None
         if following is None or (verb.bond is not Bond.LINKS and not _is_closed(sentence, following.end)):

@@ -50,6 +50,15 @@ class Contents:
         return any(item.note is not None for item in self.items)
 
 
+def find_parts(sentence: Sentence) -> tuple[Content, Contents] | None:
+    """Find 'posts with comments and tags': the plural that a sentence begins with, and what all of the kind have."""
+    owner = _read_item(sentence, 0)
+    if owner is None or owner.note is not None or sentence.get(owner.end) != "with":
+        return None
+    found = _read_list(sentence, owner.end + 1, least=1)
+    return (owner, Contents(owner.end, *found)) if found else None
+
+
 def find_contents(sentence: Sentence) -> Contents | None:
     """Find the list that a sentence is, or ends with behind a colon or 'with'; None if there is none."""
     whole = _read_list(sentence, 0)
@@ -62,7 +71,7 @@ def find_contents(sentence: Sentence) -> Contents | None:
     return None
 
 
-def _read_list(sentence: Sentence, at: int) -> tuple[tuple[Content, ...], int] | None:
+def _read_list(sentence: Sentence, at: int, least: int = _LEAST) -> tuple[tuple[Content, ...], int] | None:
     """Read plurals up to the end of the sentence."""
     items: list[Content] = []
     while item := _read_item(sentence, at):
@@ -70,7 +79,7 @@ def _read_list(sentence: Sentence, at: int) -> tuple[tuple[Content, ...], int] |
         end = item.end if item.note is None else item.note + 1
         separator = next((len(words) for words in _SEPARATORS if sentence.match(end, words)), 0)
         if not separator:
-            is_whole = sentence.is_over(end) and len(items) >= _LEAST
+            is_whole = sentence.is_over(end) and len(items) >= least
             return (tuple(items), end) if is_whole else None
         at = end + separator
     return None

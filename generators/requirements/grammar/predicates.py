@@ -141,6 +141,8 @@ def _skip_done(sentence: Sentence, at: int) -> int | None:
     if verb == at or not (word.endswith("ed") or word in STORED or word in _IRREGULAR):
         return None
     at = verb + 1
+    while sentence.get(at) in ADVERBS or sentence.get(at).endswith("ly"):
+        at += 1
     while (sentence.get(at) in TOWARDS or sentence.get(at) == "per") and sentence.get(at) != "with":
         is_plain = at + 1 < len(sentence.words) and sentence.words[at + 1].is_plain
         end = at + 2 if sentence.get(at) == "per" and is_plain else skip_noun(sentence, at + 1)

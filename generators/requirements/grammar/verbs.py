@@ -1,4 +1,4 @@
-"""Verbs: how a thing is tied to what it does something to: who writes a post has it, who joins a club is one of many."""
+"""Verbs: how a thing is tied to what it does something to: who writes posts has them, who joins is one of many."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ class Bond(Enum):
 
 
 _MAKES = (
-    "write author compose publish post place submit create file open upload make send host run teach organize organise "
-    "produce issue own sell lead raise design release schedule earn operate supply keep breed grow log record report "
-    "enter add leave start receive direct conduct perform offer give launch manage sign list deliver bring hire employ build "
-    "draw paint record request prescribe"
+    "write author compose publish post place submit create file open upload make send host run teach organize "
+    "organise produce issue own sell lead raise design release schedule earn operate supply keep breed grow "
+    "log record report enter add leave start receive direct conduct perform offer give launch manage sign list "
+    "deliver bring hire employ build draw paint record request prescribe"
 )
 _HOLDS = "contain|include|hold|comprise|consist of|group|be made up of|be composed of|be divided into"
 _JOINS = (
@@ -123,7 +123,10 @@ def find_verb(sentence: Sentence, at: int, *, is_plural: bool) -> Verb | None:
 def _find_passive(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | None:
     while sentence.get(at) in ADVERBS:
         at += 1
-    word, place = sentence.get(at), sentence.get(at + 1)
+    word = sentence.get(at)
+    # 'are issued monthly to'
+    behind = at + 2 if sentence.get(at + 1).endswith("ly") else at + 1
+    place = sentence.get(behind)
     for length in (3, 2):
         phrase = ("be", *(sentence.get(at + i) for i in range(length)))
         if phrase in _BONDS:
@@ -132,7 +135,7 @@ def _find_passive(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | N
     if base is None or (place != "by" and place not in _PREPOSITIONS):
         return None
     bond, act = _BONDS.get((base,), Bond.BELONGS), _ACTS.get((base,), "")
-    return Verb(base, bond, at + 2, is_passive=True, is_possible=is_possible, act=act, place=place)
+    return Verb(base, bond, behind + 1, is_passive=True, is_possible=is_possible, act=act, place=place)
 
 
 def _find_regular(participle: str) -> str:

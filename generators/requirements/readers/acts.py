@@ -17,11 +17,11 @@ ACT_NOUNS = {
     "book": "booking", "borrow": "loan", "buy": "purchase", "complain": "complaint", "contribute": "contribution",
     "deliver": "delivery", "donate": "donation", "enrol": "enrolment", "enroll": "enrollment",
     "evaluate": "evaluation", "examine": "examination", "inspect": "inspection", "install": "installation",
-    "invite": "invitation", "lend": "loan", "measure": "measurement", "nominate": "nomination",
+    "invite": "invitation", "lend": "loan", "measure": "measurement", "nominate": "nomination", "pledge": "pledge",
     "observe": "observation", "order": "order", "pay": "payment", "purchase": "purchase", "rate": "rating",
     "register": "registration", "rent": "rental", "repair": "repair", "report": "report", "request": "request",
     "reserve": "reservation", "review": "review", "sell": "sale", "ship": "shipment", "sign up": "registration",
-    "sponsor": "sponsorship", "subscribe": "subscription", "taste": "tasting", "transfer": "transfer",
+    "score": "score", "sponsor": "sponsorship", "subscribe": "subscription", "taste": "tasting", "transfer": "transfer",
     "treat": "treatment", "visit": "visit", "vote": "vote",
 }  # fmt: skip
 """By the verb, the noun of what an act leaves."""

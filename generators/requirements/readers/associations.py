@@ -1,15 +1,20 @@
-"""Reader of associations: what things do to others ties them, 'authors write books', 'courses are taught by teachers'."""
+"""Reader of associations: what things do to others ties them, 'authors write books', 'courses are led by coaches'."""
 
 from collections.abc import Iterator
 
 from generators.requirements.document import BlockKind, Document
+from generators.requirements.drafts import looks_like_fields
 from generators.requirements.findings import RelationFound
 from generators.requirements.grammar.associations import Association, Noun, find_associations
+from generators.requirements.grammar.listings import read_listing
 from generators.requirements.grammar.verbs import Bond
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.headings import Topic, find_topic
+from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
+from generators.requirements.readers.statements import read_items
 from generators.requirements.readers.subjects import find_candidates
 from generators.requirements.sentences import split_sentences
 from generators.spec import names
@@ -27,12 +32,18 @@ _KINDS = {
 
 def read_associations(document: Document, notebook: Notebook) -> None:
     """Report the relations that such clauses of title and body state."""
-    words = frozenset(word for block in document.blocks for line in block.lines for word in names.split_words(line.text))
+    words = frozenset(
+        word for block in document.blocks for line in block.lines for word in names.split_words(line.text)
+    )
     for passage in _find_passages(document):
         sentence = read_words(passage)
         for association in find_associations(sentence):
+            if _report_act(sentence, association, notebook):
+                continue
             if not _leaves_a_thing(association, words):
-                notebook.findings += (found for found in _describe(sentence, association) if found.source and found.target)
+                notebook.findings += (
+                    found for found in _describe(sentence, association) if found.source and found.target
+                )
 
 
 def _find_passages(document: Document) -> Iterator[Passage]:
@@ -41,6 +52,35 @@ def _find_passages(document: Document) -> Iterator[Passage]:
         is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and block.checked is not False
         if is_text and find_topic(block.heading) is not Topic.EXCLUDED:
             yield from split_sentences(block.lines)
+
+
+def _report_act(sentence: Sentence, association: Association, notebook: Notebook) -> bool:
+    """Report what is left by doing so with what is listed: 'candidates apply to jobs with a letter and a link'."""
+    verb, end = association.verb, association.end
+    is_listed = verb.act and not verb.is_passive and sentence.get(end) == "with"
+    listing = read_listing(sentence, end + 1) if is_listed else None
+    members = read_items(sentence, listing.items) if listing else ()
+    if listing is None or not (looks_like_fields(members) or len(members) > 1):
+        return False
+    name = _name_act(sentence, association)
+    ends = [_name(sentence, noun) for noun in (association.subject, *association.objects)]
+    if not all(ends):
+        return False
+    span = sentence.cut(association.subject.start, listing.end).find_span()
+    report_members(notebook, name, members, span)
+    notebook.findings += (
+        RelationFound((name,), RelationKind.MANY_TO_ONE, end, certain=False, span=span, is_general=True, is_deed=True)
+        for end in ends
+    )
+    notebook.tell(sentence.cut(association.subject.start, listing.end))
+    return True
+
+
+def _name_act(sentence: Sentence, association: Association) -> str:
+    """Give the name of what is left: a loan, but a job application, as applications are much else."""
+    act = association.verb.act
+    thing = names.singularize(sentence.get(association.objects[-1].end - 1))
+    return name_resource(act, defined=False) or names.to_pascal(f"{thing}_{act}")
 
 
 def _leaves_a_thing(association: Association, words: frozenset[str]) -> bool:
@@ -84,6 +124,9 @@ def _find_kind(
         return RelationKind.MANY_TO_ONE, (done_to, doer)
     if counted.is_one and verb.bond is not Bond.HOLDS:
         return RelationKind.MANY_TO_ONE, (association.subject, counted)
+    if counted.is_counted and not association.subject.is_many and verb.bond is Bond.JOINS:
+        # How many of the first the second has is said elsewhere, if anywhere.
+        return RelationKind.ONE_TO_MANY, ends
     if verb.bond is Bond.HOLDS and _is_shared(sentence, *ends):
         return RelationKind.MANY_TO_MANY, ends
     return _KINDS[verb.bond], ends
@@ -110,7 +153,8 @@ def _relate(
         _name(sentence, target),
         certain=False,
         span=sentence.cut(association.subject.start, association.end).find_span(),
-        is_loose=True,
+        is_loose=kind is not RelationKind.ONE_TO_MANY or association.verb.bond is Bond.HOLDS,
+        is_deed=association.verb.bond in (Bond.MAKES, Bond.JOINS),
         is_general=not association.verb.is_possible and all(map(_is_kind, ends)),
     )
 

@@ -4,8 +4,8 @@ import re
 
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import looks_like_fields
-from generators.requirements.findings import Certainty, ResourceFound
-from generators.requirements.grammar.contents import Contents, find_contents
+from generators.requirements.findings import Certainty, RelationFound, ResourceFound
+from generators.requirements.grammar.contents import Content, Contents, find_contents, find_parts
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import is_plural, name_resource
@@ -15,6 +15,7 @@ from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import split_sentences
 from generators.requirements.starters import find_starter
+from generators.spec.models import RelationKind
 
 _SOFTWARE = re.compile(
     r"\b(?:api|service|backend|back[- ]end|microservice|system|app|application|server|database|platform|crud|keep"
@@ -36,6 +37,10 @@ def read_contents(document: Document, notebook: Notebook) -> None:
 
 def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> None:
     sentence = read_words(passage)
+    parts = find_parts(sentence)
+    if parts:
+        _report_parts(sentence, *parts, notebook)
+        return
     contents = find_contents(sentence)
     if contents is None or not _is_of_service(sentence, contents, is_title=is_title):
         return
@@ -52,7 +57,26 @@ def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> No
             report_members(notebook, name, members, span)
         else:
             notebook.findings.append(ResourceFound(name, Certainty.NAMED, span))
-    notebook.tell(sentence.cut(contents.items[0].start, contents.end))
+    notebook.tell(sentence.cut(0, contents.end))
+
+
+def _report_parts(sentence: Sentence, owner: Content, parts: Contents, notebook: Notebook) -> None:
+    """Report that a post has comments, if all that it is said to have are things."""
+    words = [sentence.cut(item.start, item.end) for item in (owner, *parts.items)]
+    name, *targets = (name_resource(part.text, defined=False) for part in words)
+    if name is None or parts.has_notes or not all(target and find_starter(target) for target in targets):
+        return
+    # Team boards are the boards, where the text goes on about boards.
+    short = name_resource(words[0].text.split()[-1], defined=False) or name
+    for target, part in zip(targets, words[1:], strict=True):
+        if target:
+            kind = RelationKind.MANY_TO_MANY if target in _SHARED else RelationKind.ONE_TO_MANY
+            notebook.findings.append(RelationFound((short, name), kind, (target,), certain=True, span=part.find_span()))
+    notebook.tell(sentence.cut(owner.start, parts.end))
+
+
+_SHARED = frozenset("Tag Label Category Genre Skill Ingredient Author".split())
+"""What many things have in common, where nothing else is said."""
 
 
 def _is_of_service(sentence: Sentence, contents: Contents, *, is_title: bool) -> bool:

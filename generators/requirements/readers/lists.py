@@ -91,7 +91,11 @@ _NAME_AND_TYPE = re.compile(
 
 def read_lists(document: Document, notebook: Notebook) -> None:
     """Report the resources and fields that lists and lines of fields hold."""
-    unread = [b for b in document.blocks if not (notebook.has_read(b.lines) or notebook.has_told(b.lines))]
+    unread = [
+        replace(block, lines=tuple(map(notebook.blank_told, block.lines)))
+        for block in document.blocks
+        if not notebook.has_read(block.lines)
+    ]
     outlines = list(find_outlines(unread))
     announced = {owner for outline in outlines for owner in _list_announced(outline)}
     for outline in outlines:

@@ -139,7 +139,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
         return None
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
-    told = read_statements(sentence.passage, sentence.last_owner, notebook)
+    told = read_statements(notebook.blank_told(sentence.passage), sentence.last_owner, notebook)
     passage = sentence.passage.cut(0, len(text.rstrip(ended)))
     about = told
     for piece in notebook.split_untold(passage):

@@ -33,10 +33,6 @@ class Notebook:
         """Say that the statement that some words make is understood."""
         self.told.setdefault(words.source.name, []).append((words.places[0], words.places[-1]))
 
-    def has_told(self, lines: Sequence[Passage]) -> bool:
-        """Tell whether some words of a block make such statements."""
-        return any(self.blank_told(line).text != line.text for line in lines if line)
-
     def blank_told(self, passage: Passage) -> Passage:
         """Give a passage with blanks for the words that make such statements."""
         text = passage.text
@@ -50,7 +46,9 @@ class Notebook:
         start = 0
         for first, last in sorted(self.told.get(passage.source.name, ())):
             end, behind = bisect_left(passage.places, first), bisect_right(passage.places, last)
-            if end < behind and (part := passage.cut(start, end)):
+            if end == behind:
+                continue
+            if part := passage.cut(start, end):
                 yield part
             start = max(start, behind)
         if part := passage.cut(start):

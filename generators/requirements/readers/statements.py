@@ -93,13 +93,19 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
     return True
 
 
+_HAVE = frozenset("has have contain contains".split())
+
+
 def _read_parts(sentence: Sentence, statement: Statement) -> RelationPhrase | None:
     """Read 'tasks have comments': of all of a kind it is said alone that they have several of another."""
     item, *more = statement.listing.items
-    subject = sentence.get(statement.name[1] - 1) if statement.name else ""
+    owner = statement.name
+    is_general = owner is not None and (
+        is_plural(sentence.get(owner[1] - 1)) or sentence.get(owner[0] - 1) in ("each", "every")
+    )
     noun = sentence.get(item.start)
-    is_bare = item.end == item.start + 1 and is_plural(noun) and is_plural(subject) and not item.name
-    if more or not is_bare or item.said.says_anything or sentence.get(item.start - 1) not in ("have", "contain"):
+    is_bare = item.end == item.start + 1 and is_plural(noun) and is_general and not item.name
+    if more or not is_bare or item.said.says_anything or sentence.get(item.start - 1) not in _HAVE:
         return None
     passage = sentence.cut(item.start, item.end)
     target = name_resource(passage.text, defined=False)
