@@ -200,9 +200,15 @@ _ACTORS = frozenset(
 """Who does something with a service, whatever it keeps."""
 
 
+_MACHINERY = frozenset("queue topic broker cache log bus worker job scheduler".split())
+"""What a service runs on."""
+
+
 def _may_be_kept(name: str) -> bool:
     words = names.split_words(name)
     is_noun = name_resource(name, defined=False) is not None and not is_known_word(words[-1])
+    if words[-1] in _MACHINERY:
+        return False
     return find_starter(name) or is_noun
 
 

@@ -125,7 +125,7 @@ def share_head(pending: tuple[str, Passage], member: Member | None) -> list[Memb
     if (
         isinstance(member, FieldDraft)
         and "_" in member.name
-        and not member.name.startswith(f"{_BEGINNING.split(first)[0]}_")
+        and (not member.name.startswith(f"{_BEGINNING.split(first)[0]}_") or "-" in first)
     ):
         # Of 'check-in and check-out dates' each is one.
         head = " " + names.singularize(member.name.rpartition("_")[2])

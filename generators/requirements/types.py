@@ -54,8 +54,8 @@ _BOOLEAN = frozenset(
 )
 _DECIMAL = frozenset(
     "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
-    "revenue fare tip refund charge bill rate limit value money sum premium fine bid margin commission income "
-    "expense spend weight height width depth length distance temperature area volume speed percentage percent "
+    "gross net revenue fare tip refund charge bill rate limit value money sum premium fine bid margin commission "
+    "income expense spend weight height width depth length distance temperature area volume speed percentage percent "
     "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
     " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
     "altitude degrees ha estimate pressure wattage horsepower wingspan draught payload turnover kilometers "

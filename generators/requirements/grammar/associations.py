@@ -1,7 +1,7 @@
 """Associations: clauses in which a thing does something to another, 'authors write books', 'trips link a truck to'."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.requirements.grammar.lexicon import (
     ADVERBS,
@@ -18,13 +18,17 @@ from generators.requirements.grammar.predicates import begins_predicate
 from generators.requirements.grammar.verbs import Bond, Verb, find_verb
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
+from generators.spec import names
 
 _OPENERS = frozenset("and but also then while where finally furthermore so".split())
 _MARKS = frozenset((",", ";", ":", ".", "-", "\u2013", "\u2014", "and", "but", "while"))
 _LONGEST = 3
 """Words of the name of a thing."""
 _ONE = (("exactly", "one"), ("only", "one"), ("at", "most", "one"), ("one",), ("a", "single"), ("one", "single"))
+_ANY = frozenset("a an each every".split())
 _GOES_ON = {"containing": "contain", "including": "include", "using": "use", "linking": "link"}
+_OWN = frozenset("ticket appointment lesson slot session consultation subscription membership pass seat".split())
+"""What belongs to who buys or books it."""
 _BEHIND = frozenset("on for about of to against in at from".split())
 """Prepositions behind an object, before what that is tied to as well: 'post comments on articles'."""
 MAX_WORDS = 250
@@ -39,7 +43,7 @@ class Noun:
         start: Its first word.
         end: The place behind its last.
         is_many: Whether it stands in the plural.
-        is_bare: Whether no article stands before it, so that all of the kind are meant: 'authors'.
+        is_general: Whether all of the kind are meant, or any: 'authors', 'each author', 'an author'.
         is_counted: Whether there are said to be several.
         is_one: Whether it is said that it is one and no more.
     """
@@ -47,7 +51,7 @@ class Noun:
     start: int
     end: int
     is_many: bool = False
-    is_bare: bool = False
+    is_general: bool = False
     is_counted: bool = False
     is_one: bool = False
 
@@ -124,7 +128,8 @@ def _read_subject(sentence: Sentence, start: int, end: int) -> Noun | None:
     if first == end or end > first + _LONGEST or not _is_noun(sentence, first, end) or sentence.get(start) in OURS:
         return None
     is_many = is_plural(sentence.get(end - 1))
-    return Noun(first, end, is_many=is_many, is_bare=first == start) if is_many or is_singular else None
+    is_general = is_many if first == start else sentence.get(start) in _ANY and not is_many
+    return Noun(first, end, is_many=is_many, is_general=is_general) if is_many or is_singular else None
 
 
 def _is_noun(sentence: Sentence, start: int, end: int) -> bool:
@@ -155,6 +160,8 @@ def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association 
     if not objects or (verb.bond is Bond.LINKS and not verb.is_passive and len(objects) == 1):
         return None
     end = objects[-1].end
+    is_own = verb.act and names.singularize(sentence.get(end - 1)) in _OWN
+    verb = replace(verb, bond=Bond.MAKES, act="") if is_own else verb
     beside = _read_noun(sentence, end + 1) if sentence.get(end) in _BEHIND and verb.bond is Bond.MAKES else None
     return Association(subject, verb, tuple(objects), beside, beside.end if beside else end)
 
@@ -180,7 +187,10 @@ def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | 
     is_many = end > at and is_plural(sentence.get(end - 1))
     if end == at or not (is_many or one or counted or is_bare or at > determined):
         return None
-    return Noun(at, end, is_many=is_many, is_bare=at == determined, is_counted=bool(counted), is_one=bool(one))
+    is_general = is_many if at == determined else sentence.get(determined) in _ANY and not is_many
+    return Noun(
+        at, end, is_many=is_many, is_general=is_general or bool(one), is_counted=bool(counted), is_one=bool(one)
+    )
 
 
 def _go_on(sentence: Sentence, before: Association) -> Association | None:

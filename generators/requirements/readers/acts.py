@@ -3,6 +3,7 @@
 import re
 
 from generators.requirements.findings import RelationFound
+from generators.requirements.grammar.verbs import ACT_NOUNS
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
@@ -11,20 +12,6 @@ from generators.requirements.readers.reader import Notebook
 from generators.spec import names
 from generators.spec.models import RelationKind
 
-ACT_NOUNS = {
-    "admit": "admission", "adopt": "adoption", "apply": "application", "assign": "assignment",
-    "attend": "attendance", "bid": "bid",
-    "book": "booking", "borrow": "loan", "buy": "purchase", "complain": "complaint", "contribute": "contribution",
-    "deliver": "delivery", "donate": "donation", "enrol": "enrolment", "enroll": "enrollment",
-    "evaluate": "evaluation", "examine": "examination", "inspect": "inspection", "install": "installation",
-    "invite": "invitation", "lend": "loan", "measure": "measurement", "nominate": "nomination", "pledge": "pledge",
-    "observe": "observation", "order": "order", "pay": "payment", "purchase": "purchase", "rate": "rating",
-    "register": "registration", "rent": "rental", "repair": "repair", "report": "report", "request": "request",
-    "reserve": "reservation", "review": "review", "sell": "sale", "ship": "shipment", "sign up": "registration",
-    "score": "score", "sponsor": "sponsorship", "subscribe": "subscription", "taste": "tasting", "transfer": "transfer",
-    "treat": "treatment", "visit": "visit", "vote": "vote",
-}  # fmt: skip
-"""By the verb, the noun of what an act leaves."""
 _ACT = re.compile(
     rf"\b(?:want|wants|able|like|likes|can|may|must) (?:to )?"
     rf"(?P<verb>{'|'.join(sorted(ACT_NOUNS, key=len, reverse=True))}|[a-z]+)"

@@ -115,8 +115,9 @@ def _find_kind(
     """
     verb, (doer, done_to) = association.verb, ends
     counted = association.objects[0]
+    counts_one = counted.is_counted and not association.subject.is_many
     if verb.is_passive and verb.place != "by" and verb.bond is not Bond.JOINS:
-        return _refer(counted), ends
+        return (RelationKind.ONE_TO_MANY if counts_one else _refer(counted)), ends
     links = len(association.objects) > 1 and verb.base == "join" and not counted.is_many
     if links or verb.bond in (Bond.BELONGS, Bond.LINKS):
         return _refer(counted), (association.subject, done_to if done_to is not association.subject else doer)
@@ -124,7 +125,7 @@ def _find_kind(
         return RelationKind.MANY_TO_ONE, (done_to, doer)
     if counted.is_one and verb.bond is not Bond.HOLDS:
         return RelationKind.MANY_TO_ONE, (association.subject, counted)
-    if counted.is_counted and not association.subject.is_many and verb.bond is Bond.JOINS:
+    if counts_one and verb.bond is Bond.JOINS:
         # How many of the first the second has is said elsewhere, if anywhere.
         return RelationKind.ONE_TO_MANY, ends
     if verb.bond is Bond.HOLDS and _is_shared(sentence, *ends):
@@ -153,16 +154,21 @@ def _relate(
         _name(sentence, target),
         certain=False,
         span=sentence.cut(association.subject.start, association.end).find_span(),
-        is_loose=kind is not RelationKind.ONE_TO_MANY or association.verb.bond is Bond.HOLDS,
-        is_deed=association.verb.bond in (Bond.MAKES, Bond.JOINS),
-        is_general=not association.verb.is_possible and all(map(_is_kind, ends)),
+        is_loose=not _is_firm(association, kind),
+        is_deed=association.verb.bond in (Bond.MAKES, Bond.JOINS) and association.verb.place in ("", "by"),
+        is_general=not association.verb.is_possible and all(end.is_general for end in ends),
     )
 
 
-def _is_kind(noun: Noun) -> bool:
-    """Tell whether all of a kind are meant."""
-    return noun.is_many and noun.is_bare
+def _is_firm(association: Association, kind: RelationKind) -> bool:
+    """Tell whether it is said how many there are: 'recipes use many ingredients'."""
+    if association.verb.bond is Bond.HOLDS:
+        return False
+    is_counted = association.verb.bond is Bond.JOINS and association.objects[0].is_counted
+    return kind is RelationKind.ONE_TO_MANY or is_counted
 
 
 def _name(sentence: Sentence, noun: Noun) -> tuple[str, ...]:
-    return find_candidates(sentence.cut(noun.start, noun.end).text.split())
+    # A donation centre is the centre that is described.
+    words = sentence.cut(noun.start, noun.end).text.split()
+    return tuple(dict.fromkeys((*find_candidates(words), *find_candidates(words[-1:]))))

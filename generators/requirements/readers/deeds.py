@@ -3,8 +3,8 @@
 import re
 
 from generators.requirements.findings import RelationFound
+from generators.requirements.grammar.verbs import ACT_NOUNS
 from generators.requirements.passages import Passage
-from generators.requirements.readers.acts import ACT_NOUNS
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.subjects import find_candidates
 from generators.spec.models import RelationKind

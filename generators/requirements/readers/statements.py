@@ -93,6 +93,21 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
     return True
 
 
+def _is_single(sentence: Sentence, item: Item) -> bool:
+    """Tell whether an item is one noun behind 'a' or 'one', of which nothing else is said."""
+    is_alone = item.end == item.start + 1 and not item.name and not item.said.says_anything
+    return is_alone and sentence.get(item.start - 1) in ("a", "an", "one")
+
+
+def _refer(sentence: Sentence, item: Item) -> RelationPhrase | None:
+    """Read a noun as what it refers to, if it is a well-known thing and no usual field."""
+    passage = sentence.cut(item.start, item.end)
+    target = name_resource(passage.text, defined=False)
+    if target is None or not find_starter(target) or is_known_word(sentence.get(item.start)):
+        return None
+    return RelationPhrase(RelationKind.MANY_TO_ONE, target, passage.find_span())
+
+
 _HAVE = frozenset("has have contain contains".split())
 
 
@@ -105,6 +120,9 @@ def _read_parts(sentence: Sentence, statement: Statement) -> RelationPhrase | No
     )
     noun = sentence.get(item.start)
     is_bare = item.end == item.start + 1 and is_plural(noun) and is_general and not item.name
+    if _is_single(sentence, item) and is_general and not more and sentence.get(item.start - 2) in _HAVE:
+        # 'Each session has a speaker.'
+        return _refer(sentence, item)
     if more or not is_bare or item.said.says_anything or sentence.get(item.start - 1) not in _HAVE:
         return None
     passage = sentence.cut(item.start, item.end)
@@ -120,7 +138,11 @@ def read_items(sentence: Sentence, items: Sequence[Item], *, required: bool | No
         read = _read_item(sentence, item, required=required)
         if not read:
             return ()
-        members = [*_share(sentence, item, read, members), *members]
+        shared = _share(sentence, item, read, members)
+        if shared is not read and isinstance(members[0], FieldDraft):
+            # Of 'check-in and check-out dates' each is one.
+            members[0] = replace(members[0], name=names.singularize(members[0].name))
+        members = [*shared, *members]
     return tuple(members)
 
 
@@ -139,6 +161,8 @@ def _read_item(sentence: Sentence, item: Item, *, required: bool | None = None) 
     if item.name:
         named = name_field(item.name, passage, item.said)
         return (named,) if named else ()
+    if sentence.get(item.start - 1) == "one" and _is_single(sentence, item) and (referred := _refer(sentence, item)):
+        return (referred,)
     *members, last = read_members(passage) or (None,)
     if last is None:
         return ()
