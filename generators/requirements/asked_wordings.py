@@ -160,9 +160,9 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|no\.?|amount)"
+            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|nr\.?|num\.?|no\.?|amount)"
             r" of "
-            r"(?:the )?(?P<rest>.+)$",
+            r"(?:the )?(?P<rest>.+?)(?: (?:we|they|i|you) (?:own|have|keep|hold|need|got|stock|sell))?$",
             re.IGNORECASE,
         ),
         fields.build_number,

@@ -141,7 +141,11 @@ def find_refusal(document: Document, *, names_things: bool = False) -> str | Non
     for reason, pattern in _REFUSALS:
         if pattern.search(body):
             return reason
-    is_request = _SERVICE.search(f"{title} {body}") or (_REQUEST.search(title) and _STACK.search(body))
+    is_request = (
+        _SERVICE.search(f"{title} {body}")
+        or (_REQUEST.search(title) and _STACK.search(body))
+        or any(_PROJECT.search(text) for text in (title, body))
+    )
     if not is_request and not names_things:
         return "nothing in it asks for a service"
     return None
@@ -172,6 +176,12 @@ _ORDER = re.compile(
 )
 
 
+# 'Set up a new NestJS project.'
+_PROJECT = re.compile(
+    rf"\b(?:generate|create|build|make|scaffold|set up|bootstrap|start|need|want|spin up) (?:me |us )?(?:an? )?(?:new )?"
+    rf"(?:[\w.-]+ ){{0,4}}{_STACK.pattern}[^.!?]{{0,40}}\b(?:project|skeleton|boilerplate|starter|template)\b",
+    re.IGNORECASE,
+)
 _WANTS_NEW = re.compile(
     r"\b(?:need|want|would like|looking for|generate|create|build|make|set up|scaffold)\b[^.!?]{0,40}\b(?:an?|new|some"
     r"|one)\b"

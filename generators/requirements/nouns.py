@@ -122,7 +122,7 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
         defined: Whether the text says what it consists of, so that a vague noun ('note') may be one too.
         in_sentence: Whether a sentence says what one of them has or is part of, so that it is no part of a model.
     """
-    phrase = _KIND.sub("", text.strip(" \t:.;,*\"'`-").replace("'s ", " "))
+    phrase = _ORDER.sub("", _KIND.sub("", text.strip(" \t:.;,*\"'`-").replace("'s ", " ")))
     while True:
         first, _, rest = phrase.partition(" ")
         if first.lower() in DETERMINERS and rest:
@@ -146,6 +146,10 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     return name if names.is_pascal(name) and len(name) > 1 else None
 
 
+# 'First the objects: …'
+_ORDER = re.compile(
+    r"^(?:first|firstly|second|secondly|third|then|next|last|lastly|finally),? (?=(?:the|our) )", re.IGNORECASE
+)
 _COUNTS = frozenset("several many each every multiple various".split())
 _TECHNICAL = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Schema|Type|Record|Row)$")
 _NO_ENTITY = re.compile(

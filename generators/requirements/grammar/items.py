@@ -86,7 +86,7 @@ def _find_question(sentence: Sentence, at: int) -> int | None:
         return at
     while sentence.get(at) in DETERMINERS:
         at += 1
-    near = range(at + 1, at + 6) if sentence.get(at) in _SIGNS else ()
+    near = range(at + 1, min(at + 6, find_boundary(sentence, at))) if sentence.get(at) in _SIGNS else ()
     return next((place for place in near if sentence.get(place) in ("whether", "if")), None)
 
 

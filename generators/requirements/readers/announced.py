@@ -44,7 +44,7 @@ _OF_A = re.compile(
 _TOLD = re.compile(
     r"\bi (?:can|want to|may|need to) [a-z]+ (?:an?|the|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:on|for|to"
     r"|about|in|of|from|at|against) "
-    r"(?:an?|the|one) [\w-]+(?: [\w-]+)?$",
+    r"(?:an?|the|one|my|our) [\w-]+(?: [\w-]+)?$",
     re.IGNORECASE,
 )
 

@@ -167,7 +167,7 @@ _THEN = re.compile(
 _TELL = re.compile(
     rf"^as an? (?P<who>{_NOUN}),? (?:i|we) (?:can|may|must|want to|need to|would like to) (?:report|log|record|add"
     rf"|enter|note|register) "
-    rf"an? (?P<source>{_NOUN}) (?:to|of|on|for|about|at|against) (?:an?|the|one) (?P<target>{_NOUN})(?=$|[.:,;]"
+    rf"an? (?P<source>{_NOUN}) (?:to|of|on|for|about|at|against) (?:an?|the|one|my|our) (?P<target>{_NOUN})(?=$|[.:,;]"
     rf"| with\b)",
     re.IGNORECASE,
 )
