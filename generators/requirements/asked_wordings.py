@@ -160,8 +160,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|nr\.?|num\.?|no\.?|amount)"
-            r" of "
+            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|nr\.?"
+            r"|num\.?|no\.?|amount) of "
             r"(?:the )?(?P<rest>.+?)(?: (?:we|they|i|you) (?:own|have|keep|hold|need|got|stock|sell))?$",
             re.IGNORECASE,
         ),

@@ -178,8 +178,8 @@ _ORDER = re.compile(
 
 # 'Set up a new NestJS project.'
 _PROJECT = re.compile(
-    rf"\b(?:generate|create|build|make|scaffold|set up|bootstrap|start|need|want|spin up) (?:me |us )?(?:an? )?(?:new )?"
-    rf"(?:[\w.-]+ ){{0,4}}{_STACK.pattern}[^.!?]{{0,40}}\b(?:project|skeleton|boilerplate|starter|template)\b",
+    rf"\b(?:generate|create|build|make|scaffold|set up|bootstrap|start|need|want|spin up) (?:me |us )?(?:an? )?"
+    rf"(?:new )?(?:[\w.-]+ ){{0,4}}{_STACK.pattern}[^.!?]{{0,40}}\b(?:project|skeleton|boilerplate|starter|template)\b",
     re.IGNORECASE,
 )
 _WANTS_NEW = re.compile(

@@ -288,8 +288,8 @@ def _add_named_after(merged: Merged, found: ConstraintFound) -> None:
     """Give a room the number that only 'a room number is unique within its venue' tells of."""
     told = any(_find_field(resource, found.field) for resource in merged.resources.values())
     for resource in merged.resources.values() if (found.unique or found.unique_with) and not told else ():
-        rest = found.field.removeprefix(f"{names.to_snake(resource.name)}_")
-        if rest != found.field and is_known_word(rest) and resource.certainty is Certainty.DEFINED:
+        rest = names.singularize(found.field.removeprefix(f"{names.to_snake(resource.name)}_"))
+        if rest != names.singularize(found.field) and is_known_word(rest) and resource.certainty is Certainty.DEFINED:
             resource.fields[rest] = FieldDraft(rest, found.span)
 
 

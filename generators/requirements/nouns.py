@@ -146,7 +146,7 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     return name if names.is_pascal(name) and len(name) > 1 else None
 
 
-# 'First the objects: …'
+# What a list begins with, 'first the objects', is no part of its name.
 _ORDER = re.compile(
     r"^(?:first|firstly|second|secondly|third|then|next|last|lastly|finally),? (?=(?:the|our) )", re.IGNORECASE
 )

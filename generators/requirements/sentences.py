@@ -17,6 +17,8 @@ _NEW_LINE = re.compile(
 )
 
 
+# The number of a story, 'US-4: As an administrator', is no part of the sentence.
+_STORY = re.compile(r"\W*(?:[A-Za-z]{1,5}[- ]?\d+(?:\.\d+)*|\d+[.)])\W+(?=as an? )", re.IGNORECASE)
 MAX_SENTENCE = 2000
 """Longest sentence in characters; what goes on longer is no sentence and is divided, so that reading stays linear."""
 
@@ -28,6 +30,8 @@ def split_sentences(lines: Sequence[Passage]) -> Iterator[Passage]:
         for end in (*(match.end() for match in _END.finditer(paragraph.text)), len(paragraph.text)):
             for at in range(start, end, MAX_SENTENCE):
                 sentence = paragraph.cut(at, min(at + MAX_SENTENCE, end))
+                label = _STORY.match(sentence.text)
+                sentence = sentence.cut(label.end()) if label else sentence
                 if sentence:
                     yield sentence
             start = end

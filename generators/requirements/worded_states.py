@@ -62,6 +62,7 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
         # Whether dogs are allowed is more than whether something is.
         rest = f"{allowed['what']} {allowed['how']}"
     rest = re.sub(r"(?<=\w) (?:is|was)$", "", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"(?<=ed) (?:it|them)$", "", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest) and not _PARTICLE.fullmatch(rest, adverb.end()):
         rest = rest[adverb.end() :]

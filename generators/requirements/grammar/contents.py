@@ -1,6 +1,6 @@
 """Contents: a list of plurals that says what there is, 'a library: books (title, isbn), members and loans'."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS
 from generators.requirements.grammar.words import Sentence
@@ -9,6 +9,7 @@ from generators.requirements.nouns import is_plural
 _SEPARATORS = ((",", "and"), (",", "&"), (",",), ("and",), ("&",), ("plus",), ("as", "well", "as"))
 _LONGEST = 3
 """Words of the name of a thing."""
+_PER = (("per",), ("for", "each"), ("for", "every"), ("of", "each"))
 _LEADS = frozenset((":", "with", "of", "for"))
 _NO_PART = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
 _LEAST = 2
@@ -23,11 +24,18 @@ class Content:
         start: The first word of its name.
         end: The place behind its last.
         note: The place of the note behind it; None if there is none.
+        owner: The place of what each is of: the item of 'claims per item'; None if there is nothing.
     """
 
     start: int
     end: int
     note: int | None
+    owner: int | None = None
+
+    @property
+    def behind(self) -> int:
+        """Give the place behind all that belongs to it."""
+        return max(self.end, (self.note or -1) + 1, (self.owner or -1) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def _read_list(sentence: Sentence, at: int, least: int = _LEAST) -> tuple[tuple[
     items: list[Content] = []
     while item := _read_item(sentence, at):
         items.append(item)
-        end = item.end if item.note is None else item.note + 1
+        end = item.behind
         separator = next((len(words) for words in _SEPARATORS if sentence.match(end, words)), 0)
         if not separator:
             is_whole = sentence.is_over(end) and len(items) >= least
@@ -94,7 +102,11 @@ def _read_item(sentence: Sentence, at: int) -> Content | None:
     if end == at or not is_plural(sentence.get(end - 1)):
         return None
     has_note = end < len(sentence.words) and sentence.words[end].is_note
-    return Content(at, end, end if has_note else None)
+    item = Content(at, end, end if has_note else None)
+    per = next((len(words) for words in _PER if sentence.match(item.behind, words)), 0)
+    owner = item.behind + per
+    is_owned = per > 0 and owner < len(sentence.words) and _is_part(sentence, owner)
+    return replace(item, owner=owner) if is_owned else item
 
 
 def _is_part(sentence: Sentence, at: int) -> bool:

@@ -164,7 +164,7 @@ _THAT = re.compile(
 )
 
 
-_DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE)
+_DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|same|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE)
 
 
 # 'The company name is required and so is the deal title.'

@@ -44,7 +44,9 @@ def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> No
     contents = find_contents(sentence)
     if contents is None or not _is_of_service(sentence, contents, is_title=is_title):
         return
-    named = [name_resource(sentence.cut(item.start, item.end).text, defined=False) for item in contents.items]
+    named = [
+        name_resource(sentence.cut(item.start, item.end).text, defined=item.note is not None) for item in contents.items
+    ]
     if not all(named) or not (contents.has_notes or any(name and find_starter(name) for name in named)):
         return
     for item, name in zip(contents.items, named, strict=True):
@@ -57,6 +59,10 @@ def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> No
             report_members(notebook, name, members, span)
         else:
             notebook.findings.append(ResourceFound(name, Certainty.NAMED, span))
+        owner = name_resource(sentence.cut(item.owner, item.owner + 1).text) if item.owner is not None else None
+        if owner and owner != name:
+            ends = ((name,), RelationKind.MANY_TO_ONE, (owner,))
+            notebook.findings.append(RelationFound(*ends, certain=False, span=span))
     notebook.tell(sentence.cut(0, contents.end))
 
 

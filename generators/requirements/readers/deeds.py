@@ -143,8 +143,8 @@ _SAME = re.compile(
     rf"|\b(?:in|on|at|for|to|during|with) (?:an?|one|each|every) (?P<seen>{_NOUN}),? (?:you|we|they"
     rf"|people) [a-z]+ (?:many|several|multiple) "
     rf"(?P<found>{_NOUN})(?=$|[.:,;]| and\b)"
-    rf"|\b(?:you|we|they|people) [a-z]+ (?:many|several|multiple) (?P<done>{_NOUN}) (?:in|on|at|for|during"
-    rf"|with) (?:an?|one|each|every) "
+    rf"|\b(?:you|we|they|people) [a-z]+ (?:many|several|multiple) (?P<done>{_NOUN}) (?:(?:in|on|at|for|during"
+    rf"|with) (?:an?|one|each|every)|per) "
     rf"(?P<place>{_NOUN})(?=$|[.:,;]| and\b)",
     re.IGNORECASE,
 )

@@ -30,6 +30,12 @@ _EACH_HAS = re.compile(
 _KIND_WITH = re.compile(r"(?:an? |the )?(?:[a-z-]+ ){1,4}with (?=(?:an?|the|its|their) )", re.IGNORECASE)
 # Behind the brackets of a definition people go on: 'hashtags (label). a post can have many of them'.
 _NEXT_SENTENCE = re.compile(r"[.;] +(?:an?|each|every|one|the|it|they)\b", re.IGNORECASE)
+# 'Permits: a permit is issued for one zone. It has …' goes on in sentences.
+_SENTENCES = re.compile(
+    r"(?:an?|each|every|the|one) [a-z][\w-]*(?: [a-z][\w-]*)? (?:is|are|can|must|may|belongs|refers|goes|comes"
+    r"|[a-z]+s (?:to|in|on|at|for|by|from|with) (?:an?|one|the))\b[^.]*\. +(?:it|they|each|every|an?|the)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\s+(?:has|have|with|contains?|includes?|needs?|stores?|keeps?|(?:should|must) have)$", re.IGNORECASE
 )
@@ -78,6 +84,8 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
     if not match or not name or is_key(passage.text):
         return None
     rest = passage.cut(match.start("rest"))
+    if _SENTENCES.match(rest.text):
+        return None
     if match["open"]:
         closer = {"(": ")", "{": "}", "[": "]"}[match["open"]]
         closing = rest.text.rfind(closer)

@@ -75,6 +75,7 @@ _RULES = re.compile(
     r"|(?:it is |we are |i am )?(?:done|finished|accepted|ready|complete) (?:when|if|once)(?: \w+){0,3}"
     r"|(?:our )?(?:definition of done|dod|acceptance(?: criteria| tests?)?|checks?|expectations?)"
 )
+_EXPLAINED = re.compile(r"\s*\((?:where|when|what|how|why|see|e\.g\.)\b[^()]*\)(?=:?$)", re.IGNORECASE)
 LEAD_END = 200
 """Characters at the end of the words above an example that may say of what it is one."""
 # 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.
@@ -124,7 +125,8 @@ def _list_announced(outline: Outline) -> Iterator[str]:
 
 def find_owner(lead: Passage) -> str | None:
     """Give the resource that the words above a list or table announce; None if they announce none."""
-    text = lead.text.strip()
+    # What a bracket explains, 'a stop (where a truck stands)', is no part of the name.
+    text = _EXPLAINED.sub("", lead.text.strip())
     if is_section(text) or find_topic(text) or _RULES.fullmatch(text.rstrip(" :.").lower()):
         return None
     match = _LEAD.match(text)

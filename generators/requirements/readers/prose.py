@@ -74,7 +74,9 @@ _NO_TWO = re.compile(
     re.IGNORECASE,
 )
 # What stands in brackets may be a remark: '(she did fine, by the way)'.
-_REMARK = re.compile(r"\s*(?:she|he|it|they|we|i|you)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\s*(?:(?:she|he|it|they|we|i|you)\b|(?:where|what|how|why) (?:an?|the|our|we|you|they|people)\b)", re.IGNORECASE
+)
 # What is said of a field is no sentence of its own: 'landing time (stays empty), launch method, which is winch or car'.
 _SAID_OF = re.compile(r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b")
 # 'Jiri has the keys this week.'

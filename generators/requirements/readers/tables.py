@@ -47,7 +47,7 @@ _COLUMNS = (
     ("type", r"(?:data ?)?type|kind(?: of data)?|sort of data|format|data|tipo|typ|datentyp"),
     ("required", r"presence|needed|necessity|obligation|required\??|mandatory\??|req\.?|must"),
     ("nullable", r"null(?:able|\?)?\??|optional\??|allow null|can be (?:null|empty)"),
-    ("unique", r"unique\??|uniq|no (?:duplicates|dupes|repeats)|distinct|(?:only )?once"),
+    ("unique", r"unique\??|uniq|no (?:duplicates|dupes|repeats)|distinct|(?:only )?once|keys?"),
     ("values", r"(?:allowed |possible )?values|options|enum"),
     ("default", r"defaults?(?: value)?"),
     ("notes", r"notes?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),

@@ -135,6 +135,7 @@ def _split_keys(sentence: Passage) -> Iterator[Passage]:
 
 
 def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -> None:
+    whole = sentence
     key = _KEY.match(sentence.text)
     if key and key["key"].strip().lower() != "name" and (key_topic := find_topic(key["key"])):
         topic = key_topic
@@ -155,7 +156,9 @@ def _read_sentence(sentence: Passage, topic: Topic | None, notebook: Notebook) -
     provider = _PROVIDERS.search(sentence.text) if topic is Topic.AUTH else None
     if provider and find_polarity(sentence.text, *provider.span()) is Polarity.WANTED:
         notebook.findings.append(WishFound("auth", "oauth2", wanted=True, span=sentence.find_span(*provider.span())))
-    wishes = list(_find_wishes(sentence, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
+    # Of 'CI: GitLab' the key says which feature it is.
+    stated = whole if topic is Topic.FEATURES else sentence
+    wishes = list(_find_wishes(stated, refused=topic is Topic.EXCLUDED, in_auth=topic is Topic.AUTH))
     notebook.findings.extend(wishes)
     if sum(wish.about == "feature" and wish.wanted for wish in wishes) >= MIN_FEATURES:
         _read_beside(sentence, "feature", _FEATURE_NAMES, notebook)
