@@ -76,6 +76,9 @@ ASKED: tuple[Wording, ...] = (
         ),
         fields.build_due,
     ),
+    Wording(
+        re.compile(r"^(?P<rest>[a-z]+(?: [a-z]+)?) or (?:not|un)[ -]?(?P=rest)$", re.IGNORECASE), states.build_flag
+    ),
     Wording(re.compile(r"^which (?P<name>[a-z]+s)$", re.IGNORECASE), fields.build_chosen),
     Wording(re.compile(r"^what happened$", re.IGNORECASE), fields.build_whole),
     Wording(re.compile(r"^(?P<end>since|until|till) when$", re.IGNORECASE), fields.build_end),
@@ -139,6 +142,14 @@ ASKED: tuple[Wording, ...] = (
         fields.build_asked,
     ),
     Wording(re.compile(r"^how (?:many|much)$", re.IGNORECASE), fields.build_quantity),
+    Wording(
+        re.compile(
+            r"^how much (?:(?:he|she|they|it|we|was|were|is|has|have|had|been|did|already) )*"
+            r"(?P<verb>paid|pay|owed?|spent)\b",
+            re.IGNORECASE,
+        ),
+        fields.build_amount,
+    ),
     Wording(re.compile(r"^(?:(?P<verb>[a-z]+ed|born|sold|bought|sent) )?when$", re.IGNORECASE), fields.build_when),
     Wording(
         re.compile(
@@ -151,8 +162,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^how many (?P<rest>.+?)(?: (?:they|it|we|there|work|works|lasts?|takes?|costs?|holds?|serves?|live|go"
-            r"|come|stay|he|she|can|are|is|was"
+            r"^how many (?P<rest>.+?)(?: (?:they|it|we|each|there|work|works|lasts?|takes?|costs?|holds?|serves?|live"
+            r"|go|come|stay|he|she|can|are|is|was"
             r"|were|the|have|has|fit|do)\b.*)?$",
             re.IGNORECASE,
         ),

@@ -78,6 +78,7 @@ _STATE = re.compile(
     r"^(?:has|is|can|allows?) (?!(?:an?|the|many|several|one|its|to|it|he|she|they)\b)(?:\w+ )?(?P<last>\w+)$",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"[\"\u201c\u201d\u201e]")
 _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
 # '… belongs to a member and to a firing' goes on with a relation, and so does 'another person as father'; 'is required'
@@ -128,7 +129,8 @@ def read_member(item: Passage) -> Member | None:
     said = Attributes()
     for note in NOTE.finditer(item.text):
         said = merge_attributes(said, read_note(note[1]))
-    bare = " ".join(NOTE.sub(" ", item.text).split())
+    # A "bubbly" flag is a flag like any other.
+    bare = " ".join(_QUOTE.sub("", NOTE.sub(" ", item.text)).split())
     noted = read_tie(item, bare, said)
     if noted:
         return noted

@@ -46,7 +46,8 @@ NOT_RESOURCES = frozenset(
     "etc traffic access anyone nobody nosql orm sdk cli dependencies storage persistence management "
     "administration tracking handling processing inspiration name names id ids default defaults "
     "constraint constraints use-case none up down off out away back again together needed required wanted expected "
-    "stored kept included involved planned announced concluded op ops devops sysadmin sysadmins neither already".split()
+    "stored kept included involved planned announced concluded op ops devops sysadmin sysadmins neither already "
+    "agreed discussed approved decided confirmed drafted updated revised".split()
 )
 
 # Nouns that may well be kept, but more often speak of the project: they count only where their fields are stated.

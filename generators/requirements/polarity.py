@@ -65,7 +65,9 @@ _TAKEN_BACK = re.compile(
 )
 # 'Leave Redis out.'
 _LEAVE = re.compile(r"\b(?:leave|keep|let) (?:the )?$", re.IGNORECASE)
-_OUT = re.compile(r"[^,;.!?]{0,20}? out\b", re.IGNORECASE)
+_OUT = re.compile(
+    r"[^,;.!?]{0,20}? out\b|[^,;.!?]{0,60}? (?:alone|in peace|as (?:it is|they are|is))(?=$|[,;.!?])", re.IGNORECASE
+)
 _NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:(?:the|our|my|their|this|that|your) old\b|old (?:system|app|application|tool|code|service|one|database"
@@ -87,7 +89,9 @@ _OLD = re.compile(
     r"up to now|until now|at the moment|^today\b|today (?:we|it|this|the)|right now|we ran|we were|ran on|runs on "
     r"an?|was on"
     r"|predecessor|"
-    r"other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
+    r"of (?:its|their|his|her) own|(?:portal|site|shop|system|app|program|tool|software|server) (?:of|at|in) (?:the"
+    r"|our|their) [\w ]{2,30}? (?:runs?|lives?|works?|sits?) (?:on|in|with)"
+    r"|other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
     r"|marketing site|web ?site|data team|data warehouse|"
     r"(?:proxy|gateway|portal|ingress|load balancer) (?:does|handles|takes care of|checks|manages|terminates)|"
     r"gateway|reverse proxy|ingress|competitor)\b",

@@ -78,7 +78,8 @@ def build_end(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
 
 def build_amount(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what somebody charged or paid: 'what we charged' → amount_charged."""
-    return name_field(f"amount {match['verb']}", item, replace(said, type=said.type or FieldType.DECIMAL))
+    verb = {"pay": "paid", "owe": "owed"}.get(match["verb"].lower(), match["verb"])
+    return name_field(f"amount {verb}", item, replace(said, type=said.type or FieldType.DECIMAL))
 
 
 def build_measure(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generators.requirements.grammar.lexicon import OURS, QUANTITIES, STORE, WRITERS, find_phrase, phrases
+from generators.requirements.grammar.lexicon import DETERMINERS, OURS, QUANTITIES, STORE, WRITERS, find_phrase, phrases
 from generators.requirements.grammar.listings import read_listing
 from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
 from generators.requirements.grammar.subjects import (
@@ -19,6 +19,7 @@ from generators.requirements.nouns import is_plural
 _FRAMES = frozenset("for of about on from with per at in".split())
 _PLACES = frozenset("on from with at in".split())
 """Those of them that rather begin a circumstance, 'at the desk we store', unless each of them is spoken of."""
+_DASHES = frozenset(("-", "\u2013", "\u2014"))
 _WANT = frozenset("have need manage want".split())
 """Verbs of writers whose object, with what stands behind it, need not be kept: 'I need a server with the same data'."""
 _KEEP = ("record", "store", "keep", "track", "save", "have", "need", "manage")
@@ -70,6 +71,10 @@ def find_frame(sentence: Sentence, at: int) -> Statement | None:
         # 'For lawyers it's the name'
         listing = read_listing(sentence, end + (1 if sentence.get(end) != "it" else 2))
         return Statement(at, name, listing, is_stored=True) if listing else None
+    if sentence.get(end) in _DASHES and sentence.get(at + 1) in DETERMINERS:
+        # 'For the towers - name, town'
+        listing = read_listing(sentence, end + 1)
+        return Statement(at, name, listing, is_stored=True) if listing and len(listing.items) > 1 else None
     verb = end + 1 if sentence.get(end) == "," else end
     if sentence.get(verb) not in WRITERS:
         closed = read_listing(sentence, verb, is_closed=True)

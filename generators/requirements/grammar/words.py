@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from generators.requirements.passages import Passage
 
-_WORD = re.compile(r"i\.e\.|e\.g\.|\((?:[^()]|\([^()]{0,100}\)){0,400}\)|[^\W_](?:[\w'+-]|[./](?=\w))*%?|\S")
+# Quotation marks only set a name off.
+_WORD = re.compile(
+    r"i\.e\.|e\.g\.|\((?:[^()]|\([^()]{0,100}\)){0,400}\)|[^\W_](?:[\w'+-]|[./](?=\w))*%?|[^\s\"\u201c\u201d\u201e]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _RULE = re.compile(
 )
 _NO_TWO = re.compile(
     r"\b(?:no two|never two|two)\s+(?P<owner>[a-z][\w-]*(?: (?!with\b)[a-z][\w-]*)?)\s+(?:with\s+(?=the\s+same\b)"
-    r"|(?:may|can|must|should|will)(?: ?not|"
+    r"|(?:may|can|must|should|will)(?: ?not|n?'t|"
     r" never)?\s+)?"
     r"(?:(?:have|share|get|use|(?<=with ))\s*(?:the\s+)?same|share\s+(?:an?|one|any|the"
     r"|their))\s+(?P<field>[a-z][\w-]*(?: (?!please|pls|plz)[a-z][\w-]*)?)",
@@ -34,7 +34,7 @@ _NO_TWO = re.compile(
 )
 _MUST_HAVE = re.compile(
     r"\b(?:an?|each|every|all|the) (?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:(?:must|has to|have to|needs to|should) "
-    r"(?:always )?have|always needs?|always has|needs? always) "
+    r"(?:always )?have|needs?|always has|needs? always) "
     r"(?:an?|its|their|the) (?P<fields>[a-z][\w' -]{1,40}(?:(?:,| and| or) (?:an? |the "
     r"|its )?[a-z][\w' -]{1,40}){0,4})"
     r"(?=$|[.;])",
@@ -75,6 +75,14 @@ _WITHOUT = re.compile(
     r"without (?:an? |the |its |their |both )?(?P<fields>[a-z][\w' -]{1,40}?(?:(?:,| and| or|, and|, or) (?:an? |the "
     r"|its |their )?[a-z][\w' -]{1,40}?){0,5})"
     r"(?=$|[.;!(]|, (?:both|they|these|all|so|that|it)\b)",
+    re.IGNORECASE,
+)
+# 'A loan without full name or pickup date is rejected.'
+_REJECTED = re.compile(
+    r"\b(?:an?|each|every|any) (?P<owner>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:without|with no|lacking|that has no) "
+    r"(?:an? |the |its |their |both )?(?P<fields>[a-z][\w' -]{1,40}?(?:(?:,| and| or|, and|, or) (?:an? |the |its )?"
+    r"[a-z][\w' -]{1,40}?){0,5}) (?:is|are|gets?|must be|should be|will be) (?:always )?"
+    r"(?:rejected|refused|invalid|declined|not (?:accepted|allowed|valid|saved|stored))\b",
     re.IGNORECASE,
 )
 _FORBIDS = re.compile(
@@ -120,6 +128,8 @@ def _read_without(sentence: Passage, notebook: Notebook) -> None:
     for match in _WITHOUT.finditer(sentence.text):
         if _FORBIDS.search(match[0][: match.start("fields") - match.start() - len("without ")]):
             _report_required(match, sentence, notebook)
+    for match in _REJECTED.finditer(sentence.text):
+        _report_required(match, sentence, notebook)
 
 
 _AND = re.compile(r"(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:(?:an?|the|its|their)\s+)?", re.IGNORECASE)

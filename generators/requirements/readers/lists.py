@@ -75,7 +75,11 @@ _RULES = re.compile(
     r"|(?:it is |we are |i am )?(?:done|finished|accepted|ready|complete) (?:when|if|once)(?: \w+){0,3}"
     r"|(?:our )?(?:definition of done|dod|acceptance(?: criteria| tests?)?|checks?|expectations?)"
 )
-_EXPLAINED = re.compile(r"\s*\((?:where|when|what|how|why|see|e\.g\.)\b[^()]*\)(?=:?$)", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r", (?:several|many|multiple|one|a few|some) (?:per|for each|of each) [\w-]+(?=:?$)"
+    r"|\s*\((?:where|when|what|how|why|see|e\.g\.)\b[^()]*\)(?=:?$)",
+    re.IGNORECASE,
+)
 LEAD_END = 200
 """Characters at the end of the words above an example that may say of what it is one."""
 # 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.

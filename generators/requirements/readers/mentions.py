@@ -23,7 +23,8 @@ _PLACE = re.compile(
     rf"handl(?:e|es|ing)|look(?:s|ing)? after|tak(?:e|es|ing) care of|keep(?:s|ing)? an eye on|administer(?:s|ing)?"
     rf"|maintain(?:s|ing)?|crud(?: operations)?(?: for| on| of)?(?! (?:http|rest|api|back|service|app|server|micro))"
     rf"|organi[sz](?:e|es|ing)|"
-    rf"{_SOFTWARE}(?: (?:with|in|using|on) [\w.+ /-]{{2,30}}?)?(?: (?:for|to (?:manage|store|track|handle|look after"
+    rf"{_SOFTWARE}(?: (?:with|in|using|on) [\w.+ /-]{{2,30}}?)?(?: (?:for(?! [a-z]+ing\b)"
+    rf"|to (?:manage|store|track|handle|look after"
     rf"|administer|maintain|organi[sz]e|register|keep(?: track of)?"
     rf"|record)|that (?:manages|stores|tracks|handles"
     rf"|keeps)|of|with|around|about)))"
@@ -34,7 +35,7 @@ _PLACE = re.compile(
 _TITLE = re.compile(
     rf"^(?:\[[^\]]*\]:?\s*)?(?P<noun>(?:[A-Za-z][\w-]* ){{1,3}}?)(?:(?:management|tracking|tracker|manager"
     rf"|registration|catalog(?:ue)?|archive|directory|planner|inventory|booking|history"
-    rf"|record) )?(?:rest )?{_SOFTWARE}\b",
+    rf"|records?|data) )?(?:rest )?{_SOFTWARE}\b",
     re.IGNORECASE,
 )
 _ENTITIES = re.compile(

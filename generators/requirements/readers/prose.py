@@ -28,7 +28,8 @@ _STORE = re.compile(
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
     r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|notes?|logs?|(?:write|note|jot|put) down"
-    r"|know|need|want|remember|to be (?:stored|kept|saved|recorded|noted)|(?:stored|kept|saved|recorded|needed) (?:is"
+    r"|know|need|want|remember|what (?:goes|comes|belongs) in(?:to)?(?: (?:it|there))?"
+    r"|to be (?:stored|kept|saved|recorded|noted)|(?:stored|kept|saved|recorded|needed) (?:is"
     r"|are)(?: here)?"
     r"|what (?:we|i)(?:'d)? (?:(?:would |need to |have to |want to |must )?(?:have to )?(?:keep|store|save|record"
     r"|need|write down|note(?: down)?|put down|track|log))(?: (?:here|is|are))?)(?: (?:also|for (?:it|each|them|every"
@@ -71,6 +72,12 @@ _ONE = re.compile(r"\s*(?:(?:exactly |only |just )?one|a single)\b", re.IGNORECA
 _NO_TWO = re.compile(
     r"(?:there (?:are|can be|may be) )?no two\b|(?:an?|each|every) [\w-]+ (?:can|may|must) (?:only )?have (?:only "
     r"|at most )?one [\w-]+ per\b|there (?:must|may|can|should)(?: not|not| never) be two\b",
+    re.IGNORECASE,
+)
+# 'The ski school has a booking portal of its own' is said of others.
+_OF_ITS_OWN = re.compile(
+    r"\b(?:system|portal|app|application|site|website|tool|program|software|server|database|service|platform)s? "
+    r"of (?:its|their|his|her) own\b",
     re.IGNORECASE,
 )
 # What stands in brackets may be a remark: '(she did fine, by the way)'.
@@ -137,7 +144,7 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
     # A question mark ends a sentence here; in a list it asks for yes or no.
-    if _NO_TWO.match(sentence.passage.text):
+    if _NO_TWO.match(sentence.passage.text) or _OF_ITS_OWN.search(sentence.passage.text):
         return None
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
