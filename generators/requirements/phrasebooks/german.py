@@ -1,10 +1,56 @@
 """German: the words that carry a text's structure, in English, and those that tell a text to be German."""
 
+from generators.requirements.phrasebooks.brackets import Bracket
+
 MARKERS = (
     "und der die das ein eine wir ist für mit gehört zu nicht soll brauchen bitte hat haben einen einem "
     "einer den des"
 )
 """Words that tell that a text is in this language."""
+
+_MAY = {
+    r"(?:kann|können|darf|dürfen)(?! nicht\b)(?: sich)?": "can",
+    r"(?:muss|müssen|soll|sollen)(?! nicht\b)": "must",
+    "(?:kann|können|darf|dürfen) nicht": "must not",
+}
+_DEEDS = {
+    "enthalten": "contain", "haben|besitzen": "have", "umfassen": "include", "gehören": "belong",
+    "vorkommen|auftauchen|erscheinen|stehen|liegen": "be", "mehrfach vorkommen|doppelt vorkommen": "repeat",
+    "besuchen": "attend", "belegen": "take", "unterrichten|geben": "teach", "schreiben": "write", "buchen": "book",
+    "ausleihen|leihen": "borrow", "mieten": "rent", "kaufen": "buy", "bestellen": "order", "teilnehmen": "take part",
+    "mitmachen|mitwirken": "take part", "arbeiten": "work", "spielen": "play", "singen|auftreten": "perform",
+    "leiten": "lead", "betreuen": "manage", "anmelden|einschreiben": "sign up", "nutzen|verwenden": "use",
+    "reservieren": "reserve", "anlegen": "create", "liefern": "supply", "pflegen": "manage",
+}  # fmt: skip
+_WISHES = {
+    "erfassen|aufnehmen|festhalten|eintragen": "record", "anlegen|erstellen": "create", "verwalten|pflegen": "manage",
+    "speichern|ablegen": "store", "registrieren": "register", "hinzufügen": "add", "buchen": "book", "sehen": "see",
+    "planen": "schedule", "reservieren": "reserve", "melden": "report", "bestellen": "order", "einreichen": "submit",
+}  # fmt: skip
+_KEPT = "gespeichert|erfasst|festgehalten|notiert|hinterlegt|aufgezeichnet|dokumentiert|vermerkt|abgelegt|aufgenommen"
+_DONE = {
+    "gegeben": "taught", "aufgeführt": "performed", "gespielt": "played", "verkauft": "sold", "geliefert": "delivered",
+    "zugeordnet|zugewiesen": "assigned", "gelagert": "kept", "eingesetzt|verwendet": "used", "gehalten": "held",
+    "gebucht": "booked", "vermietet": "rented", "bestellt": "ordered",
+}  # fmt: skip
+BRACKETS = (
+    Bracket(
+        {"müssen|muss|werden|wird|sollen|soll": "we store"},
+        {f"(?:{_KEPT})(?: werden)?": ""},
+        lead="(?:für|zu|bei|pro|von|über|je) [^.;!?\n,:]{2,80}? ",
+    ),
+    Bracket({"halten wir|wir halten": "we record"}, {"fest": ""}),
+    Bracket({"nehmen wir|wir nehmen|schreiben wir|wir schreiben|zeichnen wir": "we record"}, {"auf": ""}),
+    Bracket(
+        {"möchte ich|will ich|ich möchte|ich will": "i want to", "(?:möchten|wollen|müssen) wir|wir (?:möchten|wollen|müssen)": "we want to"},
+        {f"(?:{said})(?: können)?": english for said, english in _WISHES.items()},
+    ),
+    Bracket({"wird": "is", "werden": "are"}, _DONE, ahead=r" (?:in|an|auf|bei)\b"),
+    Bracket(_MAY, {**_DEEDS, **{f"(?:{said}) (?:werden|sein)": f"be {done}" for said, done in _DONE.items()}}),
+)
+"""'Wir halten den Namen fest', 'ein Mitglied kann mehrere Boote haben'."""
+BEHIND_CLAUSES = "und|oder|mit|aber|damit|sodass|so dass|wobei|sowie|für|um|die|der|das|in|an|auf|von|zu|per|pro"
+"""What may stand behind the last part of a verb."""
 
 PHRASES = """
     gehört genau zu einem=belongs to one; gehören zu=belongs to; gehört zu=belongs to
@@ -28,14 +74,14 @@ PHRASES = """
     sie gehört zu=it belongs to
     er gehört zu=it belongs to; es gehört zu=it belongs to; sie hat=it has; er hat=it has; es hat=it has
     vielen=many; mehreren=many
-    kann an vielen=can take part in many; kann an mehreren=can take part in many
+    an mehreren=in many; an vielen=in many; in mehreren=in many; in vielen=in many; kann an vielen=can take part in many; kann an mehreren=can take part in many
     können an vielen=can take part in many
     können an mehreren=can take part in many; kann in vielen=can be in many; kann in mehreren=can be in many
     nur einmal vergeben=be unique; doppelt vorkommen=repeat; zweimal vorkommen=repeat; ja/nein=yes/no
     ganzzahl=integer
     dezimalzahl=decimal; kommazahl=decimal; wahrheitswert=boolean; nicht nötig=not needed
     nicht notwendig=not needed; nötig=needed; notwendig=needed; brauchen wir nicht=is not needed
-    wir brauchen=we need; wir benötigen=we need; wir möchten=we want; wir wollen=we want; ich brauche=i need
+    haben wir=we have; wir brauchen=we need; wir benötigen=we need; wir möchten=we want; wir wollen=we want; ich brauche=i need
     eine anmeldung gehört zu=a Anmeldung belongs to
     eine anmeldung hat=a Anmeldung has; jede anmeldung=each Anmeldung; anmeldungen=Anmeldungen; anmeldung=login
     einloggen=login; bitte=please; keine=no; keinen=no; kein=no; nicht=not; dienst=service
