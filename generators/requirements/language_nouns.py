@@ -77,7 +77,7 @@ NOUN_WORDS = {
     "latitude": "breitengrad latitud latitudine",
     "count": "anzahl",
     "start": "beginn inizio inicio debut",
-    "end": "fim ende",
+    "end": "fin einde fim ende",
     "resolved": "resolvida resolvido resuelta resuelto risolta risolto resolue opgelost geloest gelost",
     "completed": "completata completato concluida concluido completada completado terminee termine afgerond",
     "confirmed": "confirmada confirmado confermata confermato confirmee confirme bestaetigt bestatigt bevestigd",
@@ -93,6 +93,11 @@ NOUN_WORDS = {
     "neutered": "esterilizado esterilizada castrado castrada sterilizzato sterilizzata kastriert gecastreerd",
     "visible": "visivel visibile sichtbar zichtbaar",
     "urgent": "urgente dringend",
+    "voltage": "spannung voltaje",
+    "power": "leistung puissance potencia potenza vermogen",
+    "kilometers": "kilometer kilometern chilometri quilometros kilometros",
+    "seconds": "segundos secondes secondi seconden sekunden",
+    "meal": "maaltijd",
     "birthdate": "geburtsdatum",
 }
 NOUNS = {word: english for english, words in NOUN_WORDS.items() for word in words.split()}
@@ -100,7 +105,7 @@ NOUNS = {word: english for english, words in NOUN_WORDS.items() for word in word
 
 HEADS = {
     "jahr": "year", "zahl": "count", "wert": "value", "satz": "rate", "gebuehr": "fee", "gebuhr": "fee",
-    "datum": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
+    "datum": "date", "termin": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
     "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure", "geschwindigkeit": "speed",
     "zeitpunkt": "moment", "bestand": "stock", "bemerkung": "notes", "bemerkungen": "notes", "flaeche": "area",
     "beschreibung": "description", "kosten": "cost", "adresse": "address", "gewicht": "weight", "dauer": "duration",
@@ -115,6 +120,7 @@ HEADS = {
 STATES = (
     r"stato?|statut|estado|[eé]tat|situa[cç][aã]o|situaci[oó]n|situazione|situation|toestand|zustand|fase|typ|tipo|soort|art"
     r"|categor[iíî]a|kategorie|categorie|cat[eé]gorie|priorit[aàéä]t?|prioridade?|prioriteit|gravidade|gravedad|gravit[aàé]"
-    r"|dringlichkeit"
+    r"|dringlichkeit|esp[eéè]cie|specie|diersoort|tierart|n[ií]vel|niveau|livello|disciplin[ea]|varie(?:dad|tà|té|dade)"
+    r"|genre|g[eéê]nero|genere"
 )
 """What has a closed list of values by its nature, as a part of regular expressions."""

@@ -12,7 +12,7 @@ from functools import cache
 from generators.requirements.language_nouns import HEADS, NOUNS, STATES
 from generators.requirements.language_words import MARKERS, PHRASES
 from generators.requirements.passages import Passage, replace_words
-from generators.requirements.word_order import join_verbs, mark_plurals, turn_around
+from generators.requirements.word_order import join_verbs, mark_plurals, name_verbs, turn_around
 from generators.spec import names
 
 _ENGLISH = frozenset(
@@ -85,6 +85,7 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
     english = mark_plurals(english) if language in ("de", "nl", "it") else english
     if language not in _ROMANCE:
         return english
+    english = name_verbs(english)
     return _join_compounds(replace_words(english, _FLAG_BEHIND, lambda flag: f"({flag})"))
 
 
@@ -173,6 +174,6 @@ def translate_noun(word: str) -> str:
     """Give the English word for one that fields are named by, in lower case without accents; any other word itself."""
     if word in NOUNS:
         return NOUNS[word]
-    # German writes compounds as one word: an 'annahmedatum' is a date.
-    head = next((ending for ending in HEADS if word.endswith(ending) and len(word) > len(ending) + 1), None)
-    return HEADS[head] if head else word
+    # German and Dutch write compounds as one word: an 'annahmedatum' is a date.
+    heads = [ending for ending in HEADS if word.endswith(ending) and len(word) > len(ending) + 1]
+    return HEADS[max(heads, key=len)] if heads else word

@@ -66,8 +66,15 @@ _TURNED = re.compile(
 )
 
 
+# 'For our club we need an API': whom it is for is nothing that it keeps.
+_FOR_US = re.compile(
+    r"\bfor (?:our|my) [^\W\d_][\w -]{1,40}? (?=(?:we|i) (?:need|want)\b)", re.IGNORECASE
+)
+
+
 def turn_around(passage: Passage) -> Passage:
-    """Begin a sentence with what has many of its last word where it began with 'in each'."""
+    """Begin a sentence with what has many of its last word where it began with 'in each', or with 'we need'."""
+    passage = edit(passage, [(*match.span(), "") for match in _FOR_US.finditer(passage.text)])
     edits: list[tuple[int, int, str]] = []
     for match in _TURNED.finditer(passage.text):
         is_determined = " " in match["owner"]
@@ -97,3 +104,22 @@ def mark_plurals(passage: Passage) -> Passage:
         if snake not in _NO_NOUNS and names.singularize(snake) == snake and names.singularize(f"{snake}s") == snake:
             edits.append((end, end, "s"))
     return edit(passage, edits)
+
+
+# 'I want vender entradas', 'is tomada by a fotógrafo': verbs that no table has still end as verbs do.
+_INFINITIVE = re.compile(
+    r"\b(?:i|we) (?:want|need) (?!(?:docker|server|register|enter|order|offer|deliver|more|store|share|tener|haber|ter|avoir|avere|ser|saber|savoir|sapere|ver|voir|essere)\b)"
+    r"(?P<verb>[^\W\d_]{2,14}(?:[aeiâê]r|[aei]re|oir|dre))(?= (?!(?:and|or|with|for|in)\b)[^\W\d_])",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|be|was) (?P<verb>[^\W\d_]{2,14}(?:[aiu]d[oa]s?|[aiu]t[oaie]|ées?|és?|ie?s?|ues?|[ts]t[oaie]|tes?|ch[oa]s?))"
+    r"(?= by (?:a|the|many|our|one)\b)",
+    re.IGNORECASE,
+)
+
+
+def name_verbs(passage: Passage) -> Passage:
+    """Put 'to create' and 'made' for the verbs of Romance languages that stand where English has nothing else."""
+    passage = edit(passage, [(*match.span("verb"), "to create") for match in _INFINITIVE.finditer(passage.text)])
+    return edit(passage, [(*match.span("verb"), "made") for match in _PASSIVE.finditer(passage.text)])

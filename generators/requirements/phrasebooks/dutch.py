@@ -116,7 +116,7 @@ PHRASES = """
     doet mee aan meerdere=takes part in many; neemt deel aan meerdere=takes part in many
     doen mee aan=take part in; neemt deel aan=takes part in; nemen deel aan=take part in
     bevat=contains; bevatten=contain; omvat=includes; omvatten=include; bezit=has; bezitten=have; kent=has
-    krijgt=gets; inloggen=log in; aanmelden=log in; ingelogd=logged in; aanmelding met=login with
+    krijgt=gets; gebruikt een=has a; inloggen=log in; aanmelden=log in; ingelogd=logged in; aanmelding met=login with
     authenticatie=authentication; autorisatie=authorization; sessies=sessions; sessie=session
     we bewaren=we store; wij bewaren=we store; we noteren=we record; wij noteren=we record; bewaren we=we store
     noteren we=we record; registreren we=we record; we registreren=we record; we houden bij=we record
@@ -134,5 +134,6 @@ PHRASES = """
     enterprise-omgeving=enterprise; complex domein=complex domain; zeer hoge prestaties=extreme performance
     extreem hoge prestaties=extreme performance; snelheidslimiet=rate limit; verzoeklimiet=rate limit
     in meter=in meters; in kilo=in kg; in minuten=in minutes; in uren=in hours; in dagen=in days; in weken=in weeks
+    hoi=hello; hallo=hello; goedemorgen=hello; groeten=thanks; bedankt=thanks; dank je=thanks
 """
 """What stands for what; a phrase ends where its word ends."""

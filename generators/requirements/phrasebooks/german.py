@@ -19,7 +19,7 @@ _DEEDS = {
     "besuchen": "attend", "belegen": "take", "unterrichten|geben": "teach", "schreiben": "write", "buchen": "book",
     "ausleihen|leihen": "borrow", "mieten": "rent", "kaufen": "buy", "bestellen": "order", "teilnehmen": "take part",
     "mitmachen|mitwirken": "take part", "arbeiten": "work", "spielen": "play", "singen|auftreten": "perform",
-    "leiten": "lead", "betreuen": "manage", "anmelden|einschreiben": "sign up", "nutzen|verwenden": "use",
+    "leiten": "lead", "erteilen|aufgeben": "place", "betreuen": "manage", "anmelden|einschreiben": "sign up", "nutzen|verwenden": "use",
     "reservieren": "reserve", "anlegen": "create", "liefern": "supply", "pflegen": "manage",
 }  # fmt: skip
 _WISHES = {
@@ -104,5 +104,51 @@ PHRASES = """
     namen=name; nummer der=number of the; nummer des=number of the; nur einmal vorkommen=be unique
     wir speichern=we store; wir erfassen=we record; wir notieren=we record; speichern wir=we store
     erfassen wir=we record; notieren wir=we record; merken wir uns=we record; kann leer bleiben=optional
+    über jeden=for each; über jede=for each; über jedes=for each; von jedem=for each; von jeder=for each; vom=of the
+    in jeder=in each; in jedem=in each; an jedem=in each; an jeder=in each; pro person=pro Person
+    preis pro=Preis pro; kosten pro=Kosten pro; gebühr pro=Gebühr pro; betrag pro=Betrag pro
+    kommt von=belongs to; kommt immer von=belongs to; kommen von=belong to; stammt von=belongs to
+    stammen von=belong to; stammt aus=belongs to; bezieht sich auf=refers to; beziehen sich auf=refer to
+    ist zugeordnet zu=is assigned to; ist verknüpft mit=is linked to; sind verknüpft mit=are linked to
+    gehört immer zu=belongs to; gehört stets zu=belongs to; gehört jeweils zu=belongs to; zählt zu=belongs to
+    und zu einem=and to a; und zu einer=and to a; und einem=and a; und einer=and a; und zu genau einem=and to one
+    und zu genau einer=and to one; genau einem=exactly one; genau einer=exactly one; genau einen=exactly one
+    genau eine=exactly one; genau ein=exactly one; höchstens einen=at most one; höchstens eine=at most one
+    kommt in mehreren=is in many; kommen in mehreren=are in many; spielt in mehreren=plays in many
+    singt in mehreren=performs in many; nimmt an mehreren=takes part in many; besucht mehrere=attends many
+    belegt mehrere=takes many; betreut mehrere=manages many; betreuen mehrere=manage many; leitet mehrere=leads many
+    unterrichtet mehrere=teaches many; schreibt mehrere=writes many; nutzt mehrere=uses many; bucht mehrere=books many
+    von mehreren=by many; von vielen=by many; für mehrere=for many; zu mehreren=to many; bei mehreren=in many
+    verschiedene=many; etliche=many; einige=many; ein oder mehrere=one or more; eine oder mehrere=one or more
+    besitzen=have; verfügt über=has; verfügen über=have; umfasst=includes; umfassen=include; beinhaltet=contains
+    beinhalten=contain; dazu gehören=these are; setzt sich zusammen aus=consists of
+    wollen wir nicht=is not wanted; wollen wir keine=we want no; wollen wir kein=we want no; auch nicht=neither
+    möchten wir nicht=is not wanted; entfällt=is not needed; wird nicht benötigt=is not needed; wird nicht gebraucht=is not needed
+    werden nicht benötigt=are not needed; ist nicht erforderlich=is not needed; nicht erforderlich=not needed
+    muss man sich nicht=is not needed; müssen sich nicht=need not; braucht es nicht=is not needed; brauche ich nicht=is not needed
+    brauchen wir=we need; benötigen wir=we need; suchen wir=we need; wir suchen=we need; suche=i need; gesucht wird=we need
+    jetzt soll es=now we want; nun soll es=now we want; lief das auf=it ran on; lief bisher auf=so far ran on
+    ein dienst hat=a Dienst has; jeder dienst=each Dienst; dienste=Dienste; dienst:=Dienst:
+    authentifizierung=authentication; authentisierung=authentication; über sessions=with sessions
+    über session=with sessions; per session=with sessions; per sessions=with sessions; mittels jwt=with JWT
+    sitzungen=sessions; anmelden=log in; kommt später=comes later; vorerst=for now; zunächst=for now; erst mal=for now
+    niemand muss=nobody has to; darf sich nicht wiederholen=must be unique; dürfen sich nicht wiederholen=must be unique
+    darf nur einmal vorkommen=must be unique; darf es nur einmal geben=must be unique; gibt es nur einmal=is unique
+    ist eindeutig=is unique; einzigartig=unique; eindeutige=unique; eindeutigen=unique; muss ausgefüllt sein=must be filled
+    muss angegeben werden=must be filled; müssen angegeben werden=must be filled; muss vorhanden sein=must be filled
+    darf fehlen=optional; kann fehlen=optional; optionale=optional; optionalen=optional; wahlweise=optionally; ggf.=optionally
+    gegebenenfalls=optionally; falls vorhanden=if any; ganze zahl=integer; langer text=long text; freitext=long text
+    ja oder nein=yes/no; wahr/falsch=true/false; datum/uhrzeit=date and time; datum mit uhrzeit=date and time
+    hobbyprojekt=hobby project; hobby-projekt=hobby project; nebenprojekt=side project; freizeitprojekt=hobby project
+    privatprojekt=side project; privates projekt=side project; wochenendprojekt=weekend project; enterprise-umgebung=enterprise
+    komplexes fachgebiet=complex domain; komplexe fachlichkeit=complex domain; komplexe domäne=complex domain
+    komplexen domäne=complex domain; höchste performance=extreme performance; extreme performance=extreme performance
+    extrem schnell=extremely fast; ratenbegrenzung=rate limit; anfragelimit=rate limit; nachrichtenwarteschlange=message queue
+    haben wir nur=we have only; maximale anzahl an=max number of
+    kleine=small; kleines=small; kleinen=small; kleiner=small; einfache=simple; einfaches=simple; einfachen=simple
+    unser=our; unsere=our; unseren=our; unserem=our; unserer=our; mein=my; meine=my; meinen=my; meinem=my; meiner=my
+    nutzt ein=has a; nutzt einen=has a; nutzt eine=has a; verwendet ein=has a; verwendet einen=has a; verwendet eine=has a
+    , mit der=, with which; , mit dem=, with which; , mit denen=, with which; , in der=, in which; , in dem=, in which
+    hallo zusammen=hello; hallo=hello; guten tag=hello; moin=hello; liebe grüße=thanks; viele grüße=thanks
 """
 """What stands for what; a phrase ends where its word ends."""

@@ -37,7 +37,7 @@ PHRASES = """
     può iscriversi a=can sign up for; possono iscriversi a=can sign up for; si iscrive a=signs up for
     si iscrivono a=sign up for; può essere scritto da=can be written by; può aver scritto=can write
     può scrivere=can write; scrive=writes; scrivono=write; può lavorare in=can work in; può lavorare su=can work on
-    lavora in=works in; lavora per=works for; lavorano in=work in; può usare=can use; usa=uses; usano=use
+    lavora in=works in; lavora per=works for; lavorano in=work in; può usare=can use; usa un=has a; usa una=has a; utilizza un=has a; utilizza una=has a; usa=uses; usano=use
     può prenotare=can book; prenota=books; prenotano=book; può ordinare=can order; può noleggiare=can rent
     può insegnare=can teach; insegna=teaches; tiene più=teaches many; può tenere più=can teach many
     si trova in=lies in; si trova a=lies in; si trovano in=lie in; si tiene in=takes place in; si svolge in=takes place in
@@ -133,5 +133,6 @@ PHRASES = """
     progetto secondario=side project; progettino=side project; progetto hobby=hobby project; per hobby=hobby
     progetto per hobby=hobby project; dominio complesso=complex domain; prestazioni estreme=extreme performance
     altissime prestazioni=extreme performance; un progetto nel tempo libero=a side project
+    ciao=hello; buongiorno=hello; salve=hello; grazie=thanks
 """
 """What stands for what; a phrase ends where its word ends."""

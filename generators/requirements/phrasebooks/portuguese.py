@@ -77,7 +77,7 @@ PHRASES = """
     pode tocar em=can play in; pode trabalhar em=can work in; podem trabalhar em=can work in; trabalha em=works in
     pode cuidar de=can manage; podem cuidar de=can manage; pode ser cuidado por=can be managed by
     pode ser escrito por=can be written by; pode escrever=can write; pode ser usado em=can be used in
-    pode ser usada em=can be used in; usa vários=uses many; pode reservar=can book; reserva vários=books many
+    pode ser usada em=can be used in; usa um=has a; usa uma=has a; utiliza um=has a; utiliza uma=has a; usa vários=uses many; pode reservar=can book; reserva vários=books many
     podem reservar=can book; pode encomendar=can order; pode alugar=can rent; pode frequentar=can attend
     podem frequentar=can attend; frequenta=attends; frequentam=attend; leciona=teaches; pode dar=can teach
     dá várias=teaches many; dá vários=teaches many; escreve=writes
@@ -137,5 +137,6 @@ PHRASES = """
     prova de conceito=proof of concept; alto desempenho=extreme performance; altíssimo desempenho=extreme performance
     máximo desempenho=maximum performance; alta performance=extreme performance; domínio complexo=complex domain
     ambiente corporativo=enterprise; ambiente empresarial=enterprise
+    olá=hello; oi=hello; bom dia=hello; boa tarde=hello; obrigado=thanks; obrigada=thanks
 """
 """What stands for what; a phrase ends where its word ends."""

@@ -13,7 +13,10 @@ PHRASES = """
     consta de=consists of; tiene=has; tienen=have; obligatorio=required; obligatoria=required
     requerido=required; opcional=optional; único=unique; unico=unique; única=unique
     puede estar vacío=optional; sí/no=yes/no; si/no=yes/no; entero=integer; booleano=boolean; texto=text
-    por favor=please; necesitamos=we need; necesito=i need; queremos=we want; servicio=service; sin=without
+    por favor=please; necesitamos=we need; necesito=i need; queremos=we want; microservicio=microservice; un servicio para=a service for; un servicio que=a service which
+    un servicio en=a service in; un servicio con=a service with; servicio web=service; servicio rest=service
+    un servicio sencillo=a simple service; el servicio=the service; servicio de=service of; servicio para=service for
+    nuestro servicio=our service; un servicio:=a service:; sin=without
     inicio de sesión=login; autenticación=authentication; antes=previously; en lugar de=instead of; con=with
     no es necesaria=is not needed; no es necesario=is not needed
     go con=Golang with; nada de=no
@@ -63,5 +66,55 @@ PHRASES = """
     pensamos en=we thought about; nos quedamos con=we go with; usábamos=we used; la resuelve=is handled by
     lo resuelve=is handled by; la hace el=is handled by the; la gestiona=is handled by; tampoco=neither
     y ya está=and that is all; y nada más=and that is all; eso es todo=that is all
+    usa un=has a; usa una=has a; utiliza un=has a; utiliza una=has a; usa varios=uses many; usa varias=uses many
+    puede apuntarse a=can sign up for; pueden apuntarse a=can sign up for; puede inscribirse en=can sign up for
+    pueden inscribirse en=can sign up for; se inscribe en=signs up for; se inscriben en=sign up for
+    puede matricularse en=can sign up for; se apunta a=signs up for; puede incluir=can contain; pueden incluir=can contain
+    puede contener=can contain; pueden contener=can contain; puede aparecer en=can be in; pueden aparecer en=can be in
+    puede estar en=can be in; pueden estar en=can be in; puede figurar en=can be in; pueden figurar en=can be in
+    puede formar parte de=can be in; pueden formar parte de=can be in; forma parte de varios=is in many
+    forma parte de varias=is in many; forma parte de=belongs to; forman parte de=belong to; reúne=contains
+    puede participar en=can take part in; pueden participar en=can take part in; puede trabajar en=can work in
+    puede tocar en=can play in; toca en varios=plays in many; actúa en varios=performs in many; actúa en varias=performs in many
+    puede usarse en=can be used in; se usa en=is used in; puede asistir a=can attend; pueden asistir a=can attend
+    puede tener muchas=can have many; puede tener varias=can have many; pueden tener varios=can have many
+    pueden tener varias=can have many; pueden tener muchos=can have many; puede haber muchos=there are many
+    puede haber varios=there are many; puede tener=can have; uno o varios=one or more; una o varias=one or more
+    uno o más=one or more; una o más=one or more; distintos=many; distintas=many; diversos=many; diversas=many
+    se refiere a=refers to; se refieren a=refer to; hace referencia a=refers to; depende de=belongs to
+    se celebra en=takes place in; se juega en=takes place in; tiene lugar en=takes place in; se imparte en=takes place in
+    vive en=lives in; está en un=lies in a; está en una=lies in a; es de un=belongs to a; es de una=belongs to a
+    son de un=belong to a; son de una=belong to a; es para un=is for a; es para una=is for a
+    exactamente un=exactly one; exactamente una=exactly one; como máximo un=at most one; y a un solo=and to one
+    a un solo=to one; a una sola=to one; el mismo=the; la misma=the; los mismos=the; las mismas=the; un mismo=a; una misma=a
+    por un=by a; por una=by a; por varios=by many; por varias=by many; por el mismo=by the; ha sido=is; han sido=are
+    hay que guardar=we store; hay que registrar=we record; hay que anotar=we record; se guarda=we store; se guardan=we store
+    interesa=we need; interesan=we need; nos interesa=we need; nos interesan=we need; almacenamos=we store
+    queremos saber=we want to know; necesitamos saber=we need to know; hace falta una=we need a; hace falta un=we need a
+    buscamos=we need; busco=i need; quisiéramos=we want; nos gustaría=we want; me gustaría=i want
+    y, opcionalmente,=and optionally; y opcionalmente=and optionally; opcionalmente=optionally
+    tiene que ser único=must be unique; tiene que ser única=must be unique; tienen que ser únicos=must be unique
+    deben ser únicos=must be unique; ha de ser único=must be unique; ha de ser única=must be unique; únicos=unique
+    únicas=unique; no puede estar repetido=must be unique; no puede estar vacío=must not be empty
+    no puede quedar vacío=must not be empty; no puede faltar=must not be empty; puede faltar=optional; no obligatorio=optional
+    no obligatoria=optional; es obligatorio=is required; es obligatoria=is required; debe tener=must have; deben tener=must have
+    no lo queremos=is not wanted; no la queremos=is not wanted; no lo necesitamos=is not needed; no la necesitamos=is not needed
+    no es necesaria la=no need for; no se necesita=no need for; no necesita=no need for; ninguna=no; ningún=no; ninguno=no
+    más adelante=later; así que=so; ahora queremos=now we want; pero ahora=but now; antiguo=old; antigua=old
+    hasta ahora=so far; actualmente=currently; usamos=we use; preferimos=we prefer
+    acceden con=log in with; accede con=log in with; entran con=log in with; entra con=log in with; acceso con=login with
+    inician sesión con=log in with; inicia sesión con=log in with; inicio de sesión con=login with; sesiones=sessions
+    sesión=session; límite de peticiones=rate limit; limitación de peticiones=rate limit; límite de solicitudes=rate limit
+    una cola para=a message queue for; cola de tareas=message queue; cola de trabajos=message queue; caché=cache
+    número entero=integer; número decimal=decimal; texto largo=long text; sí o no=yes/no; verdadero/falso=true/false
+    fecha del=fecha of; fecha de la=fecha of; hora del=hora of; número máximo de=max number of; número mínimo de=min number of
+    en segundos=in seconds; en metros cuadrados=in m2; en hectáreas=in hectares; precio por=precio por; tarifa por=tarifa por
+    proyecto personal=side project; proyecto paralelo=side project; proyecto de hobby=hobby project
+    proyecto de fin de semana=weekend project; prototipo rápido=quick prototype; prueba de concepto=proof of concept
+    altísimo rendimiento=extreme performance; máximo rendimiento=maximum performance; alto rendimiento=extreme performance
+    dominio complejo=complex domain; entorno empresarial=enterprise; nuestro=our; nuestra=our; nuestros=our; nuestras=our
+    base de datos=database; funcionalidades=features; lenguaje=language; gestionar=to manage; para poder=so that i can
+    para llevar=so that i have; para que=so that
+    hola=hello; buenas=hello; buenos días=hello; un saludo=thanks; saludos=thanks; gracias=thanks
 """
 """What stands for what; a phrase ends where its word ends."""
