@@ -20,6 +20,8 @@ _REGULAR: Mapping[str, tuple[tuple[str, str], ...]] = {
     "nl": (
         ("ingen", "ing"), ("heden", "heid"), ("schappen", "schap"), ("anten", "ant"), ("isten", "ist"),
         ("klanten", "klant"), ("Klanten", "Klant"), ("boeken", "boek"), ("Boeken", "Boek"), ("lanen", "laan"),
+        # As if they were English, 'reparaties' have become a 'reparaty' on the way.
+        ("aty", "atie"), ("cty", "ctie"), ("nty", "ntie"), ("oty", "otie"), ("ity", "itie"), ("pty", "ptie"),
     ),
     "it": (
         ("menti", "mento"), ("zioni", "zione"), ("sioni", "sione"), ("trici", "trice"), ("tori", "tore"),
@@ -37,7 +39,7 @@ _IN_S: Mapping[str, tuple[str, ...]] = {
     "nl": (
         "rijles", "zwemles", "dansles", "muziekles", "zangles", "pianoles", "gitaarles", "surfles", "zeilles",
         "skiles", "yogales", "kookles", "taalles", "proefles", "cursus", "huis", "reis", "prijs", "bewijs", "adres",
-        "kas", "glas", "gids", "proces", "congres", "paleis", "plaats", "kans", "fles", "doos",
+        "kas", "glas", "gids", "proces", "congres", "paleis", "plaats", "kans", "fles", "doos", "fiets", "omnibus", "muis",
     ),
     "fr": (
         "cours", "devis", "avis", "colis", "repas", "permis", "corps", "tapis", "parcours", "concours", "secours",
@@ -71,7 +73,7 @@ def _list_dutch(name: str) -> Iterator[str]:
 
 
 def _list_german(name: str) -> Iterator[str]:
-    yield from (f"{name}{ending}" for ending in ("en", "e", "n", "er", "s"))
+    yield from (f"{name}{ending}" for ending in ("en", "e", "n", "er", "ern", "s"))
 
 
 def _list_spanish(name: str) -> Iterator[str]:
@@ -134,12 +136,22 @@ def find_singulars(known: Collection[str], language: str | None) -> dict[str, st
         return {}
     irregular = _IRREGULAR.get(language, {})
     alone = {name: single for name in known if (single := _find_alone(name, language, irregular))}
-    options = sorted({*known, *alone.values()})
+    cut = {name: f"{name}s" for name in known if f"{name}se" in known or _is_cut(f"{name}s", language)}
+    options = sorted({*known, *alone.values(), *cut.values()})
     singulars = {plural: name for name in options for plural in _PLURALS[language](name) if plural != name}
     singulars |= {name: single for name, single in alone.items() if name not in singulars}
-    cut = {name: f"{name}s" for name in options if f"{name}se" in options or _is_cut(f"{name}s", language)}
+    singulars = {plural: name for plural, name in singulars.items() if plural not in cut.values()}
     singulars |= cut | {f"{name}e": name for name in cut.values()}
-    return {name: singulars[name] for name in known if name in singulars}
+    return {name: _follow(name, singulars) for name in known if name in singulars}
+
+
+def _follow(name: str, singulars: Mapping[str, str]) -> str:
+    """Give the end of a chain: 'Mitgliedern' are 'Mitglieder', and those a 'Mitglied' each."""
+    seen = {name}
+    while name in singulars and singulars[name] not in seen:
+        name = singulars[name]
+        seen.add(name)
+    return name
 
 
 def _find_alone(name: str, language: str, irregular: Mapping[str, str]) -> str | None:

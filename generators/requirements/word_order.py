@@ -88,7 +88,7 @@ def turn_around(passage: Passage) -> Passage:
 # Of what there are many, and what has a verb in the plural, there are several, whatever its ending.
 _SEVERAL = re.compile(
     r"(?:\bmany |(?:^|\n|[.;:] |[-*] )(?:(?:the|all|our) )?)(?P<noun>[^\W\d_]{4,40})(?= (?:have|are|belong|consist|contain)\b(?! (?:wir|we|i|ich|ik|wij|sie)\b))"
-    r"|\bmany (?P<counted>[^\W\d_]{4,40})\b",
+    r"|\b(?:many |(?:i|we) want to [a-z]{3,10} (?:the |our |all )?(?=[^\W\d_]+ with\b))(?P<counted>[^\W\d_]{4,40})\b",
     re.IGNORECASE,
 )
 _NO_NOUNS = frozenset("they these those there others many both people such more other".split())

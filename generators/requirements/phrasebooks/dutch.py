@@ -4,13 +4,14 @@ from generators.requirements.phrasebooks.brackets import Bracket
 
 MARKERS = (
     "de het een en van voor met is zijn heeft hebben die dat wij we niet moet graag elke elk bij hoort "
-    "nodig ook naar meer nee ja geen maar wel om te op aan wordt worden kan alleen willen onze"
+    "nodig ook naar meer nee ja geen maar wel om te op aan wordt worden kan alleen willen onze "
+    "naam datum verplicht uniek getal aantal tekst optioneel"
 )
 """Words that tell that a text is in this language."""
 
 _MAY = {"mag niet|mogen niet|kan niet|kunnen niet": "must not", r"(?:kan|kunnen|mag|mogen)(?! niet\b)(?: zich)?": "can", r"(?:moet|moeten)(?! niet\b)": "must"}
 _DEEDS = {
-    "bevatten": "contain", "hebben": "have", "omvatten": "include", "voorkomen|staan|zitten|zijn": "be",
+    "bevatten": "contain", "hebben|bezitten": "have", "omvatten": "include", "voorkomen|staan|zitten|zijn": "be",
     "(?:twee|meer dan één) keer voorkomen|dubbel voorkomen|vaker voorkomen|dubbel zijn": "repeat",
     "horen|behoren": "belong", "werken": "work", "spelen": "play", "zingen": "perform", "lesgeven": "teach",
     "volgen": "take", "geven": "teach", "schrijven": "write", "boeken": "book", "lenen": "borrow",
@@ -22,7 +23,7 @@ _DEEDS = {
 _WISHES = {
     "registreren": "register", "beheren": "manage", "maken|aanmaken": "create", "toevoegen": "add",
     "invoeren": "enter", "vastleggen|noteren": "record", "opslaan|bewaren": "store", "bijhouden": "track",
-    "zien|bekijken": "see", "boeken": "book", "plannen": "schedule", "plaatsen": "place", "indienen": "submit",
+    "zien|bekijken": "see", "weten": "know", "boeken": "book", "plannen": "schedule", "plaatsen": "place", "indienen": "submit",
     "reserveren": "reserve", "aanvragen": "request", "bestellen": "order", "melden": "report",
 }  # fmt: skip
 _KEPT = "opgeslagen|bijgehouden|vastgelegd|geregistreerd|bewaard|genoteerd"
@@ -127,7 +128,7 @@ PHRASES = """
     staat op=stands on; staat in=stands in; ligt in=lies in; daarnaast=also; ook=also; maar=but; er zijn=there are
     verder=also; bovendien=also; er is=there is; tevens=also; namelijk=namely; waaronder=including
     hun=their; zijn eigen=its; meer hoeft niet=that is all; dat is alles=that is all; meer niet=that is all
-    dat is het=that is all; naam van de=name of the; naam van het=name of the; aantal personen=number of personen
+    dat is het=that is all; aantal personen=number of personen
     een aantal=a number of; maximaal aantal=max number of; maximum aantal=max number of; minimaal aantal=min number of
     prototype=prototype; snel prototype=quick prototype; hobbyproject=hobby project; hobby-project=hobby project
     zijproject=side project; nevenproject=side project; bedrijfskritisch=enterprise
@@ -135,5 +136,10 @@ PHRASES = """
     extreem hoge prestaties=extreme performance; snelheidslimiet=rate limit; verzoeklimiet=rate limit
     in meter=in meters; in kilo=in kg; in minuten=in minutes; in uren=in hours; in dagen=in days; in weken=in weeks
     hoi=hello; hallo=hello; goedemorgen=hello; groeten=thanks; bedankt=thanks; dank je=thanks
+    veel-op-veel=many-to-many; veel op veel=many to many; veel-naar-veel=many-to-many; n-op-n=many-to-many
+    kind=child; kinderen=children; bij elke=to each; bij elk=to each; bij iedere=to each; bij ieder=to each
+    is altijd van=belongs to; komt van=belongs to; komen van=belong to; komt uit=belongs to; afkomstig van=of
+    werkt niet=does not work; start niet=does not start; crasht=crashes; faalt=fails; kapotte build=broken build
+    op dit moment=currently; daarna=then; tabellen=tables; naast=beside; allemaal=all; onze=our; mijn=my
 """
 """What stands for what; a phrase ends where its word ends."""

@@ -2,7 +2,8 @@
 
 MARKERS = (
     "et le la les un une de des du que pour avec appartient besoin nous je il est dans chaque peut sans "
-    "plusieurs à sur au aux ou par sont cherche"
+    "plusieurs à sur au aux ou par sont cherche "
+    "nom obligatoire entier oui texte"
 )
 """Words that tell that a text is in this language."""
 
@@ -132,5 +133,9 @@ PHRASES = """
     petit projet=small project; pour que=so that; afin de=to; afin que=so that
     date d'adhésion=date of adhésion; équipée d'un=équipée d'un; équipé d'un=équipé d'un
     bonjour=hello; salut=hello; bonsoir=hello; cordialement=thanks; merci=thanks
+    plusieurs à plusieurs=many to many; plusieurs-à-plusieurs=many-to-many; et des=and; ne marche pas=does not work
+    ne fonctionne pas=does not work; ne démarre pas=does not start; avoir=have; contenir=contain; être dans=be in
+    participer à=take part in; s'inscrire à=sign up for; suivre=attend; réserver=book; emprunter=borrow; louer=rent; écrire=write
+    appartenir à=belong to; figurer dans=be in; apparaître dans=be in; peut=can; peuvent=can; utiliser=use; acheter=buy
 """
 """What stands for what; a phrase ends where its word ends."""

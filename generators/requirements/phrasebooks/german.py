@@ -4,7 +4,8 @@ from generators.requirements.phrasebooks.brackets import Bracket
 
 MARKERS = (
     "und der die das ein eine wir ist für mit gehört zu nicht soll brauchen bitte hat haben einen einem "
-    "einer den des"
+    "einer den des "
+    "pflicht eindeutig ja nein zahl datum"
 )
 """Words that tell that a text is in this language."""
 
@@ -150,5 +151,9 @@ PHRASES = """
     nutzt ein=has a; nutzt einen=has a; nutzt eine=has a; verwendet ein=has a; verwendet einen=has a; verwendet eine=has a
     , mit der=, with which; , mit dem=, with which; , mit denen=, with which; , in der=, in which; , in dem=, in which
     hallo zusammen=hello; hallo=hello; guten tag=hello; moin=hello; liebe grüße=thanks; viele grüße=thanks
+    wurde von=was done by; wurden von=were done by; stehen in einer n:m-beziehung=are many-to-many
+    stehen in einer m:n-beziehung=are many-to-many; n:m-beziehung=many-to-many relation; m:n-beziehung=many-to-many relation
+    viele-zu-viele=many-to-many; viele zu viele=many to many; funktioniert nicht=does not work; startet nicht=does not start
+    stürzt ab=crashes; baut nicht=does not build; kind=child; kinder=children; kindern=children
 """
 """What stands for what; a phrase ends where its word ends."""

@@ -2,7 +2,8 @@
 
 MARKERS = (
     "e il la gli le un una di che per con appartiene serve ha molti del della è ogni senza ci nostro "
-    "i lo uno dei delle degli nella nel hanno sono più può possono vogliamo deve nostra una da al alla"
+    "i lo uno dei delle degli nella nel hanno sono più può possono vogliamo deve nostra una da al alla "
+    "nome obbligatorio intero univoco sì testo"
 )
 """Words that tell that a text is in this language."""
 
@@ -134,5 +135,11 @@ PHRASES = """
     progetto per hobby=hobby project; dominio complesso=complex domain; prestazioni estreme=extreme performance
     altissime prestazioni=extreme performance; un progetto nel tempo libero=a side project
     ciao=hello; buongiorno=hello; salve=hello; grazie=thanks
+    molti a molti=many to many; molti-a-molti=many-to-many; avremmo bisogno di=we need; avrei bisogno di=i need
+    la nostra=our; il nostro=our; i nostri=our; le nostre=our; la mia=my; il mio=my; così=so that; contenere=contain
+    usare=use; includere=include; partecipare a=take part in; iscriversi a=sign up for; frequentare=attend; prenotare=book
+    noleggiare=rent; scrivere=write; appartenere a=belong to; comparire in=be in; lavorare in=work in; essere in=be in; comprare=buy
+    non funziona=does not work; non parte=does not start; non si avvia=does not start; va in errore=fails; va in crash=crashes
+    per la nostra=for our; per il nostro=for our; proviene da=belongs to; viene da=belongs to
 """
 """What stands for what; a phrase ends where its word ends."""

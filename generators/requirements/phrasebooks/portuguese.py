@@ -2,7 +2,8 @@
 
 MARKERS = (
     "e o a os as um uma de que para com pertence precisamos tem muitos por favor do da é cada sem nossa "
-    "não são têm mais dos das no na pode podem nosso ao queremos deve ser ou seu sua"
+    "não são têm mais dos das no na pode podem nosso ao queremos deve ser ou seu sua "
+    "nome obrigatório inteiro sim texto"
 )
 """Words that tell that a text is in this language."""
 
@@ -138,5 +139,10 @@ PHRASES = """
     máximo desempenho=maximum performance; alta performance=extreme performance; domínio complexo=complex domain
     ambiente corporativo=enterprise; ambiente empresarial=enterprise
     olá=hello; oi=hello; bom dia=hello; boa tarde=hello; obrigado=thanks; obrigada=thanks
+    muitos para muitos=many to many; muitos-para-muitos=many-to-many; muitos a muitos=many to many; n para n=many to many
+    número da=number of; número do=number of; para poder=so that i can; usar=use; conter=contain; incluir=include
+    participar em=take part in; participar de=take part in; inscrever-se em=sign up for; frequentar=attend; reservar=book
+    alugar=rent; escrever=write; pertencer a=belong to; aparecer em=be in; estar em=be in; trabalhar em=work in; comprar=buy
+    não funciona=does not work; não arranca=does not start; não inicia=does not start; queríamos=we want; temos=we have; vem de=belongs to
 """
 """What stands for what; a phrase ends where its word ends."""

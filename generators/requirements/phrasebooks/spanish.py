@@ -2,7 +2,8 @@
 
 MARKERS = (
     "y el la los las un una de que para con pertenece necesitamos tiene muchos por favor del es puede cada "
-    "sin"
+    "sin "
+    "nombre fecha obligatorio único sí entero"
 )
 """Words that tell that a text is in this language."""
 
@@ -116,5 +117,10 @@ PHRASES = """
     base de datos=database; funcionalidades=features; lenguaje=language; gestionar=to manage; para poder=so that i can
     para llevar=so that i have; para que=so that
     hola=hello; buenas=hello; buenos días=hello; un saludo=thanks; saludos=thanks; gracias=thanks
+    e=and; u=or; viene de=belongs to; proviene de=belongs to; sale de una=belongs to a; sale de un=belongs to a
+    no funciona=does not work; no arranca=does not start; usar=use; contener=contain; tener=have; ser=be; incluir=include
+    participar en=take part in; asistir a=attend; inscribirse en=sign up for; apuntarse a=sign up for; alquilar=rent; escribir=write
+    trabajar en=work in; pertenecer a=belong to; aparecer en=be in; llevar=have; impartir=teach; prestar=borrow; comprar=buy
+    de muchos a muchos=many to many; muchos-a-muchos=many-to-many; estar en=be in
 """
 """What stands for what; a phrase ends where its word ends."""
