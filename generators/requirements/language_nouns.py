@@ -57,7 +57,9 @@ NOUN_WORDS = {
     "rent": "miete pacht jahrespacht jahresmiete monatsmiete loyer aluguel affitto alquiler",
     "discount": "korting rabatt descuento remise desconto sconto",
     "total": "totale totaal gesamt summe suma somme soma somma",
-    "deposit": "deposito acconto caparra anticipo acompte anzahlung aanbetaling borg kaution caucion caution cauzione caucao",
+    "deposit": (
+        "deposito acconto caparra anticipo acompte anzahlung aanbetaling borg kaution caucion caution cauzione caucao"
+    ),
     "method": "moyen medio meio mezzo metodo methode",
     "place": "lieu lugar luogo",
     "pages": "paginas seiten pagine bladzijden",
@@ -65,7 +67,7 @@ NOUN_WORDS = {
     "kilograms": "kilos quilos kilogramm kilogrammi",
     "score": "puntuacion pontuacao punteggio punktzahl wertung bewertung",
     "minutes": "minutos minuten minuti",
-    "hours": "stunden horas heures ore",
+    "hours": "uren stunden horas heures ore",
     "days": "tage dias jours giorni",
     "people": "persone",
     "mileage": "kilometerstand",
@@ -100,28 +102,67 @@ NOUN_WORDS = {
     "meal": "maaltijd",
     "calories": "kalorien calorias calorieen",
     "value": "waarde wert",
-    "birthdate": "geburtsdatum",
+    "model": "modelo modello modele modell",
+    "category": "categoria kategorie categorie",
+    "type": "tipo typ soort tipologia",
+    "reason": "motivo motif reden grund razao raison",
+    "author": "autor autore auteur",
+    "genre": "genero genere",
+    "size": "talla taille tamanho taglia groesse grosse maat dimensione",
+    "language": "idioma langue sprache taal lingua",
+    "country": "pais paese",
+    "street": "strasse calle straat rua",
+    "mobile": "movil movel mobiel handy handynummer cellulare celular telemovel gsm",
+    "image": "foto imagen immagine bild afbeelding imagem",
+    "priority": "prioridad prioridade priorita prioritaet prioritat prioriteit priorite",
+    "species": "especie specie espece tierart diersoort",
+    "breed": "raza raca razza rasse",
+    "gender": "sexo sesso geschlecht geslacht sexe",
+    "company": "empresa azienda firma unternehmen bedrijf societe societa entreprise",
+    "department": "departamento abteilung afdeling reparto",
+    "role": "rolle ruolo papel funcao",
+    "subject": "asunto betreff oggetto onderwerp assunto sujet",
+    "question": "pregunta frage domanda vraag pergunta",
+    "answer": "respuesta antwort risposta antwoord resposta reponse",
+    "plate": "matricula kennzeichen kenteken targa placa immatriculation",
+    "username": "usuario benutzername gebruikersnaam",
+    "password": "contrasena passwort wachtwoord senha",
+    "origin": "herkunft origen herkomst origem",
+    "destination": "destino destinazione ziel bestemming",
+    "difficulty": (
+        "dificultad schwierigkeit schwierigkeitsgrad difficolta moeilijkheid moeilijkheidsgraad dificuldade difficulte"
+    ),
+    "rating": "valoracion valutazione beoordeling",
+    "tax": "btw mwst tva impuesto imposto imposta steuer belasting",
+    "birthdate": "geburtsdatum nacimiento geboorte naissance nascita nascimento",
 }
 NOUNS = {word: english for english, words in NOUN_WORDS.items() for word in words.split()}
 
 
 HEADS = {
     "jahr": "year", "zahl": "count", "wert": "value", "satz": "rate", "gebuehr": "fee", "gebuhr": "fee",
-    "datum": "date", "termin": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount", "anzahl": "count",
-    "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure", "geschwindigkeit": "speed",
+    "datum": "date", "termin": "date", "nummer": "number", "preis": "price", "zeit": "time", "betrag": "amount",
+    "anzahl": "count", "temperatur": "temperature", "feuchtigkeit": "humidity", "druck": "pressure",
+    "geschwindigkeit": "speed",
     "zeitpunkt": "moment", "bestand": "stock", "bemerkung": "notes", "bemerkungen": "notes", "flaeche": "area",
     "beschreibung": "description", "kosten": "cost", "adresse": "address", "gewicht": "weight", "dauer": "duration",
     "bedrag": "amount", "prijs": "price", "tijdstip": "moment", "tijd": "time", "tarief": "rate", "aantal": "count",
     "adres": "address", "jaar": "year", "omschrijving": "description", "opmerking": "notes", "waarde": "value",
     "hoogte": "height", "lengte": "length", "breedte": "width", "leeftijd": "age", "opmerkingen": "notes",
-    "snelheid": "speed", "oppervlakte": "area", "voorraad": "stock", "beschrijving": "description", "saldo": "balance",
-    "percentage": "percentage", "korting": "discount",
+    "snelheid": "speed", "oppervlakte": "area", "voorraad": "stock", "beschrijving": "description",
+    "saldo": "balance", "korting": "discount", "naam": "name", "soort": "type", "plaats": "place", "maat": "size",
+    "titel": "title", "stunden": "hours", "minuten": "minutes", "dagen": "days", "maanden": "months",
+    "punten": "points", "plaetze": "seats", "platze": "seats", "plaatsen": "seats", "breite": "width",
+    "tiefe": "depth", "laenge": "length", "rabatt": "discount", "summe": "total", "duur": "duration",
+    "spannung": "voltage", "kennzeichen": "plate", "kleur": "color", "punkte": "points", "hoehe": "height",
+    "percentage": "percentage",
 }  # fmt: skip
+"""What compounds of German and Dutch end with, by the English word for it: an 'annahmedatum' is a date."""
 
 
 STATES = (
-    r"stato?|statut|estado|[eé]tat|situa[cç][aã]o|situaci[oó]n|situazione|situation|toestand|zustand|fase|typ|tipo|soort|art"
-    r"|categor[iíî]a|kategorie|categorie|cat[eé]gorie|priorit[aàéä]t?|prioridade?|prioriteit|gravidade|gravedad|gravit[aàé]"
+    r"stato?|statut|estado|[eé]tat|situa[cç][aã]o|situaci[oó]n|situazione|situation|toestand|zustand|fase|typ|tipo|soort"
+    r"|art|categor[iíî]a|kategorie|categorie|cat[eé]gorie|priorit[aàéä]t?|prioridade?|prioriteit|gravidade|gravedad|gravit[aàé]"
     r"|dringlichkeit|esp[eéè]cie|specie|diersoort|tierart|n[ií]vel|niveau|livello|disciplin[ea]|varie(?:dad|tà|té|dade)"
     r"|genre|g[eéê]nero|genere"
 )

@@ -91,19 +91,21 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
 
 # 'gyms n walls'
 _AND = re.compile(r"(?<=[a-z)] )(?:'?n'?|&)(?= [a-z0-9])")
-# What is no data in these languages, as all that an item says.
-_BARE_DATE = re.compile(
-    r"(?:(?<=[-*,:(|] )|(?<=\()|^|(?<=una )|(?<=uma )|(?<=la )|(?<=tem )|(?<=têm )|(?<=ha )|(?<=hanno )|(?<=com )|(?<=con ))data(?= ?(?:$|[,;\n()|]| ed? (?!h?ora\b)))",
-    re.IGNORECASE | re.MULTILINE,
+# What a field begins behind: the mark of a list, an article, or 'has' and 'with'.
+_FIELD_START = "|".join(
+    ("^", r"(?<=[-*,:(|] )", r"(?<=\()", *(f"(?<={word} )" for word in "una uma la tem têm ha hanno com con".split()))
 )
+# What is no data in these languages, as all that an item says.
+_BARE_DATE = re.compile(rf"(?:{_FIELD_START})data(?= ?(?:$|[,;\n()|]| ed? (?!h?ora\b)))", re.IGNORECASE | re.MULTILINE)
 # 'data ordine' is a date of something.
 _DATE_OF = re.compile(
-    r"(?:(?<=[-*,:(|] )|^|(?<=una )|(?<=uma )|(?<=la ))data(?= (?!(?:e|ed|d[aeio]|del|dos?|das?)\b)[^\W\d_]+ ?(?:$|[,;.\n()|]| e ))",
+    rf"(?:{_FIELD_START})data(?= (?!(?:e|ed|d[aeio]|del|dos?|das?)\b)[^\W\d_]+ ?(?:$|[,;.\n()|]| e ))",
     re.IGNORECASE | re.MULTILINE,
 )
 # 'del 1 al 10', 'von 1 bis 10', 'entre 1 et 10'.
 _RANGE = re.compile(
-    r"\b(?:del?|d[ao]|dal|von|van|zwischen|tussen|entre|tra|fra) (\d{1,6}) (?:al?|à|ao?|y|e|et|und|en|bis|tot|até) (\d{1,6})\b"
+    r"\b(?:del?|d[ao]|dal|von|van|zwischen|tussen|entre|tra|fra) (\d{1,6}) "
+    r"(?:al?|à|ao?|y|e|et|und|en|bis|tot|até) (\d{1,6})\b"
     r"|(?<=\()\d{1,6} (?:al?|à|ao|bis|tot|t/m|até) \d{1,6}(?=\))",
     re.IGNORECASE,
 )
@@ -152,8 +154,8 @@ def _join_compounds(passage: Passage) -> Passage:
 
 # 'Un numero di tessera univoco': what is said of a noun stands behind it, and is no part of its name.
 _FLAG_BEHIND = re.compile(
-    r"(?<=[^\W\d_] )(?<! (?:is|be|or|to|as|of) )(?<! (?:are|and|not|the|has|nor|too) )(?<! (?:also|have|with|must) )(?<! which )"
-    r"(?<! a )(?:unique|required|optional)(?= ?(?:$|[,;.\n]| and ))",
+    r"(?<=[^\W\d_] )(?<! (?:is|be|or|to|as|of) )(?<! (?:are|and|not|the|has|nor|too) )(?<! (?:also|have|with|must) )"
+    r"(?<! which )(?<! a )(?:unique|required|optional)(?= ?(?:$|[,;.\n]| and ))",
     re.MULTILINE,
 )
 

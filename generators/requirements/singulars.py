@@ -39,7 +39,8 @@ _IN_S: Mapping[str, tuple[str, ...]] = {
     "nl": (
         "rijles", "zwemles", "dansles", "muziekles", "zangles", "pianoles", "gitaarles", "surfles", "zeilles",
         "skiles", "yogales", "kookles", "taalles", "proefles", "cursus", "huis", "reis", "prijs", "bewijs", "adres",
-        "kas", "glas", "gids", "proces", "congres", "paleis", "plaats", "kans", "fles", "doos", "fiets", "omnibus", "muis",
+        "kas", "glas", "gids", "proces", "congres", "paleis", "plaats", "kans", "fles", "doos", "fiets",
+        "omnibus", "muis",
     ),
     "fr": (
         "cours", "devis", "avis", "colis", "repas", "permis", "corps", "tapis", "parcours", "concours", "secours",

@@ -29,7 +29,8 @@ def _list_rules(language: str) -> tuple[_Rule, ...]:
         opening = "|".join(sorted(bracket.openings, key=len, reverse=True))
         ahead = f"(?={bracket.ahead})" if bracket.ahead else ""
         closing = "|".join(sorted(bracket.closings, key=len, reverse=True))
-        pattern = rf"{lead}\b(?P<open>{opening})\b{ahead}(?P<inside>[^.;!?\n]{{0,250}}?)(?P<close>[ ]+(?:{closing}))\b{behind}"
+        inside = r"[^.;!?\n]{0,250}?"
+        pattern = rf"{lead}\b(?P<open>{opening})\b{ahead}{inside}(?P<close>[ ]+(?:{closing}))\b{behind}"
         found.append(_Rule(re.compile(pattern, re.IGNORECASE), bracket))
     return tuple(found)
 
@@ -59,17 +60,14 @@ def _find_key(said: str, known: Mapping[str, str]) -> str:
 
 # 'In each concert perform many singers', 'per shift are there many helpers': each has many of them.
 _TURNED = re.compile(
-    r"\b(?P<in>(?:in|to|on|at|from|by|with|for|per) )(?P<owner>(?:(?:a|an|each|every|the|one) )?[^\W\d_][\w-]*)"
+    r"\b(?P<in>per |(?:in|to|on|at|from|by|with|for) (?=(?:an?|each|every|the|one) ))"
+    r"(?P<owner>(?:(?:an?|each|every|the|one) )?[^\W\d_][\w-]*)"
     r" (?P<verb>(?!(?:we|i|you|can|must|may|is|has|have|and|or|of|with)\b)[^\W\d_]+(?: there| er| sich| zich)?)"
-    r" (?=many )(?P<many>many [^\W\d_][\w-]*)(?P<particle> (?:mee|deel|mit|teil)\b)?",
+    r" (?P<many>many [^\W\d_][\w-]*)(?P<particle> (?:mee|deel|mit|teil)\b)?",
     re.IGNORECASE,
 )
-
-
 # 'For our club we need an API': whom it is for is nothing that it keeps.
-_FOR_US = re.compile(
-    r"\bfor (?:our|my) [^\W\d_][\w -]{1,40}? (?=(?:we|i) (?:need|want)\b)", re.IGNORECASE
-)
+_FOR_US = re.compile(r"\bfor (?:our|my) [^\W\d_][\w -]{1,40}? (?=(?:we|i) (?:need|want)\b)", re.IGNORECASE)
 
 
 def turn_around(passage: Passage) -> Passage:
@@ -87,7 +85,8 @@ def turn_around(passage: Passage) -> Passage:
 
 # Of what there are many, and what has a verb in the plural, there are several, whatever its ending.
 _SEVERAL = re.compile(
-    r"(?:\bmany |(?:^|\n|[.;:] |[-*] )(?:(?:the|all|our) )?)(?P<noun>[^\W\d_]{4,40})(?= (?:have|are|belong|consist|contain)\b(?! (?:wir|we|i|ich|ik|wij|sie)\b))"
+    r"(?:\bmany |(?:^|\n|[.;:] |[-*] )(?:(?:the|all|our) )?)(?P<noun>[^\W\d_]{4,40})"
+    r"(?= (?:have|are|belong|consist|contain)\b(?! (?:wir|we|i|ich|ik|wij|sie)\b))"
     r"|\b(?:many |(?:i|we) want to [a-z]{3,10} (?:the |our |all )?(?=[^\W\d_]+ with\b))(?P<counted>[^\W\d_]{4,40})\b",
     re.IGNORECASE,
 )
@@ -107,15 +106,18 @@ def mark_plurals(passage: Passage) -> Passage:
 
 
 # 'I want vender entradas', 'is tomada by a fotógrafo': verbs that no table has still end as verbs do.
+_NO_VERBS = (
+    "docker server register enter order offer deliver more store share tener haber ter avoir avere ser saber savoir "
+    "sapere ver voir essere"
+)
 _INFINITIVE = re.compile(
-    r"\b(?:i|we) (?:want|need) (?!(?:docker|server|register|enter|order|offer|deliver|more|store|share|tener|haber|ter|avoir|avere|ser|saber|savoir|sapere|ver|voir|essere)\b)"
+    rf"\b(?:i|we) (?:want|need) (?!(?:{'|'.join(_NO_VERBS.split())})\b)"
     r"(?P<verb>[^\W\d_]{2,14}(?:[aeiâê]r|[aei]re|oir|dre))(?= (?!(?:and|or|with|for|in)\b)[^\W\d_])",
     re.IGNORECASE,
 )
+_PARTICIPLE = r"[aiu]d[oa]s?|[aiu]t[oaie]|ées?|és?|ie?s?|ues?|[ts]t[oaie]|tes?|ch[oa]s?"
 _PASSIVE = re.compile(
-    r"\b(?:is|are|be|was) (?P<verb>[^\W\d_]{2,14}(?:[aiu]d[oa]s?|[aiu]t[oaie]|ées?|és?|ie?s?|ues?|[ts]t[oaie]|tes?|ch[oa]s?))"
-    r"(?= by (?:a|the|many|our|one)\b)",
-    re.IGNORECASE,
+    rf"\b(?:is|are|be|was) (?P<verb>[^\W\d_]{{2,14}}(?:{_PARTICIPLE}))(?= by (?:a|the|many|our|one)\b)", re.IGNORECASE
 )
 
 

@@ -20,7 +20,8 @@ _TAIL = re.compile(
 )
 _KINDS = {"date": FieldType.DATE, "day": FieldType.DATE, "time": FieldType.DATETIME}
 _ROMANCE_OF = re.compile(
-    r"(?P<head>data(?= [^\W\d_])|\w+(?= (?:(?:de|du|des|del|di|do|da|dos|das|dei|degli|dell[aeo])\b|d'|dell')))", re.IGNORECASE
+    r"(?P<head>data(?= [^\W\d_])|\w+(?= (?:(?:de|du|des|del|di|do|da|dos|das|dei|degli|dell[aeo])\b|d'|dell')))",
+    re.IGNORECASE,
 )
 _HOW = {
     "long": "duration",
