@@ -86,7 +86,7 @@ def find_associations(sentence: Sentence) -> Iterator[Association]:
         found = (_read_clause(sentence, at) or _read_predicate(sentence, at, subject)) if is_start else None
         while found:
             yield found
-            at = found.end
+            at, subject = found.end, found.subject
             found = _go_on(sentence, found)
         at += 1
 
