@@ -77,7 +77,9 @@ def _report_parts(sentence: Sentence, owner: Content, parts: Contents, notebook:
     for target, part in zip(targets, words[1:], strict=True):
         if target:
             kind = RelationKind.MANY_TO_MANY if target in _SHARED else RelationKind.ONE_TO_MANY
-            notebook.findings.append(RelationFound((short, name), kind, (target,), certain=True, span=part.find_span()))
+            notebook.findings.append(
+                RelationFound((short, name), kind, (target,), certain=True, span=part.find_span(), is_loose=True)
+            )
     notebook.tell(sentence.cut(owner.start, parts.end))
 
 
