@@ -78,7 +78,7 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
     if parts:
         report_members(notebook, name, (parts,), sentence.cut(statement.start, items[0].start + 1).find_span())
         return True
-    known = tuple(_cut_owner(m, name) for m in read_items(sentence, items, required=statement.required))
+    known = read_items(sentence, items, required=statement.required)
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
     is_noted = any(sentence.words[item.end - 1].is_note or sentence.get(item.start - 1) == "one" for item in items)
     found = (each.name for each in notebook.findings if isinstance(each, ResourceFound))
@@ -192,14 +192,6 @@ def _report_details(sentence: Sentence, item: Item, notebook: Notebook) -> None:
         details = read_members(sentence.passage.cut(note.start + 1, note.end - 1))
     if owner and details and (looks_like_fields(details) or len(details) > 1):
         report_members(notebook, owner, details, sentence.cut(item.start, item.end).find_span())
-
-
-def _cut_owner(member: Member, name: str) -> Member:
-    """Give a field without the thing's own name: whether 'the entry is billable' is said of the time entry."""
-    own = f"{names.to_snake(name).rpartition('_')[2]}_"
-    if isinstance(member, FieldDraft) and member.type is FieldType.BOOLEAN:
-        return replace(member, name=member.name.removeprefix(own))
-    return member
 
 
 def _report_clause(sentence: Sentence, name: str, statement: Statement, before: str | None, notebook: Notebook) -> None:
