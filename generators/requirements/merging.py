@@ -169,6 +169,8 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
     if sum(draft.certainty is Certainty.DEFINED for draft in merged.resources.values()) >= _DESCRIBES_ALL:
         return
     general = [found for found in findings if isinstance(found, RelationFound) and found.is_general]
+    # What a thing has as a field is spoken of: the rooms of 'a cleaning has a date and a room'.
+    spoken = {names.to_pascal(found.field.name) for found in findings if isinstance(found, FieldFound)}
     is_described = any(draft.certainty is Certainty.DEFINED for draft in merged.resources.values())
     left = len(general)
     while general and left:
@@ -176,7 +178,9 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
         linked = [
             found
             for found in general
-            if not is_described or any(resolve(end, merged, Certainty.NAMED) for end in (found.source, found.target))
+            if not is_described
+            or any(resolve(end, merged, Certainty.NAMED) for end in (found.source, found.target))
+            or spoken & {*found.source, *found.target}
         ]
         for found in linked:
             _promote_both(found, merged)

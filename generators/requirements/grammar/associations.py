@@ -188,6 +188,8 @@ def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | 
     if end == at or not (is_many or one or counted or is_bare or at > determined):
         return None
     is_general = is_many if at == determined else sentence.get(determined) in _ANY and not is_many
+    # 'Customers bring their cars'
+    is_general = is_general or (is_many and sentence.get(determined) == "their")
     return Noun(
         at, end, is_many=is_many, is_general=is_general or bool(one), is_counted=bool(counted), is_one=bool(one)
     )

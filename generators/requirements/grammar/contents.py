@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS
+from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS, WRITERS
 from generators.requirements.grammar.predicates import begins_clause
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
@@ -13,6 +13,8 @@ _LONGEST = 3
 _PER = (("per",), ("for", "each"), ("for", "every"), ("of", "each"))
 _LEADS = frozenset((":", "with", "of", "for"))
 _NO_PART = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
+_HAVE = frozenset("have need want keep manage track store offer sell rent run handle".split())
+"""What people do with what they list: 'we have desks and meeting rooms'."""
 _LEAST = 2
 """Things that make a list."""
 
@@ -74,7 +76,8 @@ def find_contents(sentence: Sentence) -> Contents | None:
     if whole:
         return Contents(-1, *whole)
     for at, word in enumerate(sentence.words):
-        found = _read_list(sentence, at + 1) if word.text in _LEADS else None
+        is_ours = at == 1 and sentence.get(0) in WRITERS and word.text in _HAVE
+        found = _read_list(sentence, at + 1) if word.text in _LEADS or is_ours else None
         if found:
             return Contents(at, *found)
     return None

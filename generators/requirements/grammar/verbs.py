@@ -40,7 +40,7 @@ _MAKES = (
     "log record report enter add leave start receive direct conduct perform offer give launch manage sign list "
     "deliver bring hire employ build draw paint record request prescribe"
 )
-_HOLDS = "contain|include|hold|comprise|consist of|group|be made up of|be composed of|be divided into"
+_HOLDS = "contain|include|hold|comprise|consist of|result in|lead to|group|be made up of|be composed of|be divided into"
 _JOINS = (
     "attend|join|enrol in|enroll in|enrol for|enroll for|sign up for|subscribe to|follow|like|take|take part in"
     "|participate in|play in|perform in|perform at|appear in|speak at|use|require|share|star in|contribute to|work on"
