@@ -10,7 +10,7 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from generators.requirements.findings import (
@@ -23,6 +23,7 @@ from generators.requirements.findings import (
     RelationFound,
     ResourceFound,
     UniqueFound,
+    WishFound,
 )
 from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
@@ -168,10 +169,14 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
     """
     if sum(draft.certainty is Certainty.DEFINED for draft in merged.resources.values()) >= _DESCRIBES_ALL:
         return
-    general = [found for found in findings if isinstance(found, RelationFound) and found.is_general]
+    general = [found for found in findings if isinstance(found, RelationFound) and any(found.general)]
     # What a thing has as a field is spoken of: the rooms of 'a cleaning has a date and a room'.
     spoken = {names.to_pascal(found.field.name) for found in findings if isinstance(found, FieldFound)}
     is_described = any(draft.certainty is Certainty.DEFINED for draft in merged.resources.values())
+    signs_in = any(
+        isinstance(found, WishFound) and found.about == "auth" and found.value != "none" for found in findings
+    )
+    actors = _ACTORS - ({"User"} if signs_in else set())
     left = len(general)
     while general and left:
         # Who places orders is kept as soon as the orders are, which contain books.
@@ -183,23 +188,26 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
             or spoken & {*found.source, *found.target}
         ]
         for found in linked:
-            _promote_both(found, merged)
+            _promote_both(found, merged, actors)
         general = [found for found in general if found not in linked]
         left = len(linked)
 
 
-def _promote_both(found: RelationFound, merged: Merged) -> None:
-    for end in (found.source, found.target):
-        name = end[0] if end else None
-        is_actor = name in _ACTORS and found.is_deed
-        if name and resolve(end, merged, Certainty.NAMED) is None and not is_actor and _may_be_kept(name):
+def _promote_both(found: RelationFound, merged: Merged, actors: Collection[str]) -> None:
+    ends = (found.source, found.target)
+    known = [resolve(end, merged, Certainty.NAMED) for end in ends]
+    if not all(is_known or is_general for is_known, is_general in zip(known, found.general, strict=True)):
+        return
+    for name in (end[0] for end, is_known in zip(ends, known, strict=True) if end and not is_known):
+        is_actor = name in actors and found.is_deed
+        if not is_actor and _may_be_kept(name):
             merged.resources[name] = ResourceDraft(name, Certainty.NAMED, found.span)
 
 
 _DESCRIBES_ALL = 3
 _ACTORS = frozenset(
     "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
-    "Someone Everyone Somebody Everybody Worker Employee Boss".split()
+    "Someone Everyone Somebody Everybody Worker Boss".split()
 )
 """Who does something with a service, whatever it keeps."""
 

@@ -10,6 +10,9 @@ from generators.requirements.understanding import Span
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 
+# Who may have several, or many of something over time, has no field of that name.
+_QUANTITIES = frozenset("many several multiple".split())
+
 
 def report_members(notebook: Notebook, owner: str, members: Iterable[Member], span: Span) -> None:
     """Report a resource with all that its list holds."""
@@ -44,7 +47,7 @@ def report_members(notebook: Notebook, owner: str, members: Iterable[Member], sp
                     required=member.required,
                 )
             )
-        else:
+        elif member.name.split("_")[0] not in _QUANTITIES:
             notebook.findings.append(FieldFound(owner, _cut_owner(member, owner)))
 
 
