@@ -10,6 +10,7 @@ from uuid import uuid4
 from generators.acceptance import Answer, Check, Deployment, expect
 from generators.auth.acceptance import CALLER_CHECKS, ME_PATH
 from generators.auth.operations import require_account
+from generators.auth.password_rules import expect_no_guessable_password
 from generators.auth.protection import AUTH_PATH
 from generators.contract.naming import name_property
 
@@ -96,12 +97,25 @@ def keys_are_replaced_without_anybody_noticing(deployment: Deployment) -> None:
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a key that was taken away is believed", answer)
 
 
+def a_new_password_is_not_the_address(deployment: Deployment) -> None:
+    """Whoever changes the password cannot take the address for it, or the name in it."""
+    email = _register(deployment)
+    token = _expect_tokens(_log_in(deployment, email))[name_property("access_token", deployment.style)]
+
+    def change(body: Mapping[str, str]) -> Answer:
+        headers = {"Authorization": f"Bearer {token}"}
+        return deployment.send("POST", f"{AUTH_PATH}/password", json=body, headers=headers, anonymous=True)
+
+    expect_no_guessable_password(change, deployment.style, email=email, password=_PASSWORD)
+
+
 CHECKS: tuple[Check, ...] = (
     *CALLER_CHECKS,
     a_failed_login_gives_nothing_away,
     only_tokens_that_were_issued_are_believed,
     a_refresh_token_is_good_once,
     a_logout_ends_the_login,
+    a_new_password_is_not_the_address,
     logins_to_one_account_are_limited,
     keys_are_replaced_without_anybody_noticing,
 )

@@ -1,5 +1,6 @@
 """What sessions that begin with a password promise over HTTP, on every stack."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ from generators.acceptance import Answer, Check, Deployment, expect
 from generators.auth.acceptance import CALLER_CHECKS
 from generators.auth.browser import Browser, list_cookie_attributes
 from generators.auth.operations import require_account
+from generators.auth.password_rules import expect_no_guessable_password
 from generators.auth.protection import AUTH_PATH
 from generators.auth.session_rules import COOKIE_ATTRIBUTES, expect_guard_against_forgery
 from generators.auth.sessions import COOKIE
@@ -104,6 +106,17 @@ def a_new_password_ends_all_sessions(deployment: Deployment) -> None:
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "the old password is still good", answer)
 
 
+def a_new_password_is_not_the_address(deployment: Deployment) -> None:
+    """Whoever changes the password cannot take the address for it, or the name in it."""
+    browser, email = Browser(deployment), _register(deployment)
+    _log_in(browser, email)
+
+    def change(body: Mapping[str, str]) -> Answer:
+        return browser.send("POST", f"{AUTH_PATH}/password", json=body)
+
+    expect_no_guessable_password(change, deployment.style, email=email, password=_PASSWORD)
+
+
 def sessions_are_those_of_all_processes(deployment: Deployment) -> None:
     """A second process knows the sessions of the first, and notices their end: at once if it remembers none."""
     browser = _sign_in(deployment)
@@ -154,5 +167,6 @@ CHECKS: tuple[Check, ...] = (
     a_logout_ends_the_session,
     a_logout_everywhere_ends_all_sessions,
     a_new_password_ends_all_sessions,
+    a_new_password_is_not_the_address,
     sessions_are_those_of_all_processes,
 )

@@ -1,1 +1,0 @@
-"""Refresh tokens and soft delete together."""
