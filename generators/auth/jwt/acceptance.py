@@ -99,14 +99,14 @@ def keys_are_replaced_without_anybody_noticing(deployment: Deployment) -> None:
 
 def a_new_password_is_not_the_address(deployment: Deployment) -> None:
     """Whoever changes the password cannot take the address for it, or the name in it."""
-    email = _register(deployment)
-    token = _expect_tokens(_log_in(deployment, email))[name_property("access_token", deployment.style)]
+    email = register(deployment)
+    token = expect_tokens(log_in(deployment, email))[name_property("access_token", deployment.style)]
 
     def change(body: Mapping[str, str]) -> Answer:
         headers = {"Authorization": f"Bearer {token}"}
         return deployment.send("POST", f"{AUTH_PATH}/password", json=body, headers=headers, anonymous=True)
 
-    expect_no_guessable_password(change, deployment.style, email=email, password=_PASSWORD)
+    expect_no_guessable_password(change, deployment.style, email=email, password=PASSWORD)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from generators.acceptance import Check, Deployment, expect
+from generators.acceptance import Answer, Check, Deployment, expect
 from generators.auth.acceptance import CALLER_CHECKS
 from generators.auth.browser import Browser, list_cookie_attributes
 from generators.auth.operations import require_account
@@ -111,13 +111,13 @@ def a_new_password_ends_all_sessions(deployment: Deployment) -> None:
 
 def a_new_password_is_not_the_address(deployment: Deployment) -> None:
     """Whoever changes the password cannot take the address for it, or the name in it."""
-    browser, email = Browser(deployment), _register(deployment)
-    _log_in(browser, email)
+    browser, email = Browser(deployment), register(deployment)
+    log_in(browser, email)
 
     def change(body: Mapping[str, str]) -> Answer:
         return browser.send("POST", f"{AUTH_PATH}/password", json=body)
 
-    expect_no_guessable_password(change, deployment.style, email=email, password=_PASSWORD)
+    expect_no_guessable_password(change, deployment.style, email=email, password=PASSWORD)
 
 
 def sessions_are_those_of_all_processes(deployment: Deployment) -> None:
