@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generators.requirements.attributes import Attributes
 from generators.requirements.drafts import name_field
 from generators.requirements.findings import FieldDraft
+from generators.requirements.language_nouns import STATES
 from generators.requirements.passages import Passage
 from generators.requirements.types import infer_type, is_known_word
 from generators.requirements.values import read_note_values
@@ -43,11 +44,14 @@ _OR_NOT = re.compile(
     r"(?:^|,|\band) (?:it )?(?:is|can be|may be) (?:either )?(?P<state>[a-z]+) or not[. ]*$", re.IGNORECASE
 )
 
-_CLOSED = r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity|condition|outcome|result)"
+_CLOSED = (
+    r"(?:\w+ )?(?:status|state|stage|phase|kind|type|category|priority|severity|condition|outcome|result"
+    rf"|{STATES})"
+)
 
 # The same behind a noun that has a closed list by its nature: 'and a status: queued, sent, bounced'.
 _STATES = re.compile(
-    rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED})(?:: ?|,? (?:- |\u2013 |\u2014 )?one of:? )"
+    rf"(?:^|,|\band) ?(?:an? |the )?(?P<name>{_CLOSED})(?: ?: ?|,? (?:- |\u2013 |\u2014 )?one of:? )"
     r"(?P<values>[\w-]+(?: [\w-]+)?(?:(?:, ?(?:or |and )?| or )[\w-]+(?: (?!or\b|and\b)[\w-]+)?){1,12})[. ]*$",
     re.IGNORECASE,
 )

@@ -6,13 +6,13 @@ things and fields are those of the people who wrote them.
 """
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from generators.requirements.language_nouns import HEADS, NOUNS
+from generators.requirements.language_nouns import HEADS, NOUNS, STATES
 from generators.requirements.language_words import MARKERS, PHRASES
 from generators.requirements.passages import Passage, replace_words
+from generators.requirements.word_order import join_verbs, mark_plurals, name_verbs, turn_around
 from generators.spec import names
 
 _ENGLISH = frozenset(
@@ -74,22 +74,37 @@ def put_into_english(passage: Passage, language: str = "en") -> Passage:
         passage = replace_words(passage, _AND, lambda _: "and")
     if language != "en":
         passage = replace_words(passage, _RANGE, _put_range)
+        passage = join_verbs(passage, language)
+    if language == "nl":
+        passage = replace_words(passage, _LAST_OR, lambda _: "or")
     if language in ("it", "pt"):
         passage = replace_words(passage, _BARE_DATE, lambda _: "date")
+        passage = replace_words(passage, _DATE_OF, lambda _: "data di" if language == "it" else "data de")
     english = replace_words(passage, spoken.pattern, lambda words: spoken.english[words.lower()], keep=_VALUES)
-    return _join_compounds(english) if language in _ROMANCE else english
+    english = turn_around(english) if language != "en" else english
+    english = mark_plurals(english) if language in ("de", "nl", "it") else english
+    if language not in _ROMANCE:
+        return english
+    english = name_verbs(english)
+    return _join_compounds(replace_words(english, _FLAG_BEHIND, lambda flag: f"({flag})"))
 
 
 # 'gyms n walls'
 _AND = re.compile(r"(?<=[a-z)] )(?:'?n'?|&)(?= [a-z0-9])")
 # What is no data in these languages, as all that an item says.
 _BARE_DATE = re.compile(
-    r"(?:(?<=[-*,:(|] )|^|(?<=una )|(?<=uma )|(?<=la ))data(?= ?(?:$|[,;\n(|]| ed? (?!h?ora\b)))",
+    r"(?:(?<=[-*,:(|] )|(?<=\()|^|(?<=una )|(?<=uma )|(?<=la )|(?<=tem )|(?<=têm )|(?<=ha )|(?<=hanno )|(?<=com )|(?<=con ))data(?= ?(?:$|[,;\n()|]| ed? (?!h?ora\b)))",
+    re.IGNORECASE | re.MULTILINE,
+)
+# 'data ordine' is a date of something.
+_DATE_OF = re.compile(
+    r"(?:(?<=[-*,:(|] )|^|(?<=una )|(?<=uma )|(?<=la ))data(?= (?!(?:e|ed|d[aeio]|del|dos?|das?)\b)[^\W\d_]+ ?(?:$|[,;.\n()|]| e ))",
     re.IGNORECASE | re.MULTILINE,
 )
 # 'del 1 al 10', 'von 1 bis 10', 'entre 1 et 10'.
 _RANGE = re.compile(
-    r"\b(?:del?|d[ao]|dal|von|zwischen|entre|tra|fra) (\d{1,6}) (?:al?|à|ao?|y|e|et|und|bis|até) (\d{1,6})\b",
+    r"\b(?:del?|d[ao]|dal|von|van|zwischen|tussen|entre|tra|fra) (\d{1,6}) (?:al?|à|ao?|y|e|et|und|en|bis|tot|até) (\d{1,6})\b"
+    r"|(?<=\()\d{1,6} (?:al?|à|ao|bis|tot|t/m|até) \d{1,6}(?=\))",
     re.IGNORECASE,
 )
 
@@ -99,6 +114,8 @@ def _put_range(words: str) -> str:
     return f"from {low} to {high}"
 
 
+# The last of a list of values, '(sopraan, alt of bas)', which otherwise keep their language.
+_LAST_OR = re.compile(r"(?<=[^\W\d_] )of(?= [\w-]+(?:\)|[ ]*$))", re.MULTILINE | re.IGNORECASE)
 _ROMANCE = ("es", "fr", "pt", "it")
 # 'Un lote de leche tiene …' is of a thing with a name of two nouns.
 _COMPOUND = re.compile(
@@ -133,10 +150,18 @@ def _join_compounds(passage: Passage) -> Passage:
     )
 
 
+# 'Un numero di tessera univoco': what is said of a noun stands behind it, and is no part of its name.
+_FLAG_BEHIND = re.compile(
+    r"(?<=[^\W\d_] )(?<! (?:is|be|or|to|as|of) )(?<! (?:are|and|not|the|has|nor|too) )(?<! (?:also|have|with|must) )(?<! which )"
+    r"(?<! a )(?:unique|required|optional)(?= ?(?:$|[,;.\n]| and ))",
+    re.MULTILINE,
+)
+
+
 # Values in brackets are what a service keeps, and no words that carry the structure: '(aguardando, em andamento)'.
 _VALUES = re.compile(
     r"\((?!ja\b|s[iíì]\b|oui\b|sim\b)[^\W\d_][\w -]* ?[/|] ?[^\W\d_][\w -]*\)|"
-    r"\b(?:status|stato?|statut|estado|[eé]tat|tipo|typ)\s*: [^\W\d_][\w -]*(?:, ?[^\W\d_][\w -]*){2,}(?=$|\n)"
+    rf"\b(?:status|{STATES})\s*: [^\W\d_][\w -]*(?:, ?[^\W\d_][\w -]*){{2,}}(?=$|\n)"
     r"|\((?![^()]*(?: ou non| ou pas| o no\b| ou n[aã]o| oder nicht| qui | que | che |s'ils? |s'elles? |oblig|[uú]nic"
     r"|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
     r"|intero|boole|ganzzahl|datum|fecha|date|data|/n[oã]|/non\b"
@@ -145,47 +170,10 @@ _VALUES = re.compile(
 )
 
 
-# Plurals as names of things have them here, without accents and without the 's' that is one in English, too.
-_ENDINGS = (
-    ("ungen", "ung"), ("heiten", "heit"), ("keiten", "keit"), ("schaften", "schaft"), ("cione", "cion"),
-    ("siones", "sion"), ("coe", "cao"), ("zioni", "zione"), ("enten", "ent"), ("anten", "ant"), ("isten", "ist"),
-    ("kunden", "kunde"), ("Kunden", "Kunde"),
-)  # fmt: skip
-_PLURALS = {"de": ("en", "e", "n", "er", "s"), "es": ("es", "s", "e"), "fr": ("x", "s"), "pt": ("es", "s", "e")}
-
-
-_IN_S = ("kurs", "haus", "gleis", "kreis", "preis", "weis", "nis", "glas", "zins", "puls", "fels")
-"""What one thing ends with in German, though it looks like several to English."""
-
-
-def find_singulars(known: Collection[str], language: str | None) -> dict[str, str]:
-    """Give the singular of each name that is the plural of another one in a language other than English."""
-    singulars = {name + ending: name for name in known for ending in _PLURALS.get(language or "", ())}
-    if language == "fr":
-        singulars |= {f"{name[:-1]}ux": name for name in known if name.endswith("al")}
-        # As if it were English, a 'sortie' has become a 'sorty' on the way.
-        singulars |= {name: f"{name[:-1]}ie" for name in known if name.endswith("y")}
-    if language in ("es", "pt"):
-        # As if it were English, an 'autor' has become an 'autore' of several on the way.
-        singulars |= {f"{name}e": name for name in known if name.endswith(("r", "n", "l", "d", "z"))}
-    if language == "it":
-        # 'libri' are a 'libro' each.
-        singulars = {name[:-1] + ending: name for name in known if name[-1] in "oa" for ending in "ei"}
-    regular = {name: name.removesuffix(many) + one for name in known for many, one in _ENDINGS if name.endswith(many)}
-    if language:
-        singulars |= regular
-        known = {*known, *regular}
-    if language == "de":
-        # As if it were English, a 'Kurs' has become a 'Kur' on the way.
-        cut = {name: f"{name}s" for name in known if f"{name}se" in known or f"{name}s".lower().endswith(_IN_S)}
-        singulars |= cut | {f"{name}e": name for name in cut.values()}
-    return {name: singulars[name] for name in known if name in singulars}
-
-
 def translate_noun(word: str) -> str:
     """Give the English word for one that fields are named by, in lower case without accents; any other word itself."""
     if word in NOUNS:
         return NOUNS[word]
-    # German writes compounds as one word: an 'annahmedatum' is a date.
-    head = next((ending for ending in HEADS if word.endswith(ending) and len(word) > len(ending) + 1), None)
-    return HEADS[head] if head else word
+    # German and Dutch write compounds as one word: an 'annahmedatum' is a date.
+    heads = [ending for ending in HEADS if word.endswith(ending) and len(word) > len(ending) + 1]
+    return HEADS[max(heads, key=len)] if heads else word

@@ -21,5 +21,7 @@ def list_meanings(text: str, owner: str) -> Iterator[str]:
     head, _, rest = text.partition("_")
     # 'código de empleado' is said without its preposition.
     alike += [f"{head}_{tie}_{rest}" for tie in ("de", "del", "du", "di", "da", "do", "d")] if rest else []
+    # 'O número de série' has come here as the number of 'série', and 'a data de compra' as a date.
+    alike += [f"numero_{single}"] + ([f"data_{rest}"] if head == "date" and rest else [])
     for candidate in (text, single, *alike):
         yield from (candidate, candidate.removeprefix(prefix), prefix + candidate, last + candidate)

@@ -11,7 +11,7 @@ from generators.requirements.findings import (
     RelationFound,
     ResourceFound,
 )
-from generators.requirements.languages import find_singulars
+from generators.requirements.singulars import find_singulars
 from generators.requirements.spelling import is_slip
 from generators.spec import names
 

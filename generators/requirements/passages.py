@@ -73,24 +73,36 @@ def replace_words(
         keep: What stays as it is, whatever it holds.
     """
     kept = [match.span() for match in keep.finditer(passage.text)] if keep else []
-    text: list[str] = []
-    places: list[int] = []
-    start = 0
+    edits: list[tuple[int, int, str]] = []
     for match in pattern.finditer(passage.text):
         while kept and kept[0][1] <= match.start():
             kept.pop(0)
-        if kept and kept[0][0] <= match.start():
-            continue
-        text.append(passage.text[start : match.start()])
-        places += passage.places[start : match.start()]
-        word = replace(match[0])
-        text.append(word)
-        last = match.end() - 1
-        places += [passage.places[min(match.start() + i, last)] for i in range(len(word) - 1)]
+        if not (kept and kept[0][0] <= match.start()):
+            edits.append((*match.span(), replace(match[0])))
+    return edit(passage, edits)
+
+
+def edit(passage: Passage, edits: Sequence[tuple[int, int, str]]) -> Passage:
+    """Put a text in the place of each of some parts, which are in order and do not overlap.
+
+    Args:
+        passage: The text.
+        edits: Start and end of each part, and what stands there instead; nothing to drop it.
+    """
+    if not edits:
+        return passage
+    text: list[str] = []
+    places: list[int] = []
+    behind = 0
+    for start, end, word in edits:
+        text += passage.text[behind:start], word
+        places += passage.places[behind:start]
+        last = max(end - 1, 0)
+        places += [passage.places[min(start + i, last)] for i in range(len(word) - 1)]
         places += [passage.places[last]] if word else []
-        start = match.end()
-    text.append(passage.text[start:])
-    places += passage.places[start:]
+        behind = end
+    text.append(passage.text[behind:])
+    places += passage.places[behind:]
     return Passage(passage.source, "".join(text), places)
 
 

@@ -31,7 +31,7 @@ LOOKED_FOR = (
 # Real words that are one letter away from one of those above.
 _REAL = frozenset(
     "beginn membre membres county tittle prince products customers costumer pries stats crated trail angel dairy "
-    "backed quite nuit does guess autor".split()
+    "backed quite nuit does guess autor mobiel instrutor arte".split()
 )
 # Words of fields that too many others are like.
 _TOO_NEAR = frozenset("form from trial place start state brand".split())

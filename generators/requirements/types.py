@@ -110,7 +110,9 @@ def infer_type(name: str) -> FieldType:
     if len(stated) > 1 and stated[-1] in _TAILS:
         return _TAILS[stated[-1]]
     words = _find_core([translate_noun(word) for word in stated])
-    if words[0] != stated[0] and words[-1] not in FIELD_WORDS:
+    if words[0] != stated[0] and (
+        words[-1] not in FIELD_WORDS or words[-1] == "time" or (words[-1] == stated[-1] and words[-1] in _BOOLEAN)
+    ):
         # Elsewhere than in English and German the noun comes first: a 'fecha de entrega' is a date.
         words = words[:1]
     if "per" in stated[1:] and stated[0] in _COUNTED:
@@ -127,7 +129,7 @@ def _find_core(words: list[str]) -> list[str]:
     for tie in ("over", "between"):
         if tie in words[1:-1]:
             words = words[: words.index(tie, 1)]
-    for tie in ("per", "of", "por", "par", "pro"):
+    for tie in ("per", "of", "por", "par", "pro", "al", "all"):
         if tie in words[1:] and words[0] not in ("date", "number", "count"):
             words = words[: words.index(tie, 1)]
     return words

@@ -20,7 +20,7 @@ _CHOICE = re.compile(
 _VALUE = re.compile(r"[\"']?(?P<value>[A-Za-z0-9][\w .+/-]{0,40}?)[\"']?")
 
 _EXAMPLE = re.compile(
-    r"^(?:e\.?g\.?|i\.e\.|for example|such as|like|ex\.?|see|in|as|from|max|min|default)\b", re.IGNORECASE
+    r"^(?:e\.?g\.?|i\.e\.|for example|such as|like|ex\.?|see|in(?! \w+,)|as|from|max|min|default)\b", re.IGNORECASE
 )
 
 _DEFAULT_PART = re.compile(r"\s*default(?:s to)?[ :=]", re.IGNORECASE)

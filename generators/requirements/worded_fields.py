@@ -19,7 +19,9 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _KINDS = {"date": FieldType.DATE, "day": FieldType.DATE, "time": FieldType.DATETIME}
-_ROMANCE_OF = re.compile(r"(?P<head>\w+) (?:(?:de|du|des|del|di|do|da)\b|d')", re.IGNORECASE)
+_ROMANCE_OF = re.compile(
+    r"(?P<head>data(?= [^\W\d_])|\w+(?= (?:(?:de|du|des|del|di|do|da|dos|das|dei|degli|dell[aeo])\b|d'|dell')))", re.IGNORECASE
+)
 _HOW = {
     "long": "duration",
     "old": "age",
@@ -46,6 +48,10 @@ def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> Fiel
     return None
 
 
+# 'Numero di ospiti', 'numero delle prove': several in Italian.
+_ITALIAN_MANY = re.compile(r"\b(?:di|dei|degli) \w+i$|\bdelle \w+e$", re.IGNORECASE)
+
+
 def build_count(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is counted: 'how many seats' → seats."""
     bound = match.groupdict().get("bound") or ""
@@ -58,9 +64,10 @@ def build_number(match: re.Match[str], item: Passage, said: Attributes) -> Field
         return build_count(match, item, said)
     rest = cut_tail(match["rest"])
     romance = re.match(r"(?:the )?n[uú]mero", item.find_span().text, re.IGNORECASE)
-    if romance and not any(is_plural(translate_noun(word)) for word in rest.split()):
+    is_many = any(is_plural(translate_noun(word)) for word in rest.split())
+    if romance and not is_many and not _ITALIAN_MANY.search(item.find_span().text):
         return name_field(f"numero {rest}", item, said)
-    if match["counted"].lower().startswith("n") and not any(is_plural(translate_noun(word)) for word in rest.split()):
+    if match["counted"].lower().startswith("n") and not romance and not is_many:
         return name_field(f"{rest} number", item, replace(said, type=said.type or FieldType.STRING))
     return build_count(match, item, said)
 
