@@ -117,10 +117,10 @@ def _list_wrong(field: Field) -> tuple[Scalar, ...]:
         case FieldType.STRING | FieldType.TEXT:
             return (1, "\0", *(["x" * (field.min_length - 1)] if field.min_length else []))
         case FieldType.INTEGER:
-            lowest, highest = _bound_integer(field)
+            lowest, highest = bound_integer(field)
             return ("1", 1.5, True, lowest - 1, highest + 1)
         case FieldType.DECIMAL:
-            lower, upper = _bound_decimal(field)
+            lower, upper = bound_decimal(field)
             with count_exactly(field):
                 finer = lower + Decimal(1).scaleb(-get_scale(field) - 1)
                 return ("twelve", "1e1", True, f"{finer:f}", f"{lower - 1:f}", f"{upper + 1:f}")
@@ -153,14 +153,15 @@ def _find_text(field: Field, language: Language) -> Example | None:
     return Example(language.count(words, max(least - len(words), 0), ""), MANY)
 
 
-def _bound_integer(field: Field) -> tuple[int, int]:
+def bound_integer(field: Field) -> tuple[int, int]:
+    """Give the smallest and the largest whole number that a field takes."""
     lowest = -INTEGER_LIMIT if field.minimum is None else int(field.minimum.to_integral_value("ROUND_CEILING"))
     highest = INTEGER_LIMIT - 1 if field.maximum is None else int(field.maximum.to_integral_value("ROUND_FLOOR"))
     return lowest, highest
 
 
 def _find_integer(field: Field, language: Language) -> Example | None:
-    lowest, highest = _bound_integer(field)
+    lowest, highest = bound_integer(field)
     if lowest <= 1 and highest >= MANY:
         return Example("number", MANY)
     if highest - lowest >= MANY:
@@ -168,14 +169,15 @@ def _find_integer(field: Field, language: Language) -> Example | None:
     return _choose(range(lowest, min(highest, lowest + _FEW) + 1), language)
 
 
-def _bound_decimal(field: Field) -> tuple[Decimal, Decimal]:
+def bound_decimal(field: Field) -> tuple[Decimal, Decimal]:
+    """Give the smallest and the largest decimal that a field takes."""
     limit = get_decimal_limit(field)
     lowest = limit.copy_negate() if field.minimum is None else max(field.minimum, limit.copy_negate())
     return lowest, limit if field.maximum is None else min(field.maximum, limit)
 
 
 def _find_decimal(field: Field, language: Language) -> Example | None:
-    lowest, highest = _bound_decimal(field)
+    lowest, highest = bound_decimal(field)
     scale = get_scale(field)
     if lowest <= 1 and highest > MANY:
         return Example(language.count("", 0, f".{'5'.ljust(scale, '0')}" if scale else ""), MANY)

@@ -122,6 +122,7 @@ def _gather_context(
         **stack.view(spec),
         "environment": manifests.environment.list_settings(),
         "runbook": tuple(manifests.runbook),
+        "chores": tuple(manifests.chores),
         "endpoints": endpoints,
         "servers": tuple(manifests.servers),
         "volumes": tuple(manifests.volumes),

@@ -17,7 +17,9 @@ from generators.go.quoting import GO_FILTERS
 from generators.quoting import FILTERS
 from generators.slots import FILL_VARIABLE, add_slots
 
-CONTEXT_NAMES = frozenset({"service", "resources", "environment", "runbook", "endpoints", "servers", "volumes"})
+CONTEXT_NAMES = frozenset(
+    {"service", "resources", "environment", "runbook", "chores", "endpoints", "servers", "volumes"}
+)
 """The variables that every template has."""
 
 RESOURCE_NAME = "resource"

@@ -23,12 +23,14 @@ SETTINGS = (
     ),
     Setting(
         "SESSION_CACHE_SECONDS",
-        "How long a process takes a session as it was last read; so long may a logout in another process, or a new "
-        "role, go unnoticed. 0 reads the session at each request.",
+        "How long a process takes a session as it was last read, less than a minute; so long may a logout in another "
+        "process, or a new role, go unnoticed. 0 reads the session at each request.",
         example="5",
         default="5",
         kind=Kind.NUMBER,
         minimum=0,
-        maximum=300,
+        # Each minute it is noted that a session is in use, or when a process reads it again after that: with more, the
+        # shortest SESSION_IDLE_MINUTES would end sessions that are.
+        maximum=59,
     ),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generators.manifests.backing import Servers, Volumes
 from generators.manifests.checks import Checks
+from generators.manifests.chores import Chores
 from generators.manifests.ci import Ci
 from generators.manifests.compose import Compose
 from generators.manifests.dependencies import Dependencies
@@ -33,6 +34,7 @@ class Manifests:
         volumes: Directories in which the service keeps what outlives its container.
         checks: What has to hold before a merge.
         runbook: The steps from a fresh clone to a running service.
+        chores: What has to be run once a day.
         compose: Containers of the service; ``docker-compose.yml``.
         ci: Jobs, whatever platform runs them.
         workflow: What GitHub prepares for jobs; ``.github/workflows/<name>.yml``.
@@ -49,6 +51,7 @@ class Manifests:
     volumes: Volumes = field(default_factory=Volumes)
     checks: Checks = field(default_factory=Checks)
     runbook: Runbook = field(default_factory=Runbook)
+    chores: Chores = field(default_factory=Chores)
     compose: Compose = field(default_factory=Compose)
     ci: Ci = field(default_factory=Ci)
     workflow: Workflow = field(default_factory=Workflow)

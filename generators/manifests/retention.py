@@ -1,9 +1,11 @@
 """How long services on every stack keep what is of no use any more: the commands that delete it, and their settings."""
 
+from generators.manifests import Manifests
+from generators.manifests.chores import Chore
 from generators.manifests.environment import Kind, Setting
 from generators.result import RunbookStep
 
-DELETED_ROWS = Setting(
+_DELETED_ROWS = Setting(
     "DELETED_RETENTION_DAYS",
     "How many days deleted rows can be restored, before a purge deletes them for good.",
     example="30",
@@ -13,7 +15,7 @@ DELETED_ROWS = Setting(
     maximum=36_500,
 )
 
-AUDIT_LOG = Setting(
+_AUDIT_LOG = Setting(
     "AUDIT_LOG_RETENTION_DAYS",
     "How many days entries of the audit log are kept.",
     example="365",
@@ -24,12 +26,24 @@ AUDIT_LOG = Setting(
 )
 
 
-def describe_purge(command: str) -> RunbookStep:
-    """Give the step of the runbook for the command of a stack that deletes for good what was deleted."""
-    return RunbookStep("purge", "Delete for good what was deleted long enough ago, once a day", (command,))
+def add_purge(manifests: Manifests, command: str, inside: tuple[str, ...]) -> None:
+    """Add the command of a stack that deletes for good what was deleted, and the setting that it reads.
+
+    Args:
+        manifests: Where they are added.
+        command: What runs it in a checkout.
+        inside: What runs it in a container.
+    """
+    manifests.environment.add(_DELETED_ROWS)
+    manifests.runbook.add(
+        RunbookStep("purge", "Delete for good what was deleted long enough ago, once a day", (command,))
+    )
+    manifests.chores.add(Chore("purge", inside, "17 3 * * *"))
 
 
-def describe_prune(command: str) -> RunbookStep:
-    """Give the step of the runbook for the command of a stack that deletes old entries of the audit log."""
+def add_prune(manifests: Manifests, command: str, inside: tuple[str, ...]) -> None:
+    """Add the command of a stack that deletes old entries of the audit log, and the setting that it reads, likewise."""
     summary = "Delete entries of the audit log that are older than they are kept, once a day"
-    return RunbookStep("prune", summary, (command,))
+    manifests.environment.add(_AUDIT_LOG)
+    manifests.runbook.add(RunbookStep("prune", summary, (command,)))
+    manifests.chores.add(Chore("prune", inside, "47 3 * * *"))

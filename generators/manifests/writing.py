@@ -49,6 +49,7 @@ def write_manifests(manifests: Manifests, spec: ServiceSpec, directory: str) -> 
             manifests.cluster,
             name=spec.name,
             compose=manifests.compose,
+            chores=manifests.chores,
             servers=manifests.servers,
             volumes=manifests.volumes,
             environment=manifests.environment,

@@ -6,6 +6,7 @@ All of it follows from the Spec alone: what a resource takes and refuses, and wh
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generators.ascending import list_ascending
 from generators.contract.naming import JsonStyle
 from generators.contract.properties import Origin, Property, list_properties
 from generators.contract.values import write_default
@@ -28,6 +29,7 @@ class TrialProperty:
         must_be_sent: Whether a row cannot be created without it, by an administrator who owns nothing.
         default: What holds where it is not sent, as JSON.
         example: Values that it takes; None for a reference.
+        ascending: Literals of values in ascending order; none where lists are not sorted by it.
         wrong: Values that it refuses.
     """
 
@@ -37,6 +39,7 @@ class TrialProperty:
     must_be_sent: bool
     default: str
     example: Example | None
+    ascending: tuple[str, ...]
     wrong: tuple[str, ...]
 
 
@@ -76,7 +79,6 @@ class TrialView:
         sent: The properties that clients send.
         references: Those with the id of another row.
         links: Those with the ids of many rows.
-        sort_keys: What its list can be sorted by.
         uniques: The properties, each alone or several together, of which a second row is refused with the same values.
         fits_many: Whether a test can make several rows without repeating a unique value.
     """
@@ -85,7 +87,6 @@ class TrialView:
     sent: tuple[TrialProperty, ...]
     references: tuple[TrialReference, ...]
     links: tuple[TrialLink, ...]
-    sort_keys: tuple[str, ...]
     uniques: tuple[tuple[str, ...], ...]
     fits_many: bool
 
@@ -168,7 +169,6 @@ def _view_trial(spec: ServiceSpec, resource: Resource, trial: Trial) -> TrialVie
         sent=tuple(_view_property(prop, resource) for prop in listed if prop.sent is not None),
         references=references,
         links=links,
-        sort_keys=tuple(prop.name for prop in listed if prop.is_sortable),
         uniques=trial.uniques,
         fits_many=trial.fits_many,
     )
@@ -182,6 +182,7 @@ def _view_property(prop: Property, resource: Resource) -> TrialProperty:
         must_be_sent=prop.must_be_sent or (prop.is_owner and prop.required),
         default=_write_default(prop),
         example=_find_example(prop, resource),
+        ascending=_list_ascending(prop),
         wrong=_list_wrong(prop),
     )
 
@@ -215,6 +216,12 @@ def _find_example(prop: Property, resource: Resource) -> Example | None:
     if prop.origin is Origin.LINK:
         return Example("[] as string[]", MANY)
     return None if prop.field is None else write_example(prop.field, resource.name, TYPESCRIPT)
+
+
+def _list_ascending(prop: Property) -> tuple[str, ...]:
+    if prop.field is None or not prop.is_sortable:
+        return ()
+    return tuple(map(js_literal, list_ascending(prop.field)))
 
 
 def _list_wrong(prop: Property) -> tuple[str, ...]:

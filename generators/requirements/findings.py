@@ -96,7 +96,7 @@ class RelationFound:
         is_exact: Whether it is told by a schema, so that it is one of its own beside others between the same two.
         is_loose: Whether it follows from what one does to the other, so that whatever says more of the two wins.
         is_deed: Whether one of the two does something to the other: 'users write posts'.
-        is_general: Whether it is said of all of both kinds, so that both are kept: 'authors write books'.
+        general: Whether it is said of all of a kind, for source and target: both of 'authors write books' are kept.
     """
 
     source: tuple[str, ...]
@@ -111,7 +111,7 @@ class RelationFound:
     is_exact: bool = False
     is_loose: bool = False
     is_deed: bool = False
-    is_general: bool = False
+    general: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

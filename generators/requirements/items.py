@@ -78,6 +78,12 @@ _STATE = re.compile(
     r"^(?:has|is|can|allows?) (?!(?:an?|the|many|several|one|its|to|it|he|she|they)\b)(?:\w+ )?(?P<last>\w+)$",
     re.IGNORECASE,
 )
+# A 'check in date' is a check-in date.
+_PHRASAL = re.compile(
+    r"\b(check|move|clock|walk|drop|pick|hand)[ ](in|out|off|up) "
+    r"(?=(?:date|time|at|on|day|hour|point|location|address)\b)",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"[\"\u201c\u201d\u201e]")
 _MEASURES = (FieldType.DECIMAL, FieldType.INTEGER)
 _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
@@ -130,7 +136,7 @@ def read_member(item: Passage) -> Member | None:
     for note in NOTE.finditer(item.text):
         said = merge_attributes(said, read_note(note[1]))
     # A "bubbly" flag is a flag like any other.
-    bare = " ".join(_QUOTE.sub("", NOTE.sub(" ", item.text)).split())
+    bare = " ".join(_PHRASAL.sub(r"\1-\2 ", _QUOTE.sub("", NOTE.sub(" ", item.text))).split())
     noted = read_tie(item, bare, said)
     if noted:
         return noted

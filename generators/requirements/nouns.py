@@ -37,7 +37,7 @@ NOT_RESOURCES = frozenset(
     "folks folk hi hello thanks thank regards cheers greetings kind kinds sort way ways bit "
     "following background overview purpose scope motivation "
     "acceptance payload payloads json yaml sql ddl documentation docs tests testing "
-    "docker postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
+    "docker dockerfile postgres postgresql mysql mariadb sqlite mongodb mongo redis python node nodejs nestjs express "
     "fastapi golang typescript prisma typeorm sqlalchemy gorm fiber auth authentication authorization login "
     "security latency validation pagination filtering sorting search caching cache graphql grpc "
     "websocket websockets openapi swagger time today tomorrow yesterday ci cd "
@@ -76,6 +76,12 @@ _NEVER_LAST = frozenset(
     "overview story performance authentication auth login actions token cookie".split()
 )
 
+# What things are built with: neither a Dockerfile nor a Redis cache is kept.
+_PRODUCTS = frozenset(
+    "docker dockerfile redis github gitlab postgres postgresql mysql mariadb sqlite mongodb jwt oauth oauth2 "
+    "kubernetes kafka rabbitmq nestjs fastapi prisma typeorm sqlalchemy golang graphql grpc opentelemetry "
+    "swagger openapi".split()
+)
 _SECTION = re.compile(
     r"(?:the |our |my |main |core |following |required |needed |data(?:base)? |domain |business |api )*"
     r"(?:resources?|entit(?:y|ies)|models?|objects?|tables?|collections|data|domain|data ?models?|schemas?|"
@@ -184,7 +190,7 @@ def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
     if last.isdigit() or words[0].isdigit() or "".join(words) in NOT_RESOURCES:
         return True
     if len(words) > 1:
-        return last in _NEVER_LAST
+        return last in _NEVER_LAST or bool(_PRODUCTS & {*words})
     return bool({words[-1], last} & NOT_RESOURCES) or words[-1] in DETERMINERS or words[-1] in STOP_WORDS
 
 

@@ -27,11 +27,21 @@ _ONE_OF = re.compile(r"^[\w '-]{1,40}: ?(?:one of|either|any of|enum)\b[^:]*$", 
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
+    passage = _blank_abbreviations(passage)
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
     closed = _read_closed(passage)
     return _read_listed(passage) if closed is None else closed
+
+
+_ABBREVIATED = re.compile(r"\b(?:max|min|avg|est|approx|incl|opt|req|nr|tel)\. (?=[a-z])", re.IGNORECASE)
+
+
+def _blank_abbreviations(passage: Passage) -> Passage:
+    """Blank the full stop of 'max. draft', which ends nothing."""
+    text = _ABBREVIATED.sub(lambda found: found[0].replace(".", " "), passage.text)
+    return Passage(passage.source, text, passage.places)
 
 
 def _read_closed(passage: Passage) -> tuple[Member, ...] | None:

@@ -13,7 +13,8 @@ class Polarity(StrEnum):
 
 
 _CLAUSE_END = re.compile(
-    r"[;!?()\u2600-\u27bf\U0001f000-\U0001faff]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)|\s-\s|[\u2013\u2014]"
+    r"[;!?()\u2600-\u27bf\U0001f000-\U0001faff]|,(?! (?:no|nor|or|and|redis|docker|graphql)\b)"
+    r"(?! [\w.+-]+(?:,| n?or\b))|\s-\s|[\u2013\u2014]"
     r"|(?<=\w):\s|\b(?:but|however|instead we|now"
     r"|so|as long as|while|whereas|just|only|then|because)\b",
     re.IGNORECASE,
@@ -82,14 +83,15 @@ _OLD = re.compile(
     r"years? ago|(?:first|once|originally) (?:lived|ran|was|started)|(?:it|that|this) was an?\b|there used to be"
     r"|started (?:out )?as|began as"
     r"|in \d{4}|before that|(?:somebody|someone|they|he|she|people|it|we|i) (?:ran|used|wrote|built"
-    r"|had)(?! to)|there"
+    r"|had)(?! (?:to|enough|(?:\w+ )?(?:trouble|problems?|issues?|pain))\b)|there"
     r" (?:was|were|used to be)|considered|evaluated|looked at|thought about|thinking about|discussed|debated|tried"
     r"|experimented"
     r"|had been|has been running|back then|originally|in the past|so far|"
     r"up to now|until now|at the moment|^today\b|today (?:we|it|this|the)|right now|we ran|we were|ran on|runs on "
     r"an?|was on"
     r"|predecessor|"
-    r"of (?:its|their|his|her) own|(?:portal|site|shop|system|app|program|tool|software|server) (?:of|at|in) (?:the"
+    r"(?:an?|our|some) [\w-]+(?: [\w-]+)? (?:once |already )?(?:wrote|built|made|hacked|coded|did)\b"
+    r"|of (?:its|their|his|her) own|(?:portal|site|shop|system|app|program|tool|software|server) (?:of|at|in) (?:the"
     r"|our|their) [\w ]{2,30}? (?:runs?|lives?|works?|sits?) (?:on|in|with)"
     r"|other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
     r"|marketing site|web ?site|data team|data warehouse|"
@@ -110,7 +112,8 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
     before, after = sentence[max(start - 300, 0) : start], sentence[end : end + 200]
     if _LISTED.search(before):
         return Polarity.REFUSED
-    clause = before[_last_end(before) :]
+    # The comma before the words themselves may be that of a list.
+    clause = before[_last_end(sentence[max(start - 300, 0) : end + 40], len(before)) :]
     if _is_refused(clause, after):
         return Polarity.REFUSED
     if _is_elsewhere(before, clause, after):
@@ -121,8 +124,9 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
 _INSTEAD = re.compile(r"\s?(?:instead of|rather than|unlike)\s", re.IGNORECASE)
 
 
-def _last_end(before: str) -> int:
-    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+def _last_end(text: str, at: int) -> int:
+    """Give where the clause begins in which a place is."""
+    ends = [match.end() for match in _CLAUSE_END.finditer(text) if match.end() <= at]
     return ends[-1] if ends else 0
 
 

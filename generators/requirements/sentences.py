@@ -7,11 +7,13 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.passages import Passage, join_passages
 
 _END = re.compile(
-    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?:(?<!\bmax)(?<!\bmin)|(?=\.\s+[A-Z]))(?:(?<!\bno)|(?=\.\s+[^\d\s]))"
+    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bvs)(?<!\bresp)(?:(?<!\b[Mm]ax)(?<!\b[Mm]in)|(?=\.\s+[A-Z]))(?:(?<!\bno)|(?=\.\s+[^\d\s]))"
     r"(?:\.+[)\"']?|!+[\"']?|\?+[\"']?)(?=\s|$)"
 )
 _NEW_LINE = re.compile(
     r"[A-Z*#\d\u00c0-\u024f]|[\w ]{1,30}:"
+    r"|(?:an?|each|every|one) [a-z][\w-]*(?: [a-z][\w-]*)? [a-z]+s (?:an?|the|one|to|in|on|by|from)\b"
+    r"|and [a-z][\w-]*s (?:with|have|:)"
     r"|(?:(?:every|each|an?|the|all|one) )?[a-z][\w-]*(?: [a-z][\w-]*)? (?:has|have|is|are|belongs?|can|must"
     r"|contains?)\b"
 )

@@ -31,6 +31,7 @@ Board: name (required), description (text)
 Book: title (required), isbn (string, unique), author, published_on (date)
 Booking: starts_at (datetime, required), ends_at (datetime), status (requested | confirmed | cancelled), notes (text)
 Bookmark: url (required), title, note (text)
+Branch: name (required), address, phone
 Brand: name (required, unique), website
 Building: name (required), address, floors (integer)
 Bus: number (string, required, unique), capacity (integer)
@@ -154,6 +155,7 @@ Rental: starts_on (date, required), ends_on (date), total (decimal)
 Repair: description (text, required), started_on (date), finished_on (date), cost (decimal)
 Report: title (required), body (text), created_on (date)
 Reservation: starts_at (datetime, required), party_size (integer), status (requested | confirmed | cancelled)
+Response: submitted_at (datetime)
 Restaurant: name (required), address, phone
 Review: rating (integer, required), comment (text)
 Room: name (required, unique), capacity (integer)
@@ -176,11 +178,14 @@ Song: title (required), duration_seconds (integer)
 Speaker: full_name (required), bio (text)
 Sponsor: name (required), website
 Station: name (required), location
+Step: text (required), position (integer)
 Store: name (required), address
 Student: full_name (required), email (required, unique), enrolled_on (date)
+Subject: name (required, unique), description (text)
 Subscription: plan, starts_on (date, required), ends_on (date), status (active | paused | cancelled)
 Supplier: name (required), email, phone, country
 Survey: title (required), description (text)
+Table: number (string, required), seats (integer)
 Tag: name (required, unique)
 Talk: title (required), abstract (text), starts_at (datetime)
 Task: title (required), description (text), done (boolean), due_date (date)

@@ -64,7 +64,7 @@ _DECIMAL = frozenset(
 )
 _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
-    "position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
+    "runtime position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
     "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
     "servings portions stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
     "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
@@ -142,6 +142,9 @@ def _infer_from_last(last: str, words: list[str]) -> FieldType:
             return FieldType.DECIMAL
         if words[-2] in _INTEGER and last not in _BOOLEAN:
             return FieldType.INTEGER
+    if last in ("from", "to") and len(words) > 1 and words[-2] in _DECIMAL:
+        # 'salary from' and 'salary to'
+        return FieldType.DECIMAL
     if last == "position" and len(words) > 1 and words[0] not in _ORDERED:
         # The position of a rack is a place.
         return FieldType.STRING

@@ -5,7 +5,7 @@ states between two resources is all there is between them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generators.requirements.findings import Certainty, FieldDraft, RelationFound, UniqueFound
 from generators.requirements.merged import Merged, RelationDraft, resolve
@@ -111,8 +111,10 @@ def add_relation(merged: Merged, found: RelationFound) -> None:
 def unite_relations(merged: Merged) -> None:
     """Make one relation of all that is said between two resources, unless a schema or names tell several apart."""
     united: dict[tuple[str, str, str], RelationDraft] = {}
+    loose: set[tuple[str, str, str]] = set()
     for all_told in _group_pairs(merged.relations).values():
         told = [relation for relation in all_told if not relation.is_loose] or all_told
+        known = set(united)
         exact = [relation for relation in told if relation.is_exact]
         if exact:
             united |= {(r.source, r.target, r.name or f"{at}"): r for at, r in enumerate(exact)}
@@ -130,7 +132,17 @@ def unite_relations(merged: Merged) -> None:
             united[source, target, name or ""] = RelationDraft(
                 source, kind, target, best.span, name, required, on_delete
             )
-    merged.relations = list(united.values())
+        if told[0].is_loose:
+            loose |= set(united) - known
+    merged.relations = [r for ends, r in united.items() if ends not in loose or not _is_roundabout(r, united.values())]
+
+
+def _is_roundabout(relation: RelationDraft, others: Collection[RelationDraft]) -> bool:
+    """Tell whether two other relations lead where one does: a card is on a board as its column is."""
+    to_one = {(r.source, r.target) for r in others if r.kind is RelationKind.MANY_TO_ONE and r is not relation}
+    between = {target for source, target in to_one if source == relation.source}
+    is_single = relation.kind is RelationKind.MANY_TO_ONE
+    return is_single and any((middle, relation.target) in to_one for middle in between)
 
 
 def _list_roles(told: Sequence[RelationDraft]) -> list[RelationDraft]:

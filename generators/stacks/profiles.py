@@ -53,7 +53,7 @@ _GO = (
     r"|with fiber|fiber)\b| ?[(+/])"
     r"|\bgo(?= (?:w\u00e4re|waere|bitte|por favor|would be (?:nice|great|best|perfect)|is fine|fiber))"
     r"|(?<=en )go\b(?=[ ,.]|$)|(?<=em )go\b"
-    r"|(?<=\()go(?=[),])|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;] ))go(?= ?[,.;!]| ?$)"
+    r"|(?<=\()go(?=[),])|(?<=stack: )go\b|(?<=language: )go\b|(?:^|(?<=[,;:] ))go(?= ?[,.;!]| ?$)"
 )
 _TYPESCRIPT = r"\btypescript\b|(?<!per )(?<!each )\bnode(?:\.?js)?\b(?! (?:id|name|type|label|graph))"
 

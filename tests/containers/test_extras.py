@@ -7,6 +7,8 @@ from tests.containers.subjects import ROOT
 
 NAME = "pullwright-test-extras"
 
+pytestmark = pytest.mark.xdist_group("app")
+
 
 @pytest.fixture
 def image(engine):

@@ -5,23 +5,24 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
-from uuid import uuid4
 
 from generators.acceptance import Answer, Check, Deployment, expect
 from generators.auth.acceptance import CALLER_CHECKS, ME_PATH
+from generators.auth.jwt.flow import expect_tokens, log_in, refresh
 from generators.auth.operations import require_account
+from generators.auth.password_rules import expect_no_guessable_password
 from generators.auth.protection import AUTH_PATH
+from generators.auth.registration import PASSWORD, register
 from generators.contract.naming import name_property
 
-_PASSWORD = "a horse with a battery"  # noqa: S105 - of people who live as long as a proof
 _KEYS = ("the first key which is as long as one must be", "the second key which is as long as one must be")
 
 
 def a_failed_login_gives_nothing_away(deployment: Deployment) -> None:
     """A wrong password and an unknown address are answered alike."""
-    email = _register(deployment)
-    wrong = _log_in(deployment, email, "another password")
-    unknown = _log_in(deployment, f"no-{email}", _PASSWORD)
+    email = register(deployment)
+    wrong = log_in(deployment, email, "another password")
+    unknown = log_in(deployment, f"no-{email}", PASSWORD)
     for answer in (wrong, unknown):
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a wrong login is not refused", answer)
     expect(wrong.json() == unknown.json(), "an unknown address is answered differently", unknown)
@@ -48,38 +49,38 @@ def only_tokens_that_were_issued_are_believed(deployment: Deployment) -> None:
 
 def a_refresh_token_is_good_once(deployment: Deployment) -> None:
     """A refresh gives new tokens; whoever uses the old one again ends the whole login, and no other."""
-    email = _register(deployment)
-    first, other = (_expect_tokens(_log_in(deployment, email)) for _ in range(2))
-    second = _expect_tokens(_refresh(deployment, first))
-    answer = _refresh(deployment, first)
+    email = register(deployment)
+    first, other = (expect_tokens(log_in(deployment, email)) for _ in range(2))
+    second = expect_tokens(refresh(deployment, first))
+    answer = refresh(deployment, first)
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a refresh token is good twice", answer)
-    answer = _refresh(deployment, second)
+    answer = refresh(deployment, second)
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a login survives the reuse of its token", answer)
-    _expect_tokens(_refresh(deployment, other))
+    expect_tokens(refresh(deployment, other))
 
 
 def a_logout_ends_the_login(deployment: Deployment) -> None:
     """After a logout, which succeeds whatever is sent, no refresh token of the login is good for anything."""
     first = _open(deployment)
-    second = _expect_tokens(_refresh(deployment, first))
+    second = expect_tokens(refresh(deployment, first))
     name = name_property("refresh_token", deployment.style)
     for token in (first[name], "no such token"):
         answer = deployment.send("POST", f"{AUTH_PATH}/logout", json={name: token}, anonymous=True)
         expect(answer.status_code == HTTPStatus.NO_CONTENT, "a logout fails", answer)
-    answer = _refresh(deployment, second)
+    answer = refresh(deployment, second)
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a login goes on after the logout", answer)
 
 
 def logins_to_one_account_are_limited(deployment: Deployment) -> None:
     """Whoever tries many passwords of an account has to wait; other accounts can be tried."""
-    email = _register(deployment)
+    email = register(deployment)
     with deployment.launch({"LOGIN_ATTEMPTS_PER_MINUTE": "1"}) as limited:
         # A minute may end between two of them, but not twice.
-        answers = [_log_in(limited, email, "another password") for _ in range(3)]
+        answers = [log_in(limited, email, "another password") for _ in range(3)]
         refused = [answer for answer in answers if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS]
         expect(refused, "an account can be tried without end", answers[-1])
         expect(int(refused[0].headers["retry-after"]) > 0, "nothing says when to come back", refused[0])
-        answer = _log_in(limited, f"no-{email}")
+        answer = log_in(limited, f"no-{email}")
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "one account closes the others", answer)
 
 
@@ -96,46 +97,32 @@ def keys_are_replaced_without_anybody_noticing(deployment: Deployment) -> None:
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a key that was taken away is believed", answer)
 
 
+def a_new_password_is_not_the_address(deployment: Deployment) -> None:
+    """Whoever changes the password cannot take the address for it, or the name in it."""
+    email = register(deployment)
+    token = expect_tokens(log_in(deployment, email))[name_property("access_token", deployment.style)]
+
+    def change(body: Mapping[str, str]) -> Answer:
+        headers = {"Authorization": f"Bearer {token}"}
+        return deployment.send("POST", f"{AUTH_PATH}/password", json=body, headers=headers, anonymous=True)
+
+    expect_no_guessable_password(change, deployment.style, email=email, password=PASSWORD)
+
+
 CHECKS: tuple[Check, ...] = (
     *CALLER_CHECKS,
     a_failed_login_gives_nothing_away,
     only_tokens_that_were_issued_are_believed,
     a_refresh_token_is_good_once,
     a_logout_ends_the_login,
+    a_new_password_is_not_the_address,
     logins_to_one_account_are_limited,
     keys_are_replaced_without_anybody_noticing,
 )
 
 
-def _register(deployment: Deployment) -> str:
-    account = require_account(deployment.spec)
-    email = f"{uuid4().hex}@example.com"
-    email_name, role_name = (name_property(field, deployment.style) for field in (account.email, account.role))
-    body = deployment.write_body(account.resource, **{email_name: email})
-    sent = {name: value for name, value in body.items() if name != role_name} | {"password": _PASSWORD}
-    answer = deployment.send("POST", f"{AUTH_PATH}/register", json=sent, anonymous=True)
-    expect(answer.status_code == HTTPStatus.CREATED, "nobody can register", answer)
-    return email
-
-
-def _log_in(deployment: Deployment, email: str, password: str = _PASSWORD) -> Answer:
-    body = {"email": email, "password": password}
-    return deployment.send("POST", f"{AUTH_PATH}/login", json=body, anonymous=True)
-
-
 def _open(deployment: Deployment) -> dict[str, str]:
-    return _expect_tokens(_log_in(deployment, _register(deployment)))
-
-
-def _expect_tokens(answer: Answer) -> dict[str, str]:
-    expect(answer.status_code == HTTPStatus.OK, "there are no tokens", answer)
-    tokens: dict[str, str] = answer.json()
-    return tokens
-
-
-def _refresh(deployment: Deployment, tokens: Mapping[str, str]) -> Answer:
-    name = name_property("refresh_token", deployment.style)
-    return deployment.send("POST", f"{AUTH_PATH}/refresh", json={name: tokens[name]}, anonymous=True)
+    return expect_tokens(log_in(deployment, register(deployment)))
 
 
 def _read_me(deployment: Deployment, token: str) -> Answer:

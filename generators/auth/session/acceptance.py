@@ -1,25 +1,27 @@
 """What sessions that begin with a password promise over HTTP, on every stack."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
-from uuid import uuid4
 
 from generators.acceptance import Answer, Check, Deployment, expect
 from generators.auth.acceptance import CALLER_CHECKS
 from generators.auth.browser import Browser, list_cookie_attributes
 from generators.auth.operations import require_account
+from generators.auth.password_rules import expect_no_guessable_password
 from generators.auth.protection import AUTH_PATH
+from generators.auth.registration import PASSWORD, register
+from generators.auth.session.flow import LOGIN, log_in, try_to_log_in
 from generators.auth.session_rules import COOKIE_ATTRIBUTES, expect_guard_against_forgery
 from generators.auth.sessions import COOKIE
 from generators.contract.naming import name_property
 
-_PASSWORD = "a horse with a battery"  # noqa: S105 - of people who live as long as a proof
-_ME, _LOGIN, _LOGOUT = (f"{AUTH_PATH}/{name}" for name in ("me", "login", "logout"))
+_ME, _LOGOUT = (f"{AUTH_PATH}/{name}" for name in ("me", "logout"))
 
 
 def a_login_gives_a_guarded_cookie(deployment: Deployment) -> None:
     """The cookie has the prefix __Host-, and is HttpOnly, Secure, SameSite=Lax and gone with the browser."""
-    browser, email = Browser(deployment), _register(deployment)
-    answer = _log_in(browser, email)
+    browser, email = Browser(deployment), register(deployment)
+    answer = log_in(browser, email)
     attributes = list_cookie_attributes(answer, COOKIE)
     expect(attributes == COOKIE_ATTRIBUTES, f"the cookie has the attributes {sorted(attributes)}", answer)
     me = browser.send("GET", _ME)
@@ -29,8 +31,11 @@ def a_login_gives_a_guarded_cookie(deployment: Deployment) -> None:
 
 def a_failed_login_gives_nothing_away(deployment: Deployment) -> None:
     """A wrong password and an unknown address are answered alike, and without a cookie."""
-    email = _register(deployment)
-    answers = [_try(Browser(deployment), email, "another password"), _try(Browser(deployment), f"no-{email}")]
+    email = register(deployment)
+    answers = [
+        try_to_log_in(Browser(deployment), email, "another password"),
+        try_to_log_in(Browser(deployment), f"no-{email}"),
+    ]
     for answer in answers:
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "a wrong login is not refused", answer)
         expect(not answer.headers.get("set-cookie"), "a wrong login sets a cookie", answer)
@@ -44,9 +49,9 @@ def what_changes_something_needs_the_csrf_token(deployment: Deployment) -> None:
 
 def a_foreign_page_logs_nobody_in(deployment: Deployment) -> None:
     """A login from a foreign page is refused, so that nobody works in another's account without knowing."""
-    email = _register(deployment)
+    email = register(deployment)
     answer = Browser(deployment).send(
-        "POST", _LOGIN, json={"email": email, "password": _PASSWORD}, headers={"Origin": "https://foreign.example"}
+        "POST", LOGIN, json={"email": email, "password": PASSWORD}, headers={"Origin": "https://foreign.example"}
     )
     expect(answer.status_code == HTTPStatus.FORBIDDEN, "a foreign page can log in", answer)
     expect(not answer.headers.get("set-cookie"), "a refused login sets a cookie", answer)
@@ -54,10 +59,10 @@ def a_foreign_page_logs_nobody_in(deployment: Deployment) -> None:
 
 def a_login_begins_a_new_session(deployment: Deployment) -> None:
     """A login never takes over the cookie that was there, and ends the session that it stood for."""
-    browser, email = Browser(deployment, {COOKIE: "chosen-by-somebody-else"}), _register(deployment)
-    _log_in(browser, email)
+    browser, email = Browser(deployment, {COOKIE: "chosen-by-somebody-else"}), register(deployment)
+    log_in(browser, email)
     first = browser.cookies[COOKIE]
-    _log_in(browser, email)
+    log_in(browser, email)
     for token in ("chosen-by-somebody-else", first):
         answer = Browser(deployment, {COOKIE: token}).send("GET", _ME)
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "an earlier cookie still opens the session", answer)
@@ -75,10 +80,10 @@ def a_logout_ends_the_session(deployment: Deployment) -> None:
 
 def a_logout_everywhere_ends_all_sessions(deployment: Deployment) -> None:
     """All sessions of the caller end, those of others do not."""
-    email, stranger = _register(deployment), _sign_in(deployment)
+    email, stranger = register(deployment), _sign_in(deployment)
     browsers = [Browser(deployment), Browser(deployment)]
     for browser in browsers:
-        _log_in(browser, email)
+        log_in(browser, email)
     browsers[0].send("POST", f"{AUTH_PATH}/logout-everywhere")
     answer = browsers[1].send("GET", _ME)
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "another browser's session goes on", answer)
@@ -88,20 +93,31 @@ def a_logout_everywhere_ends_all_sessions(deployment: Deployment) -> None:
 
 def a_new_password_ends_all_sessions(deployment: Deployment) -> None:
     """Whoever changes the password goes on in a new session; all others are over, and the old password with them."""
-    email = _register(deployment)
+    email = register(deployment)
     changing, other = Browser(deployment), Browser(deployment)
     for browser in (changing, other):
-        _log_in(browser, email)
+        log_in(browser, email)
     names = (name_property(name, deployment.style) for name in ("current_password", "new_password"))
-    body = dict(zip(names, (_PASSWORD, "another horse with a battery"), strict=True))
+    body = dict(zip(names, (PASSWORD, "another horse with a battery"), strict=True))
     answer = changing.send("POST", f"{AUTH_PATH}/password", json=body)
     expect(answer.status_code == HTTPStatus.OK, "the password cannot be changed", answer)
     answer = changing.send("GET", _ME)
     expect(answer.status_code == HTTPStatus.OK, "whoever changes the password is logged out", answer)
     answer = other.send("GET", _ME)
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "another session outlives the password", answer)
-    answer = _try(Browser(deployment), email)
+    answer = try_to_log_in(Browser(deployment), email)
     expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "the old password is still good", answer)
+
+
+def a_new_password_is_not_the_address(deployment: Deployment) -> None:
+    """Whoever changes the password cannot take the address for it, or the name in it."""
+    browser, email = Browser(deployment), register(deployment)
+    log_in(browser, email)
+
+    def change(body: Mapping[str, str]) -> Answer:
+        return browser.send("POST", f"{AUTH_PATH}/password", json=body)
+
+    expect_no_guessable_password(change, deployment.style, email=email, password=PASSWORD)
 
 
 def sessions_are_those_of_all_processes(deployment: Deployment) -> None:
@@ -116,31 +132,9 @@ def sessions_are_those_of_all_processes(deployment: Deployment) -> None:
         expect(answer.status_code == HTTPStatus.UNAUTHORIZED, "the session goes on in another process", answer)
 
 
-def _register(deployment: Deployment) -> str:
-    account = require_account(deployment.spec)
-    email = f"{uuid4().hex}@example.com"
-    email_name, role_name = (name_property(field, deployment.style) for field in (account.email, account.role))
-    body = deployment.write_body(account.resource, **{email_name: email})
-    sent = {name: value for name, value in body.items() if name != role_name} | {"password": _PASSWORD}
-    answer = deployment.send("POST", f"{AUTH_PATH}/register", json=sent, anonymous=True)
-    expect(answer.status_code == HTTPStatus.CREATED, "nobody can register", answer)
-    return email
-
-
-def _try(browser: Browser, email: str, password: str = _PASSWORD) -> Answer:
-    return browser.send("POST", _LOGIN, json={"email": email, "password": password})
-
-
-def _log_in(browser: Browser, email: str) -> Answer:
-    answer = _try(browser, email)
-    expect(answer.status_code == HTTPStatus.OK, "whoever has registered cannot log in", answer)
-    (browser.csrf_token,) = answer.json().values()
-    return answer
-
-
 def _sign_in(deployment: Deployment) -> Browser:
     browser = Browser(deployment)
-    _log_in(browser, _register(deployment))
+    log_in(browser, register(deployment))
     return browser
 
 
@@ -154,5 +148,6 @@ CHECKS: tuple[Check, ...] = (
     a_logout_ends_the_session,
     a_logout_everywhere_ends_all_sessions,
     a_new_password_ends_all_sessions,
+    a_new_password_is_not_the_address,
     sessions_are_those_of_all_processes,
 )

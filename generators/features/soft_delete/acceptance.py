@@ -9,6 +9,7 @@ from generators.auth.acceptance import ME_PATH
 from generators.auth.operations import require_account
 from generators.contract.naming import write_collection_path
 from generators.contract.properties import Origin, Property, list_properties
+from generators.features.soft_delete.logins import what_was_issued_before_a_deletion_stays_over
 from generators.spec.models import Auth, OnDelete, Resource
 
 _OK = 200
@@ -182,6 +183,7 @@ CHECKS: tuple[Check, ...] = (
     links_come_back,
     nothing_slips_in_beside_a_deletion,
     nobody_brings_himself_back,
+    what_was_issued_before_a_deletion_stays_over,
 )
 
 

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from generators.manifests.chores import Chore
+from generators.manifests.compose import Container
 from generators.manifests.kubernetes.pods import PORT_NAME, Member, Scene, write_pod
+from generators.manifests.kubernetes.sizing import Sizing
+from generators.manifests.yaml import quote
 
 SHARED = "shared"
 """The part that belongs to all others."""
@@ -11,6 +15,7 @@ SHARED = "shared"
 Plain = dict[str, Any]
 
 _VERSIONS = {
+    "CronJob": "batch/v1",
     "Deployment": "apps/v1",
     "HorizontalPodAutoscaler": "autoscaling/v2",
     "Job": "batch/v1",
@@ -22,6 +27,8 @@ _VERSIONS = {
 _SERVICE_PORT = 80
 _REPLICAS = (2, 6)
 _CPU_PERCENT = 70
+_LONGEST_CRON_NAME = 52
+"""A cluster names the jobs of a CronJob after it, with the minute behind."""
 
 
 def write_deployment(scene: Scene, part: str, members: Sequence[Member], before: Sequence[Member]) -> Plain:
@@ -50,6 +57,35 @@ def write_job(scene: Scene, member: Member) -> Plain:
         "template": write_pod(scene, part, [member], once=True),
     }
     return _write("Job", scene, part, spec)
+
+
+def write_cron_job(scene: Scene, chore: Chore, sizing: Sizing) -> Plain:
+    """Give what runs a chore by the clock, as much as what serves requests needs.
+
+    Its jobs have no labels, so that no release takes them for its own.
+    """
+    spec = {
+        "schedule": quote(chore.schedule),
+        "timeZone": "Etc/UTC",
+        "concurrencyPolicy": "Forbid",
+        "startingDeadlineSeconds": 3600,
+        "successfulJobsHistoryLimit": 1,
+        "failedJobsHistoryLimit": 3,
+        "jobTemplate": {
+            "spec": {
+                "backoffLimit": 2,
+                "activeDeadlineSeconds": 3600,
+                "template": write_pod(
+                    scene,
+                    chore.name,
+                    [(Container(chore.name, command=chore.command, runs_once=True), sizing)],
+                    once=True,
+                ),
+            }
+        },
+    }
+    name = f"{scene.name[: _LONGEST_CRON_NAME - len(chore.name) - 1]}-{chore.name}"
+    return _write("CronJob", scene, chore.name, spec, name=name)
 
 
 def write_reach(scene: Scene, part: str, members: Sequence[Member]) -> list[tuple[str, Plain]]:

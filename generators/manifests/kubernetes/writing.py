@@ -3,6 +3,7 @@
 from typing import Any
 
 from generators.manifests.backing import Servers, Volumes
+from generators.manifests.chores import Chores
 from generators.manifests.compose import Compose
 from generators.manifests.environment import Environment
 from generators.manifests.kubernetes.objects import (
@@ -10,6 +11,7 @@ from generators.manifests.kubernetes.objects import (
     Plain,
     write_account,
     write_claims,
+    write_cron_job,
     write_deployment,
     write_job,
     write_network_policy,
@@ -31,6 +33,7 @@ def write_cluster(
     *,
     name: str,
     compose: Compose,
+    chores: Chores,
     servers: Servers,
     volumes: Volumes,
     environment: Environment,
@@ -41,6 +44,7 @@ def write_cluster(
         cluster: How much each container needs.
         name: The service's name, for the objects and the image.
         compose: The containers.
+        chores: What is run by the clock. A volume is mounted by one pod: where there is one, nothing else can run.
         servers: Where the containers find servers; the servers themselves are not run here.
         volumes: What the containers mount.
         environment: The settings that the containers get.
@@ -58,6 +62,8 @@ def write_cluster(
     )
     members = [(container, cluster.get(container.name)) for container in compose]
     objects = _write_objects(scene, members)
+    if not scene.volumes:
+        objects |= {f"{chore.name}-cron-job": write_cron_job(scene, chore, cluster.get("app")) for chore in chores}
     files = {f"{FOLDER}/{file}.yaml": write_yaml(plain) for file, plain in objects.items()}
     files[f"{FOLDER}/kustomization.yaml"] = write_yaml(_write_kustomization(scene, list(objects)))
     if settings:

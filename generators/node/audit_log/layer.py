@@ -4,18 +4,15 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import AUDIT_LOG, describe_prune
+from generators.manifests.retention import add_prune
 from generators.node.deletion import layer as deletion
 from generators.node.express.request_context import layer as request_context
 from generators.spec.models import ServiceSpec
 
-PRUNE = describe_prune("node --env-file-if-exists=.env dist/prune.js")
-
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the setting and the chore."""
-    manifests.environment.add(AUDIT_LOG)
-    manifests.runbook.add(PRUNE)
+    add_prune(manifests, "node --env-file-if-exists=.env dist/prune.js", ("node", "dist/prune.js"))
 
 
 LAYER = Layer(

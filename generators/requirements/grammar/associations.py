@@ -15,7 +15,7 @@ from generators.requirements.grammar.lexicon import (
     find_phrase,
 )
 from generators.requirements.grammar.predicates import begins_predicate
-from generators.requirements.grammar.verbs import Bond, Verb, find_verb
+from generators.requirements.grammar.verbs import ONE, Bond, Verb, find_passive, find_verb
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 from generators.spec import names
@@ -24,10 +24,13 @@ _OPENERS = frozenset("and but also then while where finally furthermore so".spli
 _MARKS = frozenset((",", ";", ":", ".", "-", "\u2013", "\u2014", "and", "but", "while"))
 _LONGEST = 3
 """Words of the name of a thing."""
-_ONE = (("exactly", "one"), ("only", "one"), ("at", "most", "one"), ("one",), ("a", "single"), ("one", "single"))
+_TIMES = frozenset("day week month quarter year morning evening night time".split())
 _ANY = frozenset("a an each every".split())
 _GOES_ON = {"containing": "contain", "including": "include", "using": "use", "linking": "link"}
-_OWN = frozenset("ticket appointment lesson slot session consultation subscription membership pass seat".split())
+_OWN = frozenset(
+    "order photo picture payment measurement ticket appointment lesson slot "
+    "session consultation subscription membership pass seat".split()
+)
 """What belongs to who buys or books it."""
 _BEHIND = frozenset("on for about of to against in at from".split())
 """Prepositions behind an object, before what that is tied to as well: 'post comments on articles'."""
@@ -86,8 +89,8 @@ def find_associations(sentence: Sentence) -> Iterator[Association]:
         found = (_read_clause(sentence, at) or _read_predicate(sentence, at, subject)) if is_start else None
         while found:
             yield found
-            at = found.end
-            found = _go_on(sentence, found)
+            at, subject = found.end, found.subject
+            found = _go_on(sentence, found) or _read_further(sentence, found)
         at += 1
 
 
@@ -108,9 +111,23 @@ def _read_predicate(sentence: Sentence, at: int, subject: Noun | None) -> Associ
     return _read_objects(sentence, subject, verb) if subject and verb else None
 
 
+def _read_further(sentence: Sentence, before: Association) -> Association | None:
+    """Read what else is done to a subject: 'held by a teacher in a room and attended by students'."""
+    at, verb = before.end, before.verb
+    if not verb.is_passive:
+        return None
+    if sentence.get(at) in _BEHIND:
+        return _read_objects(sentence, before.subject, replace(verb, end=at + 1, place=sentence.get(at), act=""))
+    further = find_passive(sentence, at + 1) if sentence.get(at) in ("and", ",") else None
+    return _read_objects(sentence, before.subject, further) if further else None
+
+
 def _read_clause(sentence: Sentence, at: int) -> Association | None:
     while sentence.get(at) in _OPENERS:
         at += 1
+    if sentence.get(at) in ("every", "each") and sentence.get(at + 1) in _TIMES:
+        # 'Every month each employee gets a payslip.'
+        at += 3 if sentence.get(at + 2) == "," else 2
     for end in range(at + 1, at + _LONGEST + 3):
         subject = _read_subject(sentence, at, end)
         behind = end + 1 if end < len(sentence.words) and sentence.words[end].is_note else end
@@ -160,9 +177,13 @@ def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association 
     if not objects or (verb.bond is Bond.LINKS and not verb.is_passive and len(objects) == 1):
         return None
     end = objects[-1].end
-    is_own = verb.act and names.singularize(sentence.get(end - 1)) in _OWN
+    is_own = verb.bond is Bond.JOINS and names.singularize(sentence.get(end - 1)) in _OWN
     verb = replace(verb, bond=Bond.MAKES, act="") if is_own else verb
     beside = _read_noun(sentence, end + 1) if sentence.get(end) in _BEHIND and verb.bond is Bond.MAKES else None
+    if sentence.get(end) == "with" and verb.bond is Bond.MAKES:
+        # 'Clients book sessions with photographers' lists nothing.
+        company = _read_noun(sentence, end + 1)
+        beside = company if company and company.is_many and _is_closed(sentence, company.end) else None
     return Association(subject, verb, tuple(objects), beside, beside.end if beside else end)
 
 
@@ -173,7 +194,7 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | None:
     """Read the object at a place, with what says how many there are; a bare one may stand in the singular."""
     counted = find_phrase(sentence, at, QUANTITIES)
-    one = 0 if counted else next((len(words) for words in _ONE if sentence.match(at, words)), 0)
+    one = 0 if counted else next((len(words) for words in ONE if sentence.match(at, words)), 0)
     at += counted + one
     determined = at
     while sentence.get(at) in DETERMINERS:
@@ -188,6 +209,8 @@ def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | 
     if end == at or not (is_many or one or counted or is_bare or at > determined):
         return None
     is_general = is_many if at == determined else sentence.get(determined) in _ANY and not is_many
+    # 'Customers bring their cars'
+    is_general = is_general or (is_many and sentence.get(determined) == "their")
     return Noun(
         at, end, is_many=is_many, is_general=is_general or bool(one), is_counted=bool(counted), is_one=bool(one)
     )

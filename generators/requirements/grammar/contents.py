@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS
+from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS, WRITERS
+from generators.requirements.grammar.predicates import begins_clause
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
@@ -12,6 +13,8 @@ _LONGEST = 3
 _PER = (("per",), ("for", "each"), ("for", "every"), ("of", "each"))
 _LEADS = frozenset((":", "with", "of", "for"))
 _NO_PART = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
+_HAVE = frozenset("have need want keep manage track store offer sell rent run handle".split())
+"""What people do with what they list: 'we have desks and meeting rooms'."""
 _LEAST = 2
 """Things that make a list."""
 
@@ -63,7 +66,7 @@ def find_parts(sentence: Sentence) -> tuple[Content, Contents] | None:
     owner = _read_item(sentence, 0)
     if owner is None or owner.note is not None or sentence.get(owner.end) != "with":
         return None
-    found = _read_list(sentence, owner.end + 1, least=1)
+    found = _read_list(sentence, owner.end + 1, least=1, may_go_on=True)
     return (owner, Contents(owner.end, *found)) if found else None
 
 
@@ -73,16 +76,21 @@ def find_contents(sentence: Sentence) -> Contents | None:
     if whole:
         return Contents(-1, *whole)
     for at, word in enumerate(sentence.words):
-        found = _read_list(sentence, at + 1) if word.text in _LEADS else None
+        is_ours = at == 1 and sentence.get(0) in WRITERS and word.text in _HAVE
+        found = _read_list(sentence, at + 1) if word.text in _LEADS or is_ours else None
         if found:
             return Contents(at, *found)
     return None
 
 
-def _read_list(sentence: Sentence, at: int, least: int = _LEAST) -> tuple[tuple[Content, ...], int] | None:
-    """Read plurals up to the end of the sentence."""
+def _read_list(
+    sentence: Sentence, at: int, least: int = _LEAST, *, may_go_on: bool = False
+) -> tuple[tuple[Content, ...], int] | None:
+    """Read plurals up to the end of the sentence, or to where another clause begins if it may go on."""
     items: list[Content] = []
     while item := _read_item(sentence, at):
+        if may_go_on and items and begins_clause(sentence, at):
+            return tuple(items), items[-1].behind
         items.append(item)
         end = item.behind
         separator = next((len(words) for words in _SEPARATORS if sentence.match(end, words)), 0)

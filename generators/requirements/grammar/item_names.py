@@ -50,7 +50,7 @@ def _ends_name(sentence: Sentence, start: int, at: int) -> bool:
     word, following = sentence.get(at), sentence.get(at + 1)
     if word in STOPS or word in ("only", "each") or word[0].isdigit() or find_phrase(sentence, at, QUANTITIES):
         return True
-    if (word in ("yes", "true", "y") and following == "or") or (word == "out" and following == "of"):
+    if (word in ("yes", "true", "y") and following == "or") or (word, following) in (("out", "of"), ("over", "time")):
         return True
     if word in INSIDE:
         is_limit = following[:1].isdigit() or following in LIMITS

@@ -210,6 +210,8 @@ def _skip_example(sentence: Sentence, at: int) -> int:
     if sentence.get(at) in ("time", "timestamp", "date") and sentence.get(at - 1) in ("at", "on"):
         # 'a changed at time'
         return at + 1
+    if sentence.match(at, ("over", "time")):
+        return at + 2
     if sentence.match(at, (",", "one", "per")):
         return skip_name(sentence, at + 3)
     # 'can several flats have', as other languages order it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from generators.requirements.grammar.lexicon import ADVERBS, MODALS
+from generators.requirements.grammar.lexicon import ADVERBS, MODALS, QUANTITIES, STOPS, VERBS, find_phrase
 from generators.requirements.grammar.words import Sentence
 
 
@@ -35,12 +35,12 @@ ACT_NOUNS = {
 """By the verb, the noun of what an act leaves."""
 
 _MAKES = (
-    "write author compose publish post place submit create file open upload make send host run teach organize "
-    "organise produce issue own sell lead raise design release schedule earn operate supply keep breed grow "
-    "log record report enter add leave start receive direct conduct perform offer give launch manage sign list "
-    "deliver bring hire employ build draw paint record request prescribe"
+    "handle get write author compose publish post place submit create file open upload make send host run "
+    "teach organize organise produce issue own sell lead raise design release schedule earn operate supply "
+    "keep breed grow log record report enter add leave start receive direct conduct perform offer give launch "
+    "manage sign list deliver bring hire employ build draw paint record request prescribe"
 )
-_HOLDS = "contain|include|hold|comprise|consist of|group|be made up of|be composed of|be divided into"
+_HOLDS = "contain|include|hold|comprise|consist of|result in|lead to|group|be made up of|be composed of|be divided into"
 _JOINS = (
     "attend|join|enrol in|enroll in|enrol for|enroll for|sign up for|subscribe to|follow|like|take|take part in"
     "|participate in|play in|perform in|perform at|appear in|speak at|use|require|share|star in|contribute to|work on"
@@ -57,6 +57,9 @@ _ACT_PLACES = {
     "enrol": "in for", "enroll": "in for", "subscribe": "to", "contribute": "to",
 }  # fmt: skip
 _PREPOSITIONS = frozenset("per in at on to for from under with of about into inside against".split())
+ONE = (("exactly", "one"), ("only", "one"), ("at", "most", "one"), ("one",), ("a", "single"), ("one", "single"))
+"""What says that there is one and no more."""
+_SHORTEST = 3
 _BE = frozenset("is are be gets get was were".split())
 _PARTICIPLES: Mapping[str, str] = MappingProxyType(
     dict(
@@ -126,16 +129,28 @@ def find_verb(sentence: Sentence, at: int, *, is_plural: bool) -> Verb | None:
         at += 1
     is_possible = any(sentence.get(place) in MODALS for place in range(start, at))
     if sentence.get(at) in _BE:
-        return _find_passive(sentence, at + 1, is_possible=is_possible)
+        return find_passive(sentence, at + 1, is_possible=is_possible)
     base = sentence.get(at) if is_plural or is_possible else _find_base(sentence.get(at))
     for length in range(_LONGEST, 0, -1):
         phrase = (base, *(sentence.get(at + i) for i in range(1, length)))
         if phrase in _BONDS:
             return Verb(base, _BONDS[phrase], at + length, is_possible=is_possible, act=_ACTS.get(phrase, ""))
-    return None
+    return _find_counting(sentence, at, is_possible=is_possible) if not is_plural else None
 
 
-def _find_passive(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | None:
+def _find_counting(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | None:
+    """Find any verb whose objects are counted: 'covers one vehicle', 'visits many destinations'."""
+    word = sentence.get(at)
+    is_verb = len(word) > _SHORTEST and word.isalpha() and word.endswith("s") and word not in VERBS | STOPS
+    if not is_verb:
+        return None
+    bond = Bond.BELONGS if any(sentence.match(at + 1, one) for one in ONE) else Bond.JOINS
+    is_counted = bond is Bond.BELONGS or find_phrase(sentence, at + 1, QUANTITIES) > 0
+    return Verb(word, bond, at + 1, is_possible=is_possible) if is_counted else None
+
+
+def find_passive(sentence: Sentence, at: int, *, is_possible: bool = False) -> Verb | None:
+    """Find what is done to a subject, behind 'is': 'taught by', 'parked at'."""
     while sentence.get(at) in ADVERBS:
         at += 1
     word = sentence.get(at)
@@ -146,6 +161,9 @@ def _find_passive(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | N
         phrase = ("be", *(sentence.get(at + i) for i in range(length)))
         if phrase in _BONDS:
             return Verb(word, _BONDS[phrase], at + length, is_possible=is_possible)
+    if word in _PREPOSITIONS and any(sentence.match(at + 1, one) for one in ONE):
+        # 'A repair order is for one car.'
+        return Verb("be", Bond.BELONGS, at + 1, is_possible=is_possible)
     base = _PARTICIPLES.get(word) or (_find_regular(word) if word.endswith("ed") else None)
     if base is None or (place != "by" and place not in _PREPOSITIONS):
         return None

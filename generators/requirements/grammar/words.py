@@ -11,6 +11,12 @@ _WORD = re.compile(
     r"i\.e\.|e\.g\.|\((?:[^()]|\([^()]{0,100}\)){0,400}\)|[^\W_](?:[\w'+-]|[./](?=\w))*%?|[^\s\"\u201c\u201d\u201e]"
 )
 
+_VALUE = re.compile(
+    r"\b(?!(?:an?|the|and|or|with|as|is|are|called|named|of|has|have|it|its)\b)[a-z]+ "
+    r"(?P<value>[\"\u201c\u201e][^\"\u201c\u201d\u201e]{1,40}[\"\u201d\u201c])",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -62,6 +68,7 @@ class Sentence:
 
 
 def read_words(passage: Passage) -> Sentence:
-    """Divide a sentence into its words."""
-    found = _WORD.finditer(passage.text)
-    return Sentence(passage, tuple(Word(match[0].lower(), *match.span()) for match in found))
+    """Divide a sentence into its words; a value in quotation marks behind a name, 'status "open"', is none of them."""
+    values = [match.span("value") for match in _VALUE.finditer(passage.text)]
+    words = (Word(match[0].lower(), *match.span()) for match in _WORD.finditer(passage.text))
+    return Sentence(passage, tuple(w for w in words if not any(start <= w.start < end for start, end in values)))

@@ -40,7 +40,10 @@ def read_associations(document: Document, notebook: Notebook) -> None:
         for association in find_associations(sentence):
             if _report_act(sentence, association, notebook):
                 continue
-            if not _leaves_a_thing(association, words):
+            is_deed = association.verb.place in ("", "by")
+            if is_deed and _leaves_a_thing(association, words):
+                notebook.findings += _describe_act(sentence, association)
+            else:
                 notebook.findings += (
                     found for found in _describe(sentence, association) if found.source and found.target
                 )
@@ -68,9 +71,9 @@ def _report_act(sentence: Sentence, association: Association, notebook: Notebook
         return False
     span = sentence.cut(association.subject.start, listing.end).find_span()
     report_members(notebook, name, members, span)
+    kind = RelationKind.MANY_TO_ONE
     notebook.findings += (
-        RelationFound((name,), RelationKind.MANY_TO_ONE, end, certain=False, span=span, is_general=True, is_deed=True)
-        for end in ends
+        RelationFound((name,), kind, end, certain=False, span=span, general=(True, True), is_deed=True) for end in ends
     )
     notebook.tell(sentence.cut(association.subject.start, listing.end))
     return True
@@ -86,7 +89,21 @@ def _name_act(sentence: Sentence, association: Association) -> str:
 def _leaves_a_thing(association: Association, words: frozenset[str]) -> bool:
     """Tell whether the text speaks of what is left, which has one of both: the bookings of 'members book desks'."""
     verb = association.verb
-    return bool({verb.act, names.pluralize(verb.act)} & (words - {verb.base})) if verb.act else False
+    # 'A trip visits …' speaks of no visits.
+    spoken = {verb.act, names.pluralize(verb.act)} - ({f"{verb.base}s"} if not association.subject.is_many else set())
+    return bool(spoken & (words - {verb.base})) if verb.act else False
+
+
+def _describe_act(sentence: Sentence, association: Association) -> Iterator[RelationFound]:
+    """Give whose the booking is that is spoken of, and of what: 'members book desks'."""
+    act = find_candidates([association.verb.act])
+    span = sentence.cut(association.subject.start, association.end).find_span()
+    for noun in (association.subject, *association.objects):
+        end = _name(sentence, noun)
+        general = (False, _is_general(association, noun))
+        if act and end and association.subject.is_general:
+            kind = RelationKind.MANY_TO_ONE
+            yield RelationFound(act, kind, end, certain=False, span=span, is_loose=True, is_deed=True, general=general)
 
 
 def _describe(sentence: Sentence, association: Association) -> Iterator[RelationFound]:
@@ -125,7 +142,7 @@ def _find_kind(
         return RelationKind.MANY_TO_ONE, (done_to, doer)
     if counted.is_one and verb.bond is not Bond.HOLDS:
         return RelationKind.MANY_TO_ONE, (association.subject, counted)
-    if counts_one and verb.bond is Bond.JOINS:
+    if counts_one and verb.bond is Bond.JOINS and not verb.is_passive:
         # How many of the first the second has is said elsewhere, if anywhere.
         return RelationKind.ONE_TO_MANY, ends
     if verb.bond is Bond.HOLDS and _is_shared(sentence, *ends):
@@ -147,7 +164,6 @@ def _refer(target: Noun) -> RelationKind:
 def _relate(
     sentence: Sentence, association: Association, source: Noun, target: Noun, kind: RelationKind
 ) -> RelationFound:
-    ends = (source,) if association.verb.place == "per" else (source, target)
     return RelationFound(
         _name(sentence, source),
         kind,
@@ -156,13 +172,21 @@ def _relate(
         span=sentence.cut(association.subject.start, association.end).find_span(),
         is_loose=not _is_firm(association, kind),
         is_deed=association.verb.bond in (Bond.MAKES, Bond.JOINS) and association.verb.place in ("", "by"),
-        is_general=not association.verb.is_possible and all(end.is_general for end in ends),
+        general=(_is_general(association, source), _is_general(association, target)),
     )
+
+
+def _is_general(association: Association, noun: Noun) -> bool:
+    """Tell whether all of a kind are meant; who can do something may be anybody, what he makes is kept."""
+    verb = association.verb
+    is_made = verb.bond is Bond.MAKES and not verb.is_passive and noun is not association.subject
+    is_meant = noun.is_general or (verb.place == "per" and noun is not association.subject)
+    return is_meant and (is_made or not verb.is_possible)
 
 
 def _is_firm(association: Association, kind: RelationKind) -> bool:
     """Tell whether it is said how many there are: 'recipes use many ingredients'."""
-    if association.verb.bond is Bond.HOLDS:
+    if association.verb.bond is Bond.HOLDS or association.verb.is_passive:
         return False
     is_counted = association.verb.bond is Bond.JOINS and association.objects[0].is_counted
     return kind is RelationKind.ONE_TO_MANY or is_counted

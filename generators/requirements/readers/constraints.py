@@ -208,12 +208,21 @@ def _complete(parts: Sequence[str]) -> Iterator[str]:
         yield f"{shared['first']} {following.split()[-1]}" if shared else part
 
 
+_QUESTION = re.compile(r"\b(?:whether|if) (?:an?|the|it|they|parental|[a-z]+) [^,;.]{3,60}", re.IGNORECASE)
+
+
+def _blank_questions(sentence: Passage) -> Passage:
+    """Blank 'whether a prescription is required', which demands nothing."""
+    text = _QUESTION.sub(lambda asked: " " * len(asked[0]), sentence.text)
+    return Passage(sentence.source, text, sentence.places)
+
+
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:
     said_first = _THAT.match(sentence.text)
     sentence = sentence.cut(said_first.end() if said_first else 0)
     scope = _SCOPE.match(sentence.text)
     within = name_resource(scope["owner"]) if scope else None
-    sentence = sentence.cut(scope.end() if scope and within else 0)
+    sentence = _blank_questions(sentence.cut(scope.end() if scope and within else 0))
     known = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
     for match in _RULE.finditer(sentence.text):
         said = read_attributes(f"{match['verb']} {match['rest']}")

@@ -6,6 +6,7 @@ from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import looks_like_fields
 from generators.requirements.findings import Certainty, RelationFound, ResourceFound
 from generators.requirements.grammar.contents import Content, Contents, find_contents, find_parts
+from generators.requirements.grammar.lexicon import WRITERS
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import is_plural, name_resource
@@ -47,7 +48,9 @@ def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> No
     named = [
         name_resource(sentence.cut(item.start, item.end).text, defined=item.note is not None) for item in contents.items
     ]
-    if not all(named) or not (contents.has_notes or any(name and find_starter(name) for name in named)):
+    is_ours = contents.lead == 1 and sentence.get(0) in WRITERS
+    is_known = is_ours or contents.has_notes or any(name and find_starter(name) for name in named)
+    if not all(named) or not is_known:
         return
     for item, name in zip(contents.items, named, strict=True):
         if name is None:
@@ -77,7 +80,9 @@ def _report_parts(sentence: Sentence, owner: Content, parts: Contents, notebook:
     for target, part in zip(targets, words[1:], strict=True):
         if target:
             kind = RelationKind.MANY_TO_MANY if target in _SHARED else RelationKind.ONE_TO_MANY
-            notebook.findings.append(RelationFound((short, name), kind, (target,), certain=True, span=part.find_span()))
+            notebook.findings.append(
+                RelationFound((short, name), kind, (target,), certain=True, span=part.find_span(), is_loose=True)
+            )
     notebook.tell(sentence.cut(owner.start, parts.end))
 
 
@@ -87,7 +92,7 @@ _SHARED = frozenset("Tag Label Category Genre Skill Ingredient Author".split())
 
 def _is_of_service(sentence: Sentence, contents: Contents, *, is_title: bool) -> bool:
     """Tell whether a list says what the service keeps, and not what one of the things that it keeps has."""
-    if contents.lead < 0:
+    if contents.lead < 0 or (contents.lead == 1 and sentence.get(0) in WRITERS):
         return not is_title
     head = sentence.cut(0, contents.lead).text if contents.lead else ""
     if is_plural(head):

@@ -1,13 +1,17 @@
 """Members: reporting the fields and relations of a list as those of their owner."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generators.requirements.drafts import Member
 from generators.requirements.findings import Certainty, FieldDraft, FieldFound, RelationFound, ResourceFound
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.understanding import Span
 from generators.spec import names
-from generators.spec.models import RelationKind
+from generators.spec.models import FieldType, RelationKind
+
+# Who may have several, or many of something over time, has no field of that name.
+_QUANTITIES = frozenset("many several multiple".split())
 
 
 def report_members(notebook: Notebook, owner: str, members: Iterable[Member], span: Span) -> None:
@@ -43,5 +47,13 @@ def report_members(notebook: Notebook, owner: str, members: Iterable[Member], sp
                     required=member.required,
                 )
             )
-        else:
-            notebook.findings.append(FieldFound(owner, member))
+        elif member.name.split("_")[0] not in _QUANTITIES:
+            notebook.findings.append(FieldFound(owner, _cut_owner(member, owner)))
+
+
+def _cut_owner(draft: FieldDraft, owner: str) -> FieldDraft:
+    """Give a field without the thing's own name: whether 'the entry is billable' is said of the time entry."""
+    if draft.type is not FieldType.BOOLEAN:
+        return draft
+    own = names.to_snake(owner).rpartition("_")[2]
+    return replace(draft, name=draft.name.removeprefix(f"{own}_"))

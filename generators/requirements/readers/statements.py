@@ -78,7 +78,7 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
     if parts:
         report_members(notebook, name, (parts,), sentence.cut(statement.start, items[0].start + 1).find_span())
         return True
-    known = tuple(_cut_owner(m, name) for m in read_items(sentence, items, required=statement.required))
+    known = read_items(sentence, items, required=statement.required)
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
     is_noted = any(sentence.words[item.end - 1].is_note or sentence.get(item.start - 1) == "one" for item in items)
     found = (each.name for each in notebook.findings if isinstance(each, ResourceFound))
@@ -108,6 +108,8 @@ def _refer(sentence: Sentence, item: Item) -> RelationPhrase | None:
     return RelationPhrase(RelationKind.MANY_TO_ONE, target, passage.find_span())
 
 
+_LONGEST_PART = 2
+"""Words of the name of what all of a kind have, such as answer options."""
 _HAVE = frozenset("has have contain contains".split())
 
 
@@ -118,8 +120,8 @@ def _read_parts(sentence: Sentence, statement: Statement) -> RelationPhrase | No
     is_general = owner is not None and (
         is_plural(sentence.get(owner[1] - 1)) or sentence.get(owner[0] - 1) in ("each", "every")
     )
-    noun = sentence.get(item.start)
-    is_bare = item.end == item.start + 1 and is_plural(noun) and is_general and not item.name
+    noun = sentence.get(item.end - 1)
+    is_bare = item.end - item.start <= _LONGEST_PART and is_plural(noun) and is_general and not item.name
     if _is_single(sentence, item) and is_general and not more and sentence.get(item.start - 2) in _HAVE:
         # 'Each session has a speaker.'
         return _refer(sentence, item)
@@ -127,7 +129,9 @@ def _read_parts(sentence: Sentence, statement: Statement) -> RelationPhrase | No
         return None
     passage = sentence.cut(item.start, item.end)
     target = name_resource(passage.text, defined=False)
-    is_thing = target is not None and (find_starter(target) or not is_known_word(names.singularize(noun)))
+    is_compound = item.end > item.start + 1
+    is_plain = is_compound or not is_known_word(names.singularize(noun))
+    is_thing = target is not None and (find_starter(target) or is_plain)
     return RelationPhrase(RelationKind.ONE_TO_MANY, target, passage.find_span()) if target and is_thing else None
 
 
@@ -161,11 +165,12 @@ def _read_item(sentence: Sentence, item: Item, *, required: bool | None = None) 
     if item.name:
         named = name_field(item.name, passage, item.said)
         return (named,) if named else ()
-    if sentence.get(item.start - 1) == "one" and _is_single(sentence, item) and (referred := _refer(sentence, item)):
-        return (referred,)
     *members, last = read_members(passage) or (None,)
     if last is None:
         return ()
+    related = _read_asked_thing(sentence, item) or _read_noted_parts(sentence, item)
+    if related:
+        return (related,)
     if item.details and isinstance(last, FieldDraft):
         target = name_resource(passage.text)
         return (RelationPhrase(RelationKind.ONE_TO_MANY, target, passage.find_span()),) if target else ()
@@ -183,6 +188,27 @@ def _read_item(sentence: Sentence, item: Item, *, required: bool | None = None) 
     return (*members, replace(last, required=required) if last.required is None else last)
 
 
+def _read_asked_thing(sentence: Sentence, item: Item) -> RelationPhrase | None:
+    """Read 'which member' it was, and 'one teacher', as a reference to a well-known thing."""
+    if sentence.get(item.start - 1) == "one" and _is_single(sentence, item):
+        return _refer(sentence, item)
+    is_asked = sentence.get(item.start) == "which" and item.end == item.start + 2 and not item.said.says_anything
+    return _refer(sentence, replace(item, start=item.start + 1)) if is_asked else None
+
+
+def _read_noted_parts(sentence: Sentence, item: Item) -> RelationPhrase | None:
+    """Read 'ingredients (name, amount, unit)': several things with what each has, and no list of values."""
+    note = sentence.words[item.end - 1]
+    noun = sentence.get(item.end - 2)
+    if not note.is_note or item.end - item.start < _LONGEST_PART or not is_plural(noun):
+        return None
+    members = read_members(sentence.passage.cut(note.start + 1, note.end - 1))
+    name = sentence.cut(item.start + find_phrase(sentence, item.start, QUANTITIES), item.end - 1)
+    target = name_resource(name.text)
+    is_thing = target is not None and len(members) > 1 and looks_like_fields(members)
+    return RelationPhrase(RelationKind.ONE_TO_MANY, target, name.find_span()) if target and is_thing else None
+
+
 def _report_details(sentence: Sentence, item: Item, notebook: Notebook) -> None:
     """Report what each of several things has: in a clause, or in a note such as 'several lines (number, amount)'."""
     owner = next((m.target for m in _read_item(sentence, item) if isinstance(m, RelationPhrase)), None)
@@ -192,14 +218,6 @@ def _report_details(sentence: Sentence, item: Item, notebook: Notebook) -> None:
         details = read_members(sentence.passage.cut(note.start + 1, note.end - 1))
     if owner and details and (looks_like_fields(details) or len(details) > 1):
         report_members(notebook, owner, details, sentence.cut(item.start, item.end).find_span())
-
-
-def _cut_owner(member: Member, name: str) -> Member:
-    """Give a field without the thing's own name: whether 'the entry is billable' is said of the time entry."""
-    own = f"{names.to_snake(name).rpartition('_')[2]}_"
-    if isinstance(member, FieldDraft) and member.type is FieldType.BOOLEAN:
-        return replace(member, name=member.name.removeprefix(own))
-    return member
 
 
 def _report_clause(sentence: Sentence, name: str, statement: Statement, before: str | None, notebook: Notebook) -> None:

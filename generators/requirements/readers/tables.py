@@ -47,10 +47,10 @@ _COLUMNS = (
     ("type", r"(?:data ?)?type|kind(?: of data)?|sort of data|format|data|tipo|typ|datentyp"),
     ("required", r"presence|needed|necessity|obligation|required\??|mandatory\??|req\.?|must"),
     ("nullable", r"null(?:able|\?)?\??|optional\??|allow null|can be (?:null|empty)"),
-    ("unique", r"unique\??|uniq|no (?:duplicates|dupes|repeats)|distinct|(?:only )?once|keys?"),
+    ("unique", r"unique\??|uniq|no (?:duplicates|dupes|repeats)|distinct|(?:only )?once"),
     ("values", r"(?:allowed |possible )?values|options|enum"),
     ("default", r"defaults?(?: value)?"),
-    ("notes", r"notes?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),
+    ("notes", r"notes?|keys?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),
 )
 _YES = re.compile(
     r"\s*(?:y|yes|sí|si|sì|ja|oui|sim|x|true|required|must|1|\u2713|\u2714|\u2705|:white_check_mark:|:heavy_check_mark:|mandatory"
@@ -87,7 +87,8 @@ def _find_columns(head: Sequence[Passage]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for number, cell in enumerate(head):
         for role, pattern in _COLUMNS:
-            if role not in columns and re.fullmatch(pattern, cell.text.strip().lower()):
+            titles = re.split(r"\s*(?:/|&)\s*", cell.text.strip().lower())
+            if role not in columns and any(re.fullmatch(pattern, title) for title in titles):
                 columns[role] = number
                 break
     return columns

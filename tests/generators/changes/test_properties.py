@@ -22,6 +22,9 @@ from generators.spec.rules import find_resource
 from tests.generators.changes.conftest import build_shop
 from tests.generators.changes.strategies import changes, fields, relations, resources
 
+# What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
+pytestmark = pytest.mark.no_cover
+
 SPECS = [
     build_shop(),
     build_shop(both_sides=True, auth="jwt"),

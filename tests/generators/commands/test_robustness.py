@@ -13,6 +13,9 @@ from generators.commands.parser import parse_command
 from generators.errors import SpecError, UnsupportedError
 from tests.generators.changes.conftest import build_shop
 
+# What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
+pytestmark = pytest.mark.no_cover
+
 _WORDS = st.sampled_from(
     "add remove rename field resource relation feature to from in of and , with (string) (string,unique) (enum(a|b)) : "
     "string text unique required Order Customer tags sku docker redis-cache jwt auth use switch database mysql set "

@@ -9,11 +9,13 @@ import yaml
 
 from generators.manifests import Manifests
 from generators.manifests.backing import Server, Volume
+from generators.manifests.chores import Chore
 from generators.manifests.compose import Container
 from generators.manifests.environment import Setting
 from generators.manifests.kubernetes.sizing import Sizing
 from generators.manifests.writing import write_manifests
 from generators.pipeline import generate
+from generators.spec.names import MAX_NAME_LENGTH
 from generators.stacks.fastapi_sqlalchemy.stack import FASTAPI_SQLALCHEMY
 
 FOLDER = "deploy/kubernetes/"
@@ -40,14 +42,16 @@ def read_objects(files: dict[str, str]) -> dict[str, Any]:
 
 
 def list_pods(objects: dict[str, Any]) -> list[dict[str, Any]]:
-    return [plain["spec"]["template"] for plain in objects.values() if "template" in plain.get("spec", {})]
+    specs = [plain.get("spec", {}) for plain in objects.values()]
+    specs += [spec["jobTemplate"]["spec"] for spec in specs if "jobTemplate" in spec]
+    return [spec["template"] for spec in specs if "template" in spec]
 
 
 def list_containers(pod: dict[str, Any]) -> list[dict[str, Any]]:
     return [*pod["spec"].get("initContainers", ()), *pod["spec"]["containers"]]
 
 
-def make_service(make_spec, *volumes: Volume) -> dict[str, str]:
+def make_service(make_spec, *volumes: Volume, name: str = "bills") -> dict[str, str]:
     """Give the files of a service that has a worker beside what serves requests."""
     manifests = Manifests()
     manifests.environment.add(
@@ -75,7 +79,8 @@ def make_service(make_spec, *volumes: Volume) -> dict[str, str]:
     )
     for container in manifests.compose:
         manifests.cluster.add(Sizing(container.name, cpu="1", cpu_limit="1", memory="1Mi", shutdown_seconds=20))
-    return write_manifests(manifests, make_spec(), "")
+    manifests.chores.add(Chore("purge", ("clean", "up"), "17 3 * * *"))
+    return write_manifests(manifests, make_spec(name=name), "")
 
 
 def check_schemas(objects: dict[str, Any]) -> None:
@@ -178,10 +183,27 @@ def test_a_migration_is_a_job_of_its_own_where_pods_are_many(make_spec):
     assert "initContainers" not in objects["app-deployment"]["spec"]["template"]["spec"]
 
 
+def test_a_chore_is_run_by_the_clock_and_its_jobs_are_no_part_of_a_release(make_spec):
+    cron_job = read_objects(make_service(make_spec))["purge-cron-job"]
+    assert cron_job["metadata"]["name"] == "bills-purge"
+    assert cron_job["spec"]["schedule"] == "17 3 * * *"
+    assert cron_job["spec"]["concurrencyPolicy"] == "Forbid"
+    template = cron_job["spec"]["jobTemplate"]
+    assert "metadata" not in template
+    (container,) = template["spec"]["template"]["spec"]["containers"]
+    assert container["args"] == ["clean", "up"]
+
+
+def test_the_jobs_of_a_chore_can_be_named_after_it(make_spec):
+    cron_job = read_objects(make_service(make_spec, name="b" * MAX_NAME_LENGTH))["purge-cron-job"]
+    # A cluster adds eleven characters, and no name of a job has more than 63.
+    assert len(cron_job["metadata"]["name"]) == 52
+
+
 def test_what_shares_a_volume_shares_one_pod_that_is_never_there_twice(make_spec):
     objects = read_objects(make_service(make_spec, Volume("data", "/data", settings={"TOPIC": "/data/topic"})))
     assert [name for name in objects if name.endswith(("-deployment", "-job"))] == ["app-deployment"]
-    assert not {"app-autoscaler", "app-disruption-budget"} & objects.keys()
+    assert not {"app-autoscaler", "app-disruption-budget", "purge-cron-job"} & objects.keys()
     spec = objects["app-deployment"]["spec"]
     assert (spec["replicas"], spec["strategy"]) == (1, {"type": "Recreate"})
     pod = spec["template"]["spec"]

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from generators.changes.losses import find_losses
@@ -15,6 +16,9 @@ from generators.tables.naming import Naming
 from generators.tables.schema import describe_schema
 from tests.generators.migrations.simulation import Simulation, describe_all
 from tests.generators.migrations.specs import write_evolution
+
+# What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
+pytestmark = pytest.mark.no_cover
 
 # Logins end, and people log in again.
 PASSING = re.compile(r"the table `auth_(sessions|refresh_tokens)`")

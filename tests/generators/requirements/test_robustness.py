@@ -11,6 +11,9 @@ from generators.requirements.reading import understand
 from generators.requirements.understanding import Kind
 from generators.spec.rules import check_spec
 
+# What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
+pytestmark = pytest.mark.no_cover
+
 _SNIPPETS = st.sampled_from(
     [
         "# Resources\n",

@@ -4,17 +4,14 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import AUDIT_LOG, describe_prune
+from generators.manifests.retention import add_prune
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
-
-PRUNE = describe_prune("uv run python -m app.audit_log.prune")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the setting and the command."""
-    manifests.environment.add(AUDIT_LOG)
-    manifests.runbook.add(PRUNE)
+    add_prune(manifests, "uv run python -m app.audit_log.prune", ("python", "-m", "app.audit_log.prune"))
 
 
 LAYER = Layer(

@@ -5,17 +5,14 @@ from pathlib import Path
 from generators.features.audit_log.fiber_gorm.with_soft_delete import layer as with_soft_delete
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import AUDIT_LOG, describe_prune
+from generators.manifests.retention import add_prune
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.cleaning import layer as cleaning
-
-PRUNE = describe_prune("./bin/server prune")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the setting and the chore."""
-    manifests.environment.add(AUDIT_LOG)
-    manifests.runbook.add(PRUNE)
+    add_prune(manifests, "./bin/server prune", ("/server", "prune"))
 
 
 LAYER = Layer(

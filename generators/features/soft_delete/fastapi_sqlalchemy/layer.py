@@ -5,17 +5,14 @@ from pathlib import Path
 from generators.features.soft_delete.guide import layer as guide
 from generators.layers import Layer
 from generators.manifests import Manifests
-from generators.manifests.retention import DELETED_ROWS, describe_purge
+from generators.manifests.retention import add_purge
 from generators.spec.models import ServiceSpec
 from generators.stacks.fastapi_sqlalchemy.cleaning import layer as cleaning
-
-PURGE = describe_purge("uv run python -m app.purge")
 
 
 def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
     """Add the setting and the command."""
-    manifests.environment.add(DELETED_ROWS)
-    manifests.runbook.add(PURGE)
+    add_purge(manifests, "uv run python -m app.purge", ("python", "-m", "app.purge"))
 
 
 LAYER = Layer(

@@ -7,6 +7,7 @@ from generators.auth.jwt.settings import list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.auth.bearer import layer as bearer
+from generators.node.auth.jwt.with_soft_delete import layer as with_soft_delete
 from generators.node.auth.passwords import layer as passwords
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
@@ -23,4 +24,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(passwords.LAYER, bearer.LAYER, guide.LAYER),
+    beside={"soft-delete": with_soft_delete.LAYER},
 )

@@ -7,7 +7,7 @@ from generators.auth.oauth2.settings import PROVIDER, list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.auth.bearer import layer as bearer
-from generators.node.auth.oauth2.with_etag import layer as with_etag
+from generators.node.auth.oauth2.with_soft_delete import layer as with_soft_delete
 from generators.node.auth.sessions import layer as sessions
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
@@ -25,5 +25,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(bearer.LAYER, sessions.LAYER, guide.LAYER),
-    beside={"etag": with_etag.LAYER},
+    beside={"soft-delete": with_soft_delete.LAYER},
 )

@@ -9,6 +9,8 @@ from generators.contract.naming import JsonStyle
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.auth.callers import layer as callers
+from generators.node.auth.passwords.with_audit_log import layer as with_audit_log
+from generators.node.auth.passwords.with_queue import layer as with_queue
 from generators.node.auth.passwords.with_soft_delete import layer as with_soft_delete
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
@@ -28,5 +30,9 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(callers.LAYER, guide.LAYER),
-    beside={"soft-delete": with_soft_delete.LAYER},
+    beside={
+        "soft-delete": with_soft_delete.LAYER,
+        "audit-log": with_audit_log.LAYER,
+        "queue": with_queue.LAYER,
+    },
 )

@@ -7,6 +7,7 @@ from generators.auth.session_settings import SETTINGS
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.node.auth.callers import layer as callers
+from generators.node.auth.sessions.with_soft_delete import layer as with_soft_delete
 from generators.spec.models import ServiceSpec
 
 
@@ -20,4 +21,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(callers.LAYER, guide.LAYER),
+    beside={"soft-delete": with_soft_delete.LAYER},
 )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generators.features.queue.guide.kafka import layer as guide
+from generators.features.queue.guide.kafka.kept_dead_letters import layer as kept_dead_letters
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.kafka import BROKER_URL, SERVER
@@ -22,5 +23,5 @@ LAYER = Layer(
     name="node/queue/kafka",
     folder=Path(__file__).parent,
     contribute=contribute,
-    requires=(guide.LAYER, retry_queues.LAYER),
+    requires=(guide.LAYER, kept_dead_letters.LAYER, retry_queues.LAYER),
 )

@@ -10,6 +10,9 @@ from generators.requirements.attachments import Attachment, find_paths
 from generators.requirements.imports.formats import FORMATS, find_format
 from generators.requirements.reading import understand
 
+# What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
+pytestmark = pytest.mark.no_cover
+
 NAMES = ["a.sql", "a.prisma", "a.dbml", "a.jdl", "a.graphql", "a.mmd", "a.json", "a.yaml", "a.md"]
 _PARTS = st.sampled_from(
     "model type enum entity Table Ref relationship { } ( ) [ ] , ; : ! ? @ @@ \" ' ` a b Int String id \n -- // /* */ "

@@ -27,6 +27,9 @@ from github_app.git.runner import Runner
 from github_app.git.trees import Leaf, list_leaves, write_tree
 from tests.github_app.git.evolution.story import BOT, build_spec, generate_once
 
+# What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
+pytestmark = pytest.mark.no_cover
+
 # Each example is two evolutions by a real git.
 EXAMPLES = max(5, settings().max_examples // 20)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generators.features.queue.guide.kafka import layer as guide
+from generators.features.queue.guide.kafka.kept_dead_letters import layer as kept_dead_letters
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.kafka import BROKER_URL, SERVER
@@ -18,5 +19,8 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="queue/fiber-gorm/kafka", folder=Path(__file__).parent, contribute=contribute, requires=(guide.LAYER,)
+    name="queue/fiber-gorm/kafka",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(guide.LAYER, kept_dead_letters.LAYER),
 )

@@ -4,12 +4,6 @@ from pathlib import Path
 
 from generators.layers import Layer
 from generators.node.auth.jwt import layer as jwt
-from generators.node.prisma.auth.jwt.with_soft_delete import layer as with_soft_delete
 from generators.node.prisma.auth.passwords import layer as passwords
 
-LAYER = Layer(
-    name="node/prisma/auth/jwt",
-    folder=Path(__file__).parent,
-    requires=(passwords.LAYER, jwt.LAYER),
-    beside={"soft-delete": with_soft_delete.LAYER},
-)
+LAYER = Layer(name="node/prisma/auth/jwt", folder=Path(__file__).parent, requires=(passwords.LAYER, jwt.LAYER))

@@ -8,7 +8,7 @@ from generators.manifests.databases import add_server, state_mysql
 from generators.manifests.environment import Parameters
 from generators.node.databases.mysql import layer as database
 from generators.node.prisma.databases.mysql.with_opentelemetry import layer as with_opentelemetry
-from generators.node.prisma.databases.mysql.with_queue import layer as with_queue
+from generators.node.prisma.queue.locks import layer as locks
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 
@@ -34,5 +34,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(database.LAYER,),
-    beside={"opentelemetry": with_opentelemetry.LAYER, "queue": with_queue.LAYER},
+    beside={"opentelemetry": with_opentelemetry.LAYER, "queue": locks.LAYER},
 )

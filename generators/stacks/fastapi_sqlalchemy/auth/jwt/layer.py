@@ -7,6 +7,7 @@ from generators.auth.jwt.settings import list_settings
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.auth.jwt.with_soft_delete import layer as with_soft_delete
 from generators.stacks.fastapi_sqlalchemy.auth.passwords import layer as passwords
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
@@ -18,5 +19,9 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="auth/jwt", folder=Path(__file__).parent, contribute=contribute, requires=(passwords.LAYER, guide.LAYER)
+    name="auth/jwt",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(passwords.LAYER, guide.LAYER),
+    beside={"soft-delete": with_soft_delete.LAYER},
 )

@@ -8,6 +8,7 @@ from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.manifests.dependencies import Group
 from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.auth.oauth2.with_soft_delete import layer as with_soft_delete
 from generators.stacks.fastapi_sqlalchemy.auth.sessions import layer as sessions
 from generators.stacks.fastapi_sqlalchemy.locking import require
 
@@ -20,5 +21,9 @@ def contribute(manifests: Manifests, spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="auth/oauth2", folder=Path(__file__).parent, contribute=contribute, requires=(sessions.LAYER, guide.LAYER)
+    name="auth/oauth2",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(sessions.LAYER, guide.LAYER),
+    beside={"soft-delete": with_soft_delete.LAYER},
 )

@@ -7,6 +7,7 @@ from generators.auth.session_settings import SETTINGS
 from generators.layers import Layer
 from generators.manifests import Manifests
 from generators.spec.models import ServiceSpec
+from generators.stacks.fastapi_sqlalchemy.auth.sessions.with_soft_delete import layer as with_soft_delete
 from generators.stacks.fastapi_sqlalchemy.auth.shared import layer as shared
 
 
@@ -16,5 +17,9 @@ def contribute(manifests: Manifests, _spec: ServiceSpec) -> None:
 
 
 LAYER = Layer(
-    name="auth/sessions", folder=Path(__file__).parent, contribute=contribute, requires=(shared.LAYER, guide.LAYER)
+    name="auth/sessions",
+    folder=Path(__file__).parent,
+    contribute=contribute,
+    requires=(shared.LAYER, guide.LAYER),
+    beside={"soft-delete": with_soft_delete.LAYER},
 )

@@ -9,6 +9,7 @@ from generators.manifests import Manifests
 from generators.spec.models import ServiceSpec
 from generators.stacks.fiber_gorm.auth.oauth2.with_audit_log import layer as with_audit_log
 from generators.stacks.fiber_gorm.auth.oauth2.with_queue import layer as with_queue
+from generators.stacks.fiber_gorm.auth.oauth2.with_soft_delete import layer as with_soft_delete
 from generators.stacks.fiber_gorm.auth.sessions import layer as sessions
 from generators.stacks.fiber_gorm.project import SUPERSET
 
@@ -28,5 +29,5 @@ LAYER = Layer(
     folder=Path(__file__).parent,
     contribute=contribute,
     requires=(sessions.LAYER, guide.LAYER),
-    beside={"audit-log": with_audit_log.LAYER, "queue": with_queue.LAYER},
+    beside={"audit-log": with_audit_log.LAYER, "queue": with_queue.LAYER, "soft-delete": with_soft_delete.LAYER},
 )

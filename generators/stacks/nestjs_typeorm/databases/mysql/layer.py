@@ -10,7 +10,6 @@ from generators.node.databases.mysql import layer as database
 from generators.node.superset import require
 from generators.spec.models import ServiceSpec
 from generators.stacks.nestjs_typeorm.databases.mysql.with_opentelemetry import layer as with_opentelemetry
-from generators.stacks.nestjs_typeorm.databases.mysql.with_queue import layer as with_queue
 from generators.stacks.nestjs_typeorm.databases.mysql.with_soft_delete import layer as with_soft_delete
 from generators.stacks.nestjs_typeorm.databases.server import layer as server
 
@@ -35,6 +34,5 @@ LAYER = Layer(
     beside={
         "opentelemetry": with_opentelemetry.LAYER,
         "soft-delete": with_soft_delete.LAYER,
-        "queue": with_queue.LAYER,
     },
 )

@@ -1,0 +1,1 @@
+"""Dead letters in Kafka that stay."""

@@ -1,0 +1,1 @@
+"""Identities at the provider and soft delete together."""

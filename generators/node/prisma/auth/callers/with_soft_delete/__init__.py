@@ -1,0 +1,1 @@
+"""Callers and soft delete together."""

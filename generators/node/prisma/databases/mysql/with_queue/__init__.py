@@ -1,1 +1,0 @@
-"""MySQL in services that publish events."""

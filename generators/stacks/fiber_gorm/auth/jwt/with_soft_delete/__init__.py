@@ -1,0 +1,1 @@
+"""Refresh tokens and soft delete together."""
