@@ -167,7 +167,8 @@ _VALUES = re.compile(
     r"|\((?![^()]*(?: ou non| ou pas| o no\b| ou n[aã]o| oder nicht| qui | que | che |s'ils? |s'elles? |oblig|[uú]nic"
     r"|eindeutig|pflicht|facult|opcional|option|opzional|requi|text|testo|enter|entier|inteir"
     r"|intero|boole|ganzzahl|datum|fecha|date|data|/n[oã]|/non\b"
-    r"|/nein))[^\W\d_][\w -]*(?:[,/|] ?[^\W\d_][\w -]*){2,}\)",
+    r"|/nein))[^\W\d_][\w -]*(?:(?:[,/|] ?[^\W\d_][\w -]*){2,}"
+    r"|, ?[^\W\d_][\w -]* (?:o|ou|oder|oppure) [^\W\d_][\w -]*)\)",
     re.IGNORECASE,
 )
 

@@ -139,6 +139,6 @@ PHRASES = """
     bij ieder=to each; is altijd van=belongs to; komt van=belongs to; komen van=belong to; komt uit=belongs to
     afkomstig van=of; werkt niet=does not work; start niet=does not start; crasht=crashes; faalt=fails
     kapotte build=broken build; op dit moment=currently; daarna=then; tabellen=tables; naast=beside; allemaal=all
-    onze=our; mijn=my
+    onze=our; mijn=my; leeft in=lives in; woont op=lives in; hangt in=lies in; bevindt zich in=lies in
 """
 """What stands for what; a phrase ends where its word ends."""

@@ -123,5 +123,6 @@ PHRASES = """
     ne démarre pas=does not start; avoir=have; contenir=contain; être dans=be in; participer à=take part in
     s'inscrire à=sign up for; suivre=attend; réserver=book; emprunter=borrow; louer=rent; écrire=write
     appartenir à=belong to; figurer dans=be in; apparaître dans=be in; peut=can; peuvent=can; utiliser=use; acheter=buy
+    vit dans=lives in; vivent dans=live in; est hébergé dans=lies in; est hébergée dans=lies in; est rangé dans=lies in
 """
 """What stands for what; a phrase ends where its word ends."""

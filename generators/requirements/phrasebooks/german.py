@@ -147,6 +147,7 @@ PHRASES = """
     stehen in einer n:m-beziehung=are many-to-many; stehen in einer m:n-beziehung=are many-to-many
     n:m-beziehung=many-to-many relation; m:n-beziehung=many-to-many relation; viele-zu-viele=many-to-many
     viele zu viele=many to many; funktioniert nicht=does not work; startet nicht=does not start; stürzt ab=crashes
-    baut nicht=does not build; kind=child; kinder=children; kindern=children
+    baut nicht=does not build; kind=child; kinder=children; kindern=children; sitzt in=sits in; lebt in=lives in
+    befindet sich in=lies in; befinden sich in=lie in; hängt in=lies in
 """
 """What stands for what; a phrase ends where its word ends."""

@@ -138,6 +138,7 @@ PHRASES = """
     participar de=take part in; inscrever-se em=sign up for; frequentar=attend; reservar=book; alugar=rent
     escrever=write; pertencer a=belong to; aparecer em=be in; estar em=be in; trabalhar em=work in; comprar=buy
     não funciona=does not work; não arranca=does not start; não inicia=does not start; queríamos=we want; temos=we have
-    vem de=belongs to
+    vem de=belongs to; vive em=lives in; mora em=lives in; encontra-se em=lies in; está num=lies in a
+    está numa=lies in a
 """
 """What stands for what; a phrase ends where its word ends."""
