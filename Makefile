@@ -44,7 +44,7 @@ verify: setup ## generated services in every two choices, and docs/proof.md; RES
 
 test-containers: setup ## the images of the App and of generated services, built and started for real
 	tools/require.sh git containers
-	$(VENV)/pytest tests/containers --numprocesses=2 --dist=loadgroup
+	$(VENV)/pytest tests/containers
 
 test-browser: setup ## the demonstration, played whole and used in a browser
 	tools/require.sh git chromium

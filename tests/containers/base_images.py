@@ -6,7 +6,6 @@ forgets to install is missing here too. Dockerfiles stay exactly as users get th
 after FROM.
 """
 
-import fcntl
 import hashlib
 import os
 import re
@@ -47,14 +46,7 @@ def name_bases(dockerfile: Path) -> list[str]:
 
 
 def provide_bases(engine: ContainerEngine, dockerfile: Path) -> None:
-    """Sees to it that every base of a Dockerfile is in the engine's store; one process at a time."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / "bases.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        _provide_bases(engine, dockerfile)
-
-
-def _provide_bases(engine: ContainerEngine, dockerfile: Path) -> None:
+    """Sees to it that every base of a Dockerfile is in the engine's store."""
     for name in name_bases(dockerfile):
         full_name = f"docker.io/library/{name}"
         if not has_base(engine, full_name) and engine.run("pull", "--quiet", full_name, check=False).returncode != 0:

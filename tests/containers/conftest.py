@@ -1,16 +1,11 @@
-"""The images of this directory's tests, each built once, and what they weigh at the end of the report.
-
-Two processes share the work: what has to do with the image of the App is done by one, the services by the other.
-"""
-
-import functools
+"""The images of this directory's tests, each built once, and what they weigh at the end of the report."""
 
 import pytest
 
 from tests.containers.base_images import provide_bases
 from tests.containers.engine import find_engine
 
-_FACT = "fact"
+FACTS = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="session")
@@ -18,10 +13,10 @@ def engine():
     return find_engine()
 
 
-@pytest.fixture
-def state_fact(record_property):
+@pytest.fixture(scope="session")
+def state_fact(request):
     """Adds a line to what the report says about the images."""
-    return functools.partial(record_property, _FACT)
+    return request.config.stash.setdefault(FACTS, []).append
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +37,6 @@ def build_image(engine):
             engine.run("volume", "rm", "--force", volume)
 
 
-def pytest_terminal_summary(terminalreporter):
-    reports = [report for group in terminalreporter.stats.values() for report in group]
-    ended = [report for report in reports if getattr(report, "when", "") == "teardown"]
-    for name, fact in [stated for report in ended for stated in report.user_properties]:
-        if name == _FACT:
-            terminalreporter.write_line(fact)
+def pytest_terminal_summary(terminalreporter, config):
+    for fact in config.stash.get(FACTS, []):
+        terminalreporter.write_line(fact)

@@ -7,8 +7,6 @@ from tests.containers.subjects import ROOT
 
 NAME = "pullwright-test-extras"
 
-pytestmark = pytest.mark.xdist_group("app")
-
 
 @pytest.fixture
 def image(engine):

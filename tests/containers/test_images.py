@@ -11,17 +11,10 @@ SUBJECTS = {
     "a generated service": describe_service,
     "a generated service on Prisma": describe_service_on_prisma,
 }
-GROUPS = {"the App": "app"}
-"""By the subject, whose tests are run by the same process; those that are not listed are the services."""
 STOP_SECONDS = 5
 
 
-@pytest.fixture(
-    scope="module",
-    params=[
-        pytest.param(name, marks=pytest.mark.xdist_group(GROUPS.get(name, "services")), id=name) for name in SUBJECTS
-    ],
-)
+@pytest.fixture(scope="module", params=SUBJECTS)
 def subject(request, tmp_path_factory):
     return SUBJECTS[request.param](tmp_path_factory.mktemp("subject"))
 

@@ -12,8 +12,6 @@ from github_app.proof.servers.postgresql import start_postgresql
 from tests.containers.probing import READY_SECONDS, find_free_port, wait_until_ready
 from tests.containers.subjects import describe_app
 
-pytestmark = pytest.mark.xdist_group("app")
-
 
 @pytest.fixture(scope="module")
 def database():
