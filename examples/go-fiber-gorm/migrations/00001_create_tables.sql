@@ -56,20 +56,20 @@ CREATE TABLE "scans" (
     "latitude" DOUBLE PRECISION,
     "longitude" DOUBLE PRECISION,
     "data" JSONB,
-    "parcel_id" UUID NOT NULL,
     "courier_id" UUID NOT NULL,
+    "parcel_id" UUID NOT NULL,
     "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
     "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT "pk_scans" PRIMARY KEY ("id"),
-    CONSTRAINT "fk_scans_parcel_id" FOREIGN KEY ("parcel_id") REFERENCES "parcels" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_scans_courier_id" FOREIGN KEY ("courier_id") REFERENCES "couriers" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_scans_parcel_id" FOREIGN KEY ("parcel_id") REFERENCES "parcels" ("id") ON DELETE CASCADE,
     CONSTRAINT "ck_scans_latitude" CHECK ("latitude" >= -90 AND "latitude" <= 90),
     CONSTRAINT "ck_scans_longitude" CHECK ("longitude" >= -180 AND "longitude" <= 180)
 );
 
-CREATE INDEX "ix_scans_parcel_id" ON "scans" ("parcel_id");
-
 CREATE INDEX "ix_scans_courier_id" ON "scans" ("courier_id");
+
+CREATE INDEX "ix_scans_parcel_id" ON "scans" ("parcel_id");
 
 CREATE INDEX "ix_scans_created_at_id" ON "scans" ("created_at", "id");
 

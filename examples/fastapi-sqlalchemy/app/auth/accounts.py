@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from app.auth.caller import Caller
 from app.auth.models import Credential
 from app.auth.passwords import Passwords
-from app.auth.schemas import AuthLogin, AuthPassword
+from app.auth.schemas import GUESSABLE, AuthLogin, AuthPassword, is_guessable
 from app.core.database import Database, utc_now
 from app.core.deletion import is_kept
 from app.core.errors import ConflictError, UnauthorizedError, ValidationFailedError
@@ -28,6 +28,7 @@ Issue = Callable[[AsyncSession, UUID], Awaitable[ResultT]]
 @dataclass(frozen=True)
 class _Kept:
     user_id: UUID
+    email: str
     credential_id: UUID
     password_hash: str
 
@@ -90,7 +91,7 @@ class Accounts:
         """Replace the caller's password, end all that was issued to him before, and give what that gives.
 
         Raises:
-            ValidationFailedError: If the current password is another one.
+            ValidationFailedError: If the current password is another one, or the new one is the address.
             ConflictError: If somebody else changes it at the same time.
             RateLimitedError: If the caller has tried too often.
         """
@@ -99,6 +100,9 @@ class Accounts:
         if kept is None:
             wrong = {"current_password": "is wrong"}
             raise ValidationFailedError("The request is not valid.", fields=wrong)
+        if is_guessable(data.new_password, kept.email):
+            guessable = {"new_password": GUESSABLE}
+            raise ValidationFailedError("The request is not valid.", fields=guessable)
         password_hash = await self._passwords.hash(data.new_password)
         async with self._database.write() as session:
             # This comes first, as it has logins wait that prove the former password.
@@ -128,7 +132,7 @@ class Accounts:
 
     async def _find(self, condition: ColumnElement[bool]) -> _Kept | None:
         statement = (
-            select(User.id, Credential.id, Credential.password_hash)
+            select(User.id, User.email, Credential.id, Credential.password_hash)
             .join(Credential, Credential.user_id == User.id)
             .where(condition)
             .where(is_kept(User.__table__))
@@ -137,7 +141,7 @@ class Accounts:
         return await self._database.read(_find, statement)
 
 
-def _find(connection: Connection, statement: Select[UUID, UUID, str]) -> _Kept | None:
+def _find(connection: Connection, statement: Select[UUID, str, UUID, str]) -> _Kept | None:
     found = connection.execute(statement).one_or_none()
     return _Kept(*found) if found else None
 

@@ -14,6 +14,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.auth.caller import Caller
+from app.auth.logins import end_logins
 from app.auth.models import RefreshToken
 from app.core.database import utc_now
 from app.users.models import User
@@ -83,7 +84,7 @@ class RefreshTokens:
     async def end_all(self, user_id: UUID) -> None:
         """End all families of a user."""
         await self._lock(user_id)
-        await self._session.execute(delete(RefreshToken).where(RefreshToken.user_id == user_id))
+        await end_logins(self._session, [user_id])
 
     async def _lock_owner(self, token: str) -> User | None:
         owner = select(RefreshToken.user_id).where(RefreshToken.token_hash == _hash(token))

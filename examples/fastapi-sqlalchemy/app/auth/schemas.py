@@ -18,6 +18,15 @@ Password = Annotated[str, Field(min_length=8, max_length=128)]
 """Long enough not to be guessed; of which characters it is made is nobody's business (NIST SP 800-63B)."""
 
 
+GUESSABLE = "must not be the email address"
+"""What is wrong with a password that anybody who knows the address tries first."""
+
+
+def is_guessable(password: str, email: str) -> bool:
+    """Tell whether a password is the address, or the name in it."""
+    return password.lower() in {email, email.partition("@")[0]}
+
+
 class AuthRegistration(Payload):
     """What registers a user."""
 
@@ -30,8 +39,8 @@ class AuthRegistration(Payload):
     @classmethod
     def _refuse_what_is_known(cls, password: str, info: ValidationInfo) -> str:
         email = info.data.get("email", "")
-        if password.lower() in {email, email.partition("@")[0]}:
-            raise ValueError("must not be the email address")
+        if is_guessable(password, email):
+            raise ValueError(GUESSABLE)
         return password
 
     def describe_user(self) -> schemas.UserCreate:

@@ -10,10 +10,11 @@ from datetime import datetime
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, FromClause, Table, delete, select, update
+from sqlalchemy import Column, ColumnElement, FromClause, Table, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from app.auth.logins import end_logins
 from app.core.database import Base, utc_now
 from app.core.errors import ConflictError
 from app.core.schemas import Payload
@@ -83,9 +84,9 @@ async def delete_row(session: AsyncSession, table: Table, row_id: UUID) -> None:
         await _mark(session, each, ids, moment)
     for reference in list_references():
         await _release(session, reference, doomed.get(reference.target, set()))
-    for each, ids in doomed.items():
-        for some in _split(ids):
-            await _revoke(session, each, some)
+    # Whoever comes back signs in anew.
+    for some in _split(doomed.get(Base.metadata.tables["users"], ())):
+        await end_logins(session, some)
 
 
 async def restore_others(session: AsyncSession, table: Table, row_id: UUID) -> None:
@@ -183,14 +184,3 @@ async def _reattach(session: AsyncSession, reference: Reference, returning: _Row
 def _split(ids: Collection[UUID]) -> Iterator[Sequence[UUID]]:
     listed = list(ids)
     return (listed[start : start + _BATCH] for start in range(0, len(listed), _BATCH))
-
-
-async def _revoke(session: AsyncSession, table: Table, ids: Sequence[UUID]) -> None:
-    """Delete what was issued to rows, such as tokens; what is one-to-one with a row stays with it."""
-    for other in Base.metadata.tables.values():
-        is_resource = "deleted_at" in other.columns
-        if is_resource or all(column.foreign_keys for column in other.columns):
-            continue
-        for key in other.foreign_keys:
-            if key.column.table is table and key.ondelete == "CASCADE" and not key.parent.unique:
-                await session.execute(delete(other).where(key.parent.in_(ids)))

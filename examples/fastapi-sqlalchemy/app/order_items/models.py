@@ -29,8 +29,8 @@ class OrderItem(Base):
 
     quantity: Mapped[int]
     unit_price: Mapped[Decimal] = mapped_column(ExactDecimal(12, 2))
-    order_id: Mapped[UUID] = mapped_column(ForeignKey("orders.id", ondelete="CASCADE"), index=True)
     product_id: Mapped[UUID] = mapped_column(
         ForeignKey("products.id", ondelete="RESTRICT"), index=True
     )
+    order_id: Mapped[UUID] = mapped_column(ForeignKey("orders.id", ondelete="CASCADE"), index=True)
     deleted_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)

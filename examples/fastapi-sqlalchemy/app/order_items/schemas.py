@@ -22,8 +22,8 @@ class OrderItem(Representation):
 
     quantity: int
     unit_price: Decimal
-    order_id: UUID
     product_id: UUID
+    order_id: UUID
     created_at: dt.datetime
     updated_at: dt.datetime
 
@@ -33,8 +33,8 @@ class OrderItemCreate(Payload):
 
     quantity: Quantity
     unit_price: UnitPrice
-    order_id: UUID
     product_id: UUID
+    order_id: UUID
 
 
 class OrderItemUpdate(Payload):
@@ -42,8 +42,8 @@ class OrderItemUpdate(Payload):
 
     quantity: Quantity | MISSING = MISSING
     unit_price: UnitPrice | MISSING = MISSING
-    order_id: UUID | MISSING = MISSING
     product_id: UUID | MISSING = MISSING
+    order_id: UUID | MISSING = MISSING
 
 
 class OrderItemPage(Page[OrderItem]):
@@ -58,8 +58,8 @@ class OrderItemQuery(PageRequest):
     ] = "created_at"
     quantity: Annotated[Quantity, BeforeValidator(read_literal)] | None = None
     unit_price: UnitPrice | None = None
-    order_id: UUID | None = None
     product_id: UUID | None = None
+    order_id: UUID | None = None
     quantity_min: Annotated[Quantity, BeforeValidator(read_literal)] | None = None
     quantity_max: Annotated[Quantity, BeforeValidator(read_literal)] | None = None
     unit_price_min: UnitPrice | None = None

@@ -16,6 +16,6 @@ class OrderItemService(Service[models.OrderItem, schemas.OrderItem]):
     rows = OrderItemRepository()
     representation = schemas.OrderItem
     page = schemas.OrderItemPage
-    references: ClassVar = {"order_id": Order, "product_id": Product}
+    references: ClassVar = {"product_id": Product, "order_id": Order}
     audited_as = "order-items"
     event_subject = "order_item"

@@ -2,7 +2,7 @@
 
 Written from pullwright.yml.
 
-Revision: 7129109ee0f5
+Revision: 14ece0c521b7
 Revises:
 """
 
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "7129109ee0f5"
+revision = "14ece0c521b7"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -188,8 +188,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("quantity", sa.Integer(), nullable=False),
         sa.Column("unit_price", sa.Numeric(12, 2), nullable=False),
-        sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("product_id", sa.Uuid(), nullable=False),
+        sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
@@ -198,18 +198,18 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("unit_price >= 0", name=op.f("ck_order_items_unit_price")),
         sa.ForeignKeyConstraint(
-            ["order_id"], ["orders.id"], name=op.f("fk_order_items_order_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
             ["product_id"],
             ["products.id"],
             name=op.f("fk_order_items_product_id"),
             ondelete="RESTRICT",
         ),
+        sa.ForeignKeyConstraint(
+            ["order_id"], ["orders.id"], name=op.f("fk_order_items_order_id"), ondelete="CASCADE"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_order_items")),
     )
-    op.create_index(op.f("ix_order_items_order_id"), "order_items", ["order_id"])
     op.create_index(op.f("ix_order_items_product_id"), "order_items", ["product_id"])
+    op.create_index(op.f("ix_order_items_order_id"), "order_items", ["order_id"])
     op.create_index(op.f("ix_order_items_created_at_id"), "order_items", ["created_at", "id"])
     op.create_index(
         op.f("ix_order_items_deleted_at"),

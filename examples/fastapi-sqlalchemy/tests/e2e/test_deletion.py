@@ -196,20 +196,6 @@ async def test_order_that_is_being_changed_keeps_its_user(
     assert (await deletion).status_code == 409
 
 
-async def test_order_item_comes_back_with_its_order(client: AsyncClient, app: FastAPI) -> None:
-    target = await create_order(client)
-    created = await create_order_item(client, order_id=target["id"])
-    path, owner = f"/api/v1/order-items/{created['id']}", f"/api/v1/orders/{target['id']}"
-    assert (await client.delete(owner)).status_code == 204
-    response = await client.post(f"{path}/restore")
-    assert response.status_code == 409
-    assert name_fields(response.json()) == ["order_id"]
-    assert (await client.post(f"{owner}/restore")).status_code == 200
-    assert (await client.get(path)).json() == created
-    assert (await client.delete(owner)).status_code == 204
-    assert await purge(app.state.database, utc_now()) == 2
-
-
 async def test_order_item_does_not_come_back_without_its_product(
     client: AsyncClient, app: FastAPI
 ) -> None:
@@ -242,3 +228,17 @@ async def test_order_item_that_is_being_changed_keeps_its_product(
         await asyncio.wait([deletion], timeout=0.2)
         await session.execute(other.with_for_update(read=True, key_share=True))
     assert (await deletion).status_code == 409
+
+
+async def test_order_item_comes_back_with_its_order(client: AsyncClient, app: FastAPI) -> None:
+    target = await create_order(client)
+    created = await create_order_item(client, order_id=target["id"])
+    path, owner = f"/api/v1/order-items/{created['id']}", f"/api/v1/orders/{target['id']}"
+    assert (await client.delete(owner)).status_code == 204
+    response = await client.post(f"{path}/restore")
+    assert response.status_code == 409
+    assert name_fields(response.json()) == ["order_id"]
+    assert (await client.post(f"{owner}/restore")).status_code == 200
+    assert (await client.get(path)).json() == created
+    assert (await client.delete(owner)).status_code == 204
+    assert await purge(app.state.database, utc_now()) == 2

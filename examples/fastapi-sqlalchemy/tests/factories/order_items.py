@@ -17,8 +17,8 @@ async def build_order_item(client: AsyncClient) -> dict[str, Any]:
     return {
         "quantity": (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)[number % 13],
         "unit_price": f"{number}.50",
-        "order_id": (await create_order(client))["id"],
         "product_id": (await create_product(client))["id"],
+        "order_id": (await create_order(client))["id"],
     }
 
 

@@ -11,8 +11,8 @@ type Properties struct {
 	latitude  payload.Type[float64]
 	longitude payload.Type[float64]
 	data      payload.Type[columns.Document]
-	parcelID  payload.Type[columns.UUID]
 	courierID payload.Type[columns.UUID]
+	parcelID  payload.Type[columns.UUID]
 }
 
 func newProperties() *Properties {
@@ -21,8 +21,8 @@ func newProperties() *Properties {
 		latitude:  payload.Float(new(-90.0), new(90.0)),
 		longitude: payload.Float(new(-180.0), new(180.0)),
 		data:      payload.Document(),
-		parcelID:  payload.UUID(),
 		courierID: payload.UUID(),
+		parcelID:  payload.UUID(),
 	}
 }
 
@@ -33,8 +33,8 @@ func (properties *Properties) readCreate(object *payload.Object) *Scan {
 		Latitude:  payload.Optional(object, "latitude", properties.latitude),
 		Longitude: payload.Optional(object, "longitude", properties.longitude),
 		Data:      payload.OptionalDocument(object, "data", properties.data),
-		ParcelID:  payload.Required(object, "parcelId", properties.parcelID),
 		CourierID: payload.Required(object, "courierId", properties.courierID),
+		ParcelID:  payload.Required(object, "parcelId", properties.parcelID),
 	}
 }
 
@@ -44,16 +44,16 @@ func (properties *Properties) readUpdate(object *payload.Object) func(row *Scan)
 	latitude := payload.ChangedOrCleared(object, "latitude", properties.latitude)
 	longitude := payload.ChangedOrCleared(object, "longitude", properties.longitude)
 	data := payload.ChangedDocument(object, "data", properties.data)
-	parcelID := payload.Changed(object, "parcelId", properties.parcelID)
 	courierID := payload.Changed(object, "courierId", properties.courierID)
+	parcelID := payload.Changed(object, "parcelId", properties.parcelID)
 	return func(row *Scan) bool {
 		return payload.Any(
 			scannedAt.Apply(&row.ScannedAt),
 			latitude.Apply(&row.Latitude),
 			longitude.Apply(&row.Longitude),
 			data.Apply(&row.Data),
-			parcelID.Apply(&row.ParcelID),
 			courierID.Apply(&row.CourierID),
+			parcelID.Apply(&row.ParcelID),
 		)
 	}
 }
@@ -65,8 +65,8 @@ type Response struct {
 	Latitude  *float64         `json:"latitude"`
 	Longitude *float64         `json:"longitude"`
 	Data      columns.Document `json:"data"`
-	ParcelID  columns.UUID     `json:"parcelId"`
 	CourierID columns.UUID     `json:"courierId"`
+	ParcelID  columns.UUID     `json:"parcelId"`
 	CreatedAt columns.Moment   `json:"createdAt"`
 	UpdatedAt columns.Moment   `json:"updatedAt"`
 }
@@ -78,8 +78,8 @@ func respond(row *Scan) Response {
 		Latitude:  row.Latitude,
 		Longitude: row.Longitude,
 		Data:      row.Data,
-		ParcelID:  row.ParcelID,
 		CourierID: row.CourierID,
+		ParcelID:  row.ParcelID,
 		CreatedAt: row.CreatedAt,
 		UpdatedAt: row.UpdatedAt,
 	}

@@ -14,8 +14,8 @@ type Scan struct {
 	Latitude  *float64         `gorm:"column:latitude"`
 	Longitude *float64         `gorm:"column:longitude"`
 	Data      columns.Document `gorm:"column:data"`
-	ParcelID  columns.UUID     `gorm:"column:parcel_id"`
 	CourierID columns.UUID     `gorm:"column:courier_id"`
+	ParcelID  columns.UUID     `gorm:"column:parcel_id"`
 }
 
 // TableName tells GORM the table.

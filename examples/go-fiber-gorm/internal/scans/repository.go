@@ -21,19 +21,19 @@ func newTable(properties *Properties) *resource.Table[Scan] {
 			"scannedAt": resource.Equal("scanned_at", properties.scannedAt),
 			"latitude":  resource.Equal("latitude", properties.latitude),
 			"longitude": resource.Equal("longitude", properties.longitude),
-			"parcelId":  resource.Equal("parcel_id", properties.parcelID),
 			"courierId": resource.Equal("courier_id", properties.courierID),
+			"parcelId":  resource.Equal("parcel_id", properties.parcelID),
 		},
 		References: []resource.Reference[Scan]{
-			{
-				Property: "parcelId",
-				Table:    "parcels",
-				ID:       func(row *Scan) *columns.UUID { return &row.ParcelID },
-			},
 			{
 				Property: "courierId",
 				Table:    "couriers",
 				ID:       func(row *Scan) *columns.UUID { return &row.CourierID },
+			},
+			{
+				Property: "parcelId",
+				Table:    "parcels",
+				ID:       func(row *Scan) *columns.UUID { return &row.ParcelID },
 			},
 		},
 	}

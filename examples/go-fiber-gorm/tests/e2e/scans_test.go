@@ -6,9 +6,9 @@ func tryScan() trial {
 		name:       "scan",
 		path:       "/api/v1/scans",
 		build:      buildScan,
-		mustBeSent: []string{"scannedAt", "parcelId", "courierId"},
-		neverNull:  []string{"scannedAt", "parcelId", "courierId"},
-		filters:    []string{"scannedAt", "latitude", "longitude", "parcelId", "courierId"},
+		mustBeSent: []string{"scannedAt", "courierId", "parcelId"},
+		neverNull:  []string{"scannedAt", "courierId", "parcelId"},
+		filters:    []string{"scannedAt", "latitude", "longitude", "courierId", "parcelId"},
 		sorts:      []string{"scannedAt", "latitude", "longitude"},
 		uniques:    [][]string{},
 		wrong: map[string][]any{
@@ -16,8 +16,8 @@ func tryScan() trial {
 			"latitude":  {"1.5", true, -91.0, 91.0},
 			"longitude": {"1.5", true, -181.0, 181.0},
 			"data":      {map[string]any{"text": "\x00"}},
-			"parcelId":  {"42", 42},
 			"courierId": {"42", 42},
+			"parcelId":  {"42", 42},
 		},
 		links:       map[string]string{},
 		fitsMany:    true,
@@ -33,7 +33,7 @@ func buildScan(c *client) map[string]any {
 		"latitude":  []float64{-90.0, -75.0, -60.0, -45.0, -30.0, -15.0, 0.0, 15.0, 30.0, 45.0, 60.0, 75.0}[number%12],
 		"longitude": []float64{-180.0, -150.0, -120.0, -90.0, -60.0, -30.0, 0.0, 30.0, 60.0, 90.0, 120.0, 150.0}[number%12],
 		"data":      map[string]any{"number": number, "list": []any{1, "two", nil}},
-		"parcelId":  c.create(tryParcel(), nil)["id"],
 		"courierId": c.create(tryCourier(), nil)["id"],
+		"parcelId":  c.create(tryParcel(), nil)["id"],
 	}
 }

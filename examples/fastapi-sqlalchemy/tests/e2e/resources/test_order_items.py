@@ -27,7 +27,7 @@ async def test_order_item_is_created(client: AsyncClient) -> None:
     assert (await client.get(response.headers["Location"])).json() == created
 
 
-@pytest.mark.parametrize("name", ["quantity", "unit_price", "order_id", "product_id"])
+@pytest.mark.parametrize("name", ["quantity", "unit_price", "product_id", "order_id"])
 async def test_order_item_is_refused_without(client: AsyncClient, name: str) -> None:
     body = await build_order_item(client)
     del body[name]
@@ -36,7 +36,7 @@ async def test_order_item_is_refused_without(client: AsyncClient, name: str) -> 
     assert name_fields(response.json()) == [name]
 
 
-@pytest.mark.parametrize("name", ["quantity", "unit_price", "order_id", "product_id"])
+@pytest.mark.parametrize("name", ["quantity", "unit_price", "product_id", "order_id"])
 async def test_order_item_never_has_null_for(client: AsyncClient, name: str) -> None:
     response = await client.post(PATH, json=await build_order_item(client) | {name: None})
     assert response.status_code == 422
@@ -61,10 +61,10 @@ async def test_order_item_never_has_null_for(client: AsyncClient, name: str) -> 
         ("unit_price", "0.001"),
         ("unit_price", "-1"),
         ("unit_price", "10000000000.99"),
-        ("order_id", "42"),
-        ("order_id", 42),
         ("product_id", "42"),
         ("product_id", 42),
+        ("order_id", "42"),
+        ("order_id", 42),
     ],
 )
 async def test_order_item_is_refused_with(client: AsyncClient, name: str, value: object) -> None:
@@ -82,7 +82,7 @@ async def test_order_item_has_no_unknown_properties(client: AsyncClient) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("order_id", str(uuid4())), ("product_id", str(uuid4()))]
+    ("name", "value"), [("product_id", str(uuid4())), ("order_id", str(uuid4()))]
 )
 async def test_order_item_refers_to_what_exists(
     client: AsyncClient, name: str, value: object
@@ -135,15 +135,6 @@ async def test_the_id_of_order_item_is_a_uuid(client: AsyncClient) -> None:
     assert name_fields(response.json()) == ["id"]
 
 
-async def test_order_item_goes_with_its_order(client: AsyncClient) -> None:
-    target = await create_order(client)
-    created = await create_order_item(client, order_id=target["id"])
-    response = await client.delete(f"/api/v1/orders/{target['id']}")
-    after = await client.get(f"{PATH}/{created['id']}")
-    assert response.status_code == 204
-    assert after.status_code == 404
-
-
 async def test_the_product_of_order_item_cannot_be_deleted(client: AsyncClient) -> None:
     target = await create_product(client)
     created = await create_order_item(client, product_id=target["id"])
@@ -152,6 +143,15 @@ async def test_the_product_of_order_item_cannot_be_deleted(client: AsyncClient) 
     assert response.status_code == 409
     assert response.json()["code"] == "conflict"
     assert after.json() == created
+
+
+async def test_order_item_goes_with_its_order(client: AsyncClient) -> None:
+    target = await create_order(client)
+    created = await create_order_item(client, order_id=target["id"])
+    response = await client.delete(f"/api/v1/orders/{target['id']}")
+    after = await client.get(f"{PATH}/{created['id']}")
+    assert response.status_code == 204
+    assert after.status_code == 404
 
 
 async def test_order_items_are_listed_in_pages(client: AsyncClient) -> None:
@@ -174,7 +174,7 @@ async def test_order_items_are_sorted_by(client: AsyncClient, key: str) -> None:
     assert [row[key] for row in up] == [row[key] for row in reversed(down)]
 
 
-@pytest.mark.parametrize("name", ["quantity", "unit_price", "order_id", "product_id"])
+@pytest.mark.parametrize("name", ["quantity", "unit_price", "product_id", "order_id"])
 async def test_order_items_are_filtered_by(client: AsyncClient, name: str) -> None:
     created = [await create_order_item(client) for _ in range(3)]
     wanted = [row for row in created if row[name] == created[0][name]]
