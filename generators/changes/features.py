@@ -6,6 +6,7 @@ from typing import Any
 
 from generators.changes.change import Edited
 from generators.changes.editing import conclude, refuse, write_line
+from generators.enumeration import enumerate_words
 from generators.features.feature import FeatureChoice
 from generators.features.registry import FEATURES as BUILT
 from generators.requirements.features import FEATURES
@@ -132,6 +133,5 @@ def _find_needing(feature: str, features: Iterable[str]) -> tuple[str, ...]:
 
 
 def _say_needed(feature: str, needing: Sequence[str]) -> str:
-    *first, last = map(_find_title, needing)
-    titles = f"{', '.join(first)} and {last}" if first else last
-    return f"{titles} {'need' if first else 'needs'} {_find_title(feature)}"
+    titles = enumerate_words(map(_find_title, needing))
+    return f"{titles} {'need' if len(needing) > 1 else 'needs'} {_find_title(feature)}"

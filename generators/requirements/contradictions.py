@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generators.enumeration import enumerate_words
 from generators.requirements.findings import WishFound
 from generators.requirements.understanding import Question
 
@@ -32,7 +33,7 @@ def settle_orms(wishes: Sequence[WishFound], body: str) -> tuple[list[WishFound]
         return [wish for wish in wishes if id(wish) not in dropped], None
     titles = [_ORMS[orm] for orm in orms]
     return list(wishes), Question(
-        f"The text names {', '.join(titles[:-1])} and {titles[-1]}, and a service has one of them. Which one is it?",
+        f"The text names {enumerate_words(titles)}, and a service has one of them. Which one is it?",
         f"Use {titles[0]}.",
     )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from generators.enumeration import enumerate_words
 from generators.requirements.passages import Passage
 from generators.spec import names
 
@@ -73,17 +74,15 @@ def _end_with_software(words: list[str]) -> list[str]:
     return [*rest[: MAX_WORDS - 1], "api"] if rest else []
 
 
+_SHOWN = 8
+"""Things that a summary names."""
+
+
 def summarize(title: Passage, resources: tuple[str, ...]) -> str:
     """Give one printable line that says what the service is for."""
     if resources:
         things = [names.pluralize(names.to_snake(name)).replace("_", " ") for name in resources]
-        listed = (
-            things[0]
-            if len(things) == 1
-            else f"{', '.join(things[:-1][:7])} and {things[-1]}"
-            if len(things) <= 8
-            else f"{', '.join(things[:8])} and more"
-        )
-        return f"Keeps {listed}."[:300]
+        shown = things if len(things) <= _SHOWN else [*things[:_SHOWN], "more"]
+        return f"Keeps {enumerate_words(shown)}."[:300]
     text = "".join(c if c.isprintable() else " " for c in title.text)
     return " ".join(text.split())[:300]

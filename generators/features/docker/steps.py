@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generators.enumeration import enumerate_words
 from generators.manifests import Manifests
 from generators.manifests.backing import Server
 from generators.result import RunbookStep
@@ -11,7 +12,7 @@ def add_steps(manifests: Manifests) -> None:
     """Add the step that starts the servers, if there are any, and the one that runs everything in containers."""
     if len(manifests.servers):
         names = " ".join(server.name for server in manifests.servers)
-        titles = _join([server.title for server in manifests.servers])
+        titles = enumerate_words(server.title for server in manifests.servers)
         ready = "".join(
             f" {server.title} has a database `test` beside that of the service, for the tests."
             for server in manifests.servers
@@ -39,12 +40,7 @@ def add_steps(manifests: Manifests) -> None:
 def _name_addresses(servers: Sequence[Server]) -> str:
     """Say which settings name a server that somebody has already."""
     if len(servers) == 1:
-        where = _join([f"`{name}`" for name in servers[0].list_addresses()])
+        where = enumerate_words(f"`{name}`" for name in servers[0].list_addresses())
         return f"Leave it out if you have one of your own, and say in `.env` where it is: {where}."
     places = [f"`{name}` for {server.title}" for server in servers for name in server.list_addresses()]
-    return f"Leave out what you have already, and say in `.env` where it is: {_join(places)}."
-
-
-def _join(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"Leave out what you have already, and say in `.env` where it is: {enumerate_words(places)}."
