@@ -118,20 +118,20 @@ def _promote_general(findings: Iterable[Finding], merged: Merged) -> None:
         isinstance(found, WishFound) and found.about == "auth" and found.value != "none" for found in findings
     )
     actors = _ACTORS - ({"User"} if signs_in else set())
-    left = len(general)
-    while general and left:
+    while general:
         # Who places orders is kept as soon as the orders are, which contain books.
-        linked = [
-            found
-            for found in general
-            if not is_described
-            or any(resolve(end, merged, Certainty.NAMED) for end in (found.source, found.target))
-            or spoken & {*found.source, *found.target}
-        ]
+        linked: list[RelationFound] = []
+        waiting: list[RelationFound] = []
+        for found in general:
+            is_linked = (
+                not is_described
+                or any(resolve(end, merged, Certainty.NAMED) for end in (found.source, found.target))
+                or spoken & {*found.source, *found.target}
+            )
+            (linked if is_linked else waiting).append(found)
         for found in linked:
             _promote_both(found, merged, actors)
-        general = [found for found in general if found not in linked]
-        left = len(linked)
+        general = waiting if linked else []
 
 
 def _promote_both(found: RelationFound, merged: Merged, actors: Collection[str]) -> None:
@@ -146,6 +146,7 @@ def _promote_both(found: RelationFound, merged: Merged, actors: Collection[str])
 
 
 _DESCRIBES_ALL = 3
+"""Things that a text describes where it leaves out none."""
 _ACTORS = frozenset(
     "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
     "Someone Everyone Somebody Everybody Worker Boss".split()
@@ -158,11 +159,9 @@ _MACHINERY = frozenset("queue topic broker cache log bus worker job scheduler".s
 
 
 def _may_be_kept(name: str) -> bool:
-    words = names.split_words(name)
-    is_noun = name_resource(name, defined=False) is not None and not is_known_word(words[-1])
-    if words[-1] in _MACHINERY:
-        return False
-    return find_starter(name) or is_noun
+    last = names.split_words(name)[-1]
+    is_noun = name_resource(name, defined=False) is not None and not is_known_word(last)
+    return last not in _MACHINERY and (find_starter(name) or is_noun)
 
 
 # 'Students enrol in courses.'

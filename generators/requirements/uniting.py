@@ -5,7 +5,7 @@ states between two resources is all there is between them.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generators.requirements.findings import Certainty, FieldDraft, RelationFound, UniqueFound
 from generators.requirements.merged import Merged, RelationDraft, resolve
@@ -134,15 +134,24 @@ def unite_relations(merged: Merged) -> None:
             )
         if told[0].is_loose:
             loose |= set(united) - known
-    merged.relations = [r for ends, r in united.items() if ends not in loose or not _is_roundabout(r, united.values())]
+    ways = _list_ways(united.values())
+    merged.relations = [r for ends, r in united.items() if ends not in loose or not _is_roundabout(r, ways)]
 
 
-def _is_roundabout(relation: RelationDraft, others: Collection[RelationDraft]) -> bool:
+def _list_ways(relations: Iterable[RelationDraft]) -> dict[str, set[str]]:
+    """Give for each resource those of which it has at most one."""
+    ways: dict[str, set[str]] = {}
+    for relation in relations:
+        if relation.kind is RelationKind.MANY_TO_ONE:
+            ways.setdefault(relation.source, set()).add(relation.target)
+    return ways
+
+
+def _is_roundabout(relation: RelationDraft, ways: Mapping[str, set[str]]) -> bool:
     """Tell whether two other relations lead where one does: a card is on a board as its column is."""
-    to_one = {(r.source, r.target) for r in others if r.kind is RelationKind.MANY_TO_ONE and r is not relation}
-    between = {target for source, target in to_one if source == relation.source}
+    between = ways.get(relation.source, set()) - {relation.target}
     is_single = relation.kind is RelationKind.MANY_TO_ONE
-    return is_single and any((middle, relation.target) in to_one for middle in between)
+    return is_single and any(relation.target in ways.get(middle, ()) for middle in between)
 
 
 def _list_roles(told: Sequence[RelationDraft]) -> list[RelationDraft]:

@@ -91,6 +91,8 @@ def _list_acts() -> Iterator[tuple[tuple[str, ...], str]]:
 _ACTS: Mapping[tuple[str, ...], str] = MappingProxyType(dict(_list_acts()))
 _BONDS: Mapping[tuple[str, ...], Bond] = MappingProxyType({**dict.fromkeys(_ACTS, Bond.JOINS), **dict(_list_bonds())})
 _LONGEST = max(map(len, _BONDS))
+_BASES = frozenset(phrase[0] for phrase in _BONDS)
+_NO_COUNTING = VERBS | STOPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def find_verb(sentence: Sentence, at: int, *, is_plural: bool) -> Verb | None:
 def _find_counting(sentence: Sentence, at: int, *, is_possible: bool) -> Verb | None:
     """Find any verb whose objects are counted: 'covers one vehicle', 'visits many destinations'."""
     word = sentence.get(at)
-    is_verb = len(word) > _SHORTEST and word.isalpha() and word.endswith("s") and word not in VERBS | STOPS
+    is_verb = len(word) > _SHORTEST and word.isalpha() and word.endswith("s") and word not in _NO_COUNTING
     if not is_verb:
         return None
     bond = Bond.BELONGS if any(sentence.match(at + 1, one) for one in ONE) else Bond.JOINS
@@ -183,4 +185,4 @@ def _find_base(word: str) -> str:
     options = [f"{word[:-3]}y"] if word.endswith("ies") else []
     options += [word[:-2]] if word.endswith("es") else []
     options += [word[:-1]] if word.endswith("s") else []
-    return next((base for base in options if any(phrase[0] == base for phrase in _BONDS)), "")
+    return next((base for base in options if base in _BASES), "")
