@@ -82,6 +82,12 @@ def replace_words(
     return edit(passage, edits)
 
 
+def blank(passage: Passage, pattern: re.Pattern[str]) -> Passage:
+    """Put blanks where a pattern finds something, so that all else stays where it is."""
+    text = pattern.sub(lambda found: " " * len(found[0]), passage.text)
+    return Passage(passage.source, text, passage.places)
+
+
 def edit(passage: Passage, edits: Sequence[tuple[int, int, str]]) -> Passage:
     """Put a text in the place of each of some parts, which are in order and do not overlap.
 

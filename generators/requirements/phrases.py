@@ -11,7 +11,7 @@ from generators.requirements.item_flags import read_flags
 from generators.requirements.items import read_member
 from generators.requirements.list_items import split_members
 from generators.requirements.nouns import name_resource
-from generators.requirements.passages import Passage, join_passages
+from generators.requirements.passages import Passage, blank, join_passages
 from generators.requirements.types import find_type
 from generators.spec import names
 
@@ -27,7 +27,7 @@ _ONE_OF = re.compile(r"^[\w '-]{1,40}: ?(?:one of|either|any of|enum)\b[^:]*$", 
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
-    passage = _blank_abbreviations(passage)
+    passage = blank(passage, _ABBREVIATION)
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
@@ -35,13 +35,10 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     return _read_listed(passage) if closed is None else closed
 
 
-_ABBREVIATED = re.compile(r"\b(?:max|min|avg|est|approx|incl|opt|req|nr|tel)\. (?=[a-z])", re.IGNORECASE)
-
-
-def _blank_abbreviations(passage: Passage) -> Passage:
-    """Blank the full stop of 'max. draft', which ends nothing."""
-    text = _ABBREVIATED.sub(lambda found: found[0].replace(".", " "), passage.text)
-    return Passage(passage.source, text, passage.places)
+# The full stop of 'max. draft', which ends nothing.
+_ABBREVIATION = re.compile(
+    r"(?:(?<=\b(?:max|min|avg|est|opt|req|tel))|(?<=\bnr)|(?<=\bincl)|(?<=\bapprox))\.(?= [a-z])", re.IGNORECASE
+)
 
 
 def _read_closed(passage: Passage) -> tuple[Member, ...] | None:

@@ -31,7 +31,6 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _YES_OR_NO = re.compile(rf"^(?P<rest>.+?) {SLASHED_YES_OR_NO}$", re.IGNORECASE)
-"""What happened to something in particular, whatever a thing is about."""
 _IS = re.compile(r"(?<=\b(?:it|he))'s\b|(?<=\bshe)'s\b|(?<=\bthey)'re\b", re.IGNORECASE)
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
@@ -51,8 +50,8 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
         else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
     of = re.match(r"(?P<article>the|an?) (\w+) ", text, re.IGNORECASE)
-    is_seen = subject is not None and subject["verb"].lower() == "was"
-    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower()) or is_seen):
+    is_past = subject is not None and subject["verb"].lower() == "was"
+    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower()) or is_past):
         # Whether the deposit was paid is more than whether something was.
         rest = f"{of[2]} {rest}"
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)

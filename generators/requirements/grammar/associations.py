@@ -4,26 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generators.requirements.grammar.lexicon import (
-    ADVERBS,
-    DETERMINERS,
-    MODALS,
     OURS,
     QUANTITIES,
     SINGULAR,
-    STOPS,
-    TOWARDS,
     find_phrase,
 )
+from generators.requirements.grammar.noun_phrases import LONGEST, is_part, skip_determiners
 from generators.requirements.grammar.predicates import begins_predicate
 from generators.requirements.grammar.verbs import ONE, Bond, Verb, find_passive, find_verb
-from generators.requirements.grammar.words import Sentence
+from generators.requirements.grammar.words import MAX_WORDS, Sentence
 from generators.requirements.nouns import is_plural
 from generators.spec import names
 
 _OPENERS = frozenset("and but also then while where finally furthermore so".split())
 _MARKS = frozenset((",", ";", ":", ".", "-", "\u2013", "\u2014", "and", "but", "while"))
-_LONGEST = 3
-"""Words of the name of a thing."""
 _TIMES = frozenset("day week month quarter year morning evening night time".split())
 _ANY = frozenset("a an each every".split())
 _GOES_ON = {"containing": "contain", "including": "include", "using": "use", "linking": "link"}
@@ -34,8 +28,6 @@ _OWN = frozenset(
 """What belongs to who buys or books it."""
 _BEHIND = frozenset("on for about of to against in at from".split())
 """Prepositions behind an object, before what that is tied to as well: 'post comments on articles'."""
-MAX_WORDS = 250
-"""Words of a sentence that people can follow; a longer one is left to other readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +90,7 @@ def _find_subject(sentence: Sentence, at: int) -> Noun | None:
     """Give whom a clause is about whatever it says of him: 'photos have a title and belong to albums'."""
     while sentence.get(at) in _OPENERS:
         at += 1
-    for end in range(at + 1, at + _LONGEST + 3):
+    for end in range(at + 1, at + LONGEST + 3):
         subject = _read_subject(sentence, at, end)
         if subject and begins_predicate(sentence, end):
             return subject
@@ -128,7 +120,7 @@ def _read_clause(sentence: Sentence, at: int) -> Association | None:
     if sentence.get(at) in ("every", "each") and sentence.get(at + 1) in _TIMES:
         # 'Every month each employee gets a payslip.'
         at += 3 if sentence.get(at + 2) == "," else 2
-    for end in range(at + 1, at + _LONGEST + 3):
+    for end in range(at + 1, at + LONGEST + 3):
         subject = _read_subject(sentence, at, end)
         behind = end + 1 if end < len(sentence.words) and sentence.words[end].is_note else end
         verb = find_verb(sentence, behind, is_plural=subject.is_many) if subject else None
@@ -138,26 +130,14 @@ def _read_clause(sentence: Sentence, at: int) -> Association | None:
 
 
 def _read_subject(sentence: Sentence, start: int, end: int) -> Noun | None:
-    first = start
-    while first < end and sentence.get(first) in DETERMINERS:
-        first += 1
+    first = min(skip_determiners(sentence, start), end)
     is_singular = first > start and sentence.get(start) in SINGULAR | {"one", "the"}
-    if first == end or end > first + _LONGEST or not _is_noun(sentence, first, end) or sentence.get(start) in OURS:
+    is_noun = first < end <= first + LONGEST and all(is_part(sentence, at) for at in range(first, end))
+    if not is_noun or sentence.get(start) in OURS:
         return None
     is_many = is_plural(sentence.get(end - 1))
     is_general = is_many if first == start else sentence.get(start) in _ANY and not is_many
     return Noun(first, end, is_many=is_many, is_general=is_general) if is_many or is_singular else None
-
-
-def _is_noun(sentence: Sentence, start: int, end: int) -> bool:
-    return end <= len(sentence.words) and all(_is_part(sentence, at) for at in range(start, end))
-
-
-def _is_part(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word can be part of the name of a thing."""
-    word = sentence.words[at]
-    no_part = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
-    return word.is_plain and word.text not in no_part and not word.text[0].isdigit()
 
 
 def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association | None:
@@ -197,10 +177,8 @@ def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | 
     one = 0 if counted else next((len(words) for words in ONE if sentence.match(at, words)), 0)
     at += counted + one
     determined = at
-    while sentence.get(at) in DETERMINERS:
-        at += 1
-    end = at
-    while end < min(at + _LONGEST, len(sentence.words)) and _is_part(sentence, end):
+    at = end = skip_determiners(sentence, at)
+    while end < at + LONGEST and is_part(sentence, end):
         end += 1
         if end > at + 1 and sentence.get(end - 1).endswith("ing") and is_plural(sentence.get(end - 2)):
             end -= 1

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from generators.requirements.grammar.lexicon import ADVERBS, DETERMINERS, MODALS, OURS, STOPS, TOWARDS, WRITERS
+from generators.requirements.grammar.lexicon import DETERMINERS, OURS, WRITERS
+from generators.requirements.grammar.noun_phrases import LONGEST, is_part
 from generators.requirements.grammar.predicates import begins_clause
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 
 _SEPARATORS = ((",", "and"), (",", "&"), (",",), ("and",), ("&",), ("plus",), ("as", "well", "as"))
-_LONGEST = 3
-"""Words of the name of a thing."""
 _PER = (("per",), ("for", "each"), ("for", "every"), ("of", "each"))
 _LEADS = frozenset((":", "with", "of", "for"))
-_NO_PART = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
 _HAVE = frozenset("have need want keep manage track store offer sell rent run handle".split())
 """What people do with what they list: 'we have desks and meeting rooms'."""
 _LEAST = 2
@@ -49,11 +47,13 @@ class Contents:
         lead: The place of the colon or preposition before it; -1 where the sentence is nothing but the list.
         items: What is listed.
         end: The place behind it.
+        is_ours: Whether the writers say that they have it: 'we have desks and meeting rooms'.
     """
 
     lead: int
     items: tuple[Content, ...]
     end: int
+    is_ours: bool = False
 
     @property
     def has_notes(self) -> bool:
@@ -79,7 +79,7 @@ def find_contents(sentence: Sentence) -> Contents | None:
         is_ours = at == 1 and sentence.get(0) in WRITERS and word.text in _HAVE
         found = _read_list(sentence, at + 1) if word.text in _LEADS or is_ours else None
         if found:
-            return Contents(at, *found)
+            return Contents(at, *found, is_ours=is_ours)
     return None
 
 
@@ -105,7 +105,7 @@ def _read_item(sentence: Sentence, at: int) -> Content | None:
     while sentence.get(at) in DETERMINERS - OURS:
         at += 1
     end = at
-    while end < min(at + _LONGEST, len(sentence.words)) and _is_part(sentence, end):
+    while end < at + LONGEST and is_part(sentence, end):
         end += 1
     if end == at or not is_plural(sentence.get(end - 1)):
         return None
@@ -113,10 +113,5 @@ def _read_item(sentence: Sentence, at: int) -> Content | None:
     item = Content(at, end, end if has_note else None)
     per = next((len(words) for words in _PER if sentence.match(item.behind, words)), 0)
     owner = item.behind + per
-    is_owned = per > 0 and owner < len(sentence.words) and _is_part(sentence, owner)
+    is_owned = per > 0 and is_part(sentence, owner)
     return replace(item, owner=owner) if is_owned else item
-
-
-def _is_part(sentence: Sentence, at: int) -> bool:
-    word = sentence.words[at]
-    return word.is_plain and word.text not in _NO_PART and not word.text[0].isdigit()

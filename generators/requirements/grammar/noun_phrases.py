@@ -18,8 +18,15 @@ from generators.requirements.nouns import is_plural
 
 _COUNTS = frozenset("got many several multiple various more few different numerous".split())
 _BEHIND = TOWARDS | DETERMINERS | {"how", "what", "which", "whether", "if", "when", "that"}
-_LONGEST = 3
+LONGEST = 3
 """Words of the name of a thing."""
+_NO_PARTS = STOPS | TOWARDS | MODALS | ADVERBS | DETERMINERS
+
+
+def is_part(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at a place can be part of the name of a thing."""
+    is_plain = at < len(sentence.words) and sentence.words[at].is_plain
+    return is_plain and sentence.get(at) not in _NO_PARTS and not sentence.get(at)[0].isdigit()
 
 
 def skip_determiners(sentence: Sentence, at: int) -> int:
@@ -33,12 +40,7 @@ def skip_noun(sentence: Sentence, at: int) -> int:
     """Give the place behind a noun with its article, or a bare plural; the same place where there is none."""
     start = at
     at = first = skip_determiners(sentence, at)
-    while at < first + _LONGEST and at < len(sentence.words) and sentence.words[at].is_plain:
-        word = sentence.get(at)
-        if word in STOPS or word in TOWARDS or word in MODALS or word in ADVERBS or word in DETERMINERS:
-            break
-        if word[0].isdigit():
-            break
+    while at < first + LONGEST and is_part(sentence, at):
         if at > first and _ends_before(sentence, first, at):
             break
         at += 1
@@ -68,7 +70,7 @@ def find_noun_before(sentence: Sentence, end: int) -> tuple[int, int]:
         # 'one or more tests are ordered, each of which'
         end -= 2
     start = end
-    while start > 0 and end - start < _LONGEST and sentence.words[start - 1].is_plain:
+    while start > 0 and end - start < LONGEST and sentence.words[start - 1].is_plain:
         word = sentence.get(start - 1)
         if word in STOPS or word in TOWARDS or word in DETERMINERS or word in MODALS or word in VERBS:
             break

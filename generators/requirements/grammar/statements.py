@@ -18,7 +18,7 @@ from generators.requirements.grammar.listings import read_listing, read_property
 from generators.requirements.grammar.noun_phrases import find_noun_before, skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_clause, begins_predicate, find_having
 from generators.requirements.grammar.subjects import Statement, find_having_of, read_having
-from generators.requirements.grammar.words import Sentence
+from generators.requirements.grammar.words import MAX_WORDS, Sentence
 from generators.requirements.nouns import is_plural
 
 _OPENERS = frozenset(
@@ -28,10 +28,6 @@ _THEIR = frozenset("its their his her whose".split())
 _MARKS = frozenset(",;:-\u2013\u2014")
 _CONDITIONS = frozenset("when if after once whenever as before".split())
 _SPANS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years time".split())
-
-
-MAX_WORDS = 250
-"""Words of a sentence that people can follow; a longer one is left to other readers, so that reading stays linear."""
 
 
 def find_statements(sentence: Sentence) -> Iterator[Statement]:

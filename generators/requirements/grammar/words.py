@@ -17,6 +17,9 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 
+MAX_WORDS = 250
+"""Words of a sentence that people can follow; a longer one is left to other readers, so that reading stays linear."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

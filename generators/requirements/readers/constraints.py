@@ -8,7 +8,7 @@ from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, ResourceFound
 from generators.requirements.nouns import name_resource
-from generators.requirements.passages import Passage
+from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import SHARED
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
@@ -208,13 +208,8 @@ def _complete(parts: Sequence[str]) -> Iterator[str]:
         yield f"{shared['first']} {following.split()[-1]}" if shared else part
 
 
-_QUESTION = re.compile(r"\b(?:whether|if) (?:an?|the|it|they|parental|[a-z]+) [^,;.]{3,60}", re.IGNORECASE)
-
-
-def _blank_questions(sentence: Passage) -> Passage:
-    """Blank 'whether a prescription is required', which demands nothing."""
-    text = _QUESTION.sub(lambda asked: " " * len(asked[0]), sentence.text)
-    return Passage(sentence.source, text, sentence.places)
+# 'Whether a prescription is required' demands nothing.
+_QUESTION = re.compile(r"\b(?:whether|if) [a-z]+ [^,;.]{3,60}", re.IGNORECASE)
 
 
 def _read_rules(sentence: Passage, notebook: Notebook) -> None:
@@ -222,7 +217,7 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
     sentence = sentence.cut(said_first.end() if said_first else 0)
     scope = _SCOPE.match(sentence.text)
     within = name_resource(scope["owner"]) if scope else None
-    sentence = _blank_questions(sentence.cut(scope.end() if scope and within else 0))
+    sentence = blank(sentence.cut(scope.end() if scope and within else 0), _QUESTION)
     known = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
     for match in _RULE.finditer(sentence.text):
         said = read_attributes(f"{match['verb']} {match['rest']}")

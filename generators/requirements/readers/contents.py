@@ -6,7 +6,6 @@ from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import looks_like_fields
 from generators.requirements.findings import Certainty, RelationFound, ResourceFound
 from generators.requirements.grammar.contents import Content, Contents, find_contents, find_parts
-from generators.requirements.grammar.lexicon import WRITERS
 from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import is_plural, name_resource
@@ -48,8 +47,7 @@ def _read_passage(passage: Passage, notebook: Notebook, *, is_title: bool) -> No
     named = [
         name_resource(sentence.cut(item.start, item.end).text, defined=item.note is not None) for item in contents.items
     ]
-    is_ours = contents.lead == 1 and sentence.get(0) in WRITERS
-    is_known = is_ours or contents.has_notes or any(name and find_starter(name) for name in named)
+    is_known = contents.is_ours or contents.has_notes or any(name and find_starter(name) for name in named)
     if not all(named) or not is_known:
         return
     for item, name in zip(contents.items, named, strict=True):
@@ -92,7 +90,7 @@ _SHARED = frozenset("Tag Label Category Genre Skill Ingredient Author".split())
 
 def _is_of_service(sentence: Sentence, contents: Contents, *, is_title: bool) -> bool:
     """Tell whether a list says what the service keeps, and not what one of the things that it keeps has."""
-    if contents.lead < 0 or (contents.lead == 1 and sentence.get(0) in WRITERS):
+    if contents.lead < 0 or contents.is_ours:
         return not is_title
     head = sentence.cut(0, contents.lead).text if contents.lead else ""
     if is_plural(head):

@@ -8,7 +8,7 @@ from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import FieldDraft, FieldFound
 from generators.requirements.headings import Topic, find_topic
-from generators.requirements.passages import Passage
+from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
@@ -153,7 +153,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     about = told
     for piece in notebook.split_untold(passage):
         loose = replace(sentence, last_owner=about or sentence.last_owner)
-        about = _read_loosely(_blank_relative(piece), loose, notebook) or about
+        about = _read_loosely(blank(piece, _RELATIVE), loose, notebook) or about
     return about
 
 
@@ -210,12 +210,6 @@ _RELATIVE = re.compile(
     r"(?<=\w), (?:where|in which|on which|at which|which|who) [^,;:]{3,60},(?= (?:has|have|are|is|can|must|should"
     r"|belongs?)\b)"
 )
-
-
-def _blank_relative(passage: Passage) -> Passage:
-    """Blank what is said between a subject and its verb, so that the two stand together."""
-    text = _RELATIVE.sub(lambda clause: " " * len(clause[0]), passage.text)
-    return Passage(passage.source, text, passage.places)
 
 
 def _ties(before: str, behind: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generators.requirements.document import BlockKind, Document
 from generators.requirements.findings import Certainty, RelationFound, ResourceFound
 from generators.requirements.nouns import is_plural, name_resource
-from generators.requirements.passages import Passage
+from generators.requirements.passages import Passage, blank
 from generators.requirements.readers.clauses import ASIDE, find_candidates_left, find_subject
 from generators.requirements.readers.deeds import find_left, read_deed
 from generators.requirements.readers.outlines import DEFINITION, HEAD
@@ -61,7 +61,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
     for sentences, subject in _find_texts(document, notebook):
         about = subject
         for whole in sentences:
-            sentence = _blank_notes(notebook.blank_told(whole))
+            sentence = blank(notebook.blank_told(whole), _NOTES)
             if _NOT_OURS.search(sentence.text):
                 continue
             if not notebook.is_read(whole):
@@ -91,7 +91,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
 def read_continuation(passage: Passage, subject: str, notebook: Notebook) -> None:
     """Report what is said of a thing without its name: '… each linked to a company and to a contact'."""
     told = _Subject((subject,))
-    for clause in _split_clauses(_blank_notes(passage)):
+    for clause in _split_clauses(blank(passage, _NOTES)):
         told = _read_clause(clause, told, notebook)
 
 
@@ -131,10 +131,8 @@ def _find_texts(document: Document, notebook: Notebook) -> Iterator[tuple[Iterat
         yield block_sentences(block), _Subject((name,) if name else ())
 
 
-def _blank_notes(sentence: Passage) -> Passage:
-    """Blank what stands in brackets, so that its commas divide nothing."""
-    text = re.sub(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]", lambda note: " " * len(note[0]), sentence.text)
-    return Passage(sentence.source, text, sentence.places)
+# What stands in brackets, whose commas divide nothing.
+_NOTES = re.compile(r"\([^()]*\)|\{[^{}]*\}|\[[^\[\]]*\]")
 
 
 def _split_clauses(sentence: Passage) -> Iterator[Passage]:

@@ -86,8 +86,8 @@ def _read_table(block: Block, lead: Passage | None, notebook: Notebook) -> None:
 def _find_columns(head: Sequence[Passage]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for number, cell in enumerate(head):
+        titles = re.split(r"\s*(?:/|&)\s*", cell.text.strip().lower())
         for role, pattern in _COLUMNS:
-            titles = re.split(r"\s*(?:/|&)\s*", cell.text.strip().lower())
             if role not in columns and any(re.fullmatch(pattern, title) for title in titles):
                 columns[role] = number
                 break

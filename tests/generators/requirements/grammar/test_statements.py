@@ -2,9 +2,9 @@
 
 import pytest
 
-from generators.requirements.grammar.statements import MAX_WORDS, find_statements
+from generators.requirements.grammar.statements import find_statements
 from generators.requirements.grammar.subjects import Statement
-from generators.requirements.grammar.words import Sentence, read_words
+from generators.requirements.grammar.words import MAX_WORDS, Sentence, read_words
 from generators.requirements.passages import Passage, Source
 
 
