@@ -12,7 +12,7 @@ from generators.changes.relations import AddRelation, RemoveRelation
 from generators.changes.resources import AddResource, RemoveResource, RenameResource
 from generators.changes.settings import SetAuth, SetDatabase, SetPageSize
 from generators.requirements.features import FEATURE_NAMES
-from generators.spec.models import Auth, Broker, Database, Field, FieldType, RelationKind
+from generators.spec.models import Auth, Broker, Database, Field, FieldType, RelationKind, ServiceSpec
 from generators.spec.rules import OWNING_KINDS
 
 RESOURCES = st.sampled_from("Customer Order Product Tag User Member LineItem Coupon AuthSession Error News".split())
@@ -91,3 +91,23 @@ def changes() -> st.SearchStrategy[Change]:
         st.builds(SetPageSize, st.integers(1, 200)),
     )
     return st.one_of(*listed)
+
+
+@st.composite
+def changes_with_a_way_back(draw: Any, spec: ServiceSpec) -> Change:
+    """Give a Change that another one takes back, mostly of what the Spec has: few of any two would fit together."""
+    resource = draw(st.sampled_from([each for each in spec.resources if each.fields]))
+    field = st.sampled_from([each.name for each in resource.fields])
+    listed: tuple[st.SearchStrategy[Change], ...] = (
+        st.builds(AddFeature, st.sampled_from([name for name in FEATURE_NAMES if name not in spec.features])),
+        st.builds(AddFeature, st.just("queue"), _BROKERS),
+        st.builds(AddField, st.just(resource.name), fields()),
+        st.builds(RenameField, st.just(resource.name), field, NAMES),
+        resources(),
+        st.builds(RenameResource, st.just(resource.name), RESOURCES),
+        st.builds(SetAuth, st.sampled_from(Auth)),
+        st.builds(SetDatabase, st.sampled_from(Database)),
+        st.builds(SetPageSize, st.integers(1, 200)),
+    )
+    change: Change = draw(st.one_of(*listed))
+    return change

@@ -20,7 +20,7 @@ from generators.spec.file import read_spec, write_spec
 from generators.spec.models import RelationKind, ServiceSpec
 from generators.spec.rules import find_resource
 from tests.generators.changes.conftest import build_shop
-from tests.generators.changes.strategies import changes, fields, relations, resources
+from tests.generators.changes.strategies import changes, changes_with_a_way_back, fields, relations, resources
 
 # What runs through so much text has its lines measured elsewhere, and takes twice as long if it is measured.
 pytestmark = pytest.mark.no_cover
@@ -62,11 +62,11 @@ def test_changes_give_a_valid_spec_or_say_why_not(spec: ServiceSpec, listed: lis
 
 
 @given(spec=st.sampled_from(SPECS), change=changes())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_a_change_that_is_done_is_there_already(spec: ServiceSpec, change: Change) -> None:
     edited = carry_out(spec, change)
-    assume(edited is not None)
-    assert edited is not None
+    if edited is None:  # Seven of ten: few of the names that are tried are in the Spec.
+        return
     again = carry_out(edited.spec, change)
     assert again is None or again.spec == edited.spec or isinstance(change, AddRelation | RemoveField | RemoveRelation)
 
@@ -97,9 +97,10 @@ def is_kept_by_another(relation: AddRelation) -> bool:
     return relation.kind is RelationKind.ONE_TO_MANY and relation.target != relation.resource
 
 
-@given(spec=st.sampled_from(SPECS[:1] + SPECS[3:]), change=changes())
+@given(spec=st.sampled_from(SPECS[:1] + SPECS[3:]), data=st.data())
 @settings(max_examples=400, deadline=None)
-def test_what_takes_a_change_back_gives_the_spec_from_before(spec: ServiceSpec, change: Change) -> None:
+def test_what_takes_a_change_back_gives_the_spec_from_before(spec: ServiceSpec, data: st.DataObject) -> None:
+    change = data.draw(changes_with_a_way_back(spec))
     back = undo(spec, change)
     edited = carry_out(spec, change)
     assume(back is not None and edited is not None and edited.spec != spec)
