@@ -1,9 +1,11 @@
 """Rules about one field: its values, bounds, pattern and default have to fit its type, whatever the stack."""
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 from generators.spec.models import Field, FieldType
@@ -90,8 +92,12 @@ def _find_bound_faults(field: Field) -> Iterator[tuple[str, str]]:
             continue
         if abs(bound.adjusted()) > MAX_DIGITS or len(bound.as_tuple().digits) > MAX_DIGITS:
             yield "A bound has more digits than any database keeps.", f"Use at most {MAX_DIGITS}."
-        elif field.type is FieldType.INTEGER and (abs(bound) > MAX_INTEGER or bound != int(bound)):
+            return
+        if field.type is FieldType.INTEGER and (abs(bound) > MAX_INTEGER or bound != int(bound)):
             yield f"{bound} is no bound of an integer of 32 bits.", f"Use a whole number of at most {MAX_INTEGER:,}."
+            return
+    if field.type is FieldType.DECIMAL and not _has_values(field):
+        yield "No decimal with these digits is within the bounds.", "Raise precision or scale, or widen the bounds."
 
 
 def _find_pattern_faults(pattern: str) -> Iterator[tuple[str, str]]:
@@ -144,6 +150,15 @@ def _has_room(field: Field, value: Decimal) -> bool:
     if not isinstance(exponent, int):
         return False  # not a number, or infinite
     return -exponent <= scale and len(digits) + exponent <= precision - scale
+
+
+def _has_values(field: Field) -> bool:
+    """Tell whether there is a decimal within the field's bounds; counted in steps of its last digit, which is exact."""
+    steps: int = 10 ** (DEFAULT_SCALE if field.scale is None else field.scale)
+    largest: int = 10 ** (DEFAULT_PRECISION if field.precision is None else field.precision) - 1
+    lowest = -largest if field.minimum is None else math.ceil(Fraction(field.minimum) * steps)
+    highest = largest if field.maximum is None else math.floor(Fraction(field.maximum) * steps)
+    return max(lowest, -largest) <= min(highest, largest)
 
 
 def _find_longest(field: Field) -> int:
