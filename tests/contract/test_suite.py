@@ -30,7 +30,11 @@ def test_a_service_that_keeps_the_contract_passes_every_check(spec):
 
 def test_moments_are_in_the_order_of_time_and_not_of_their_texts(serve, spec):
     subject = serve(TicksInHalvesOfAMillisecond)
-    for check in (lists.lists_are_in_the_order_that_is_asked, lists.the_second_key_orders_what_the_first_leaves):
+    for check in (
+        lists.lists_are_in_the_order_that_is_asked,
+        lists.the_second_key_orders_what_the_first_leaves,
+        lists.a_page_has_the_size_of_the_spec,
+    ):
         check(subject, spec.resources[1])
 
 

@@ -43,7 +43,7 @@ def a_page_has_the_size_of_the_spec(subject: Subject, resource: Resource) -> Non
     body = expect_json(response, 200)
     expect((body["page"], body["size"]) == (1, subject.spec.page_size), "not page 1 of the Spec's size", response)
     created_at = name_property("created_at", subject.style)
-    keys = [(row[created_at], row["id"]) for row in body["items"]]
+    keys = [(_measure(row[created_at]), row["id"]) for row in body["items"]]
     expect(keys == sorted(keys), "rows are not in order of creation", response)
 
 
