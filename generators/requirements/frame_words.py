@@ -1,0 +1,18 @@
+"""Frame words: what the frames are made of in which people say what a thing has, as parts of regular expressions."""
+
+BEGIN = r"(?:^[ \t]*(?:[-*+] )?|(?<=[.!?;:] ))"
+"""Where a sentence or a clause begins."""
+ONE = r"(?:the|an?|each|every|one)"
+NOUN = r"[a-z][\w-]*(?: [a-z][\w-]*)??"
+"""A noun of one word or two, as few as may be."""
+ACTORS_WRITE = (
+    r"(?:enters|writes(?: down)?|notes(?: down)?|records|fills (?:in|out)|types in|logs|jots down|puts down|documents"
+    r"|captures)"
+)
+"""What people do to a record that has fields."""
+STATE = (
+    r"(?:out of (?:order|stock|service|print|use)|(?:on|in|off) (?:hold|loan|repair|service|leave|duty|use)|broken|empty"
+    r"|full|vacant|active|inactive|absent|offline|online|private|public|hidden|damaged|closed|locked|blocked|retired"
+    r"|archived|disabled|cancelled|canceled|lost|stolen|overdue|sold out|expired|suspended|reserved)"
+)
+"""What is true or false of a thing."""
