@@ -4,7 +4,7 @@ import re
 
 from generators.requirements import worded_fields as fields
 from generators.requirements import worded_states as states
-from generators.requirements.units import RATIO
+from generators.requirements.units import MEASURE, RATIO
 from generators.requirements.wording import Wording
 
 ASKED: tuple[Wording, ...] = (
@@ -162,6 +162,14 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
+            rf"^how (?:many|much) (?P<unit>{MEASURE}) of (?P<rest>(?!(?:them|it|these|those|the)\b)[a-z]+)"
+            r"(?: (?:is|are|was|were|we|it|they|has|have|had|he|she|you|i|can|there|the)\b.*)?$",
+            re.IGNORECASE,
+        ),
+        fields.build_amount_of,
+    ),
+    Wording(
+        re.compile(
             r"^how many (?P<rest>.+?)(?: (?:they|it|we|each|there|work|works|lasts?|takes?|costs?|holds?|serves?|live"
             r"|go|come|stay|he|she|can|are|is|was"
             r"|were|the|have|has|fit|do)\b.*)?$",
@@ -171,7 +179,7 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|nr\.?"
+            r"^(?:the |total )?(?P<bound>max(?:imum|imal|\.)? |min(?:imum|imal|\.)? )?(?P<counted>number|count|quantity|nr\.?"
             r"|num\.?|no\.?|amount) of "
             r"(?:the )?(?P<rest>.+?)(?: (?:we|they|i|you) (?:own|have|keep|hold|need|got|stock|sell))?$",
             re.IGNORECASE,

@@ -34,8 +34,12 @@ NOUNS: tuple[Wording, ...] = (
         fields.build_moment,
     ),
     Wording(
-        re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|checkbox|toggle|bool)$", re.IGNORECASE),
+        re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|check ?box|tick ?box|check ?mark|toggle|bool)$", re.I),
         states.build_flag,
+    ),
+    Wording(
+        re.compile(r"^(?P<rest>\w+(?: \w+)?) (?:switch|tick|marker|indicator|checkmark|mark)$", re.IGNORECASE),
+        states.build_switch,
     ),
     Wording(
         re.compile(
@@ -50,6 +54,17 @@ NOUNS: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         fields.build_day,
+    ),
+    Wording(
+        re.compile(
+            r"^(?:the )?(?P<head>year|month|week|season|quarter|decade|century) (?:in which |when |that )?"
+            r"(?:they|it|he|she|we|i|you|(?:the )?\w+) (?:was |were |has been |have been |got |is |are |has |have |had )?"
+            r"(?:first |last )?(?P<verb>[a-z]+ed|left|came|went|bought|sold|sent|made|built|born|begun|began|found|won"
+            r"|lost|held|given|taken|sewn|grown|drawn|written|dug|laid|cut|set|run|shot)"
+            r"(?: (?:in|up|out|for|to|at|it|them|us|by|the|on)\b.*)?$",
+            re.IGNORECASE,
+        ),
+        fields.build_year,
     ),
     Wording(
         re.compile(

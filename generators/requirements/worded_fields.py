@@ -49,6 +49,11 @@ def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> Fiel
     return None
 
 
+def build_amount_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is measured: 'how many kilos of honey were taken' → kilos_of_honey."""
+    return name_field(f"{match['unit']} of {match['rest']}", item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
 # 'Numero di ospiti', 'numero delle prove': several in Italian.
 _ITALIAN_MANY = re.compile(r"\b(?:di|dei|degli) \w+i$|\bdelle \w+e$", re.IGNORECASE)
 
@@ -191,6 +196,11 @@ def build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
     is_day = match["head"].lower() in ("date", "day")
     kind = FieldType.DATE if is_day else FieldType.DATETIME
     return name_field(f"{match['verb']} {'on' if is_day else 'at'}", item, replace(said, type=said.type or kind))
+
+
+def build_year(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the year in which something happened: 'the year they joined' → year_joined."""
+    return name_field(f"{match['head']} {match['verb']}", item, said)
 
 
 def build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
