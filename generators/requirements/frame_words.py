@@ -16,3 +16,6 @@ STATE = (
     r"|archived|disabled|cancelled|canceled|lost|stolen|overdue|sold out|expired|suspended|reserved)"
 )
 """What is true or false of a thing."""
+_VALUE = r"(?!(?:an?|the|it|they|we|is|are)\b)[\w-]+(?: (?!(?:or|and|is|are)\b)[\w-]+){0,2}?"
+CHOICE = rf"{_VALUE}(?:, {_VALUE}){{0,8}},? or {_VALUE}"
+"""A closed list of values."""

@@ -28,10 +28,18 @@ NOUNS: tuple[Wording, ...] = (
         re.compile(
             r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
             r"|are |has "
-            r"been |have been |had been |will be |got |gets )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
+            r"been |have been |had been |will be |got |gets |(?:has|have|needs?) to be |(?:must|should|can|may) be )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
             re.IGNORECASE,
         ),
         fields.build_moment,
+    ),
+    Wording(
+        re.compile(
+            r"^(?:the (?:place|location|address) )?where (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:(?:is|are|was|were"
+            r"|will be|has been|have been|gets?|got|should|must|can) (?:be )?)?(?P<verb>\w+)?(?: (?P<towards>from|to|at|in))?$",
+            re.IGNORECASE,
+        ),
+        fields.build_where,
     ),
     Wording(
         re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|check ?box|tick ?box|check ?mark|toggle|bool)$", re.I),

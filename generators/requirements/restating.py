@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, STATE
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CHOICE, NOUN, ONE, STATE
 from generators.requirements.passages import Passage, edit
 
 
@@ -94,7 +94,7 @@ _FRAMES = (
     ),
     # 'Samples belong to a project as well (project: acronym, title)'
     _frame(
-        r"\b(?P<noun>[a-z][\w-]*)(?P<too>,? as well|,? too)? ?\((?P<again>(?:an? |the )?(?P=noun)s?: )(?=[a-z])",
+        r"(?<![\w-])(?P<noun>[a-z][\w-]*)(?P<too>,? as well|,? too)? ?\((?P<again>(?:an? |the )?(?P=noun)s?: )(?=[a-z])",
         too="",
         again="",
     ),
@@ -111,6 +111,28 @@ _FRAMES = (
         r"(?P<aside> [-\u2013\u2014] (?:please|pls|no more|nothing (?:more|else)|not more|that's (?:all|it)|really"
         r"|sorry|thanks)\b[^.;:!?\n]{0,120})(?=[.!?\n]|$)",
         aside="",
+    ),
+    # 'a reference, unique across the firm' is unique.
+    _frame(
+        r"(?<=\bunique)(?P<everywhere> (?:(?:across|throughout|over|in|within|for|among) (?:all (?:of )?(?:the |our )?"
+        r"|(?:the|our) (?:whole |entire )?)(?:firm|company|system|organi[sz]ation|business|database|club|school|shop"
+        r"|service|institution|house|world|country|platform|network|application|app|board)"
+        r"|(?:company|firm|system|world)-?wide|globally|overall|everywhere))\b",
+        everywhere="",
+    ),
+    # 'the material - zirconia, metal, or acrylic -, the shade'
+    _frame(
+        rf"(?<=\w) (?P<open>[-\u2013\u2014] )(?:either )?{CHOICE}(?P<close> [-\u2013\u2014])(?=[,.;\n]| and\b|$)",
+        open="(",
+        close=")",
+    ),
+    # 'with a status that is requested, approved, out or returned'
+    _frame(
+        r"\b(?:status|state|stage|phase|type|kind|category|priority|severity|level|size|colou?r|condition|result|outcome"
+        r"|role|mode|decision|class|grade|material|urgency|frequency)(?P<that>,? (?:that|which) (?:is|can be|may be|must be)"
+        rf" (?:either |one of )?){CHOICE}(?P<close>)(?=[.;,!\n]|$)",
+        that=" (",
+        close=")",
     ),
     # 'Orders: come from a dentist.'
     _frame(
@@ -132,7 +154,7 @@ _FRAMES = (
     ),
     # 'A shipment gets a code when it's created.'
     _frame(
-        rf"\b(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gets>gets?|(?:is|are) (?:given|assigned|issued)|receives?)"
+        rf"(?<![\w-])(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gets>gets?|(?:is|are) (?:given|assigned|issued)|receives?)"
         r"(?= (?:an?|its|their|the) (?:[a-z]+ ){0,2}(?:number|code|id|identifier|key|label|name|token|barcode|reference"
         r"|serial|tag|status|state|title|date|score|grade|rank|priority|colour|color|rating|pin)\b)"
         r"[^.;:,!?\n]{3,50}?(?P<when> (?:when|once|as soon as|after) (?:it|they|he|she)(?:'s|'re| is| are| has been"

@@ -50,8 +50,8 @@ def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> Fiel
 
 
 def build_amount_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name what is measured: 'how many kilos of honey were taken' → kilos_of_honey."""
-    return name_field(f"{match['unit']} of {match['rest']}", item, replace(said, type=said.type or FieldType.DECIMAL))
+    """Name what is measured, and in what: 'how many kilos of honey were taken' → honey_kilos."""
+    return name_field(f"{match['rest']} {match['unit']}", item, replace(said, type=said.type or FieldType.DECIMAL))
 
 
 # 'Numero di ospiti', 'numero delle prove': several in Italian.
@@ -107,12 +107,27 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
         return name_field("returned at", item, replace(said, type=said.type or FieldType.DATETIME))
     called = _CALLED_MOMENT.search(item.text)
     if called:
-        kind = FieldType.DATE if called[1].endswith("on") else FieldType.DATETIME
+        kind = FieldType.DATE if called[1].lower().endswith(("on", "date", "day")) else FieldType.DATETIME
         return name_field(called[1], item, replace(said, type=said.type or kind))
     noun = match.groupdict().get("noun") or ""
     if match["verb"].lower() in ("was", "is", "happened"):
         return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
     return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+
+
+_PLACED = frozenset("stored kept located parked placed lies stands hangs sits lives stays happened happens is".split())
+
+
+def build_where(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name a place: 'where it starts from' → starts_from, 'where it is kept' → location."""
+    verb, towards = (match["verb"] or "").lower(), match["towards"]
+    said = replace(said, type=said.type or FieldType.STRING)
+    if not verb or verb in _PLACED:
+        return name_field("location", item, said)
+    if towards in ("from", "to"):
+        return name_field(f"{verb} {towards}", item, said)
+    name = {"goes": "destination", "going": "destination", "heading": "destination"}.get(verb)
+    return name_field(name or f"{names.singularize(verb)} location", item, said)
 
 
 def build_due(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -167,7 +182,7 @@ def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
 
 
 # A note may name the moment: 'when it was paid (paid on)'.
-_CALLED_MOMENT = re.compile(r"\(([a-z]+ (?:on|at))\)", re.IGNORECASE)
+_CALLED_MOMENT = re.compile(r"\(((?:[a-z]+ ){1,2}(?:on|at|date|day|time))\)", re.IGNORECASE)
 _CALLED = re.compile(r"\(([^()]{1,40})\)")
 _DONE = {
     "took": "taken", "wrote": "written", "gave": "given", "did": "done", "drew": "drawn", "drove": "driven",

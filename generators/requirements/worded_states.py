@@ -38,6 +38,12 @@ _OPPOSITES = frozenset(
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
     "morning/evening indoor/outdoor public/private male/female single/double online/offline income/expense".split()
 )
+# Whether 'somebody wants to stay anonymous'.
+_WANTS = re.compile(
+    r"^(?:wants?|wanted|wish(?:es)?|would like|prefers?|preferred|chose|decided|agreed|agrees?) to (?:(?:be|stay|remain"
+    r"|become) )?(?=\w)",
+    re.IGNORECASE,
+)
 _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
 
@@ -55,6 +61,7 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower()) or is_past):
         # Whether the deposit was paid is more than whether something was.
         rest = f"{of[2]} {rest}"
+    rest = _WANTS.sub("", re.sub(r"(?<=\w) ones?$", "", rest, flags=re.IGNORECASE))
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
     allowed = _ALLOWED.match(text)
     if allowed:

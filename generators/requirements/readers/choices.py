@@ -62,6 +62,13 @@ _IS_DONE = re.compile(
     r"|may be) (?P<values>[a-z]+ed(?:, [a-z]+ed){0,5},? or [a-z]+ed)(?=$|[.;])",
     re.IGNORECASE,
 )
+# 'Campaigns are either draft, live, funded or failed.'
+_IS_EITHER = re.compile(
+    r"^(?:(?:an?|each|every|the|all|our) )?(?P<owner>[a-z]+(?: [a-z]+)?) (?:is|are|can be|may be) (?:always )?either "
+    r"(?P<values>(?!(?:an?|the|in|on|at|by|for)\b)[a-z-]+(?: [a-z]+)?(?:, [a-z-]+(?: [a-z]+)?){0,6},? or [a-z-]+(?: [a-z]+)?)"
+    r"(?=$|[.;!])",
+    re.IGNORECASE,
+)
 
 
 # 'Cases go through the statuses open, found and closed.'
@@ -79,7 +86,7 @@ def read_choices(document: Document, notebook: Notebook) -> None:
         sentence = notebook.blank_told(whole)
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)
-        done = _IS_DONE.search(sentence.text) or _THROUGH.search(sentence.text)
+        done = _IS_DONE.search(sentence.text) or _IS_EITHER.match(sentence.text) or _THROUGH.search(sentence.text)
         owner, values = (name_resource(done["owner"]), read_note_values(done["values"])) if done else (None, ())
         if done and owner and len(values) > 1:
             span = sentence.find_span(*done.span())
