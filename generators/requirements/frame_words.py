@@ -19,3 +19,5 @@ STATE = (
 _VALUE = r"(?!(?:an?|the|it|they|we|is|are)\b)[\w-]+(?: (?!(?:or|and|is|are)\b)[\w-]+){0,2}?"
 CHOICE = rf"{_VALUE}(?:, {_VALUE}){{0,8}},? or {_VALUE}"
 """A closed list of values."""
+VALUES = rf"{_VALUE}(?:, {_VALUE}){{1,8}}(?:,? (?:or|and) {_VALUE})?"
+"""The same where something before it says that it is one."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CHOICE, NOUN, ONE, STATE
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CHOICE, NOUN, ONE, STATE, VALUES
 from generators.requirements.passages import Passage, edit
 
 
@@ -133,6 +133,19 @@ _FRAMES = (
         rf" (?:either |one of )?){CHOICE}(?P<close>)(?=[.;,!\n]|$)",
         that=" (",
         close=")",
+    ),
+    # 'its status, being one of open, on hold, closed'
+    _frame(
+        rf"(?<=\w)(?P<being>,? being (?:one of|either|any of) ){VALUES}(?P<close>)(?=[.;!\n]|$)",
+        being=" (",
+        close=")",
+    ),
+    # 'The conditions of the loan can be a long text.'
+    _frame(
+        rf"{BEGIN}(?P<all>the (?P<field>[a-z]+(?: [a-z]+)?) of (?:the|an?|each|every) (?P<thing>{NOUN}) (?:can|may|is|are"
+        r"|should|must|will)(?: be)? (?:just )?(?:an? )?(?P<type>(?:long|longer|free|short) text|text|(?:whole )?number"
+        r"|decimal|date|boolean|yes or no))(?=[.;,!\n]|$)",
+        all="the {thing} has {field} ({type})",
     ),
     # 'Orders: come from a dentist.'
     _frame(

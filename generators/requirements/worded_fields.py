@@ -118,15 +118,21 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
 _PLACED = frozenset("stored kept located parked placed lies stands hangs sits lives stays happened happens is".split())
 
 
+_GOING = {
+    **{(verb, to): "destination" for verb in ("goes", "go", "going", "headed", "heading", "travels") for to in ("", "to")},
+    **{(verb, "from"): "origin" for verb in ("comes", "come", "came", "coming", "originates")},
+}
+
+
 def build_where(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name a place: 'where it starts from' → starts_from, 'where it is kept' → location."""
     verb, towards = (match["verb"] or "").lower(), match["towards"]
     said = replace(said, type=said.type or FieldType.STRING)
     if not verb or verb in _PLACED:
         return name_field("location", item, said)
-    if towards in ("from", "to"):
+    name = _GOING.get((verb, towards or ""))
+    if name is None and towards in ("from", "to"):
         return name_field(f"{verb} {towards}", item, said)
-    name = {"goes": "destination", "going": "destination", "heading": "destination"}.get(verb)
     return name_field(name or f"{names.singularize(verb)} location", item, said)
 
 
@@ -182,7 +188,7 @@ def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
 
 
 # A note may name the moment: 'when it was paid (paid on)'.
-_CALLED_MOMENT = re.compile(r"\(((?:[a-z]+ ){1,2}(?:on|at|date|day|time))\)", re.IGNORECASE)
+_CALLED_MOMENT = re.compile(r"\(((?!(?:the|an?|date|and|as|full|exact|with)\b)[a-z]+ (?:on|at|date|day|time))\)", re.IGNORECASE)
 _CALLED = re.compile(r"\(([^()]{1,40})\)")
 _DONE = {
     "took": "taken", "wrote": "written", "gave": "given", "did": "done", "drew": "drawn", "drove": "driven",

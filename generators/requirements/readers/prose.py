@@ -11,6 +11,7 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
+from generators.requirements.readers.afterthoughts import read_afterthought
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.leads import announces, find_lead
@@ -191,6 +192,8 @@ def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> 
         if len(members) >= least and looks_like_fields(members):
             report_members(notebook, about, members, passage.find_span())
             return about
+    if owner is None:
+        read_afterthought(passage, sentence.last_owner, notebook)
     return owner or _read_fragment(passage, sentence, notebook) or find_lead(passage.text)
 
 
