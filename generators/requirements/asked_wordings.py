@@ -123,7 +123,7 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"(?:each|every|no|there|we|i|you|please|this|these)\b|[\w-]+(?: (?!that|which|who)[\w-]+)? (?:has|have"
+            r"(?:each|every|no|there|we|i|you|please|this|these)\b|(?!(?:when|where)\b)[\w-]+(?: (?!that|which|who)[\w-]+)? (?:has|have"
             r"|belongs?|lives?)\b",
             re.IGNORECASE,
         ),
