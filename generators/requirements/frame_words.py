@@ -21,3 +21,10 @@ CHOICE = rf"{_VALUE}(?:, {_VALUE}){{0,8}},? or {_VALUE}"
 """A closed list of values."""
 VALUES = rf"{_VALUE}(?:, {_VALUE}){{1,8}}(?:,? (?:or|and) {_VALUE})?"
 """The same where something before it says that it is one."""
+STAFF = (
+    r"(?:nurse|clerk|doctor|vet|technician|mechanic|trainer|teacher|operator|manager|secretary|officer|inspector"
+    r"|volunteer|receptionist|assistant|dispatcher|cashier|janitor|caretaker|librarian|foreman|supervisor|engineer"
+    r"|lab(?:oratory)? assistant|midwife|paramedic|guard|ranger|auditor|examiner|staff|crew|team|office|desk|workshop"
+    r"|colleague|employee|worker|person at the desk)"
+)
+"""Who writes down what belongs to something else."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CHOICE, NOUN, ONE, STATE, VALUES
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CHOICE, NOUN, ONE, STAFF, STATE, VALUES
 from generators.requirements.passages import Passage, edit
 
 
@@ -34,7 +34,7 @@ _FRAMES = (
     # 'Categories are things with a name and …'
     _frame(
         r"(?<=\w )(?P<are>is|are)(?P<thing> (?:(?:just|simply|basically|only|really|merely) )?(?:an? )?(?:things?"
-        r"|something|objects?|records?|entry|entries|entity|entities|rows?) (?:with|that (?:has|have)|which (?:has|have)"
+        r"|something|objects?|records?|entry|entries|entity|entities|rows?|people|persons?|someone|somebody|places?) (?:with|that (?:has|have)|which (?:has|have)"
         r"|having))(?= (?:an?|the|its|their|some|[a-z]+,)\b)",
         are="have",
         thing="",
@@ -46,8 +46,8 @@ _FRAMES = (
     ),
     # 'The core is the campaign: people give it a title and a pitch'
     _frame(
-        rf"{BEGIN}(?P<lead>(?:the|our) (?:(?:very|real|absolute) )?(?:core|heart|cent(?:re|er)|backbone|basis|star"
-        r"|(?:main|central|most important|key|basic|principal) (?:thing|object|entity|concept|piece|part|unit|item))"
+        rf"{BEGIN}(?P<lead>(?:the|our) (?:(?:very|real|absolute) )?(?:core(?! [a-z]+ (?:is|are)\b)|heart|cent(?:re|er)|backbone|basis|star"
+        r"|(?:main|central|most important|key|basic|principal|core|primary) (?:thing|object|entity|concept|piece|part|unit|item))"
         r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are) )"
         rf"(?:the|our|an?) {NOUN}(?=[:,;.]| -)",
         lead="",
@@ -85,6 +85,12 @@ _FRAMES = (
         actor="the {thing} has",
         on="",
     ),
+    # 'The nurse enters the volume and the blood group.'
+    _frame(
+        rf"\b(?P<actor>(?:the|an?|our) {STAFF}(?: (?:then|also|later|afterwards))? {ACTORS_WRITE})"
+        r"(?= (?:the|an?|its|how|whether|what|if)\b[^.;:!?\n]{2,200}(?:,| and ))",
+        actor="it has",
+    ),
     # 'A visit concerns one lift, and the technician writes the date, what was done and …'
     _frame(
         rf"{BEGIN}{ONE} {NOUN} (?:is|belongs?|concerns?|refers?|relates?|covers?|affects?|goes|takes|happens|deals|points"
@@ -103,7 +109,8 @@ _FRAMES = (
     _frame(
         r"(?<=[\w)])(?P<stop>[.!] +(?:(?:oh|ah|um|uh|hm+|wait|ok|right)\b[,!.]* *(?:(?:right|yes|yeah|well)\b,? *)?"
         r"(?:(?:and|also|plus|yes)\b,? *)+|(?:(?:oh|and|ah)\b,? )?(?:(?:i|we) )?(?:(?:almost|nearly) )?forgot"
-        r"(?: to mention)?:? ))(?=(?:the|an?|its|their|whether|how) [^.!?:;,\n]{2,50}(?:[.!?\n]|$))",
+        r"(?: to mention)?:? ))(?![^.!?\n]{0,50}\b(?:docs?|documentation|tests?|readme|docker|swagger|ci|login|api|please)\b)"
+        r"(?=(?:the|an?|its|their|whether|how) [^.!?:;,\n]{2,50}(?:[.!?\n]|$))",
         stop=", and ",
     ),
     # 'how many live there - please no more than that'
