@@ -123,7 +123,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"(?:each|every|no|there|we|i|you|please|this|these)\b|(?!(?:when|where)\b)[\w-]+(?: (?!that|which|who)[\w-]+)? (?:has|have"
+            r"(?:each|every|no|there|we|i|you|please|this|these)\b|(?!(?:when|where)\b)[\w-]+(?: (?!that|which"
+            r"|who)[\w-]+)? (?:has|have"
             r"|belongs?|lives?)\b",
             re.IGNORECASE,
         ),
@@ -179,7 +180,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum|imal|\.)? |min(?:imum|imal|\.)? )?(?P<counted>number|count|quantity|nr\.?"
+            r"^(?:the |total )?(?P<bound>max(?:imum|imal|\.)? |min(?:imum|imal|\.)? )?(?P<counted>number|count"
+            r"|quantity|nr\.?"
             r"|num\.?|no\.?|amount) of "
             r"(?:the )?(?P<rest>.+?)(?: (?:we|they|i|you) (?:own|have|keep|hold|need|got|stock|sell))?$",
             re.IGNORECASE,

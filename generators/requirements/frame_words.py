@@ -11,7 +11,8 @@ ACTORS_WRITE = (
 )
 """What people do to a record that has fields."""
 STATE = (
-    r"(?:out of (?:order|stock|service|print|use)|(?:on|in|off) (?:hold|loan|repair|service|leave|duty|use)|broken|empty"
+    r"(?:out of (?:order|stock|service|print|use)|(?:on|in|off) (?:hold|loan|repair|service|leave|duty|use)|broken"
+    r"|empty"
     r"|full|vacant|active|inactive|absent|offline|online|private|public|hidden|damaged|closed|locked|blocked|retired"
     r"|archived|disabled|cancelled|canceled|lost|stolen|overdue|sold out|expired|suspended|reserved)"
 )

@@ -28,21 +28,26 @@ NOUNS: tuple[Wording, ...] = (
         re.compile(
             r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
             r"|are |has "
-            r"been |have been |had been |will be |got |gets |(?:has|have|needs?) to be |(?:must|should|can|may) be )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
+            r"been |have been |had been |will be |got |gets |(?:has|have|needs?) to be |(?:must|should|can|may) be"
+            r" )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
             re.IGNORECASE,
         ),
         fields.build_moment,
     ),
     Wording(
         re.compile(
-            r"^(?:the (?:place|location|address) )?where (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:(?:is|are|was|were"
-            r"|will be|has been|have been|gets?|got|should|must|can) (?:be )?)?(?P<verb>\w+)?(?: (?P<towards>from|to|at|in))?$",
+            r"^(?:the (?:place|location|address) )?where (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:(?:is|are"
+            r"|was|were"
+            r"|will be|has been|have been|gets?|got|should|must|can) (?:be )?)?(?P<verb>\w+)?(?: (?P<towards>from"
+            r"|to|at|in))?$",
             re.IGNORECASE,
         ),
         fields.build_where,
     ),
     Wording(
-        re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|check ?box|tick ?box|check ?mark|toggle|bool)$", re.I),
+        re.compile(
+            r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|check ?box|tick ?box|check ?mark|toggle|bool)$", re.IGNORECASE
+        ),
         states.build_flag,
     ),
     Wording(
@@ -66,7 +71,8 @@ NOUNS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?:the )?(?P<head>year|month|week|season|quarter|decade|century) (?:in which |when |that )?"
-            r"(?:they|it|he|she|we|i|you|(?:the )?\w+) (?:was |were |has been |have been |got |is |are |has |have |had )?"
+            r"(?:they|it|he|she|we|i|you|(?:the )?\w+) (?:was |were |has been |have been |got |is |are |has |have "
+            r"|had )?"
             r"(?:first |last )?(?P<verb>[a-z]+ed|left|came|went|bought|sold|sent|made|built|born|begun|began|found|won"
             r"|lost|held|given|taken|sewn|grown|drawn|written|dug|laid|cut|set|run|shot)"
             r"(?: (?:in|up|out|for|to|at|it|them|us|by|the|on)\b.*)?$",
@@ -101,7 +107,8 @@ NOUNS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutos|minuti|minuten|horas|ore|uren|d[ií]as|giorni|dagen"
-            r"|minutes|mins|min|hours|days|weeks|months|years|ms|meses|mois|monate?n?|mesi|maanden|semanas|semaines|wochen"
+            r"|minutes|mins|min|hours|days|weeks|months|years|ms|meses|mois|monate?n?|mesi|maanden|semanas"
+            r"|semaines|wochen"
             r"|settimane|weken|jahren?|anni|jaren"
             r"|milliseconds"
             r"|cents|pages|words|bytes|pieces|points|steps)$",

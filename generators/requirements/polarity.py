@@ -134,8 +134,10 @@ def _last_end(text: str, at: int) -> int:
 
 # 'Not sure about GraphQL.'
 _DOUBTS = re.compile(
-    r"\b(?:not|n't) (?:(?:so|really|too|quite|entirely|yet|at all|very) )?(?:sure|convinced|certain|keen|sold|a (?:big )?fan)"
-    r" (?:about|of|on|by) (?:the |this |that |all )?$|\b(?:unsure|undecided|sceptical|skeptical|unconvinced) (?:about|of) $",
+    r"\b(?:not|n't) (?:(?:so|really|too|quite|entirely|yet|at all|very) )?(?:sure|convinced|certain|keen|sold|a"
+    r" (?:big )?fan)"
+    r" (?:about|of|on|by) (?:the |this |that |all )?$|\b(?:unsure|undecided|sceptical|skeptical|unconvinced)"
+    r" (?:about|of) $",
     re.IGNORECASE,
 )
 

@@ -119,7 +119,11 @@ _PLACED = frozenset("stored kept located parked placed lies stands hangs sits li
 
 
 _GOING = {
-    **{(verb, to): "destination" for verb in ("goes", "go", "going", "headed", "heading", "travels") for to in ("", "to")},
+    **{
+        (verb, to): "destination"
+        for verb in ("goes", "go", "going", "headed", "heading", "travels")
+        for to in ("", "to")
+    },
     **{(verb, "from"): "origin" for verb in ("comes", "come", "came", "coming", "originates")},
 }
 
@@ -188,7 +192,9 @@ def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
 
 
 # A note may name the moment: 'when it was paid (paid on)'.
-_CALLED_MOMENT = re.compile(r"\(((?!(?:the|an?|date|and|as|full|exact|with)\b)[a-z]+ (?:on|at|date|day|time))\)", re.IGNORECASE)
+_CALLED_MOMENT = re.compile(
+    r"\(((?!(?:the|an?|date|and|as|full|exact|with)\b)[a-z]+ (?:on|at|date|day|time))\)", re.IGNORECASE
+)
 _CALLED = re.compile(r"\(([^()]{1,40})\)")
 _DONE = {
     "took": "taken", "wrote": "written", "gave": "given", "did": "done", "drew": "drawn", "drove": "driven",

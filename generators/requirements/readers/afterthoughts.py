@@ -11,7 +11,8 @@ from generators.spec import names
 from generators.spec.models import FieldType
 
 _OPTIONAL = re.compile(
-    r"(?:(?:an?|the|some|any|further|additional|also|and|but) )*(?P<field>[a-z]+(?: [a-z]+)?) (?:is|are|can be (?:given|added"
+    r"(?:(?:an?|the|some|any|further|additional|also|and|but) )*(?P<field>[a-z]+(?: [a-z]+)?) (?:is|are|can be"
+    r" (?:given|added"
     r"|left|made|entered)|may be (?:given|added|left|made|entered)) (?:also )?"
     r"(?:optional|voluntary|possible|allowed|welcome|not (?:mandatory|required|needed))?(?: too| as well)?[.!]*",
     re.IGNORECASE,
@@ -43,6 +44,6 @@ def _is_stated(name: str, notebook: Notebook) -> bool:
     single = names.singularize(name)
     fields = (found.field.name for found in notebook.findings if isinstance(found, FieldFound))
     things = (found.name for found in notebook.findings if isinstance(found, ResourceFound))
-    return any({known, names.singularize(known)} & {name, single} or known.endswith(f"_{single}") for known in fields) or (
-        name_resource(name) in things
-    )
+    return any(
+        {known, names.singularize(known)} & {name, single} or known.endswith(f"_{single}") for known in fields
+    ) or (name_resource(name) in things)

@@ -57,7 +57,8 @@ _SET = re.compile(
 
 
 _DONE = (
-    r"(?:[a-z]+ed|lost|found|sold|paid|sent|open|free|taken|broken|lent|done|won|held|withdrawn|given back|new|full|empty)"
+    r"(?:[a-z]+ed|lost|found|sold|paid|sent|open|free|taken|broken|lent|done|won|held|withdrawn|given back|new|full"
+    r"|empty)"
 )
 # 'A claim is accepted or rejected.'
 _IS_DONE = re.compile(
@@ -68,7 +69,8 @@ _IS_DONE = re.compile(
 # 'Campaigns are either draft, live, funded or failed.'
 _IS_EITHER = re.compile(
     r"^(?:(?:an?|each|every|the|all|our) )?(?P<owner>[a-z]+(?: [a-z]+)?) (?:is|are|can be|may be) (?:always )?either "
-    r"(?P<values>(?!(?:an?|the|in|on|at|by|for)\b)[a-z-]+(?: [a-z]+)?(?:, [a-z-]+(?: [a-z]+)?){0,6},? or [a-z-]+(?: [a-z]+)?)"
+    r"(?P<values>(?!(?:an?|the|in|on|at|by|for)\b)[a-z-]+(?: [a-z]+)?(?:, [a-z-]+(?: [a-z]+)?){0,6},? or"
+    r" [a-z-]+(?: [a-z]+)?)"
     r"(?=$|[.;!])",
     re.IGNORECASE,
 )
@@ -97,6 +99,8 @@ def read_choices(document: Document, notebook: Notebook) -> None:
         if done and owner and len(values) > 1:
             span = sentence.find_span(*done.span())
             notebook.findings.append(ConstraintFound("status", owner, span, values=values))
+            if done.re is _IS_EITHER:
+                continue
         for pattern in (_LISTED, _STATED, _SET, _CAN_BE):
             match = pattern.search(sentence.text)
             if match:

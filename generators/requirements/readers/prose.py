@@ -87,7 +87,8 @@ _REMARK = re.compile(
 )
 # What is said of a field is no sentence of its own: 'landing time (stays empty), launch method, which is winch or car'.
 _SAID_OF = re.compile(
-    r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b|(?:^|, (?:and )?| and )(?:when|where|whether|if|how|what|who) [^,;()]{2,60}"
+    r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b|(?:^|, (?:and )?| and )(?:when|where|whether|if|how"
+    r"|what|who) [^,;()]{2,60}"
 )
 # 'Jiri has the keys this week.'
 _SOMEBODY = re.compile(r"[A-Z][a-z]+ has the ")

@@ -105,7 +105,9 @@ _ONE_EACH = frozenset(
 def _name_for_one(member: Member) -> Member:
     """Give a field of all of a kind the name that it has for one of them: depots have names, a depot has a name."""
     is_plain = isinstance(member, FieldDraft) and member.type is None and member.name.split("_")[-1] in _ONE_EACH
-    return replace(member, name=names.singularize(member.name)) if isinstance(member, FieldDraft) and is_plain else member
+    return (
+        replace(member, name=names.singularize(member.name)) if isinstance(member, FieldDraft) and is_plain else member
+    )
 
 
 def _is_single(sentence: Sentence, item: Item) -> bool:

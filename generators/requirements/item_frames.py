@@ -1,0 +1,64 @@
+"""Item frames: what people put into or behind a list of fields, '… oh and the number', 'being one of a, b'."""
+
+from generators.requirements.frame import Frame, frame
+from generators.requirements.frame_words import BEGIN, CHOICE, STATE, VALUES
+
+ITEM_FRAMES: tuple[Frame, ...] = (
+    # '… and a title. Oh and the number.'
+    frame(
+        r"(?<=[\w)])(?P<stop>[.!] +(?:(?:oh|ah|um|uh|hm+|wait|ok|right)\b[,!.]* *(?:(?:right|yes|yeah|well)\b,? *)?"
+        r"(?:(?:and|also|plus|yes)\b,? *)+|(?:(?:oh|and|ah)\b,? )?(?:(?:i|we) )?(?:(?:almost|nearly) )?forgot"
+        r"(?: to mention)?:? ))(?![^.!?\n]{0,50}\b(?:docs?|documentation|tests?|readme|docker|swagger|ci|login|api"
+        r"|please)\b)"
+        r"(?=(?:the|an?|its|their|whether|how) [^.!?:;,\n]{2,50}(?:[.!?\n]|$))",
+        stop=", and ",
+    ),
+    # 'how many live there - please no more than that'
+    frame(
+        r"(?P<aside> [-\u2013\u2014] (?:please|pls|no more|nothing (?:more|else)|not more|that's (?:all|it)|really"
+        r"|sorry|thanks)\b[^.;:!?\n]{0,120})(?=[.!?\n]|$)",
+        aside="",
+    ),
+    # 'a reference, unique across the firm' is unique.
+    frame(
+        r"(?<=\bunique)(?P<everywhere> (?:(?:across|throughout|over|in|within|for|among) (?:all (?:of )?(?:the |our )?"
+        r"|(?:the|our) (?:whole |entire )?)(?:firm|company|system|organi[sz]ation|business|database|club|school|shop"
+        r"|service|institution|house|world|country|platform|network|application|app|board)"
+        r"|(?:company|firm|system|world)-?wide|globally|overall|everywhere))\b",
+        everywhere="",
+    ),
+    # 'the material - zirconia, metal, or acrylic -, the shade'
+    frame(
+        rf"(?<=\w) (?P<open>[-\u2013\u2014] )(?:either )?{CHOICE}(?P<close> [-\u2013\u2014])(?=[,.;\n]| and\b|$)",
+        open="(",
+        close=")",
+    ),
+    # A status that is requested, approved, out or returned is one of these.
+    frame(
+        r"\b(?:status|state|stage|phase|type|kind|category|priority|severity|level|size|colou?r|condition|result"
+        r"|outcome"
+        r"|role|mode|decision|class|grade|material|urgency|frequency)(?P<that>,? (?:that|which) (?:is|can be|may"
+        r" be|must be)"
+        rf" (?:either |one of )?){CHOICE}(?P<close>)(?=[.;,!\n]|$)",
+        that=" (",
+        close=")",
+    ),
+    # 'its status, being one of open, on hold, closed'
+    frame(
+        rf"(?<=\w)(?P<being>,? being (?:one of|either|any of) ){VALUES}(?P<close>)(?=[.;!\n]|$)",
+        being=" (",
+        close=")",
+    ),
+    # 'Rush orders get marked as rush.'
+    frame(
+        rf"{BEGIN}(?P<all>(?P<state>[a-z]+) (?P<things>[a-z]+s) (?:(?:should|must|can|will|have to|need to)"
+        rf" )?(?:get|are|be)"
+        r" (?:marked|flagged)(?: as (?:such|(?P=state)))?)(?=[.!;\n]|$)",
+        all="{things} have a {state} flag",
+    ),
+    # '…, the year, and they may be out of order'
+    frame(
+        rf", (?:and )?(?P<may>(?:it|they) (?:can|may|might|could)(?: also)? be)(?= {STATE}(?=[.,;!]|$))",
+        may="whether they are",
+    ),
+)

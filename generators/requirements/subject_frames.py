@@ -1,0 +1,79 @@
+"""Subject frames: where the thing that has something stands in an unusual place, 'the core is the campaign: …'."""
+
+from generators.requirements.frame import Frame, frame
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, STAFF
+
+SUBJECT_FRAMES: tuple[Frame, ...] = (
+    # The core is the campaign, to which people give a title and a pitch.
+    frame(
+        rf"{BEGIN}(?P<lead>(?:the|our) (?:(?:very|real|absolute) )?(?:core(?! [a-z]+ (?:is|are)\b)|heart|cent(?:re"
+        rf"|er)|backbone|basis|star"
+        r"|(?:main|central|most important|key|basic|principal|core|primary) (?:thing|object|entity|concept|piece"
+        r"|part|unit|item))"
+        r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are) )"
+        rf"(?:the|our|an?) {NOUN}(?=[:,;.]| -)",
+        lead="",
+    ),
+    # 'First the object itself. It's got …', 'And finally the loan, which ties …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:(?:and|so) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|finally|last(?:ly)?)"
+        r"(?: of all| up| comes?| there(?:'s| is| are))?,? )(?:the|our|an?) [a-z][\w-]*(?: [a-z][\w-]*)?"
+        r"(?P<self> itself| themselves)?(?P<stop>[.:!] (?:it|he|she|they|this|these)(?:'s|'ve)? ?(?:has|have|got)? got"
+        r"|[.:!] (?:it|he|she|they|this|these) (?:has|have))(?= )",
+        lead="",
+        self="",
+        stop=" has",
+    ),
+    frame(
+        rf"{BEGIN}(?P<lead>(?:(?:and|so) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|finally|last(?:ly)?)"
+        r"(?: of all| up| comes?| there(?:'s| is| are))?,? )(?:the|our|an?) [a-z][\w-]*(?: [a-z][\w-]*)?"
+        r"(?P<which>, (?:which|that))(?= [a-z]+s (?:one|an?|the|its)\b)",
+        lead="",
+        which="",
+    ),
+    # 'The nurse enters the volume and the haemoglobin value on the appointment'
+    frame(
+        rf"\b(?P<actor>(?:the|an?|our|each|every) [a-z][\w-]*(?: (?:then|also|later|afterwards))? {ACTORS_WRITE})"
+        r"(?= (?:the|an?|its|how|whether|what|if)\b)(?P<list>[^.;:!?\n]{3,160}?(?:,| and )[^.;:!?\n]{3,100}?)"
+        r"(?P<on> (?:on|onto|into|in|to) (?:the|an?|each|every|that) (?P<thing>(?!(?:system|app|application|computer"
+        r"|database|form|sheet|paper|tool|spreadsheet|calendar|board|list|book|screen|server|end|morning|evening"
+        r"|field)\b)"
+        r"[a-z][\w-]*))(?=[.;!?,]|$)",
+        actor="the {thing} has",
+        on="",
+    ),
+    # 'The nurse enters the volume and the blood group.'
+    frame(
+        rf"\b(?P<actor>(?:the|an?|our) {STAFF}(?: (?:then|also|later|afterwards))? {ACTORS_WRITE})"
+        r"(?= (?:the|an?|its|how|whether|what|if)\b[^.;:!?\n]{2,200}(?:,| and ))",
+        actor="it has",
+    ),
+    # 'A visit concerns one lift, and the technician writes the date, what was done and …'
+    frame(
+        rf"{BEGIN}{ONE} {NOUN} (?:is|belongs?|concerns?|refers?|relates?|covers?|affects?|goes|takes|happens|deals"
+        rf"|points"
+        r"|comes) [^.;:!?\n]{3,80}?(?:,? and|;|,) (?P<actor>(?:the|an?|its|our) [a-z]+(?: (?:then|also))? "
+        rf"{ACTORS_WRITE})(?= (?:the|an?|how|what|whether|if|when|its)\b[^.;:!?\n]{{2,250}}(?:,| and ))",
+        actor="it has",
+    ),
+    # Samples belong to a project as well (project: acronym, title).
+    frame(
+        r"(?<![\w-])(?P<noun>[a-z][\w-]*)(?P<too>,? as well|,? too)? ?\((?P<again>(?:an? |the )?(?P=noun)s?:"
+        r" )(?=[a-z])",
+        too="",
+        again="",
+    ),
+    frame(r"(?<=\w)(?P<too>,? as well|,? too)(?= ?\([a-z][^()\n]*,)", too=""),
+    # 'Orders: come from a dentist.' says that of orders.
+    frame(
+        rf"{BEGIN}[A-Z][\w-]*s(?P<colon>:)(?= (?:come|belong|go|live|sit|refer|happen|take place)\b)",
+        colon="",
+    ),
+    # 'Patients are not stored, only a patient code on the order.'
+    frame(
+        r"\bnot (?:stored|kept|saved|recorded|tracked|needed|managed)[^.;!?,\n]{0,30}(?P<only>, (?:only|just) "
+        r"(?P<field>(?:an?|the|their|its) [a-z][\w -]{2,30}?) on (?:the|an?|each|every) (?P<thing>[a-z][\w-]*))"
+        r"(?=[.;!?]|$)",
+        only="; the {thing} has {field}",
+    ),
+)

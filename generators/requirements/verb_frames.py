@@ -1,0 +1,59 @@
+"""Verb frames: other verbs and phrases that say what a thing has, 'the ride says where it starts', 'is known by'."""
+
+from generators.requirements.frame import Frame, frame
+from generators.requirements.frame_words import BEGIN, NOUN, ONE
+
+VERB_FRAMES: tuple[Frame, ...] = (
+    # 'The ride says where it starts from, where it goes to and …'
+    frame(
+        rf"{BEGIN}(?:and )?{ONE} (?!\w*(?:er|or|ist|ian|boss|law|manual|wiki|team)\b)[a-z][\w-]*(?: [a-z][\w-]*)?? "
+        r"(?P<verb>says|tells(?: (?:us|you|me))?|states|shows|names|gives|specifies|indicates|mentions|notes|carries)"
+        r"(?= (?:where|when|who|what|which|how|whether)\b[^.;!?\n]{2,300}(?:,| and ))",
+        verb="has",
+    ),
+    # 'Categories are things with a name and …'
+    frame(
+        r"(?<=\w )(?P<are>is|are)(?P<thing> (?:(?:just|simply|basically|only|really|merely) )?(?:an? )?(?:things?"
+        r"|something|objects?|records?|entry|entries|entity|entities|rows?|people|persons?|someone|somebody"
+        r"|places?) (?:with|that (?:has|have)|which (?:has|have)"
+        r"|having))(?= (?:an?|the|its|their|some|[a-z]+,)\b)",
+        are="have",
+        thing="",
+    ),
+    # 'An issue is known by its number and …'
+    frame(
+        r"(?<=\w )(?P<are>(?:is|are) (?:known|told apart|recogni[sz]ed|distinguished) by)(?= (?:its|their|an?|the)\b)",
+        are="have",
+    ),
+    frame(
+        r"\b(?P<give>(?:people|users?|you|we|they|somebody|someone|one|everybody|everyone) (?:(?:can|must|may|should"
+        r"|will|have to|need to) )?(?:gives?|assigns?) (?:it|them|each(?: one)?))"
+        r"(?= (?:an?|the|its|their) [^.;!?\n]{2,200}(?:,| and ))",
+        give="it has",
+    ),
+    # 'The conditions of the loan can be a long text.'
+    frame(
+        rf"{BEGIN}(?P<all>the (?P<field>[a-z]+(?: [a-z]+)?) of (?:the|an?|each|every) (?P<thing>{NOUN}) (?:can|may"
+        rf"|is|are"
+        r"|should|must|will)(?: be)? (?:just )?(?:an? )?(?P<type>(?:long|longer|free|short) text|text|(?:whole )?number"
+        r"|decimal|date|boolean|yes or no))(?=[.;,!\n]|$)",
+        all="the {thing} has {field} ({type})",
+    ),
+    # A client is either a person or a company (client type), with a name and more.
+    frame(
+        rf"{BEGIN}{ONE} {NOUN} (?P<kind>is (?:either )?(?:an? )(?P<first>[a-z][\w-]*) or (?:an?"
+        rf" )(?P<second>[a-z][\w-]*)"
+        r" ?\((?P<name>[a-z][a-z ]{2,30})\),? (?:with|and has))(?= )",
+        kind="has a {name} ({first}/{second}),",
+    ),
+    # 'A shipment gets a code when it's created.'
+    frame(
+        rf"(?<![\w-])(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gets>gets?|(?:is|are) (?:given|assigned|issued)|receives?)"
+        r"(?= (?:an?|its|their|the) (?:[a-z]+ ){0,2}(?:number|code|id|identifier|key|label|name|token|barcode|reference"
+        r"|serial|tag|status|state|title|date|score|grade|rank|priority|colour|color|rating|pin)\b)"
+        r"[^.;:,!?\n]{3,50}?(?P<when> (?:when|once|as soon as|after) (?:it|they|he|she)(?:'s|'re| is| are| has been"
+        r"| have been| was| were| gets?)? [a-z]+)?(?=[.;,!?\n]| and\b|$)",
+        gets="has",
+        when="",
+    ),
+)
