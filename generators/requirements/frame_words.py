@@ -29,3 +29,8 @@ STAFF = (
     r"|colleague|employee|worker|person at the desk)"
 )
 """Who writes down what belongs to something else."""
+ORDER = (
+    r"(?:(?:and|so) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|finally|last(?:ly)?)(?: of all| up| comes?"
+    r"| there(?:'s| is| are))?,?"
+)
+"""What goes through things one by one."""

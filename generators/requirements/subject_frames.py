@@ -1,7 +1,7 @@
 """Subject frames: where the thing that has something stands in an unusual place, 'the core is the campaign: …'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, STAFF
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, ORDER, STAFF
 
 SUBJECT_FRAMES: tuple[Frame, ...] = (
     # The core is the campaign, to which people give a title and a pitch.
@@ -16,17 +16,15 @@ SUBJECT_FRAMES: tuple[Frame, ...] = (
     ),
     # 'First the object itself. It's got …', 'And finally the loan, which ties …'
     frame(
-        rf"{BEGIN}(?P<lead>(?:(?:and|so) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|finally|last(?:ly)?)"
-        r"(?: of all| up| comes?| there(?:'s| is| are))?,? )(?:the|our|an?) [a-z][\w-]*(?: [a-z][\w-]*)?"
-        r"(?P<self> itself| themselves)?(?P<stop>[.:!] (?:it|he|she|they|this|these)(?:'s|'ve)? ?(?:has|have|got)? got"
-        r"|[.:!] (?:it|he|she|they|this|these) (?:has|have))(?= )",
+        rf"{BEGIN}(?P<lead>{ORDER} )(?:the|our|an?) {NOUN}"
+        r"(?P<self> itself| themselves)?(?P<stop>[.:!] (?:it|he|she|they|this|these)(?:(?:'s|'ve| has| have) got"
+        r"| has| have))(?= )",
         lead="",
         self="",
         stop=" has",
     ),
     frame(
-        rf"{BEGIN}(?P<lead>(?:(?:and|so) )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|finally|last(?:ly)?)"
-        r"(?: of all| up| comes?| there(?:'s| is| are))?,? )(?:the|our|an?) [a-z][\w-]*(?: [a-z][\w-]*)?"
+        rf"{BEGIN}(?P<lead>{ORDER} )(?:the|our|an?) {NOUN}"
         r"(?P<which>, (?:which|that))(?= [a-z]+s (?:one|an?|the|its)\b)",
         lead="",
         which="",

@@ -41,9 +41,11 @@ def read_afterthought(passage: Passage, owner: str | None, notebook: Notebook) -
 
 def _is_stated(name: str, notebook: Notebook) -> bool:
     """Tell whether a field or a thing of that name is stated already."""
-    single = names.singularize(name)
-    fields = (found.field.name for found in notebook.findings if isinstance(found, FieldFound))
-    things = (found.name for found in notebook.findings if isinstance(found, ResourceFound))
-    return any(
-        {known, names.singularize(known)} & {name, single} or known.endswith(f"_{single}") for known in fields
-    ) or (name_resource(name) in things)
+    same = {name, names.singularize(name)}
+    fields = {found.field.name for found in notebook.findings if isinstance(found, FieldFound)}
+    things = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
+    is_field = any(
+        same & {known, names.singularize(known)} or known.endswith(tuple(f"_{each}" for each in same))
+        for known in fields
+    )
+    return is_field or name_resource(name) in things
