@@ -5,13 +5,15 @@ Only the words that frame a list are changed; each new character stands where th
 
 from collections.abc import Iterator
 
+from generators.requirements.constraint_frames import CONSTRAINT_FRAMES
 from generators.requirements.frame import Frame
 from generators.requirements.item_frames import ITEM_FRAMES
 from generators.requirements.passages import Passage, edit
+from generators.requirements.relation_frames import RELATION_FRAMES
 from generators.requirements.subject_frames import SUBJECT_FRAMES
 from generators.requirements.verb_frames import VERB_FRAMES
 
-FRAMES = (*SUBJECT_FRAMES, *VERB_FRAMES, *ITEM_FRAMES)
+FRAMES = (*CONSTRAINT_FRAMES, *RELATION_FRAMES, *SUBJECT_FRAMES, *VERB_FRAMES, *ITEM_FRAMES)
 """In the order in which they are put into plain words: first whom the list is of, then that they have it."""
 
 

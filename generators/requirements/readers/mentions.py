@@ -40,7 +40,7 @@ _TITLE = re.compile(
 )
 _ENTITIES = re.compile(
     r"(?:entities|resources|models|tables|objects|collections|things)(?: (?:are|we need|needed|should be|will "
-    r"be))?\s*[:=]?\s+(?!(?:it|they|we|i|you|that|which)\b)(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
+    r"be))?\s*[:=]?\s+(?!(?:it|they|we|i|you|that|which|to|from|in|on|at|by|into)\b)(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
     re.IGNORECASE,
 )
 # 'These are products.' of the example above.
