@@ -1,4 +1,4 @@
-"""Constraint frames: what a field must be, said by the way or on behalf of somebody, 'besides the unique code it has'."""
+"""Constraint frames: what a field must be, said by the way or by somebody, 'besides the unique code it has'."""
 
 from generators.requirements.frame import Frame, frame
 from generators.requirements.frame_words import BEGIN, NOUN, ONE, STAFF
@@ -76,7 +76,7 @@ CONSTRAINT_FRAMES: tuple[Frame, ...] = (
         mark=". ",
         gap=" {we}",
     ),
-    # 'Edit 2: the code must be unique.'
+    # From the patient we need the name; from the driver name and mobile.
     frame(
         r"^[ \t]*(?:\*\*|__|_|\*)?(?P<edit>(?:edit|edited|ps|p\.s\.|pps|p\.p\.s\.|addendum|erratum|nb|n\.b\.|fyi|btw"
         r"|by the way"

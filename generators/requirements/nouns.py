@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
     "wanna like likes get gets make makes made build create creates generate add adds give see sees save saves "
     "keep keeps manage manages managing contains include includes including consists holds carry carries belong "
     "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
-    "saving keeping tracking registering handling creating containing linked assigned "
+    "saving keeping registering handling creating containing linked assigned "
     "goes don't dont doesn't doesnt didn't can't cant won't wont isn't aren't cannot not never "
     "attached logged called named described defined identified represented refer refers relate relates".split()
 )

@@ -1,4 +1,4 @@
-"""Relation frames: everyday words for what belongs to what, 'deadlines hang off a matter', 'for each policy … filed'."""
+"""Relation frames: everyday words for what belongs to what, 'deadlines hang off a matter'."""
 
 from generators.requirements.frame import Frame, frame
 from generators.requirements.frame_words import BEGIN, NOUN, ONE
@@ -21,7 +21,7 @@ _UNDER = (
 _NOT_IT = r"(?!(?:we|i|you|it|they|he|she|this|that|there|which|who)\b)"
 
 RELATION_FRAMES: tuple[Frame, ...] = (
-    # 'Deadlines hang off a matter: due date, description'
+    # 'Deadlines hang off a matter' and have a due date.
     frame(
         rf"{BEGIN}(?:(?:all|the|our) )?(?:{ONE} {NOUN}|[a-z][\w-]*(?: [a-z][\w-]*)??s) "
         rf"(?:(?:can|may|must|should|will|always|usually) )?(?P<under>{_UNDER})"

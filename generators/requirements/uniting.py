@@ -86,11 +86,17 @@ def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> st
     return meant if meant != owner or role in _KIN else None
 
 
+_AUTHORS = frozenset("author author_name writer writer_name written_by posted_by sender_name signed_by".split())
+
+
 def add_relation(merged: Merged, found: RelationFound) -> None:
     """Take a relation over whose ends are both known."""
     source = resolve(found.source, merged, Certainty.MENTIONED)
     target = resolve(found.target, merged, Certainty.MENTIONED)
     if source is None or target is None or (source == target and not found.certain):
+        return
+    if found.is_deed and found.is_loose and _AUTHORS & {*merged.resources[source].fields}:
+        # Whose a comment is that has the name of its author is told by that.
         return
     merged.relations.append(
         RelationDraft(

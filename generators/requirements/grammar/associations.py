@@ -9,7 +9,7 @@ from generators.requirements.grammar.lexicon import (
     SINGULAR,
     find_phrase,
 )
-from generators.requirements.grammar.noun_phrases import LONGEST, is_part, skip_determiners
+from generators.requirements.grammar.noun_phrases import LONGEST, is_part, skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_predicate
 from generators.requirements.grammar.verbs import ONE, Bond, Verb, find_passive, find_verb
 from generators.requirements.grammar.words import MAX_WORDS, Sentence
@@ -26,6 +26,7 @@ _OWN = frozenset(
     "session consultation subscription membership pass seat".split()
 )
 """What belongs to who buys or books it."""
+_CHOSEN = frozenset("the our their its these those".split())
 _BEHIND = frozenset("on for about of to against in at from".split())
 """Prepositions behind an object, before what that is tied to as well: 'post comments on articles'."""
 
@@ -173,6 +174,13 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 
 def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | None:
     """Read the object at a place, with what says how many there are; a bare one may stand in the singular."""
+    chosen = 2 if sentence.match(at, ("one", "of")) and sentence.get(at + 2) in _CHOSEN else 0
+    if chosen:
+        # 'They book a slot at one of the centres' is said of one centre.
+        end = skip_noun(sentence, at + chosen)
+        first = skip_determiners(sentence, at + chosen)
+        is_noun = end > first and is_plural(sentence.get(end - 1))
+        return Noun(first, end, is_general=True, is_one=True) if is_noun else None
     counted = find_phrase(sentence, at, QUANTITIES)
     one = 0 if counted else next((len(words) for words in ONE if sentence.match(at, words)), 0)
     at += counted + one

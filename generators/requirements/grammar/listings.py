@@ -39,8 +39,8 @@ _DETAILS = tuple(
     map(
         str.split,
         (
-            "each with", "each having", "each of which has", "each has", "which have", "that have", "who have", "they have",
-            "they each have", "they all have", "these have", "with",
+            "each with", "each having", "each of which has", "each has", "which have", "that have", "who have",
+            "they have", "they each have", "they all have", "these have", "with",
         ),
     )
 )  # fmt: skip

@@ -13,6 +13,7 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.members import report_members
+from generators.requirements.readers.pronouns import name_subjects
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_items
 from generators.requirements.readers.subjects import find_candidates
@@ -54,7 +55,7 @@ def _find_passages(document: Document) -> Iterator[Passage]:
     for block in document.blocks:
         is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         if is_text and find_topic(block.heading) is not Topic.EXCLUDED:
-            yield from block_sentences(block)
+            yield from name_subjects(block_sentences(block))
 
 
 def _report_act(sentence: Sentence, association: Association, notebook: Notebook) -> bool:

@@ -12,6 +12,7 @@ from generators.requirements.readers.clauses import ASIDE, find_candidates_left,
 from generators.requirements.readers.deeds import find_left, read_deed
 from generators.requirements.readers.outlines import DEFINITION, HEAD
 from generators.requirements.readers.pairs import read_pairs
+from generators.requirements.readers.pronouns import name_subjects
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.roles import read_role
 from generators.requirements.readers.subjects import find_candidates, find_clause_subject
@@ -128,7 +129,7 @@ def _find_texts(document: Document, notebook: Notebook) -> Iterator[tuple[Iterat
             continue
         head = DEFINITION.match(block.lines[0].text) if block.kind is BlockKind.ITEM and block.lines else None
         name = name_resource(head["name"]) if head else None
-        yield block_sentences(block), _Subject((name,) if name else ())
+        yield name_subjects(block_sentences(block)), _Subject((name,) if name else ())
 
 
 # What stands in brackets, whose commas divide nothing.

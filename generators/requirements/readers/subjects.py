@@ -17,6 +17,7 @@ _SKIPPED = frozenset(
 )
 _PRONOUNS = frozenset("it they each both this these those he she".split())
 _WRITERS = frozenset("we i you".split())
+_SEVERAL = frozenset("many several multiple various some more".split())
 # 'We keep its height': of what the text was about.
 _ITS = re.compile(r"\s*(?:its|their|his|her)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
@@ -200,7 +201,9 @@ def find_clause_subject(sentence: str) -> str | None:
 def _find_antecedent(tokens: list[str]) -> str | None:
     """Give the plural right before ', they have'."""
     if len(tokens) > 1 and tokens[-1] in (",", "-") and is_plural(tokens[-2]):
-        return name_resource(tokens[-2])
+        is_compound = len(tokens) > 3 and tokens[-4].lower() in _SEVERAL and tokens[-3].isalpha()
+        compound = name_resource(" ".join(tokens[-3:-1])) if is_compound else None
+        return compound or name_resource(tokens[-2])
     return None
 
 
