@@ -70,6 +70,13 @@ class Association:
     beside: Noun | None
     end: int
 
+    def is_general(self, noun: Noun) -> bool:
+        """Tell whether all of a kind are meant; who can do something may be anybody, what he makes is kept."""
+        verb = self.verb
+        is_made = verb.bond is Bond.MAKES and not verb.is_passive and noun is not self.subject
+        is_meant = noun.is_general or (verb.place == "per" and noun is not self.subject)
+        return is_meant and (is_made or not verb.is_possible)
+
 
 def find_associations(sentence: Sentence) -> Iterator[Association]:
     """Give the associations of a sentence, in order."""
@@ -160,7 +167,9 @@ def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association 
     end = objects[-1].end
     is_own = verb.bond is Bond.JOINS and names.singularize(sentence.get(end - 1)) in _OWN
     verb = replace(verb, bond=Bond.MAKES, act="") if is_own else verb
-    beside = _read_noun(sentence, end + 1) if sentence.get(end) in _BEHIND and verb.bond is Bond.MAKES else None
+    is_tied = sentence.get(end) in _BEHIND and (verb.bond is Bond.MAKES or verb.act)
+    is_tied = is_tied or (sentence.get(end) == "in" and verb.act != "")
+    beside = _read_noun(sentence, end + 1) if is_tied else None
     if sentence.get(end) == "with" and verb.bond is Bond.MAKES:
         # 'Clients book sessions with photographers' lists nothing.
         company = _read_noun(sentence, end + 1)
