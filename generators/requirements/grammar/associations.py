@@ -7,6 +7,7 @@ from generators.requirements.grammar.lexicon import (
     OURS,
     QUANTITIES,
     SINGULAR,
+    STOPS,
     find_phrase,
 )
 from generators.requirements.grammar.noun_phrases import LONGEST, is_part, skip_determiners, skip_noun
@@ -129,12 +130,33 @@ def _read_clause(sentence: Sentence, at: int) -> Association | None:
         # 'Every month each employee gets a payslip.'
         at += 3 if sentence.get(at + 2) == "," else 2
     for end in range(at + 1, at + LONGEST + 3):
-        subject = _read_subject(sentence, at, end)
-        behind = end + 1 if end < len(sentence.words) and sentence.words[end].is_note else end
+        subject = _read_subject(sentence, at, end) or _read_noted(sentence, at, end)
+        behind = end + 1 if _is_note(sentence, end) else end
         verb = find_verb(sentence, behind, is_plural=subject.is_many) if subject else None
+        verb = verb or (_find_between(sentence, behind) if subject and behind > end else None)
         if subject and verb:
             return _read_objects(sentence, subject, verb)
     return None
+
+
+def _is_note(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.words) and sentence.words[at].is_note
+
+
+def _read_noted(sentence: Sentence, start: int, end: int) -> Noun | None:
+    """Read a bare noun whose note says what it has: 'Pharmacy (name, city) keeps batches (number, doses)'."""
+    is_noun = _is_note(sentence, end) and "," in sentence.get(end) and end - start <= LONGEST
+    if not is_noun or not all(is_part(sentence, at) for at in range(start, end)):
+        return None
+    return Noun(start, end, is_many=is_plural(sentence.get(end - 1)), is_general=True)
+
+
+def _find_between(sentence: Sentence, at: int) -> Verb | None:
+    """Find any verb between two things whose notes say what they have, of which the first has many of the second."""
+    word = sentence.get(at)
+    noun = _read_noun(sentence, at + 1)
+    is_thing = noun is not None and noun.is_many and _is_note(sentence, noun.end) and "," in sentence.get(noun.end)
+    return Verb(word, Bond.HOLDS, at + 1) if is_thing and word.isalpha() and word not in STOPS else None
 
 
 def _read_subject(sentence: Sentence, start: int, end: int) -> Noun | None:

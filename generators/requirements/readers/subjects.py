@@ -228,6 +228,9 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
         words = words[1:]
     while len(words) > 1 and (words[0].lower() in GERUNDS or words[0].lower() in _PARTICLES):
         words = words[1:]
+    if len(words) > 1 and tokens[-len(words) - 1 : -len(words)] == [")"] and words[0].endswith("s"):
+        # 'A garage (name, address) services cars (plate, brand)'
+        words = words[1:]
     if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
         # 'Members reserve desks:' is a clause.
         return None

@@ -46,7 +46,10 @@ def list_spoken(document: Document) -> Spoken:
         frozenset(word for line in words for word in line),
         frozenset(match["noun"].lower() for line in lines for match in _NOUN.finditer(line)),
         frozenset(
-            pair for line in words for article, pair in zip(line, pairwise(line[1:]), strict=False) if article in _ARTICLES
+            pair
+            for line in words
+            for article, pair in zip(line, pairwise(line[1:]), strict=False)
+            if article in _ARTICLES
         ),
     )
 
