@@ -114,6 +114,7 @@ def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:
 
 def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
     owner = resolve((found.resource,), merged, Certainty.NAMED) if found.resource else None
+    found = _complete_name(merged, found, owner)
     _add_named_after(merged, found)
     for resource in merged.resources.values():
         if owner not in (None, resource.name):
@@ -131,6 +132,15 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
         if found.values and not draft.values and draft.type in (None, FieldType.STRING):
             draft = replace(draft, type=FieldType.ENUM, values=found.values)
         resource.fields[name] = draft
+
+
+def _complete_name(merged: Merged, found: ConstraintFound, owner: str | None) -> ConstraintFound:
+    """Give a rule the whole name of the one field that it calls by its last word: the member's email is the email."""
+    tail = names.singularize(found.field)
+    resources = [resource for resource in merged.resources.values() if owner in (None, resource.name)]
+    is_known = any(_find_field(resource, found.field) for resource in resources)
+    longer = [name for resource in resources for name in resource.fields if name.endswith(f"_{tail}")]
+    return replace(found, field=longer[0]) if len(longer) == 1 and not is_known and "_" not in tail else found
 
 
 def _add_named_after(merged: Merged, found: ConstraintFound) -> None:

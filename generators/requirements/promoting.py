@@ -150,8 +150,8 @@ _DESCRIBES_ALL = 3
 """Things that a text describes where it leaves out none."""
 _ACTORS = frozenset(
     "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
-    "Someone Everyone Somebody Everybody Worker Boss Curator Librarian Receptionist Dispatcher Secretary Cashier Janitor "
-    "Caretaker Supervisor Assistant Registrar Archivist Bookkeeper Warehouseman Storekeeper Superior".split()
+    "Someone Everyone Somebody Everybody Worker Boss Curator Librarian Receptionist Dispatcher Secretary Cashier "
+    "Janitor Caretaker Supervisor Assistant Registrar Archivist Bookkeeper Warehouseman Storekeeper Superior".split()
 )
 """Who does something with a service, whatever it keeps."""
 

@@ -78,11 +78,13 @@ RELATION_FRAMES: tuple[Frame, ...] = (
     ),
     # 'a category it's filed under, and the issue it is to be printed in'
     frame(
-        r"\b(?:an?|the|one) (?!(?:day|date|time|moment|year|month|week|hour|place|address|price|city|way|number|amount|name"
+        r"\b(?:an?|the|one) (?!(?:day|date|time|moment|year|month|week|hour|place|address|price|city|way|number"
+        r"|amount|name"
         r"|reason|code|town|street|room number)\b)[a-z][\w-]*(?: [a-z][\w-]*)?(?P<clause> (?:(?:that|which|who)"
         r" )?(?:it|they|he|she)"
-        r"(?:'s|'re| is| are| was| were| has been| have been| will be| should be| must be| can be| gets?| belongs?)(?: to"
-        r" be| supposed to be)? (?:[a-z]+ )?(?:in|on|at|to|by|for|from|under|with|into|against|of))(?=[.,;\n]| and\b|$)",
+        r"(?:'s|'re| is| are| was| were| has been| have been| will be| should be| must be| can be| gets?"
+        r"| belongs?)(?: to be| supposed to be)? (?:[a-z]+ )?(?:in|on|at|to|by|for|from|under|with|into|against|of))"
+        r"(?=[.,;\n]| and\b|$)",
         clause="",
     ),
 )

@@ -92,7 +92,7 @@ _FORBIDS = re.compile(
 )
 # What is said of 'a tax number that' is said of that alone.
 _RELATIVE = re.compile(r"(?<=\w) (?:that|which)$", re.IGNORECASE)
-_AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
+_AGAIN = re.compile(r"\s*(?:the|that|this|these|those)\s", re.IGNORECASE)
 _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
 
 
@@ -174,7 +174,9 @@ _THAT = re.compile(
 )
 
 
-_DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|same|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"^(?:(?:and|but|an?|the|that|this|these|those|same|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE
+)
 
 
 # 'The company name is required and so is the deal title.'
@@ -208,6 +210,17 @@ def _complete(parts: Sequence[str]) -> Iterator[str]:
         yield f"{shared['first']} {following.split()[-1]}" if shared else part
 
 
+def _find_named(before: str, noun: str) -> str | None:
+    """Give what a noun means that stands in the sentence already: 'it has a tracking code and that code is unique'."""
+    named = [match for match in _NAMED.finditer(before) if match["noun"].lower() == noun.lower()]
+    return named[-1]["name"] if named else None
+
+
+_NAMED = re.compile(
+    r"\b(?:an?|its|their|the|one|his|her) (?P<name>(?:(?!(?:and|or|of|with|the|an?|has|have|is)\b)[a-z][\w-]* ){1,2}"
+    r"(?P<noun>(?!(?:and|or|of|with|has|have|is)\b)[a-z]+))(?=[,;:(]| (?:and|that|which|when|must|is|has)\b|$| $)",
+    re.IGNORECASE,
+)
 # 'Whether a prescription is required' demands nothing.
 _QUESTION = re.compile(r"\b(?:whether|if) [a-z]+ [^,;.]{3,60}", re.IGNORECASE)
 
@@ -249,6 +262,8 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             thing = name_resource(of["owner"]) if of else None
             # 'the email of employees and the name of a department'
             words, whose = (words[: of.start()], thing) if of and thing in known else (words, owner)
+            before = sentence.text[: match.end("fields") - len(part)]
+            words = _find_named(before, words) or words
             field = names.to_snake(join_email(_OF_BARE.sub(" ", words.replace("'s ", " "))))
             if field:
                 span = sentence.find_span(match.start(), match.end())

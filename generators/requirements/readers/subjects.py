@@ -26,7 +26,7 @@ _LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|t
 # And in 'we have robes: each has …'.
 _EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNORECASE)
 _RELATIVE = frozenset("we they i you people users that which".split())
-# What belongs to the verb before: 'to set up courses'.
+# As in 'to set up courses'.
 _PARTICLES = frozenset("up down out off".split())
 _NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
@@ -201,8 +201,7 @@ def find_clause_subject(sentence: str) -> str | None:
 def _find_antecedent(tokens: list[str]) -> str | None:
     """Give the plural right before ', they have'."""
     if len(tokens) > 1 and tokens[-1] in (",", "-") and is_plural(tokens[-2]):
-        is_compound = len(tokens) > 3 and tokens[-4].lower() in _SEVERAL and tokens[-3].isalpha()
-        compound = name_resource(" ".join(tokens[-3:-1])) if is_compound else None
+        compound = name_resource(" ".join(tokens[-3:-1])) if tokens[-4:-3] and tokens[-4].lower() in _SEVERAL else None
         return compound or name_resource(tokens[-2])
     return None
 
@@ -227,9 +226,6 @@ def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
     while len(words) > 1 and (words[0].lower().removesuffix("s") in VERBS or words[0].lower().endswith("ly")):
         words = words[1:]
     while len(words) > 1 and (words[0].lower() in GERUNDS or words[0].lower() in _PARTICLES):
-        words = words[1:]
-    if len(words) > 1 and tokens[-len(words) - 1 : -len(words)] == [")"] and words[0].endswith("s"):
-        # 'A garage (name, address) services cars (plate, brand)'
         words = words[1:]
     if len(words) == _PHRASE_WORDS and is_plural(words[0]) and is_plural(words[-1]):
         # 'Members reserve desks:' is a clause.
@@ -264,6 +260,9 @@ def _drop_verb(words: list[str], before: str) -> list[str]:
     if before in _NEVER:
         # Who is told not to bother with something is told nothing of bothers.
         return []
+    if before == ")" and len(words) > 1 and words[0].endswith("s"):
+        # The verb of 'A garage (name, address) services cars (plate, brand)' begins no name.
+        return words[1:]
     if len(words) > 1 and words[-1].lower() in ("register", "enrol", "enroll") and is_plural(words[-2]):
         return words[:-1]
     # 'Clerks authenticate with an e-mail and a password' describes no clerks.
