@@ -27,6 +27,8 @@ _EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNO
 _RELATIVE = frozenset("we they i you people users that which".split())
 # What belongs to the verb before: 'to set up courses'.
 _PARTICLES = frozenset("up down out off".split())
+# Words with which an object begins.
+_BEHIND_VERBS = frozenset("a an the its their his her our my many several multiple".split())
 _NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
 _ACTIVE = re.compile(
@@ -283,7 +285,11 @@ def find_candidates(words: list[str]) -> tuple[str, ...]:
         bare = word.strip(".,;:!?()\"'")
         if bare.lower() in STOP_WORDS or not re.fullmatch(r"[\w'-]+", bare) or len(phrase) == _PHRASE_WORDS:
             break
-        if not (bare.lower() in DETERMINERS and not phrase):
+        if phrase and bare.lower() in _BEHIND_VERBS:
+            # What stands right before an article is a verb: 'contracts link a member'.
+            phrase = phrase[:-1] or phrase
+            break
+        if phrase or bare.lower() not in DETERMINERS:
             phrase.append(bare)
         if bare != word:
             break
