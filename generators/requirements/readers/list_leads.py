@@ -96,8 +96,8 @@ _CIRCUMSTANCES = re.compile(
     r"(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|mornings?|evenings?|nights?|time)"
     r"|,? (?:daily|hourly|weekly|monthly|yearly|nightly|regularly|back|so|thus)"
     r"|,? (?:like|as|via|over) [\w /-]{1,30}"
-    r"|,? to (?:the|our|your|this|an?) (?:[\w-]+ )?(?:api|server|service|back-?end|system|endpoint|database|gateway|queue"
-    r"|cloud|hub|broker|route|url))(?=\s?:$)",
+    r"|,? to (?:the|our|your|this|an?) (?:[\w-]+ )?(?:api|server|service|back-?end|system|endpoint|database|gateway|"
+    r"|queue|cloud|hub|broker|route|url))(?=\s?:$)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?P<words>(?:[A-Za-z][\w-]* ){0,3}[A-Za-z][\w-]*)\s*(?:with|has|have)?:$")
@@ -112,7 +112,7 @@ _SEND = frozenset(
 
 
 def _find_verbs(words: Sequence[str]) -> list[int]:
-    """Give where a verb stands between its subject and its object: 'the meter sends readings', 'meters send readings'."""
+    """Give where a verb stands between its subject and its object: 'the meter sends readings'."""
     return [at for at in range(1, len(words) - 1) if _is_verb(words[at - 1].lower(), words[at].lower())]
 
 

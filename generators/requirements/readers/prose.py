@@ -15,6 +15,7 @@ from generators.requirements.readers.anchors import ANCHOR, find_closings, find_
 from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.leads import announces, find_lead
 from generators.requirements.readers.members import report_members
+from generators.requirements.readers.noun_clauses import drop_noun_clauses
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_statements
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
@@ -153,7 +154,7 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     about = told
     for piece in notebook.split_untold(passage):
         loose = replace(sentence, last_owner=about or sentence.last_owner)
-        about = _read_loosely(blank(piece, _RELATIVE), loose, notebook) or about
+        about = _read_loosely(drop_noun_clauses(blank(piece, _RELATIVE)), loose, notebook) or about
     return about
 
 
