@@ -8,6 +8,7 @@ from generators.requirements.drafts import Member, RelationPhrase, looks_like_fi
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.phrases import read_members
+from generators.requirements.readers.noun_clauses import cut_noun_clause
 from generators.requirements.readers.outlines import DEFINITION, Node, is_key
 from generators.requirements.types import find_type, is_known_word
 from generators.requirements.understanding import Span
@@ -73,7 +74,7 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
     passage = node.passage
     match = DEFINITION.match(passage.text)
     offered = _OFFERED.fullmatch(match["name"]) if match else None
-    called = offered["name"] if offered else _VERB.sub("", match["name"]) if match else ""
+    called = offered["name"] if offered else _VERB.sub("", cut_noun_clause(match["name"])) if match else ""
     # 'Field: name, area' beside other things is one, too.
     is_double = (
         in_company and re.fullmatch(r"[A-Z][a-z]+", called) is not None and match["rest"].count(",") > 0

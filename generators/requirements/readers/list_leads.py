@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generators.requirements.headings import find_topic
 from generators.requirements.nouns import DETERMINERS, STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.readers.noun_clauses import cut_noun_clause
 
 _LEAD = re.compile(
     r"^(?:(?:each|every|an?|the|all|our|one|any) )?(?P<name>[A-Za-z][\w -]{0,40}?)"
@@ -21,7 +22,9 @@ _LEAD = re.compile(
 # 'This is what our importer posts:' names nothing.
 _CLAUSE = re.compile(r"\b(?:what|how)\b", re.IGNORECASE)
 _MESSAGES = frozenset(
-    "body bodies payload payloads request requests response responses example examples json message messages".split()
+    "body bodies payload payloads request requests response responses example examples json message messages "
+    "export exports dump dumps extract extracts excerpt excerpts sample samples file files sheet sheets spreadsheet "
+    "spreadsheets snippet snippets".split()
 )
 _SENTENCES = re.compile(r"(?<=[.!?]) ")
 # What stands over an example: 'A galaxy is posted as' and 'sightings come in like this:'.
@@ -70,7 +73,7 @@ LEAD_END = 200
 def find_owner(lead: Passage) -> str | None:
     """Give the resource that the words above a list or table announce; None if they announce none."""
     # What a bracket explains, 'a stop (where a truck stands)', is no part of the name.
-    text = _EXPLAINED.sub("", lead.text.strip())
+    text = cut_noun_clause(_EXPLAINED.sub("", lead.text.strip()))
     if is_section(text) or find_topic(text) or _RULES.fullmatch(text.rstrip(" :.").lower()):
         return None
     match = _LEAD.match(text)
