@@ -8,7 +8,7 @@ from generators.requirements.nouns import name_resource
 VERBS = frozenset(
     "register record track list store show handle add create edit update manage save keep view see browse book "
     "order rent sell buy need want have get has make offer submit log collect organize organise maintain support "
-    "provide".split()
+    "provide know remember define describe enter capture administer monitor digitise digitize".split()
 )
 GERUNDS = frozenset(
     "adding booking browsing buying collecting creating editing following getting handling having holding keeping "
