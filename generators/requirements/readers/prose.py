@@ -13,6 +13,7 @@ from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
+from generators.requirements.readers.elsewhere import OF_ITS_OWN, tells_of_access, tells_of_others
 from generators.requirements.readers.leads import announces, find_lead
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.noun_clauses import drop_noun_clauses
@@ -73,12 +74,6 @@ _ONE = re.compile(r"\s*(?:(?:exactly |only |just )?one|a single)\b", re.IGNORECA
 _NO_TWO = re.compile(
     r"(?:there (?:are|can be|may be) )?no two\b|(?:an?|each|every) [\w-]+ (?:can|may|must) (?:only )?have (?:only "
     r"|at most )?one [\w-]+ per\b|there (?:must|may|can|should)(?: not|not| never) be two\b",
-    re.IGNORECASE,
-)
-# 'The ski school has a booking portal of its own' is said of others.
-_OF_ITS_OWN = re.compile(
-    r"\b(?:system|portal|app|application|site|website|tool|program|software|server|database|service|platform)s? "
-    r"of (?:its|their|his|her) own\b",
     re.IGNORECASE,
 )
 # What stands in brackets may be a remark: '(she did fine, by the way)'.
@@ -145,7 +140,7 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
     # A question mark ends a sentence here; in a list it asks for yes or no.
-    if _NO_TWO.match(sentence.passage.text) or _OF_ITS_OWN.search(sentence.passage.text):
+    if _NO_TWO.match(sentence.passage.text) or OF_ITS_OWN.search(sentence.passage.text):
         return None
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
@@ -200,8 +195,10 @@ def _introduces_none(anchor: re.Match[str], before: str) -> bool:
         return any(pattern.match(text, end) for pattern in (_DEFINED, _IT_HAS, _WE_NEED))
     if anchor["open"]:
         return _REMARK.match(text, end) is not None
+    if tells_of_others(before, text, end):
+        return True
     if anchor["with"]:
-        return _ties(before, text[end:])
+        return _ties(before, text[end:]) or tells_of_access(before, text, end)
     # What a thing has may be described itself: 'has one card with a number and a date'.
     return anchor["has"] is not None and _HAS_WITH.match(text, end) is not None
 
