@@ -7,7 +7,7 @@ from generators.requirements.findings import ConstraintFound, FieldDraft, FieldF
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.sentences import find_sentences
+from generators.requirements.sentences import find_sentences, keep_meant
 from generators.requirements.values import read_note_values
 from generators.spec import names
 from generators.spec.models import FieldType
@@ -75,7 +75,7 @@ _THROUGH = re.compile(
 
 def read_choices(document: Document, notebook: Notebook) -> None:
     """Report closed lists of values for fields that are named in a sentence of its own."""
-    for whole in find_sentences(document):
+    for whole in keep_meant(find_sentences(document)):
         sentence = notebook.blank_told(whole)
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)

@@ -12,7 +12,7 @@ from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import SHARED
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
-from generators.requirements.sentences import find_sentences
+from generators.requirements.sentences import find_sentences, keep_meant
 from generators.requirements.spelling import join_email
 from generators.spec import names
 
@@ -98,7 +98,7 @@ _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
 
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
-    for sentence in find_sentences(document):
+    for sentence in keep_meant(find_sentences(document)):
         _read_must_have(sentence, notebook)
         _read_so_is(sentence, notebook)
         _read_without(sentence, notebook)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.drafts import Member, RelationPhrase, looks_like_fields
 from generators.requirements.findings import FieldDraft
+from generators.requirements.headings import is_put_off
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.noun_clauses import cut_noun_clause
@@ -82,7 +83,7 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
         else False
     )
     name = name_resource(called, in_sentence=is_double) if called else None
-    if not match or not name or is_key(passage.text):
+    if not match or not name or is_key(passage.text) or is_put_off(passage.text):
         return None
     rest = passage.cut(match.start("rest"))
     if _SENTENCES.match(rest.text):

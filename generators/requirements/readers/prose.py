@@ -21,7 +21,7 @@ from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_statements
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
 from generators.requirements.readers.times import read_times
-from generators.requirements.sentences import split_sentences
+from generators.requirements.sentences import keep_meant, split_sentences
 from generators.spec import names
 from generators.spec.models import FieldType
 
@@ -130,11 +130,11 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
     unread: list[Passage] = []
     for line in block.lines:
         if notebook.is_read(line):
-            yield from split_sentences(unread)
+            yield from keep_meant(split_sentences(unread))
             unread = []
         else:
             unread.append(line)
-    yield from split_sentences(unread)
+    yield from keep_meant(split_sentences(unread))
 
 
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
