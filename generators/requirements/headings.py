@@ -78,8 +78,8 @@ _ONE_DAY = (
     r"(?:future|(?:second|third|next|later) (?:step|phase|stage|release|version|iteration|round)))"
 )
 _PUT_OFF = re.compile(
-    rf"(?:and |but )?(?:(?:maybe|perhaps|possibly) )?{_ONE_DAY},? (?:maybe |perhaps )?(?:we|i|it|there|they|you|the \w+)"
-    r"(?:'d|'ll| (?:would|will|may|might|could|want|plan|hope|intend)\b)"
+    rf"(?:and |but )?(?:(?:maybe|perhaps|possibly) )?{_ONE_DAY},? (?:maybe |perhaps )?"
+    r"(?:we|i|it|there|they|you|the \w+)(?:'d|'ll| (?:would|will|may|might|could|want|plan|hope|intend)\b)"
     r"|[^:.!?]{3,80} (?:(?:will|would|may|might|can|could|shall) )?"
     rf"(?:come|comes|follow|follows|wait|be (?:added|done|built)) {_ONE_DAY}[.!]?$",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ _PUT_OFF = re.compile(
 
 
 def is_put_off(sentence: str) -> bool:
-    """Tell whether a sentence is about what is not to be built now: 'Later maybe: a waiting list and work hours.'"""
+    """Tell whether a sentence is about what is not to be built now: 'Later maybe: a waiting list'."""
     label = _LABEL.match(sentence)
     is_excluded = label is not None and find_topic(label["label"]) is Topic.EXCLUDED
     return is_excluded or _PUT_OFF.match(sentence) is not None

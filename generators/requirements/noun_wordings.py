@@ -109,8 +109,8 @@ NOUNS: tuple[Wording, ...] = (
         re.compile(
             r"^(?P<head>name|title|date|time|type|kind|status|price|cost|address|email|phone|place|year|day|colou?r"
             r"|size|id|nom|nombre|nome"
-            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?(?P<owner>\w+(?: "
-            r"\w+)?)$",
+            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?"
+            r"(?P<owner>(?!(?:what|who|whom|how|why|when|where|which|whether)\b)\w+(?: \w+)?)$",
             re.IGNORECASE,
         ),
         fields.build_of,

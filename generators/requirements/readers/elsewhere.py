@@ -25,7 +25,8 @@ _BESIDE = re.compile(
 # 'The ski school has a booking portal of its own' is said of others.
 OF_ITS_OWN = re.compile(rf"\b{_TOOL} of (?:its|their|his|her) own\b", re.IGNORECASE)
 _ACCESS = re.compile(
-    r"\b(?:access|log(?:s|ged|ging)?[- ]?(?:in|on)s?|sign(?:s|ed|ing)?[- ]?ins?|auth\w*|accounts?|protect\w*|secur\w*)\b",
+    r"\b(?:access|log(?:s|ged|ging)?[- ]?(?:in|on)s?|sign(?:s|ed|ing)?[- ]?ins?|auth\w*|accounts?"
+    r"|protect\w*|secur\w*)\b",
     re.IGNORECASE,
 )
 _CREDENTIAL = (
