@@ -77,6 +77,8 @@ _IS_A = re.compile(
 )
 
 
+# What these are of is what has them.
+_DETAILS = frozenset("details particulars fields attributes properties parts facts values contents".split())
 _STATES = frozenset("state status stage phase kind type category priority".split())
 
 
@@ -93,6 +95,7 @@ def find_announced(before: str, anchor: re.Match[str]) -> str | None:
         for match in matches
         if match
         and match["name"].lower() not in VERBS
+        and match["name"].lower() not in _DETAILS
         and not (match.re is _OBJECT and match["name"].lower() in _STATES)
     )
     return next((name for name in found if name), None)

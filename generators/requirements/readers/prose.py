@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generators.requirements.closed_lists import lists_values
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import FieldDraft, FieldFound
@@ -30,7 +31,7 @@ _STORE = re.compile(
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
     r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|notes?|logs?|(?:write|note|jot|put) down"
-    r"|know|need|want|remember|what (?:goes|comes|belongs) in(?:to)?(?: (?:it|there))?"
+    r"|(?:know|need|want)(?! to\b)|remember|what (?:goes|comes|belongs) in(?:to)?(?: (?:it|there))?"
     r"|to be (?:stored|kept|saved|recorded|noted)|(?:stored|kept|saved|recorded|needed) (?:is"
     r"|are)(?: here)?"
     r"|what (?:we|i)(?:'d)? (?:(?:would |need to |have to |want to |must )?(?:have to )?(?:keep|store|save|record"
@@ -192,7 +193,8 @@ def _introduces_none(anchor: re.Match[str], before: str) -> bool:
     """Tell whether what stands behind an anchor is no list of what the thing before it has."""
     text, end = anchor.string, anchor.end()
     if anchor["colon"]:
-        return any(pattern.match(text, end) for pattern in (_DEFINED, _IT_HAS, _WE_NEED))
+        is_told = any(pattern.match(text, end) for pattern in (_DEFINED, _IT_HAS, _WE_NEED))
+        return is_told or lists_values(before, text[end:])
     if anchor["open"]:
         return _REMARK.match(text, end) is not None
     if tells_of_others(before, text, end):
