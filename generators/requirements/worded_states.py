@@ -64,6 +64,7 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest) and not _PARTICLE.fullmatch(rest, adverb.end()):
         rest = rest[adverb.end() :]
+    rest = re.sub(r"(?<=\w) an? (?=\w)", " ", rest, flags=re.IGNORECASE)
     head = re.match(r"(?:in|on|at|out of) ", rest, re.IGNORECASE)
     offset = head.end() if head else 0
     rest = rest[:offset] + cut_tail(rest[offset:])

@@ -12,6 +12,7 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
+from generators.requirements.readers.all_of_them import read_all_of_them
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.elsewhere import OF_ITS_OWN, tells_of_access, tells_of_others
@@ -21,6 +22,7 @@ from generators.requirements.readers.noun_clauses import drop_noun_clauses
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_statements
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
+from generators.requirements.readers.ticks import read_tick
 from generators.requirements.readers.times import read_times
 from generators.requirements.sentences import keep_meant, split_sentences
 from generators.spec import names
@@ -30,7 +32,7 @@ _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
-    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|notes?|logs?|(?:write|note|jot|put) down"
+    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|(?:write|note|jot|put) down|notes?|logs?"
     r"|(?:know|need|want)(?! to\b)|remember|what (?:goes|comes|belongs) in(?:to)?(?: (?:it|there))?"
     r"|to be (?:stored|kept|saved|recorded|noted)|(?:stored|kept|saved|recorded|needed) (?:is"
     r"|are)(?: here)?"
@@ -111,11 +113,16 @@ def read_prose(document: Document, notebook: Notebook) -> None:
     texts = (document.title.text, *(block.text for block in document.blocks))
     words = frozenset(word for text in texts for word in names.split_words(text))
     announced: str | None = None
+    listed: list[FieldFound] = []
     for sentence in _find_sentences(document, notebook):
+        said = read_all_of_them(sentence, listed)
+        notebook.findings += said
+        if said:
+            continue
         known = len(notebook.findings)
         last = _read_sentence(_Sentence(sentence, last, words, announced), notebook) or last
-        is_told = any(isinstance(found, FieldFound) for found in notebook.findings[known:])
-        is_lead = not is_told and find_lead(sentence.text) == last
+        listed = [found for found in notebook.findings[known:] if isinstance(found, FieldFound)]
+        is_lead = not listed and find_lead(sentence.text) == last
         announced = last if announces(sentence.text, last) or is_lead else None
 
 
@@ -156,7 +163,8 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
 
 def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what is said with words that the grammar does not know."""
-    owner = read_act(passage, sentence.words, notebook) or read_aside(passage, sentence.last_owner, notebook)
+    owner = read_act(passage, sentence.words, notebook) or read_tick(passage, sentence.last_owner, notebook)
+    owner = owner or read_aside(passage, sentence.last_owner, notebook)
     position = len(passage.text) if owner else 0
     closings = find_closings(passage.text)
     while anchor := ANCHOR.search(passage.text, position):
