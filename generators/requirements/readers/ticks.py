@@ -28,7 +28,7 @@ _BOX = (
 )
 _TICK = re.compile(
     rf"^(?:(?:and|also|then|besides|finally|please|moreover|in addition),? )*"
-    rf"(?:(?:{_WHO}{_WANT}*|it (?:should|must|has to) (?:also )?be possible to|(?:please )?let (?:us|me|them|people)) {_STATE}"
+    rf"(?:(?:{_WHO}{_WANT}*|it (?:should|must|has to) (?:also )?be possible to|let (?:us|me|them|people)) {_STATE}"
     rf"|(?:(?:there (?:is|should be|must be)|{_WHO}{_WANT}+|add|with|plus)(?: also)? )?{_BOX})"
     r"(?: (?:also|as well|for (?:it|each|them|every \w+)|about (?:it|each|them)|there))? "
     r"(?P<list>(?:whether|if) (?!this\b|that\b|you\b|we\b|i\b).+)$",
