@@ -5,7 +5,7 @@ import re
 from generators.requirements.passages import Passage, edit
 
 _NOUNS = r"[a-z][\w-]*(?: [a-z][\w-]*)??s"
-_OUR = r"(?:(?:all|our|the|these|my|their) )+"
+_OUR = r"(?:(?:all|our|the|these|my|their) ){1,4}"
 _THERE = (
     r"(?:there (?:are|is|will be)|exist|(?:do )?we (?:are [a-z]+ for|take care of"
     r"|(?!(?:are|were|can)\b)[a-z]+(?: (?:out|after|with|for|on|in))?)"

@@ -8,18 +8,19 @@ from generators.requirements.types import is_known_word
 
 _BEFORE = r"(?:the|our|all|each|every|an?|those|these|some|any|many|several|their|its|my)"
 _WORD = r"(?!(?:and|or|but)\b)[a-z][\w'-]*"
+_PLACE = r"(?:to|from|into|in|on|at|by|with|for|of|out|off|up|over|through|under|against|about|via|during|after)"
+_NAME = rf"(?!(?:{_PLACE}|has|have|is|are|was|were|an?|the)\b){_WORD}"
 _WHO = (
     r"(?:we|i|they|you|it|he|she|people|users|everybody|everyone|somebody|someone"
-    rf"|(?:the|our|an?|each|every|all|their|its|my|one|some|any) {_WORD}(?: {_WORD})?)"
+    rf"|(?:the|our|an?|each|every|all|their|its|my|one|some|any) {_NAME}(?: {_NAME})?)"
 )
 _AUXILIARY = r"(?:(?:has|have|had) been|is|are|was|were|has|have|had|can|may|must|should|will|would|gets?|do|does|did)"
-_PLACE = r"(?:to|from|into|in|on|at|by|with|for|of|out|off|up|over|through|under|against|about|via|during|after)"
 _END = r"(?=\s?[:(]|\s[-\u2013\u2014]\s)"
 # 'the works that the dentists send', 'invoices which suppliers send us by mail', 'dogs who people leave with us'.
 _DONE_TO = rf"(?:that|which|who|whom|what|where) (?:{_WHO}|(?P<many>[a-z][\w-]*s))(?: {_WORD}){{1,6}}?"
 # 'the songs the bands play'.
 _BARE = (
-    rf"{_WHO}(?: {_AUXILIARY})? {_WORD}"
+    rf"(?<!, ){_WHO}(?: {_AUXILIARY})? {_NAME}"
     rf"(?: (?:us|them|here|there|{_PLACE}(?: (?:the|our|an?|us|them))?(?: {_WORD})?))?"
 )
 # 'members who work for us', 'coats that are sold at the door', 'guests who have registered'.
