@@ -57,7 +57,7 @@ _ELLIPTIC = re.compile(
 
 def read_relations(document: Document, notebook: Notebook) -> None:
     """Report the relations that sentences state or imply; the merging keeps those between known things."""
-    defined = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
+    defined = frozenset(found.name for found in notebook.findings if isinstance(found, ResourceFound))
     for sentences, subject in _find_texts(document, notebook):
         about = subject
         for whole in sentences:
@@ -69,7 +69,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             known = len(notebook.findings)
             _read_between(sentence, notebook)
             read_role(sentence, notebook)
-            read_deed(sentence, notebook, subject.candidates)
+            read_deed(sentence, notebook, subject.candidates, defined)
             told = about if _ELLIPTIC.match(whole.text) else subject
             definition = DEFINITION.match(whole.text)
             head = name_resource(definition["name"]) if definition else None
