@@ -149,7 +149,8 @@ def _flatten(value: Any) -> str:  # noqa: ANN401 - whatever the block holds
 
 def _read_relations(model: Mapping[Any, Any], span: Span) -> Iterator[RelationPhrase]:
     """Read ``relations: [{quiz: many-to-one}]``, ``relations: {quiz: {target: Quiz}}`` and ``belongs_to: Quiz``."""
-    listed = [pair for key in _RELATIONS for pair in _list_pairs(model.get(key))]
+    holders = [key for key in _RELATIONS if _holds_relations(model, key)]
+    listed = [pair for key in holders for pair in _list_pairs(model[key])]
     listed += [(key, value) for key, value in model.items() if _ties(key, value)]
     for name, value in listed:
         for each in value if isinstance(value, list) else [value]:

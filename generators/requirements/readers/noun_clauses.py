@@ -28,6 +28,7 @@ _DOING = (
     rf"(?:that|which|who) (?:(?:{_AUXILIARY} )+(?:not |already |also |only )?[a-z]+(?:ed|en|wn|nd|ght|ld|de|ne|id|pt)"
     rf"|[a-z]+ (?:only |also )?{_PLACE}(?= ))(?: {_WORD}){{0,5}}?"
 )
+_PRONOUN = re.compile(r"(?:we|i|they|you|it|he|she|people|users|every(?:body|one)|some(?:body|one))\b", re.IGNORECASE)
 # What some of these are followed by is what is known or wanted, and says nothing of them.
 _NO_NOUN = "|".join(
     sorted(
@@ -36,7 +37,7 @@ _NO_NOUN = "|".join(
 )
 _CLAUSE = re.compile(
     rf"(?P<before>\b{_BEFORE} (?:{_WORD} )?)?(?P<noun>\b(?!(?:{_NO_NOUN})\b){_WORD}),? "
-    rf"(?P<clause>{_DONE_TO}|{_BARE}|{_DOING}){_END}",
+    rf"(?P<clause>{_DONE_TO}|(?P<bare>{_BARE})|{_DOING}){_END}",
     re.IGNORECASE,
 )
 
@@ -55,6 +56,9 @@ def cut_noun_clause(text: str) -> str:
 
 def _is_of_noun(match: re.Match[str]) -> bool:
     noun = match["noun"].lower()
+    if match["bare"] and not _PRONOUN.match(match["bare"]) and len((match["before"] or "").split()) != 1:
+        # 'the songs the bands play'; what stands before 'a report' in 'it uploads a round report' is its verb.
+        return False
     if is_plural(noun):
         return True
     # What a list of fields says of one of them is no clause of a thing; and 'that rents' is the verb of 'a club'.
