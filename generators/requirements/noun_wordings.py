@@ -44,8 +44,11 @@ NOUNS: tuple[Wording, ...] = (
             r"(?:was |were |has been |have been |got |is |are |has |have |had )?"
             r"(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent|flown|grown|shown|drawn|thrown|run|begun"
             r"|made|took|gave|began|started|shot"
-            r"|paid|built|set|put|taken|born|found|lost|won|held|given|due(?: back)?|leaves|starts|ends|expires|arrives"
-            r"|departs|opens|closes|begins|returns|happens|joins)(?: (?:in|up|out|off|down)(?=$| [a-z]))?)"
+            r"|paid|built|set|put|brought|lent|caught|cut|laid|met|fed|led|kept|said|read|seen|done|told|heard|ran|flew"
+            r"|fell|fallen|written|chosen|stolen|broken|torn|dealt|ate|eaten|drove|driven|wrote|drew|broke|taken"
+            r"|born|found|lost|won|held|given|due(?: back)?|leaves|starts|ends|expires|arrives"
+            r"|departs|opens|closes|begins|returns|happens|joins)"
+            r"(?: (?:in|up|out|off|down|back|away|over|home|through)(?=$| [a-z]))?)"
             r"(?: (?:in|up|out|for|to|at|it|them|us|by|the|on)\b.*)?$",
             re.IGNORECASE,
         ),
@@ -109,8 +112,8 @@ NOUNS: tuple[Wording, ...] = (
         re.compile(
             r"^(?P<head>name|title|date|time|type|kind|status|price|cost|address|email|phone|place|year|day|colou?r"
             r"|size|id|nom|nombre|nome"
-            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?(?P<owner>\w+(?: "
-            r"\w+)?)$",
+            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?"
+            r"(?P<owner>(?!(?:what|who|whom|how|why|when|where|which|whether)\b)\w+(?: \w+)?)$",
             re.IGNORECASE,
         ),
         fields.build_of,

@@ -16,7 +16,7 @@ from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_items
 from generators.requirements.readers.subjects import find_candidates
-from generators.requirements.sentences import block_sentences, split_sentences
+from generators.requirements.sentences import block_sentences, keep_meant, split_sentences
 from generators.spec import names
 from generators.spec.models import RelationKind
 
@@ -54,7 +54,7 @@ def _find_passages(document: Document) -> Iterator[Passage]:
     for block in document.blocks:
         is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         if is_text and find_topic(block.heading) is not Topic.EXCLUDED:
-            yield from block_sentences(block)
+            yield from keep_meant(block_sentences(block))
 
 
 def _report_act(sentence: Sentence, association: Association, notebook: Notebook) -> bool:
