@@ -34,3 +34,7 @@ ORDER = (
     r"| there(?:'s| is| are))?,?"
 )
 """What goes through things one by one."""
+OH = r"(?:(?:oh|ah|um|uh|hm+|wait|ok|right)\b[,!.]* *)"
+AND = r"(?:(?:and|also|plus|yes|right|yeah|well)\b,? *)"
+FORGOT = r"(?:(?:i|we) )?(?:(?:almost|nearly|also) )?forgot(?: to mention)?:? "
+"""Words with which people come back to a list that they had ended."""

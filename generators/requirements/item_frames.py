@@ -1,15 +1,13 @@
 """Item frames: what people put into or behind a list of fields, '… oh and the number', 'being one of a, b'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import BEGIN, CHOICE, STATE, VALUES
+from generators.requirements.frame_words import AND, BEGIN, CHOICE, FORGOT, NOUN, OH, ONE, STATE, VALUES
 
 ITEM_FRAMES: tuple[Frame, ...] = (
     # '… and a title. Oh and the number.'
     frame(
-        r"(?<=[\w)])(?P<stop>[.!] +(?:(?:oh|ah|um|uh|hm+|wait|ok|right)\b[,!.]* *(?:(?:right|yes|yeah|well)\b,? *)?"
-        r"(?:(?:and|also|plus|yes)\b,? *)+|(?:(?:oh|and|ah)\b,? )?(?:(?:i|we) )?(?:(?:almost|nearly) )?forgot"
-        r"(?: to mention)?:? ))(?![^.!?\n]{0,50}\b(?:docs?|documentation|tests?|readme|docker|swagger|ci|login|api"
-        r"|please)\b)"
+        rf"(?<=[\w)])(?P<stop>[.!] +(?:{OH}+(?:{AND}+(?:{FORGOT})?|{FORGOT})|{AND}*{FORGOT}))"
+        r"(?![^.!?\n]{0,50}\b(?:docs?|documentation|tests?|readme|docker|swagger|ci|login|api|please)\b)"
         r"(?=(?:the|an?|its|their|whether|how) [^.!?:;,\n]{2,50}(?:[.!?\n]|$))",
         stop=", and ",
     ),
@@ -21,10 +19,11 @@ ITEM_FRAMES: tuple[Frame, ...] = (
     ),
     # 'a reference, unique across the firm' is unique.
     frame(
-        r"(?<=\bunique)(?P<everywhere> (?:(?:across|throughout|over|in|within|for|among) (?:all (?:of )?(?:the |our )?"
+        r"(?<=\bunique)(?P<everywhere> (?:(?:across|throughout|over) (?:all (?:of )?(?:the |our )?"
         r"|(?:the|our) (?:whole |entire )?)(?:firm|company|system|organi[sz]ation|business|database|club|school|shop"
         r"|service|institution|house|world|country|platform|network|application|app|board)"
-        r"|(?:company|firm|system|world)-?wide|globally|overall|everywhere))\b",
+        r"|(?:in|within|for|among) (?:the|our) (?:(?:whole|entire) [a-z]+|(?:system|database|world|platform|app"
+        r"|application|service))|(?:company|firm|system|world)-?wide|globally|overall|everywhere))\b",
         everywhere="",
     ),
     # 'the material - zirconia, metal, or acrylic -, the shade'
@@ -58,7 +57,19 @@ ITEM_FRAMES: tuple[Frame, ...] = (
     ),
     # '…, the year, and they may be out of order'
     frame(
-        rf", (?:and )?(?P<may>(?:it|they) (?:can|may|might|could)(?: also)? be)(?= {STATE}(?=[.,;!]|$))",
+        r"\b(?:has|have|with|holds?) [^.;:!?\n]{3,250}?(?:,(?: and)?| and) (?P<may>(?:(?:it|they) )?(?:can|may"
+        r"|might|could)"
+        rf"(?: also)? be)(?= {STATE}(?=[.,;!]|$))",
         may="whether they are",
+    ),
+    # 'A tour comes in two kinds, public or private.'
+    frame(
+        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<comes>comes? in (?:(?:two|three|four|five|six|several|different"
+        rf"|various) )?)(?P<kind>kind|type|sort|size|colou?r|version|variant|form|format|flavou?r)(?P<many>s)"
+        rf"(?P<mark>: |, | - |,? namely )(?P<values>{VALUES}|{CHOICE})(?P<close>)(?=[.;!\n]|,? and (?:has|have)\b|$)",
+        comes="has a ",
+        many="",
+        mark=" (",
+        close=")",
     ),
 )

@@ -6,11 +6,13 @@ from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, 
 SUBJECT_FRAMES: tuple[Frame, ...] = (
     # The core is the campaign, to which people give a title and a pitch.
     frame(
-        rf"{BEGIN}(?P<lead>(?:the|our) (?:(?:very|real|absolute) )?(?:core(?! [a-z]+ (?:is|are)\b)|heart|cent(?:re"
+        rf"{BEGIN}(?P<lead>(?:(?:the|our) (?:(?:very|real|absolute) )?(?:core(?! [a-z]+ (?:is|are)\b)|heart|cent(?:re"
         rf"|er)|backbone|basis|star"
         r"|(?:main|central|most important|key|basic|principal|core|primary) (?:thing|object|entity|concept|piece"
         r"|part|unit|item))"
-        r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are) )"
+        r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are)"
+        r"|(?:it|this|everything)(?:'s| is) (?:all )?about|everything (?:revolves|turns|is built) (?:around|on|about)"
+        r"|(?:(?:we|i|let's|let me|let us) )?(?:start|begin)(?:ing)? with) )"
         rf"(?:the|our|an?) {NOUN}(?=[:,;.]| -)",
         lead="",
     ),
@@ -73,5 +75,10 @@ SUBJECT_FRAMES: tuple[Frame, ...] = (
         r"(?P<field>(?:an?|the|their|its) [a-z][\w -]{2,30}?) on (?:the|an?|each|every) (?P<thing>[a-z][\w-]*))"
         r"(?=[.;!?]|$)",
         only="; the {thing} has {field}",
+    ),
+    # 'The kennel: it has' says that the kennel has.
+    frame(
+        rf"{BEGIN}(?:(?:{ONE}|our) )?{NOUN}(?P<it>: (?:it|they|he|she) (?:has|have))(?= (?:an?|the|its|their) )",
+        it=" has",
     ),
 )

@@ -8,8 +8,16 @@ VERB_FRAMES: tuple[Frame, ...] = (
     frame(
         rf"{BEGIN}(?:and )?{ONE} (?!\w*(?:er|or|ist|ian|boss|law|manual|wiki|team)\b)[a-z][\w-]*(?: [a-z][\w-]*)?? "
         r"(?P<verb>says|tells(?: (?:us|you|me))?|states|shows|names|gives|specifies|indicates|mentions|notes|carries)"
-        r"(?= (?:where|when|who|what|which|how|whether)\b[^.;!?\n]{2,300}(?:,| and ))",
+        r"(?= (?:where|when|who|what|which|how|whether)\b[^.;!?\n]{2,300}(?:,| and )"
+        r"| (?:the|its|an?) [^.;!?\n,]{2,60},[^.;!?\n]{2,300} and )",
         verb="has",
+    ),
+    # 'A comment is just a text and an author.'
+    frame(
+        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<are>(?:is|are) (?:just|simply|basically|only|merely"
+        r"|nothing (?:but|more than|else than|other than)))(?= (?:an?|the) [\w -]{2,40}(?:,| and (?:an?|the|its"
+        r"|[a-z]+[.]) ?))",
+        are="has",
     ),
     # 'Categories are things with a name and …'
     frame(

@@ -49,6 +49,11 @@ def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> Fiel
     return None
 
 
+def build_much(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what there is more or less of: 'how much oil it needs' → oil."""
+    return name_field(match["name"], item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
 def build_amount_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is measured, and in what: 'how many kilos of honey were taken' → honey_kilos."""
     return name_field(f"{match['rest']} {match['unit']}", item, replace(said, type=said.type or FieldType.DECIMAL))
@@ -227,7 +232,9 @@ def build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
 
 def build_year(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name the year in which something happened: 'the year they joined' → year_joined."""
-    return name_field(f"{match['head']} {match['verb']}", item, said)
+    is_number = match["head"].lower() in ("year", "week", "decade", "century")
+    kind = FieldType.INTEGER if is_number else FieldType.STRING
+    return name_field(f"{match['head']} {match['verb']}", item, replace(said, type=said.type or kind))
 
 
 def build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

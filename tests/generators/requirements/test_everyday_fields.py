@@ -36,6 +36,9 @@ def types(body: str, name: str) -> dict[str, FieldType]:
         ("when it has to be delivered (delivery date)", "delivery_date", FieldType.DATE),
         ("whether the owner wants to stay anonymous", "anonymous", FieldType.BOOLEAN),
         ("a flag for whether it is a statutory one", "statutory", FieldType.BOOLEAN),
+        ("the month it was bought", "month_bought", FieldType.STRING),
+        ("how much oil it needs", "oil", FieldType.DECIMAL),
+        ("the meeting point", "meeting_point", FieldType.STRING),
         ("the text itself", "text", FieldType.TEXT),
     ],
 )

@@ -23,6 +23,8 @@ def restated(text):
         ("A visitor is either a child or an adult (age group), with a name.", None),
         ("Rush orders get marked as rush.", "orders have a Rush flag."),
         ("A boat has a year, and it may be out of order.", "A boat has a year, and whether they are out of order."),
+        ("A slip is just a date and a sum.", "A slip has a date and a sum."),
+        ("A tour comes in two kinds, public or private.", "A tour has a kind (public or private)."),
         ("The terms of the loan can be a long text.", "the loan has terms (long text)."),
     ],
 )
@@ -43,6 +45,8 @@ def test_a_frame_is_put_into_plain_words(text, plain):
             "A visit concerns one lift, and it has the date and the hours.",
         ),
         ("They belong to a project too (project: title, end date).", "They belong to a project (title, end date)."),
+        ("It's all about the plot: it has a number.", "the plot has a number."),
+        ("We start with the plot: number, area.", "the plot: number, area."),
         ("Orders: come from a shop.", "Orders come from a shop."),
         ("Guests are not stored, only a guest code on the stay.", "Guests are not stored; the stay has a guest code."),
     ],
@@ -55,6 +59,8 @@ def test_a_list_is_given_to_whom_it_is_of(text, plain):
     ("text", "plain"),
     [
         ("It has a title. Oh and the episode number.", "It has a title, and the episode number."),
+        ("It has a title. Ah, and I forgot the stage name.", "It has a title, and the stage name."),
+        ("It has a row and may be broken.", "It has a row and whether they are broken."),
         ("a name and how many live there - please no more than that!", "a name and how many live there!"),
         ("a reference, unique across the firm, a subject", "a reference, unique, a subject"),
         ("the material - zirconia, metal, or wood -, the shade", "the material (zirconia, metal, or wood), the shade"),
@@ -77,6 +83,8 @@ def test_what_stands_in_a_list_is_put_as_lists_have_it(text, plain):
         "Rush orders get shipped first.",
         "The library is a thing of beauty.",
         "unique across the floor",
+        "unique within the club",
+        "We forgot the invoices.",
         "A code has a number - see below.",
     ],
 )
