@@ -38,3 +38,8 @@ OH = r"(?:(?:oh|ah|um|uh|hm+|wait|ok|right)\b[,!.]* *)"
 AND = r"(?:(?:and|also|plus|yes|right|yeah|well)\b,? *)"
 FORGOT = r"(?:(?:i|we) )?(?:(?:almost|nearly|also) )?forgot(?: to mention)?:? "
 """Words with which people come back to a list that they had ended."""
+SPAN = (
+    r"(?P<first>from|start|begin|arrival|check-in|pick-?up|opening)(?:,| and| to|/| -|) ?"
+    r"(?P<last>to|until|end|departure|check-out|return|closing)"
+)
+"""The ends of what lasts."""

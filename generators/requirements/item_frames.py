@@ -1,7 +1,7 @@
 """Item frames: what people put into or behind a list of fields, '… oh and the number', 'being one of a, b'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import AND, BEGIN, CHOICE, FORGOT, NOUN, OH, ONE, STATE, VALUES
+from generators.requirements.frame_words import AND, BEGIN, CHOICE, FORGOT, NOUN, OH, ONE, SPAN, STATE, VALUES
 
 ITEM_FRAMES: tuple[Frame, ...] = (
     # '… and a title. Oh and the number.'
@@ -72,4 +72,22 @@ ITEM_FRAMES: tuple[Frame, ...] = (
         mark=" (",
         close=")",
     ),
+    # A boat consists of the following: name and length.
+    frame(
+        r"\b(?:has|have|of|with|contains?|includes?|needs?|carry|carries|stores?)(?P<following> (?:the following|these"
+        r"|those)(?: (?:fields?|attributes?|properties|things|data|details|values|information|items|columns))?:)"
+        r"(?= [^\n])",
+        following="",
+    ),
+    # Every album needs at least a title; a parcel has its own weight.
+    frame(
+        r"\b(?:has|have|needs?|with|contains?|includes?)(?P<least> (?:at least|at minimum|of course|naturally"
+        r"|obviously))"
+        r"(?= (?:an?|the|its) )",
+        least="",
+    ),
+    frame(r"(?<!of )\b(?:its|their|his|her)(?P<own> own)(?= [a-z])", own=""),
+    # The dates (from, to) are two.
+    frame(rf"(?P<both>\b(?:the |its |their )?dates \({SPAN}\))", both="the {first} date, the {last} date"),
+    frame(rf"(?P<both>\b(?:the |its |their )?times \({SPAN}\))", both="the {first} time, the {last} time"),
 )

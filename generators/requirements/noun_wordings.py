@@ -29,20 +29,33 @@ NOUNS: tuple[Wording, ...] = (
             r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
             r"|are |has "
             r"been |have been |had been |will be |got |gets |(?:has|have|needs?) to be |(?:must|should|can|may) be"
-            r" )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
+            r" )?(?:(?:actually|finally|originally|initially|recently|really|officially|usually) )?"
+            r"(?P<adverb>(?:last|first|next) (?=\w))?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
             re.IGNORECASE,
         ),
         fields.build_moment,
     ),
     Wording(
         re.compile(
-            r"^(?:the (?:place|location|address) )?where (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:(?:is|are"
-            r"|was|were"
-            r"|will be|has been|have been|gets?|got|should|must|can) (?:be )?)?(?P<verb>\w+)?(?: (?P<towards>from"
-            r"|to|at|in))?$",
+            r"^(?:the (?:place|location|address) )?where (?:it|they|he|she|we|this|(?:the |an? )?\w+)"
+            r"(?: (?:is|are|was|were|will be|has been|have been|gets?|got|should be|must be|can be))?"
+            r"(?: (?P<verb>(?!(?:now|currently|today|right|at)\b)\w+))?(?: (?P<towards>from|to|at|in))?"
+            r"(?: (?:now|currently|today|right now|at the moment|at present))?$",
             re.IGNORECASE,
         ),
         fields.build_where,
+    ),
+    Wording(re.compile(r"^(?:from where|where from)$", re.IGNORECASE), fields.build_origin),
+    Wording(re.compile(r"^(?:to where|where to)$", re.IGNORECASE), fields.build_destination),
+    Wording(
+        re.compile(
+            r"^what (?:they|he|she|we|i|it|somebody|someone) (?:has |have |had |was |were |did )?"
+            r"(?:did|do|does|done|found|saw|seen|learn(?:ed|t)?|said|says|wrote|noticed|observed|asked(?: for)?"
+            r"|reported|ate"
+            r"|made|fixed|repaired|changed|replaced|checked|discussed|decided|brought|delivered|bought)$",
+            re.IGNORECASE,
+        ),
+        fields.build_told,
     ),
     Wording(
         re.compile(

@@ -12,6 +12,7 @@ SUBJECT_FRAMES: tuple[Frame, ...] = (
         r"|part|unit|item))"
         r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are)"
         r"|(?:it|this|everything)(?:'s| is) (?:all )?about|everything (?:revolves|turns|is built) (?:around|on|about)"
+        r"|there(?:'s| is)(?: not|n't)? (?:not )?(?:that )?(?:very )?much to(?: (?:say|tell|know) about)?"
         r"|(?:(?:we|i|let's|let me|let us) )?(?:start|begin)(?:ing)? with) )"
         rf"(?:the|our|an?) {NOUN}(?=[:,;.]| -)",
         lead="",
@@ -80,5 +81,21 @@ SUBJECT_FRAMES: tuple[Frame, ...] = (
     frame(
         rf"{BEGIN}(?:(?:{ONE}|our) )?{NOUN}(?P<it>: (?:it|they|he|she) (?:has|have))(?= (?:an?|the|its|their) )",
         it=" has",
+    ),
+    # 'By a slot we mean a date and …', 'I'd describe a court as a name, …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:(?:by|under) (?:an? |the )?\"?(?P<meant>{NOUN})\"?,? (?:we|i) (?:mean|understand)"
+        rf"|(?:we|i)(?:'d| would)? (?:describe|define|model|picture|think of) (?:an?|the|each|every) (?P<thing>{NOUN})"
+        r" (?:as|by|with)))(?= (?:an?|the|its) [^.;!?\n]{2,200}(?:,| and ))",
+        lead="a {meant}{thing} has",
+    ),
+    # 'On the invoice you find the number, the date and …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:on|in) (?:the|an?|each|every) (?P<thing>(?!(?:website|site|page|home ?page|screen"
+        rf"|dashboard"
+        rf"|app|portal|system|database|menu|future|end|list)\b){NOUN}),? (?:you|we|one|people|i)(?:'ll| can| will)?"
+        r"(?: also| always| usually)? (?:find|see|read))(?= (?:an?|the|its|how|when|who|what|where|whether)"
+        r" [^.;!?\n]{2,200}(?:,| and ))",
+        lead="the {thing} has",
     ),
 )

@@ -14,9 +14,11 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     # 'A comment is just a text and an author.'
     frame(
-        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<are>(?:is|are) (?:just|simply|basically|only|merely"
+        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s)(?P<self> itself| themselves)? (?P<are>(?:is|are) (?:just|simply"
+        rf"|basically|only|merely"
         r"|nothing (?:but|more than|else than|other than)))(?= (?:an?|the) [\w -]{2,40}(?:,| and (?:an?|the|its"
         r"|[a-z]+[.]) ?))",
+        self="",
         are="has",
     ),
     # 'Categories are things with a name and …'
@@ -30,7 +32,9 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     # 'An issue is known by its number and …'
     frame(
-        r"(?<=\w )(?P<are>(?:is|are) (?:known|told apart|recogni[sz]ed|distinguished) by)(?= (?:its|their|an?|the)\b)",
+        r"(?<=\w )(?P<are>(?:is|are) (?:(?:described|defined|summed up|characteri[sz]ed) (?:in|through|with"
+        r"|via)(?= an? )"
+        r"|(?:known|told apart|recogni[sz]ed|distinguished) by))(?= (?:its|their|an?|the)\b)",
         are="have",
     ),
     frame(

@@ -117,7 +117,8 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     noun = match.groupdict().get("noun") or ""
     if match["verb"].lower() in ("was", "is", "happened"):
         return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
-    return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+    adverb = match.groupdict().get("adverb") or ""
+    return name_field(f"{noun}{adverb}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
 _PLACED = frozenset("stored kept located parked placed lies stands hangs sits lives stays happened happens is".split())
@@ -143,6 +144,16 @@ def build_where(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     if name is None and towards in ("from", "to"):
         return name_field(f"{verb} {towards}", item, said)
     return name_field(name or f"{names.singularize(verb)} location", item, said)
+
+
+def build_origin(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the place that something comes from."""
+    return name_field("origin", item, replace(said, type=said.type or FieldType.STRING))
+
+
+def build_destination(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the place that something goes to."""
+    return name_field("destination", item, replace(said, type=said.type or FieldType.STRING))
 
 
 def build_due(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -275,6 +286,11 @@ def build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraf
 def build_whole(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Keep a name that has an 'of' in it."""
     return name_field(match[0], item, said)
+
+
+def build_told(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Keep the words of what somebody did or said, of which no one alone is a name: 'what they did'."""
+    return name_field(names.to_snake(match[0]), item, replace(said, type=said.type or FieldType.TEXT))
 
 
 def build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
