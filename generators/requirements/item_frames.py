@@ -1,15 +1,22 @@
 """Item frames: what people put into or behind a list of fields, '… oh and the number', 'being one of a, b'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import AND, BEGIN, CHOICE, FORGOT, NOUN, OH, ONE, SPAN, STATE, VALUES
+from generators.requirements.frame_words import AND, BEGIN, CHOICE, FORGOT, NOUN, OH, ONE, SPAN, STATE, VALUES, WORK
 
 ITEM_FRAMES: tuple[Frame, ...] = (
     # '… and a title. Oh and the number.'
     frame(
         rf"(?<=[\w)])(?P<stop>[.!] +(?:{OH}+(?:{AND}+(?:{FORGOT})?|{FORGOT})|{AND}*{FORGOT}))"
-        r"(?![^.!?\n]{0,50}\b(?:docs?|documentation|tests?|readme|docker|swagger|ci|login|api|please)\b)"
+        rf"(?![^.!?\n]{{0,50}}\b(?:{WORK}|please)\b)"
         r"(?=(?:the|an?|its|their|whether|how) [^.!?:;,\n]{2,50}(?:[.!?\n]|$))",
         stop=", and ",
+    ),
+    # '… and a title. Plus a total, of course.'
+    frame(
+        rf"(?<=[\w)])(?P<stop>\. +(?:{AND}{{1,2}}))(?=(?:an?|the|its|their) (?!(?:[a-z]+ )?{WORK}\b)[a-z]+(?: [a-z]+)?"
+        r"(?<!s)(?P<course>,? (?:of course|obviously|naturally|also|too|as well))?(?:[.!](?:\s|$)|$))",
+        stop=", and ",
+        course="",
     ),
     # 'how many live there - please no more than that'
     frame(

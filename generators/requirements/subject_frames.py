@@ -1,25 +1,14 @@
 """Subject frames: where the thing that has something stands in an unusual place, 'the core is the campaign: …'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, ORDER, STAFF
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CORE, NOUN, ONE, ORDER, STAFF
 
 SUBJECT_FRAMES: tuple[Frame, ...] = (
     # The core is the campaign, to which people give a title and a pitch.
-    frame(
-        rf"{BEGIN}(?P<lead>(?:(?:the|our) (?:(?:very|real|absolute) )?(?:core(?! [a-z]+ (?:is|are)\b)|heart|cent(?:re"
-        rf"|er)|backbone|basis|star"
-        r"|(?:main|central|most important|key|basic|principal|core|primary) (?:thing|object|entity|concept|piece"
-        r"|part|unit|item))"
-        r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are)"
-        r"|(?:it|this|everything)(?:'s| is) (?:all )?about|everything (?:revolves|turns|is built) (?:around|on|about)"
-        r"|there(?:'s| is)(?: not|n't)? (?:not )?(?:that )?(?:very )?much to(?: (?:say|tell|know) about)?"
-        r"|(?:(?:we|i|let's|let me|let us) )?(?:start|begin)(?:ing)? with) )"
-        rf"(?:the|our|an?) {NOUN}(?=[:,;.]| -)",
-        lead="",
-    ),
+    frame(rf"{BEGIN}(?P<lead>{CORE} )(?:the|our|an?) {NOUN}(?=[:,;]| -)", lead=""),
     # 'First the object itself. It's got …', 'And finally the loan, which ties …'
     frame(
-        rf"{BEGIN}(?P<lead>{ORDER} )(?:the|our|an?) {NOUN}"
+        rf"{BEGIN}(?P<lead>(?:{ORDER}|{CORE}) )(?:the|our|an?) {NOUN}"
         r"(?P<self> itself| themselves)?(?P<stop>[.:!] (?:it|he|she|they|this|these)(?:(?:'s|'ve| has| have) got"
         r"| has| have))(?= )",
         lead="",
@@ -97,5 +86,21 @@ SUBJECT_FRAMES: tuple[Frame, ...] = (
         r"(?: also| always| usually)? (?:find|see|read))(?= (?:an?|the|its|how|when|who|what|where|whether)"
         r" [^.;!?\n]{2,200}(?:,| and ))",
         lead="the {thing} has",
+    ),
+    # 'What belongs to a recipe is a title, …', 'The fields of a ticket are …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:what (?:belongs to|makes(?: up)?|defines|describes|identifies|goes into|matters about"
+        r"|(?:is|gets) (?:stored|kept|recorded|noted) (?:of|for|about)) |(?:the )?(?:fields|attributes|properties"
+        r"|details|data"
+        r"|columns) (?:of|for) )(?:an?|the|each|every) "
+        rf"(?P<thing>{NOUN}) (?:is|are)(?: the following)?:?)(?= [^.;!?\n]{{2,200}}(?:,| and ))",
+        lead="a {thing} has",
+    ),
+    # 'What is a booking? It's a date, a time and …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:(?:so|now|and),? )?what(?:'s| is) (?:an?|the) (?P<thing>{NOUN})\? (?:it|that)(?:'s|"
+        rf" is| has))"
+        r"(?= (?:an?|the) [^.;!?\n]{2,60},[^.;!?\n]{2,200})",
+        lead="a {thing} has",
     ),
 )

@@ -1,7 +1,7 @@
 """Verb frames: other verbs and phrases that say what a thing has, 'the ride says where it starts', 'is known by'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import BEGIN, NOUN, ONE
+from generators.requirements.frame_words import BEGIN, IDENTITY, NOUN, ONCE, ONE
 
 VERB_FRAMES: tuple[Frame, ...] = (
     # 'The ride says where it starts from, where it goes to and …'
@@ -58,13 +58,28 @@ VERB_FRAMES: tuple[Frame, ...] = (
         r" ?\((?P<name>[a-z][a-z ]{2,30})\),? (?:with|and has))(?= )",
         kind="has a {name} ({first}/{second}),",
     ),
+    # 'It is given a number on arrival.'
+    frame(
+        rf"\b(?:it|they)(?P<gets>(?:'s|'re| is| are) (?:given|assigned|issued)| gets?| receives?)(?= (?:an?|its"
+        rf"|their|the)"
+        rf" (?:[a-z]+ ){{0,2}}{IDENTITY}\b)[^.;:,!?\n]{{3,50}}?(?P<when>{ONCE})?(?=[.;,!?\n]| and\b|$)",
+        gets=" has",
+        when="",
+    ),
+    # 'Every donor leaves their name, an email and …'
+    frame(
+        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gives>(?:leaves?|brings?|provides?|supplies|supply|registers?"
+        rf"|enters?"
+        r"|fills? in|gives?)(?: us| in)?)(?= (?:(?:their|his|her|an?|the) )?(?:first |last |full |own )?(?:name"
+        r"|e-?mail|phone)"
+        r"\b[^.;!?\n]{0,200}(?:,| and ))",
+        gives="has",
+    ),
     # 'A shipment gets a code when it's created.'
     frame(
         rf"(?<![\w-])(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gets>gets?|(?:is|are) (?:given|assigned|issued)|receives?)"
-        r"(?= (?:an?|its|their|the) (?:[a-z]+ ){0,2}(?:number|code|id|identifier|key|label|name|token|barcode|reference"
-        r"|serial|tag|status|state|title|date|score|grade|rank|priority|colour|color|rating|pin)\b)"
-        r"[^.;:,!?\n]{3,50}?(?P<when> (?:when|once|as soon as|after) (?:it|they|he|she)(?:'s|'re| is| are| has been"
-        r"| have been| was| were| gets?)? [a-z]+)?(?=[.;,!?\n]| and\b|$)",
+        rf"(?= (?:an?|its|their|the) (?:[a-z]+ ){{0,2}}{IDENTITY}\b)"
+        rf"[^.;:,!?\n]{{3,50}}?(?P<when>{ONCE})?(?=[.;,!?\n]| and\b|$)",
         gets="has",
         when="",
     ),
