@@ -49,6 +49,9 @@ def begins_predicate(sentence: Sentence, at: int) -> bool:
 
 def begins_clause(sentence: Sentence, at: int) -> bool:
     """Tell whether another subject with its verb stands at a place."""
+    if sentence.get(at) == "how":
+        # 'how many bottles are left' is asked for.
+        return False
     pronoun = find_phrase(sentence, at, PRONOUNS) or find_phrase(sentence, at, RELATIVES)
     if sentence.get(at) in WRITERS or (pronoun and begins_predicate(sentence, at + pronoun)):
         return True

@@ -54,6 +54,11 @@ def test_a_field_is_named_by_what_a_clause_says_of_it(item, name, kind):
     }
 
 
+def test_what_is_counted_in_the_midst_of_a_list_does_not_end_it():
+    body = "A wine has a vintage, a colour, how many bottles are left, and the note."
+    assert list(types(body, "Wine")) == ["vintage", "colour", "bottles", "note"]
+
+
 @pytest.mark.parametrize("when", ["For the first iteration", "In phase 1", "For the time being", "For the pilot phase"])
 def test_a_stage_of_the_project_is_no_thing_to_keep(when):
     spec = read(f"{when} I only need vans and drivers. A van has a plate. A driver has a name.")
