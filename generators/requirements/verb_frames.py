@@ -14,7 +14,8 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     # 'A comment is just a text and an author.'
     frame(
-        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s)(?P<self> itself| themselves)? (?P<are>(?:is|are) (?:just|simply"
+        rf"(?:{BEGIN}|(?<=, ))(?:{ONE} {NOUN}|[a-z][\w-]*s)(?P<self> itself| themselves)? (?P<are>(?:is|are)"
+        rf" (?:just|simply"
         rf"|basically|only|merely"
         r"|nothing (?:but|more than|else than|other than)))(?= (?:an?|the) [\w -]{2,40}(?:,| and (?:an?|the|its"
         r"|[a-z]+[.]) ?))",

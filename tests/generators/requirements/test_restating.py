@@ -23,7 +23,7 @@ def restated(text):
         ("A visitor is either a child or an adult (age group), with a name.", None),
         ("Rush orders get marked as rush.", "orders have a Rush flag."),
         ("A boat has a year, and it may be out of order.", "A boat has a year, and whether they are out of order."),
-        ("A slip is just a date and a sum.", "A slip has a date and a sum."),
+        ("They leave slips, a slip is just a date and a sum.", "They leave slips, a slip has a date and a sum."),
         ("It's given a ticket number on creation.", "It has a ticket number."),
         ("Every donor leaves their name, an email and a sum.", "Every donor has their name, an email and a sum."),
         ("A job is described in a title and a text.", "A job have a title and a text."),
