@@ -3,6 +3,7 @@
 import re
 
 from generators.requirements import worded_fields as fields
+from generators.requirements import worded_places as places
 from generators.requirements import worded_states as states
 from generators.requirements.types import PURE_TYPE_WORDS, SAID_YES_OR_NO
 from generators.requirements.units import MEASURE
@@ -43,10 +44,10 @@ NOUNS: tuple[Wording, ...] = (
             r"(?: (?:now|currently|today|right now|at the moment|at present))?$",
             re.IGNORECASE,
         ),
-        fields.build_where,
+        places.build_where,
     ),
-    Wording(re.compile(r"^(?:from where|where from)$", re.IGNORECASE), fields.build_origin),
-    Wording(re.compile(r"^(?:to where|where to)$", re.IGNORECASE), fields.build_destination),
+    Wording(re.compile(r"^(?:from where|where from)$", re.IGNORECASE), places.build_origin),
+    Wording(re.compile(r"^(?:to where|where to)$", re.IGNORECASE), places.build_destination),
     Wording(
         re.compile(
             r"^what (?:they|he|she|we|i|it|somebody|someone) (?:has |have |had |was |were |did )?"
