@@ -20,6 +20,7 @@ from generators.requirements.indirect import state_indirect
 from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.lines import clean, drop_markers, drop_prefix, drop_quote, mend_start, read_cells
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
+from generators.requirements.restating import restate
 from generators.requirements.typos import find_typos, mend_typos
 
 MAX_LENGTH = 65_536
@@ -115,7 +116,7 @@ _markdown.core.ruler.disable(["inline"])
 
 def _make_passage(source: Source, language: str | None, typos: Mapping[str, str]) -> Passage:
     passage = Passage(source, source.text.translate(_KEYBOARD), range(len(source.text)))
-    return state_indirect(put_into_english(mend_typos(passage, typos), language or "en"))
+    return restate(state_indirect(put_into_english(mend_typos(passage, typos), language or "en")))
 
 
 def _read_attachment(attachment: Attachment) -> tuple[Block, ...]:

@@ -80,6 +80,8 @@ _OLD = re.compile(
     r"|have) lived"
     r"|(?:system|tool|app|thing|solution|one|service) (?:that )?(?:we|they|you|i) have(?: now| today| at present)?\b"
     r"|we (?:have|had|use|used) (?:now|today|before)\b"
+    r"|(?:present|existing|today's|actual) (?!(?:is|are)\b)[a-z-]+(?: (?!(?:is|are)\b)[a-z-]+)? (?:is|are|runs?|lives?"
+    r"|sits?|works?|consists?)\b"
     r"|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
     r"|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
@@ -135,7 +137,19 @@ def _last_end(text: str, at: int) -> int:
     return ends[-1] if ends else 0
 
 
+# 'Not sure about GraphQL.'
+_DOUBTS = re.compile(
+    r"\b(?:not|n't) (?:(?:so|really|too|quite|entirely|yet|at all|very) )?(?:sure|convinced|certain|keen|sold|a"
+    r" (?:big )?fan)"
+    r" (?:about|of|on|by) (?:the |this |that |all )?$|\b(?:unsure|undecided|sceptical|skeptical|unconvinced)"
+    r" (?:about|of) $",
+    re.IGNORECASE,
+)
+
+
 def _is_refused(clause: str, after: str) -> bool:
+    if _DOUBTS.search(clause):
+        return True
     refusals = list(_REFUSAL.finditer(" " + clause))
     if refusals:
         behind = (" " + clause)[refusals[-1].end() :]

@@ -56,6 +56,8 @@ WHOLE_NAMES = tuple(
         (r"number_(?:plate|plates|tag)", FieldType.STRING),
         (r"(?:practice|service|subject|delivery|coverage|sales|work|business|skill|expertise)_area", FieldType.STRING),
         (rf"numero_(?:{'|'.join(_NUMBERED)})", FieldType.STRING),
+        (r"(?:calendar|iso|working|work|term|school|production|delivery)_week", FieldType.INTEGER),
+        (r"what_(?:was|were|is|has_been|got|they|we|he|she|it)_.+", FieldType.TEXT),
         (r"(?:week|day|month|page|lap|round|episode|chapter|season)_number", FieldType.INTEGER),
         (r"(?:quantity|count|stock|seats|spots|places|copies)_(?:left|available|remaining|sold)", FieldType.INTEGER),
         (

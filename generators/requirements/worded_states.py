@@ -7,9 +7,10 @@ from generators.requirements.attributes import Attributes
 from generators.requirements.drafts import name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.passages import Passage
-from generators.requirements.types import SLASHED_YES_OR_NO, is_known_word
+from generators.requirements.types import SLASHED_YES_OR_NO, infer_type, is_known_word
 from generators.requirements.values import read_values
 from generators.requirements.worded_fields import cut_tail
+from generators.spec import names
 from generators.spec.models import FieldType
 
 _ADVERB = re.compile(
@@ -39,6 +40,12 @@ _OPPOSITES = frozenset(
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
     "morning/evening indoor/outdoor public/private male/female single/double online/offline income/expense".split()
 )
+# Whether 'somebody wants to stay anonymous'.
+_WANTS = re.compile(
+    r"^(?:wants?|wanted|wish(?:es)?|would like|prefers?|preferred|chose|decided|agreed|agrees?) to (?:(?:be|stay|remain"
+    r"|become) )?(?=\w)",
+    re.IGNORECASE,
+)
 _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
 
@@ -54,6 +61,7 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     if subject and _is_of_another(subject):
         # Whether the deposit was paid is more than whether something was.
         rest = f"{subject['noun']} {rest}"
+    rest = _WANTS.sub("", re.sub(r"(?<=\w) ones?$", "", rest, flags=re.IGNORECASE))
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
     allowed = _ALLOWED.match(text)
     if allowed:
@@ -93,6 +101,13 @@ def build_having(match: re.Match[str], item: Passage, said: Attributes) -> Field
 def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is a flag: 'public flag' → public."""
     return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_switch(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what a switch turns on and off, which not every switch or mark does: 'enabled switch' → enabled."""
+    state = names.to_snake(match["rest"])
+    is_state = infer_type(state) is FieldType.BOOLEAN or state.rpartition("_")[2].endswith("ed")
+    return build_flag(match, item, said) if is_state else name_field(match[0], item, said)
 
 
 def build_choice(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -4,7 +4,7 @@ import re
 
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, FieldDraft, FieldFound
-from generators.requirements.nouns import name_resource
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.sentences import find_sentences, keep_meant
@@ -75,10 +75,22 @@ _WHETHER = re.compile(
     r"[a-z]+(?: [a-z]+)?)(?=$|[.;!])",
     re.IGNORECASE,
 )
+_DONE = (
+    r"(?:[a-z]+ed|lost|found|sold|paid|sent|open|free|taken|broken|lent|done|won|held|withdrawn|given back|new|full"
+    r"|empty)"
+)
 # 'A claim is accepted or rejected.'
 _IS_DONE = re.compile(
-    r"(?:^|; |, and |, )(?:an?|each|every|the) (?P<owner>[a-z]+) (?:is|can be"
-    r"|may be) (?P<values>[a-z]+ed(?:, [a-z]+ed){0,5},? or [a-z]+ed)(?=$|[.;])",
+    r"(?:^|; |, and |, )(?:an?|each|every|the) (?P<owner>[a-z]+) (?:is|can be|may be) "
+    rf"(?P<values>{_DONE}(?:, {_DONE}){{0,5}},? or {_DONE})(?=$|[.;])",
+    re.IGNORECASE,
+)
+# 'Campaigns are either draft, live, funded or failed.'
+_IS_EITHER = re.compile(
+    r"^(?:(?:an?|each|every|the|all|our) )?(?P<owner>[a-z]+(?: [a-z]+)?) (?:is|are|can be|may be) (?:always )?either "
+    r"(?P<values>(?!(?:an?|the|in|on|at|by|for)\b)[a-z-]+(?: [a-z]+)?(?:, [a-z-]+(?: [a-z]+)?){0,6},? or"
+    r" [a-z-]+(?: [a-z]+)?)"
+    r"(?=$|[.;!])",
     re.IGNORECASE,
 )
 
@@ -98,11 +110,21 @@ def read_choices(document: Document, notebook: Notebook) -> None:
         sentence = notebook.blank_told(whole)
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)
-        done = _WHETHER.search(sentence.text) or _IS_DONE.search(sentence.text) or _THROUGH.search(sentence.text)
+        done = (
+            _WHETHER.search(sentence.text)
+            or _IS_DONE.search(sentence.text)
+            or _IS_EITHER.match(sentence.text)
+            or _THROUGH.search(sentence.text)
+        )
+        if done and done.re is _IS_EITHER and any(map(is_plural, re.split(r",? or |, ", done["values"]))):
+            # Members that are either adults or children have no such status.
+            done = None
         owner, values = (name_resource(done["owner"]), read_note_values(done["values"])) if done else (None, ())
         if done and owner and len(values) > 1 and "not" not in values:
             span = sentence.find_span(*done.span())
             notebook.findings.append(ConstraintFound("status", owner, span, values=values))
+            if done.re is _IS_EITHER:
+                continue
         for pattern in (_LISTED, _SEEN, _STATED, _SET, _CAN_BE):
             match = pattern.search(sentence.text)
             if match:

@@ -242,6 +242,9 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
         if parts[-1].strip().lower() in ("which", "that") and len(parts) > 1:
             # What is said of a relative clause is said of the noun before it.
             parts = parts[-2:-1]
+        if parts[-1].strip() in map(str.strip, parts[:-1]):
+            # 'name and email, email is unique'
+            parts = parts[-1:]
         if _AGAIN.match(parts[-1]) and any(map(_FIRST.match, parts[:-1])):
             # 'a colour and a number, the number is unique' says nothing of the colour.
             parts = parts[-1:]

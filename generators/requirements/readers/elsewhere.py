@@ -2,10 +2,8 @@
 
 import re
 
-_TOOL = (
-    r"(?:system|portal|app|application|site|website|web ?shop|tool|program|programme|software|server|database|service"
-    r"|platform|package|solution|set-?up|product|module|suite|crm|erp|back-?end|code|api|instance|process|workflow)s?"
-)
+from generators.requirements.frame_words import TOOL
+
 _PAPER = (
     r"(?:card (?:index|indexes|catalogue|catalog|files?)|index cards?|(?:excel|google|spread) ?(?:sheets?|files?|lists?"
     r"|tables?|workbooks?|docs?)?|sheets? of paper|spread-?sheets?|(?:ring )?binders?|notebooks?|exercise books?"
@@ -17,13 +15,13 @@ _PAPER = (
 _OURS = r"\b(?:the|our|my|your|their) [\w-]+(?: [\w-]+)? (?:(?:still|currently|already|also|now|so far|today) )*$"
 _SOMEBODY_OF_OURS = re.compile(_OURS, re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"\s*:?\s*(?:(?:already|still) )?(?:(?:its|their|his|her|our) own (?:[\w-]+ ){{0,2}}{_TOOL}\b"
+    rf"\s*:?\s*(?:(?:already|still) )?(?:(?:its|their|his|her|our) own (?:[\w-]+ ){{0,2}}{TOOL}\b"
     r"|(?:(?:an?|the|his|her|their|its|some|two|three|everything|it all|this|that|them|all(?: of)? this) )+"
     rf"(?:in |on |with )?(?:(?:an?|the|his|her|their|its|some) )?(?:(?:old|big|little|long|small|own) )*{_PAPER}\b)",
     re.IGNORECASE,
 )
 # 'The ski school has a booking portal of its own' is said of others.
-OF_ITS_OWN = re.compile(rf"\b{_TOOL} of (?:its|their|his|her) own\b", re.IGNORECASE)
+OF_ITS_OWN = re.compile(rf"\b{TOOL} of (?:its|their|his|her) own\b", re.IGNORECASE)
 _ACCESS = re.compile(
     r"\b(?:access|log(?:s|ged|ging)?[- ]?(?:in|on)s?|sign(?:s|ed|ing)?[- ]?ins?|auth\w*|accounts?"
     r"|protect\w*|secur\w*)\b",

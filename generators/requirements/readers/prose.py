@@ -12,6 +12,7 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
+from generators.requirements.readers.afterthoughts import read_afterthought
 from generators.requirements.readers.all_of_them import read_all_of_them
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
@@ -84,7 +85,10 @@ _REMARK = re.compile(
     r"\s*(?:(?:she|he|it|they|we|i|you)\b|(?:where|what|how|why) (?:an?|the|our|we|you|they|people)\b)", re.IGNORECASE
 )
 # What is said of a field is no sentence of its own: 'landing time (stays empty), launch method, which is winch or car'.
-_SAID_OF = re.compile(r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b")
+_SAID_OF = re.compile(
+    r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b|(?:^|, (?:and )?| and )(?:when|where|whether|if|how"
+    r"|what|who) [^,;()]{2,60}"
+)
 # 'Jiri has the keys this week.'
 _SOMEBODY = re.compile(r"[A-Z][a-z]+ has the ")
 # 'Olga knows the details' describes nobody.
@@ -194,6 +198,8 @@ def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> 
         if len(members) >= least and looks_like_fields(members):
             report_members(notebook, about, members, passage.find_span())
             return about
+    if owner is None:
+        read_afterthought(passage, sentence.last_owner, notebook)
     return owner or _read_fragment(passage, sentence, notebook) or find_lead(passage.text)
 
 

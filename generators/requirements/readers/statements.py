@@ -82,6 +82,8 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
         report_members(notebook, name, (parts,), sentence.cut(statement.start, items[0].start + 1).find_span())
         return True
     known = read_items(sentence, items, required=statement.required)
+    if statement.name and is_plural(sentence.get(statement.name[1] - 1)):
+        known = tuple(map(_name_for_one, known))
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
     is_noted = any(sentence.words[item.end - 1].is_note or sentence.get(item.start - 1) == "one" for item in items)
     found = (each.name for each in notebook.findings if isinstance(each, ResourceFound))
@@ -105,6 +107,21 @@ def _tells_of_others(sentence: Sentence, statement: Statement) -> bool:
     while sentence.get(begin - 1) in DETERMINERS:
         begin -= 1
     return tells_of_others(f"{subject} ", sentence.passage.text, sentence.words[begin].start)
+
+
+_ONE_EACH = frozenset(
+    "names titles codes labels addresses emails prices ages birthdays descriptions surnames nicknames heights weights "
+    "lengths widths colours colors barcodes brands models sizes statuses postcodes capacities".split()
+)
+"""What each of a kind has one of, where all of them are said to have 'names and addresses'."""
+
+
+def _name_for_one(member: Member) -> Member:
+    """Give a field of all of a kind the name that it has for one of them: depots have names, a depot has a name."""
+    is_plain = isinstance(member, FieldDraft) and member.type is None and member.name.split("_")[-1] in _ONE_EACH
+    return (
+        replace(member, name=names.singularize(member.name)) if isinstance(member, FieldDraft) and is_plain else member
+    )
 
 
 def _is_single(sentence: Sentence, item: Item) -> bool:

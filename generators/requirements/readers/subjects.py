@@ -258,7 +258,11 @@ def _drop_verb(words: list[str], before: str) -> list[str]:
     if before in _NEVER:
         # Who is told not to bother with something is told nothing of bothers.
         return []
-    if len(words) > 1 and words[-1].lower() in ("register", "enrol", "enroll") and is_plural(words[-2]):
+    if (
+        len(words) > 1
+        and words[-1].lower() in ("register", "enrol", "enroll", "apply", "subscribe", "join")
+        and is_plural(words[-2])
+    ):
         return words[:-1]
     # 'Clerks authenticate with an e-mail and a password' describes no clerks.
     signs_in = len(words) > 1 and words[-1].lower() in ("authenticate", "login", "log", "sign")
