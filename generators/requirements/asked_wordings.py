@@ -142,6 +142,18 @@ ASKED: tuple[Wording, ...] = (
         ),
         fields.build_asked,
     ),
+    Wording(
+        re.compile(
+            r"^how much (?P<name>(?!(?:it|they|he|she|we|you|i|is|are|was|were|has|have|the|to|there|one|somebody"
+            r"|someone"
+            r"|people|time|an?|of|minutes|hours|days|seconds|weeks|months|years)\b)[a-z]+(?: (?!(?:it|they|he|she"
+            r"|we|you|i|is|are|was|were|has|have"
+            r"|there)\b)[a-z]+)?)"
+            r" (?:it|they|he|she|we|you|i|is|are|was|were|has|have|there)\b.*$",
+            re.IGNORECASE,
+        ),
+        fields.build_much,
+    ),
     Wording(re.compile(r"^how (?:many|much)$", re.IGNORECASE), fields.build_quantity),
     Wording(
         re.compile(

@@ -126,6 +126,7 @@ class ConstraintFound:
         unique_with: As in FieldDraft.
         values: What the field can be, where the sentence lists it.
         span: The words.
+        about: The thing that the text describes right before, which has the field if no other has it.
     """
 
     field: str
@@ -135,6 +136,7 @@ class ConstraintFound:
     unique: bool | None = None
     values: tuple[str, ...] = ()
     unique_with: tuple[str, ...] = ()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generators.requirements.drafts import MAX_FIELD_WORDS, NOT_FIELDS
 from generators.requirements.findings import (
     Certainty,
     ConstraintFound,
@@ -116,6 +117,7 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
     owner = resolve((found.resource,), merged, Certainty.NAMED) if found.resource else None
     found = _complete_name(merged, found, owner)
     _add_named_after(merged, found)
+    _add_first_told(merged, found)
     for resource in merged.resources.values():
         if owner not in (None, resource.name):
             continue
@@ -150,6 +152,17 @@ def _add_named_after(merged: Merged, found: ConstraintFound) -> None:
         rest = names.singularize(found.field.removeprefix(f"{names.to_snake(resource.name)}_"))
         if rest != names.singularize(found.field) and is_known_word(rest) and resource.certainty is Certainty.DEFINED:
             resource.fields[rest] = FieldDraft(rest, found.span)
+
+
+def _add_first_told(merged: Merged, found: ConstraintFound) -> None:
+    """Give the thing that a text describes the field that only a rule behind tells of."""
+    about = merged.resources.get(found.about or "")
+    is_thing = names.to_pascal(names.singularize(found.field)) in merged.resources
+    told = any(_find_field(resource, found.field) for resource in merged.resources.values())
+    name = names.singularize(found.field)
+    is_field = is_known_word(name.rpartition("_")[2]) and name not in NOT_FIELDS and names.is_snake(name)
+    if about and is_field and not told and not is_thing and name.count("_") < MAX_FIELD_WORDS:
+        about.fields[name] = FieldDraft(name, found.span)
 
 
 def _find_field(resource: ResourceDraft, text: str) -> str | None:

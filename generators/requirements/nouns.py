@@ -152,7 +152,9 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     words = tuple(map(mend_spelling, names.split_words(phrase)))
     if _OCCASION.fullmatch(phrase):
         return None
-    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]) or _COUNTS & {*words[1:]}:
+    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
+        return None
+    if _COUNTS & {*words[1:]} or _ARTICLES & {*words[1:-1]}:
         return None
     last = mend_spelling(names.singularize(words[-1]))
     if (_is_no_resource(words, last) and not (in_sentence and len(words) == 1 and last in _DOUBLE_MEANING)) or (
@@ -176,6 +178,8 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = frozenset("several many each every multiple various".split())
+# A clause has one in its midst, 'sends a reading', a noun phrase only before it.
+_ARTICLES = frozenset("a an the its their our his her another one".split())
 _TECHNICAL = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Schema|Type|Record|Row)$")
 _NO_ENTITY = re.compile(
     r"\w(?:Props|Options?|Config|Response|Request|Params?|Payload|Context|State|Query|Filter|Error|Page|Args|Input"

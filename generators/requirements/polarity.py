@@ -50,6 +50,9 @@ _AFTER = re.compile(
     r"|dropped)"
     r"|will (?:not|never) be (?:carried over|ported|kept|used)|out of scope|can wait|comes? later|is overkill"
     r"|would be overkill|were? rejected|was rejected|is forbidden|"
+    r"(?:is|are|gets?|will be) (?:(?:already|currently|all|still|always|entirely|completely|fully|usually|now) )+"
+    r"(?:handled|done|taken care of|terminated|validated|enforced|covered|dealt with|performed|limited|checked"
+    r"|sorted out|solved|implemented) (?:by|in|at|elsewhere|outside|upstream|there)\b|"
     r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"
     r"|elsewhere|outside|upstream)|(?:happens?|takes place|lives?) (?:in|at|on|elsewhere|outside|upstream)\b|"
     r"(?:handles?|does|do|takes care|terminates?|validates?|checks?)\b.{0,40}\b(?:gateway|proxy|ingress)|not for "
@@ -97,7 +100,9 @@ _OLD = re.compile(
     r"|our|their) [\w ]{2,30}? (?:runs?|lives?|works?|sits?) (?:on|in|with)"
     r"|other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
     r"|marketing site|web ?site|data team|data warehouse|"
-    r"(?:proxy|gateway|portal|ingress|load balancer) (?:does|handles|takes care of|checks|manages|terminates)|"
+    r"(?:proxy|gateway|portal|ingress|load balancer|mesh|firewall|waf|cdn|kong|nginx|traefik|envoy|istio|linkerd"
+    r"|cloudflare|ha-?proxy|apigee|caddy) (?:(?:already|also|currently|now) )?(?:does|handles|takes care of|checks"
+    r"|manages|terminates|provides|enforces|limits|throttles)|"
     r"gateway|reverse proxy|ingress|competitor)\b",
     re.IGNORECASE,
 )

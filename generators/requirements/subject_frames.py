@@ -1,22 +1,14 @@
 """Subject frames: where the thing that has something stands in an unusual place, 'the core is the campaign: …'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, NOUN, ONE, ORDER, STAFF
+from generators.requirements.frame_words import ACTORS_WRITE, BEGIN, CORE, NOUN, ONE, ORDER, STAFF
 
 SUBJECT_FRAMES: tuple[Frame, ...] = (
     # The core is the campaign, to which people give a title and a pitch.
-    frame(
-        rf"{BEGIN}(?P<lead>(?:the|our) (?:(?:very|real|absolute) )?(?:core(?! [a-z]+ (?:is|are)\b)|heart|cent(?:re"
-        rf"|er)|backbone|basis|star"
-        r"|(?:main|central|most important|key|basic|principal|core|primary) (?:thing|object|entity|concept|piece"
-        r"|part|unit|item))"
-        r"(?: of (?:it all|everything|it|all this|the (?:whole )?(?:thing|system|app|service)))? (?:is|are) )"
-        rf"(?:the|our|an?) {NOUN}(?=[:,;.]| -)",
-        lead="",
-    ),
+    frame(rf"{BEGIN}(?P<lead>{CORE} )(?:the|our|an?) {NOUN}(?=[:,;]| -)", lead=""),
     # 'First the object itself. It's got …', 'And finally the loan, which ties …'
     frame(
-        rf"{BEGIN}(?P<lead>{ORDER} )(?:the|our|an?) {NOUN}"
+        rf"{BEGIN}(?P<lead>(?:{ORDER}|{CORE}) )(?:the|our|an?) {NOUN}"
         r"(?P<self> itself| themselves)?(?P<stop>[.:!] (?:it|he|she|they|this|these)(?:(?:'s|'ve| has| have) got"
         r"| has| have))(?= )",
         lead="",
@@ -73,5 +65,42 @@ SUBJECT_FRAMES: tuple[Frame, ...] = (
         r"(?P<field>(?:an?|the|their|its) [a-z][\w -]{2,30}?) on (?:the|an?|each|every) (?P<thing>[a-z][\w-]*))"
         r"(?=[.;!?]|$)",
         only="; the {thing} has {field}",
+    ),
+    # 'The kennel: it has' says that the kennel has.
+    frame(
+        rf"{BEGIN}(?:(?:{ONE}|our) )?{NOUN}(?P<it>: (?:it|they|he|she) (?:has|have))(?= (?:an?|the|its|their) )",
+        it=" has",
+    ),
+    # 'By a slot we mean a date and …', 'I'd describe a court as a name, …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:(?:by|under) (?:an? |the )?\"?(?P<meant>{NOUN})\"?,? (?:we|i) (?:mean|understand)"
+        rf"|(?:we|i)(?:'d| would)? (?:describe|define|model|picture|think of) (?:an?|the|each|every) (?P<thing>{NOUN})"
+        r" (?:as|by|with)))(?= (?:an?|the|its) [^.;!?\n]{2,200}(?:,| and ))",
+        lead="a {meant}{thing} has",
+    ),
+    # 'On the invoice you find the number, the date and …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:on|in) (?:the|an?|each|every) (?P<thing>(?!(?:website|site|page|home ?page|screen"
+        rf"|dashboard"
+        rf"|app|portal|system|database|menu|future|end|list)\b){NOUN}),? (?:you|we|one|people|i)(?:'ll| can| will)?"
+        r"(?: also| always| usually)? (?:find|see|read))(?= (?:an?|the|its|how|when|who|what|where|whether)"
+        r" [^.;!?\n]{2,200}(?:,| and ))",
+        lead="the {thing} has",
+    ),
+    # 'What belongs to a recipe is a title, …', 'The fields of a ticket are …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:what (?:belongs to|makes(?: up)?|defines|describes|identifies|goes into|matters about"
+        r"|(?:is|gets) (?:stored|kept|recorded|noted) (?:of|for|about)) |(?:the )?(?:fields|attributes|properties"
+        r"|details|data"
+        r"|columns) (?:of|for) )(?:an?|the|each|every) "
+        rf"(?P<thing>{NOUN}) (?:is|are)(?: the following)?:?)(?= [^.;!?\n]{{2,200}}(?:,| and ))",
+        lead="a {thing} has",
+    ),
+    # 'What is a booking? It's a date, a time and …'
+    frame(
+        rf"{BEGIN}(?P<lead>(?:(?:so|now|and),? )?what(?:'s| is) (?:an?|the) (?P<thing>{NOUN})\? (?:it|that)(?:'s|"
+        rf" is| has))"
+        r"(?= (?:an?|the) [^.;!?\n]{2,60},[^.;!?\n]{2,200})",
+        lead="a {thing} has",
     ),
 )

@@ -1,15 +1,26 @@
 """Verb frames: other verbs and phrases that say what a thing has, 'the ride says where it starts', 'is known by'."""
 
 from generators.requirements.frame import Frame, frame
-from generators.requirements.frame_words import BEGIN, NOUN, ONE
+from generators.requirements.frame_words import BEGIN, IDENTITY, NOUN, ONCE, ONE
 
 VERB_FRAMES: tuple[Frame, ...] = (
     # 'The ride says where it starts from, where it goes to and …'
     frame(
         rf"{BEGIN}(?:and )?{ONE} (?!\w*(?:er|or|ist|ian|boss|law|manual|wiki|team)\b)[a-z][\w-]*(?: [a-z][\w-]*)?? "
         r"(?P<verb>says|tells(?: (?:us|you|me))?|states|shows|names|gives|specifies|indicates|mentions|notes|carries)"
-        r"(?= (?:where|when|who|what|which|how|whether)\b[^.;!?\n]{2,300}(?:,| and ))",
+        r"(?= (?:where|when|who|what|which|how|whether)\b[^.;!?\n]{2,300}(?:,| and )"
+        r"| (?:the|its|an?) [^.;!?\n,]{2,60},[^.;!?\n]{2,300} and )",
         verb="has",
+    ),
+    # 'A comment is just a text and an author.'
+    frame(
+        rf"(?:{BEGIN}|(?<=, ))(?:{ONE} {NOUN}|[a-z][\w-]*s)(?P<self> itself| themselves)? (?P<are>(?:is|are)"
+        rf" (?:just|simply"
+        rf"|basically|only|merely"
+        r"|nothing (?:but|more than|else than|other than)))(?= (?:an?|the) [\w -]{2,40}(?:,| and (?:an?|the|its"
+        r"|[a-z]+[.]) ?))",
+        self="",
+        are="has",
     ),
     # 'Categories are things with a name and …'
     frame(
@@ -22,7 +33,9 @@ VERB_FRAMES: tuple[Frame, ...] = (
     ),
     # 'An issue is known by its number and …'
     frame(
-        r"(?<=\w )(?P<are>(?:is|are) (?:known|told apart|recogni[sz]ed|distinguished) by)(?= (?:its|their|an?|the)\b)",
+        r"(?<=\w )(?P<are>(?:is|are) (?:(?:described|defined|summed up|characteri[sz]ed) (?:in|through|with"
+        r"|via)(?= an? )"
+        r"|(?:known|told apart|recogni[sz]ed|distinguished) by))(?= (?:its|their|an?|the)\b)",
         are="have",
     ),
     frame(
@@ -46,13 +59,28 @@ VERB_FRAMES: tuple[Frame, ...] = (
         r" ?\((?P<name>[a-z][a-z ]{2,30})\),? (?:with|and has))(?= )",
         kind="has a {name} ({first}/{second}),",
     ),
+    # 'It is given a number on arrival.'
+    frame(
+        rf"\b(?:it|they)(?P<gets>(?:'s|'re| is| are) (?:given|assigned|issued)| gets?| receives?)(?= (?:an?|its"
+        rf"|their|the)"
+        rf" (?:[a-z]+ ){{0,2}}{IDENTITY}\b)[^.;:,!?\n]{{3,50}}?(?P<when>{ONCE})?(?=[.;,!?\n]| and\b|$)",
+        gets=" has",
+        when="",
+    ),
+    # 'Every donor leaves their name, an email and …'
+    frame(
+        rf"{BEGIN}(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gives>(?:leaves?|brings?|provides?|supplies|supply|registers?"
+        rf"|enters?"
+        r"|fills? in|gives?)(?: us| in)?)(?= (?:(?:their|his|her|an?|the) )?(?:first |last |full |own )?(?:name"
+        r"|e-?mail|phone)"
+        r"\b[^.;!?\n]{0,200}(?:,| and ))",
+        gives="has",
+    ),
     # 'A shipment gets a code when it's created.'
     frame(
         rf"(?<![\w-])(?:{ONE} {NOUN}|[a-z][\w-]*s) (?P<gets>gets?|(?:is|are) (?:given|assigned|issued)|receives?)"
-        r"(?= (?:an?|its|their|the) (?:[a-z]+ ){0,2}(?:number|code|id|identifier|key|label|name|token|barcode|reference"
-        r"|serial|tag|status|state|title|date|score|grade|rank|priority|colour|color|rating|pin)\b)"
-        r"[^.;:,!?\n]{3,50}?(?P<when> (?:when|once|as soon as|after) (?:it|they|he|she)(?:'s|'re| is| are| has been"
-        r"| have been| was| were| gets?)? [a-z]+)?(?=[.;,!?\n]| and\b|$)",
+        rf"(?= (?:an?|its|their|the) (?:[a-z]+ ){{0,2}}{IDENTITY}\b)"
+        rf"[^.;:,!?\n]{{3,50}}?(?P<when>{ONCE})?(?=[.;,!?\n]| and\b|$)",
         gets="has",
         when="",
     ),

@@ -49,6 +49,11 @@ def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> Fiel
     return None
 
 
+def build_much(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what there is more or less of: 'how much oil it needs' → oil."""
+    return name_field(match["name"], item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
 def build_amount_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is measured, and in what: 'how many kilos of honey were taken' → honey_kilos."""
     return name_field(f"{match['rest']} {match['unit']}", item, replace(said, type=said.type or FieldType.DECIMAL))
@@ -112,32 +117,8 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
     noun = match.groupdict().get("noun") or ""
     if match["verb"].lower() in ("was", "is", "happened"):
         return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
-    return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
-
-
-_PLACED = frozenset("stored kept located parked placed lies stands hangs sits lives stays happened happens is".split())
-
-
-_GOING = {
-    **{
-        (verb, to): "destination"
-        for verb in ("goes", "go", "going", "headed", "heading", "travels")
-        for to in ("", "to")
-    },
-    **{(verb, "from"): "origin" for verb in ("comes", "come", "came", "coming", "originates")},
-}
-
-
-def build_where(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
-    """Name a place: 'where it starts from' → starts_from, 'where it is kept' → location."""
-    verb, towards = (match["verb"] or "").lower(), match["towards"]
-    said = replace(said, type=said.type or FieldType.STRING)
-    if not verb or verb in _PLACED:
-        return name_field("location", item, said)
-    name = _GOING.get((verb, towards or ""))
-    if name is None and towards in ("from", "to"):
-        return name_field(f"{verb} {towards}", item, said)
-    return name_field(name or f"{names.singularize(verb)} location", item, said)
+    adverb = match.groupdict().get("adverb") or ""
+    return name_field(f"{noun}{adverb}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
 def build_due(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -227,7 +208,9 @@ def build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
 
 def build_year(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name the year in which something happened: 'the year they joined' → year_joined."""
-    return name_field(f"{match['head']} {match['verb']}", item, said)
+    is_number = match["head"].lower() in ("year", "week", "decade", "century")
+    kind = FieldType.INTEGER if is_number else FieldType.STRING
+    return name_field(f"{match['head']} {match['verb']}", item, replace(said, type=said.type or kind))
 
 
 def build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -268,6 +251,11 @@ def build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraf
 def build_whole(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Keep a name that has an 'of' in it."""
     return name_field(match[0], item, said)
+
+
+def build_told(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Keep the words of what somebody did or said, of which no one alone is a name: 'what they did'."""
+    return name_field(names.to_snake(match[0]), item, replace(said, type=said.type or FieldType.TEXT))
 
 
 def build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

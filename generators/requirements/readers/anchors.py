@@ -20,7 +20,7 @@ ANCHOR = re.compile(
     r"|how)\b))"
     r"\b(?! to\b):?"
     r"|(?P<colon>:(?=\s|$)|,? (?:that means|namely)(?= ))|(?P<equals>\s=\s|\bis (?:just|simply|basically|only"
-    r"|merely|nothing (?:more|but|else) than)(?= [\w -]{2,40}(?:,| and (?:an?|the|its|their|his|her) ))"
+    r"|merely)(?= [\w -]{2,40},)"
     r"|\bis(?= the [\w ]{2,30}(?:\([^()]{1,40}\))?,))|(?P<open>[({\[])"
 )
 """What a list of fields may follow; groups tell the kinds apart."""

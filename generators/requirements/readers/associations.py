@@ -17,7 +17,7 @@ from generators.requirements.readers.pronouns import name_subjects
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_items
 from generators.requirements.readers.traces import describe_act, find_pair, leaves_a_thing, list_spoken, name_noun
-from generators.requirements.sentences import block_sentences, split_sentences
+from generators.requirements.sentences import block_sentences, keep_meant, split_sentences
 from generators.spec import names
 from generators.spec.models import RelationKind
 
@@ -56,7 +56,7 @@ def _find_passages(document: Document) -> Iterator[Passage]:
     for block in document.blocks:
         is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         if is_text and find_topic(block.heading) is not Topic.EXCLUDED:
-            yield from name_subjects(block_sentences(block))
+            yield from name_subjects(keep_meant(block_sentences(block)))
 
 
 def _report_act(sentence: Sentence, association: Association, notebook: Notebook) -> bool:

@@ -10,9 +10,10 @@ from generators.requirements.findings import ConstraintFound, ResourceFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import SHARED
+from generators.requirements.readers.first_told import find_sentences_about, tell_of
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
-from generators.requirements.sentences import find_sentences
+from generators.requirements.sentences import find_sentences, keep_meant
 from generators.requirements.spelling import join_email
 from generators.spec import names
 
@@ -98,7 +99,8 @@ _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
 
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
-    for sentence in find_sentences(document):
+    about = find_sentences_about(document, notebook.findings)
+    for sentence in keep_meant(find_sentences(document)):
         _read_must_have(sentence, notebook)
         _read_so_is(sentence, notebook)
         _read_without(sentence, notebook)
@@ -114,7 +116,10 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
             sentence.text,
             re.IGNORECASE,
         ):
+            known = len(notebook.findings)
             _read_rules(sentence.cut(0, 1000), notebook)
+            thing = about.get((sentence.source.name, sentence.places[0]))
+            notebook.findings[known:] = tell_of(notebook.findings[known:], thing)
 
 
 def _read_must_have(sentence: Passage, notebook: Notebook) -> None:

@@ -10,7 +10,7 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import MAX_WORDS, STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.sentences import block_sentences
+from generators.requirements.sentences import block_sentences, keep_meant
 from generators.requirements.starters import find_starter
 
 _SOFTWARE = (
@@ -67,7 +67,7 @@ def read_mentions(document: Document, notebook: Notebook) -> None:
         _read_places(document.title, notebook)
     for block in document.blocks:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and find_topic(block.heading) is not Topic.EXCLUDED:
-            for sentence in block_sentences(block):
+            for sentence in keep_meant(block_sentences(block)):
                 _read_places(sentence, notebook)
 
 

@@ -13,7 +13,7 @@ from generators.requirements.drafts import looks_like_fields, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity, name_resource
 from generators.requirements.passages import Passage
-from generators.requirements.readers.lists import find_owner
+from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions, find_titled
 from generators.requirements.readers.reader import Notebook

@@ -13,6 +13,7 @@ from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import SHARED, read_members, share_head
+from generators.requirements.readers.elsewhere import tells_of_others
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.relations import read_continuation
@@ -74,6 +75,8 @@ def _find_longer(sentence: Sentence, statement: Statement) -> str | None:
 def _report(sentence: Sentence, name: str, statement: Statement, notebook: Notebook) -> bool:
     """Report what a statement lists if all of it can be fields and relations; tell whether it is."""
     items = statement.listing.items
+    if _tells_of_others(sentence, statement):
+        return False
     parts = _read_parts(sentence, statement)
     if parts:
         report_members(notebook, name, (parts,), sentence.cut(statement.start, items[0].start + 1).find_span())
@@ -93,6 +96,17 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
         _report_details(sentence, item, notebook)
     _report_owner(sentence, name, statement, span, notebook)
     return True
+
+
+def _tells_of_others(sentence: Sentence, statement: Statement) -> bool:
+    """Tell whether a statement is about those who belong to the writer and what they use besides."""
+    if statement.name is None:
+        return False
+    subject = sentence.cut(max(statement.name[0] - 1, 0), statement.name[1]).text
+    begin = statement.listing.items[0].start
+    while sentence.get(begin - 1) in DETERMINERS:
+        begin -= 1
+    return tells_of_others(f"{subject} ", sentence.passage.text, sentence.words[begin].start)
 
 
 _ONE_EACH = frozenset(

@@ -25,9 +25,10 @@ _LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
 _LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|they|he|she)\s*$", re.IGNORECASE)
 # And in 'we have robes: each has …'.
 _EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNORECASE)
-_RELATIVE = frozenset("we they i you people users that which".split())
 # As in 'to set up courses'.
 _PARTICLES = frozenset("up down out off".split())
+# Words with which an object begins.
+_BEHIND_VERBS = frozenset("a an the its their his her our my many several multiple".split())
 _NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
 _ACTIVE = re.compile(
@@ -207,8 +208,7 @@ def _find_antecedent(tokens: list[str]) -> str | None:
 
 
 def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
-    """Give the noun phrase that some tokens end with, or for a colon that a clause such as 'we send' follows."""
-    tokens = _drop_clause(tokens) if anchor["colon"] else tokens
+    """Give the noun phrase that some tokens end with."""
     words: list[str] = []
     for token in reversed(tokens):
         if (
@@ -263,22 +263,15 @@ def _drop_verb(words: list[str], before: str) -> list[str]:
     if before == ")" and len(words) > 1 and words[0].endswith("s"):
         # The verb of 'A garage (name, address) services cars (plate, brand)' begins no name.
         return words[1:]
-    if len(words) > 1 and words[-1].lower() in ("register", "enrol", "enroll") and is_plural(words[-2]):
+    if (
+        len(words) > 1
+        and words[-1].lower() in ("register", "enrol", "enroll", "apply", "subscribe", "join")
+        and is_plural(words[-2])
+    ):
         return words[:-1]
     # 'Clerks authenticate with an e-mail and a password' describes no clerks.
     signs_in = len(words) > 1 and words[-1].lower() in ("authenticate", "login", "log", "sign")
     return [] if signs_in and is_plural(words[-2]) else words
-
-
-def _drop_clause(tokens: list[str]) -> list[str]:
-    """Drop a relative clause at the end: 'the campaigns we send'."""
-    for position in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
-        if tokens[position].lower() in _RELATIVE and not DETERMINERS & {token.lower() for token in tokens[position:]}:
-            kept = tokens[:position]
-            while len(kept) > 1 and kept[-1].lower() in _RELATIVE:
-                kept = kept[:-1]
-            return kept if kept[-1].lower() not in STOP_WORDS else tokens
-    return tokens
 
 
 def find_candidates(words: list[str]) -> tuple[str, ...]:
@@ -288,7 +281,11 @@ def find_candidates(words: list[str]) -> tuple[str, ...]:
         bare = word.strip(".,;:!?()\"'")
         if bare.lower() in STOP_WORDS or not re.fullmatch(r"[\w'-]+", bare) or len(phrase) == _PHRASE_WORDS:
             break
-        if not (bare.lower() in DETERMINERS and not phrase):
+        if phrase and bare.lower() in _BEHIND_VERBS:
+            # What stands right before an article is a verb: 'contracts link a member'.
+            phrase = phrase[:-1] or phrase
+            break
+        if phrase or bare.lower() not in DETERMINERS:
             phrase.append(bare)
         if bare != word:
             break

@@ -32,10 +32,17 @@ def types(body: str, name: str) -> dict[str, FieldType]:
         ("a calendar week", "calendar_week", FieldType.INTEGER),
         ("what was done", "what_was_done", FieldType.TEXT),
         ("where it starts from", "starts_from", FieldType.STRING),
+        ("where it is now", "location", FieldType.STRING),
+        ("when it was last inspected", "last_inspected_at", FieldType.DATETIME),
+        ("what they did", "what_they_did", FieldType.TEXT),
+        ("from where", "origin", FieldType.STRING),
         ("where it goes to", "destination", FieldType.STRING),
         ("when it has to be delivered (delivery date)", "delivery_date", FieldType.DATE),
         ("whether the owner wants to stay anonymous", "anonymous", FieldType.BOOLEAN),
         ("a flag for whether it is a statutory one", "statutory", FieldType.BOOLEAN),
+        ("the month it was bought", "month_bought", FieldType.STRING),
+        ("how much oil it needs", "oil", FieldType.DECIMAL),
+        ("the meeting point", "meeting_point", FieldType.STRING),
         ("the text itself", "text", FieldType.TEXT),
     ],
 )
@@ -45,6 +52,11 @@ def test_a_field_is_named_by_what_a_clause_says_of_it(item, name, kind):
         "price": FieldType.DECIMAL,
         name: kind,
     }
+
+
+def test_what_is_counted_in_the_midst_of_a_list_does_not_end_it():
+    body = "A wine has a vintage, a colour, how many bottles are left, and the note."
+    assert list(types(body, "Wine")) == ["vintage", "colour", "bottles", "note"]
 
 
 @pytest.mark.parametrize("when", ["For the first iteration", "In phase 1", "For the time being", "For the pilot phase"])
