@@ -92,7 +92,7 @@ _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
 _NO_FIELD = re.compile(r"to (?:an?|the|one) |another |is (?:required|mandatory|optional|compulsory)$", re.IGNORECASE)
 # 'the player it belongs to', 'the player concerned' and 'the player in question' are the player.
 _BELONGING = re.compile(
-    r" (?:(?:that |which )?(?:it|they|this) (?:(?:belongs?|refers?|relates?|applies|goes) to|concerns?|affects?"
+    r"(?<!where) (?:(?:that |which )?(?:it|they|this) (?:(?:belongs?|refers?|relates?|applies|goes) to|concerns?|affects?"
     r"|involves?|(?:is|are) (?:about|for|of|meant for))|(?:it|they)(?:'s|'re) (?:about|for)|concerned|involved|affected"
     r"|in question|at hand|referred to)$",
     re.IGNORECASE,
