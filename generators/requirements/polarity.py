@@ -72,7 +72,9 @@ _LEAVE = re.compile(r"\b(?:leave|keep|let) (?:the )?$", re.IGNORECASE)
 _OUT = re.compile(
     r"[^,;.!?]{0,20}? out\b|[^,;.!?]{0,60}? (?:alone|in peace|as (?:it is|they are|is))(?=$|[,;.!?])", re.IGNORECASE
 )
-_NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"^(?:(?!\bnot\b|n't|\bbut\b)[^,;.!?]){0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE
+)
 _OLD = re.compile(
     r"\b(?:(?:the|our|my|their|this|that|your) old\b|old (?:system|app|application|tool|code|service|one|database"
     r"|version|stack|back-?end|api|project"
@@ -101,7 +103,8 @@ _OLD = re.compile(
     r"|other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
     r"|marketing site|web ?site|data team|data warehouse|"
     r"(?:proxy|gateway|portal|ingress|load balancer|mesh|firewall|waf|cdn|kong|nginx|traefik|envoy|istio|linkerd"
-    r"|cloudflare|ha-?proxy|apigee|caddy) (?:(?:already|also|currently|now) )?(?:does|handles|takes care of|checks"
+    r"|cloudflare|ha-?proxy|apigee|caddy) (?:(?:which|that|already|also|currently|now) )*(?:does|handles"
+    r"|takes care of|checks"
     r"|manages|terminates|provides|enforces|limits|throttles)|"
     r"gateway|reverse proxy|ingress|competitor)\b",
     re.IGNORECASE,
@@ -121,6 +124,10 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
         return Polarity.REFUSED
     # The comma before the words themselves may be that of a list.
     clause = before[_last_end(sentence[max(start - 300, 0) : end + 40], len(before)) :]
+    if _AFFIRMED.match(after):
+        clause = clause.rpartition(",")[2]
+    if _DENIED.match(after):
+        return Polarity.REFUSED
     if _is_refused(clause, after):
         return Polarity.REFUSED
     if _is_elsewhere(before, clause, after):
@@ -128,6 +135,23 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
     return Polarity.WANTED
 
 
+# 'Redis is not needed, docker is.'
+_AFFIRMED = re.compile(
+    r"\s?(?::? ?(?:yes|yep|sure|definitely|please)(?: please)?|is|are|(?:we|i) (?:do|would)|would be(?: nice| good"
+    r"| great"
+    r"| fine)?|is fine|is (?:needed|required|wanted|welcome|ok|okay))(?: though| however| please)?(?=\s?[.!,;)]|\s*$)",
+    re.IGNORECASE,
+)
+# 'Docker is needed, redis is not'; 'the portal checks the login, so none here'.
+_DENIED = re.compile(
+    r"\s?(?:(?:is|are|do|does|did) ?not|isn't|aren't|(?:we|i) (?:don't|do not))(?: though| however| please)?"
+    r"(?=\s?[.!,;)]|\s*$)"
+    r"|(?! [^.!?]{0,80}\bnot\b)[^,.!?;]{0,60},? (?:so|hence|thus|therefore)(?: that)? (?:(?:there is|there's|we need"
+    r"|we have"
+    r"|i need|it needs) )?(?:none|no need|nothing|no (?:login|auth\w*))(?: (?:of (?:it|that)|for (?:it|that)))?"
+    r"(?: (?:is )?(?:needed|required|necessary))?(?: (?:here|in (?:this|the) \w+|on our side))?(?=\s?[.!,;)]|\s*$)",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"\s?(?:instead of|rather than|unlike)\s", re.IGNORECASE)
 
 
