@@ -191,6 +191,21 @@ class OmissionFound:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawalFound:
+    """What a text takes back: a field, or a thing, in the Spec's casing for fields.
+
+    Attributes:
+        what: What it calls it.
+        resource: The thing that it is said to be of, if any.
+        span: The words.
+    """
+
+    what: str
+    resource: str | None
+    span: Span
+
+
 Finding = (
     ResourceFound
     | FieldFound
@@ -200,4 +215,5 @@ Finding = (
     | DeletionFound
     | WishFound
     | OmissionFound
+    | WithdrawalFound
 )

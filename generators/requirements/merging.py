@@ -4,6 +4,7 @@
   dropped where there are strong ones.
 - Readers come in a fixed order, from the strictest form to the freest. The first to state something of a field wins;
   later ones add what it left open.
+- What the text takes back is left out.
 - A field that names a known resource is a relation.
 - The relations that a schema states between two resources are all there are between them.
 - Of a relation told from both sides the side that refers keeps it; 'many' on both sides is many-to-many.
@@ -24,6 +25,7 @@ from generators.requirements.findings import (
     RelationFound,
     ResourceFound,
     UniqueFound,
+    WithdrawalFound,
 )
 from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
@@ -31,6 +33,7 @@ from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.promoting import promote
 from generators.requirements.types import is_known_word
 from generators.requirements.uniting import add_relation, drop_wholes, turn_references, unite_relations
+from generators.requirements.withdrawing import withdraw
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 from generators.spec.rules import MANAGED_FIELDS
@@ -46,6 +49,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
             _add_field(merged.resources[found.resource], found.field)
+    withdraw((found for found in findings if isinstance(found, WithdrawalFound)), merged)
     for resource in merged.resources.values():
         _type_ends(resource)
     turn_references(merged)

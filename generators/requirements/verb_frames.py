@@ -84,4 +84,12 @@ VERB_FRAMES: tuple[Frame, ...] = (
         gets="has",
         when="",
     ),
+    # 'I want to send in a song request with my nickname'
+    frame(
+        r"\b(?:want to|like to|able to|need to|have to|can|may|must|should|could|will) (?P<verb>(?:send|hand|turn|put"
+        r"|call|mail|write|phone|key|type|bring|fill|drop|give) in|fill out|(?:hand|write|draw|make|post|open|type) up"
+        r"|put (?:down|forward|together)|send (?:off|out)|drop off|hand over|make out|pass on)"
+        r"(?= (?:an?|the|my|our|new|several|many|one|their|some) [a-z])",
+        verb="submit",
+    ),
 )
