@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generators.requirements.grammar.lexicon import OURS, QUANTITIES, SINGULAR, WRITERS, find_phrase
+from generators.requirements.grammar.lexicon import OURS, QUANTITIES, SINGULAR, find_phrase
 from generators.requirements.grammar.noun_phrases import skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_predicate
 from generators.requirements.grammar.verbs import find_verb
@@ -21,6 +21,7 @@ _BEFORE = (
 _PRONOUN = re.compile(
     rf"{_BEFORE}(?P<who>(?:s?he|they) or (?:s?he|they)|he/she|s/he|she/he|it|they|he|she)(?= [a-z])", re.IGNORECASE
 )
+_WRITERS = re.compile(r"(?:we|i|you)\b", re.IGNORECASE)
 _LABEL = 8
 """Words before the colon that a sentence may begin behind."""
 _HAVE = frozenset("has have gets get owns own".split())
@@ -28,17 +29,19 @@ _HAVE = frozenset("has have gets get owns own".split())
 
 def name_subjects(sentences: Iterable[Passage]) -> Iterator[Passage]:
     """Give sentences of one block, each with the thing that the sentence before described in its pronoun's stead."""
-    noun: str | None = None
+    before: Passage | None = None
     for sentence in sentences:
-        named = _put_noun(sentence, noun) if noun else None
-        yield named or sentence
-        words = read_words(sentence)
-        if len(words.words) <= MAX_WORDS and not _PRONOUN.match(sentence.text) and words.get(0) not in WRITERS:
-            noun = _find_described(words)
+        pronoun = _PRONOUN.match(sentence.text)
+        noun = _find_described(read_words(before)) if pronoun and before else None
+        yield (_put_noun(sentence, pronoun, noun) if pronoun and noun else None) or sentence
+        if not pronoun and not _WRITERS.match(sentence.text):
+            before = sentence
 
 
 def _find_described(sentence: Sentence) -> str | None:
     """Give the noun of the thing that a sentence begins with and describes: 'a shipment has a code'."""
+    if len(sentence.words) > MAX_WORDS:
+        return None
     colon = next((place for place in range(_LABEL) if sentence.get(place) == ":"), -1)
     # The label of 'What I imagine: an apprentice …' is nobody's name.
     at = colon + 1 if sentence.get(colon + 1) in SINGULAR else 0
@@ -53,11 +56,8 @@ def _find_described(sentence: Sentence) -> str | None:
     return noun if name_resource(noun, in_sentence=True) else None
 
 
-def _put_noun(sentence: Passage, noun: str) -> Passage | None:
+def _put_noun(sentence: Passage, pronoun: re.Match[str], noun: str) -> Passage | None:
     """Put a noun for the pronoun of a sentence whose verb ties its subject to something; None if none does."""
-    pronoun = _PRONOUN.match(sentence.text)
-    if pronoun is None:
-        return None
     is_many = pronoun["who"].lower() == "they"
     if pronoun["who"].lower() == "it" and is_plural(noun):
         # What 'it' means is not several.

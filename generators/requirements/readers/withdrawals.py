@@ -13,7 +13,8 @@ from generators.spec import names
 _OPENERS = (
     r"(?:(?:ps|p\.s\.|edit|update|note|btw|fyi)(?: ?\d+)?: )?"
     r"(?:(?:oh|ah|and|but|also|sorry|actually|please|then"
-    r"|ok|okay|so|on second thoughts?|thinking about it|after all|just|you can|we can|you may|let's|let us|i think|i guess|that said)\b,? )*"
+    r"|ok|okay|so|on second thoughts?|thinking about it|after all|just|you can|we can|you may|let's"
+    r"|let us|i think|i guess|that said)\b,? )*"
 )
 _WHAT = (
     r"(?:the|that|its|their|those|this) (?P<what>[a-z][\w'-]*"
