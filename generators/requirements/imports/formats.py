@@ -70,6 +70,12 @@ def _load_mermaid() -> Callable[[str], Schema]:
     return read_mermaid
 
 
+def _load_proto() -> Callable[[str], Schema]:
+    from generators.requirements.imports.proto import read_proto  # noqa: PLC0415 - few texts need its parser
+
+    return read_proto
+
+
 def _load_service_spec() -> Callable[[str], Schema]:
     from generators.requirements.imports.service_spec import read_service_spec  # noqa: PLC0415 - as above
 
@@ -113,6 +119,16 @@ FORMATS: tuple[Format, ...] = (
             re.MULTILINE,
         ),
         _load_graphql,
+    ),
+    Format(
+        "Protocol Buffers",
+        ("proto", "protobuf", "proto3", "proto2"),
+        (".proto",),
+        re.compile(
+            r"^[ \t]*syntax\s*=\s*[\"']proto[23]|^[ \t]*message\s+\w+\s*\{\s*(?:(?:optional|repeated)\s+)?[\w.<>, ]+\s\w+\s*=\s*\d",
+            re.MULTILINE,
+        ),
+        _load_proto,
     ),
     Format("Mermaid diagram", ("mermaid",), (".mmd", ".mermaid"), re.compile(r"\A\s*erDiagram\b"), _load_mermaid),
     Format(

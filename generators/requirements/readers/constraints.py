@@ -96,6 +96,17 @@ _AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
 _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
 
 
+# 'iban unique, legal name mandatory': without a verb, in a line of notes.
+_BARE = re.compile(
+    r"(?:^|[,;:]\s|\band\s)(?P<fields>(?:(?:the|its|both|each)\s)?[a-z]\w*(?:[ -]\w+){0,2}?"
+    r"(?:(?:,\s?|\s(?:and|&)\s)[a-z]\w*(?:[ -]\w+){0,2}?){0,3}?)"
+    r"(?:\s(?:of|on|for|in)\s(?:an?|the|each|every)\s(?P<owner>[a-z][\w-]*(?:\s[a-z]\w*)?))?"
+    r"\s(?P<flag>unique|required|mandatory|optional|not null|nullable|compulsory)(?=$|[,;.!]|\sand\s)",
+    re.IGNORECASE,
+)
+_VERBS = frozenset("is are be must should may can has have need needs not never non all a an both".split())
+
+
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
     for sentence in find_sentences(document):
@@ -115,6 +126,22 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
             re.IGNORECASE,
         ):
             _read_rules(sentence.cut(0, 1000), notebook)
+            _read_bare(sentence.cut(0, 1000), notebook)
+
+
+def _read_bare(sentence: Passage, notebook: Notebook) -> None:
+    """Read what is said of fields without a verb."""
+    if notebook.is_read(sentence):
+        return
+    for match in _BARE.finditer(sentence.text):
+        said, owner = read_attributes(match["flag"]), name_resource(match["owner"]) if match["owner"] else None
+        for field in _AND.split(match["fields"]):
+            words = _DETERMINED.sub("", field.strip())
+            if words and not _VERBS & {*words.lower().split()}:
+                span = sentence.find_span(*match.span())
+                notebook.findings.append(
+                    ConstraintFound(names.to_snake(join_email(words)), owner, span, said.required, said.unique)
+                )
 
 
 def _read_must_have(sentence: Passage, notebook: Notebook) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.requirements.attributes import Attributes
-from generators.requirements.document import Document
+from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields, name_field
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
@@ -97,9 +97,9 @@ _NAME_AND_TYPE = re.compile(
 def read_lists(document: Document, notebook: Notebook) -> None:
     """Report the resources and fields that lists and lines of fields hold."""
     unread = [
-        replace(block, lines=tuple(map(notebook.blank_told, block.lines)))
+        replace(block, lines=() if is_read else tuple(map(notebook.blank_told, block.lines)))
         for block in document.blocks
-        if not notebook.has_read(block.lines)
+        if not (is_read := notebook.has_read(block.lines)) or block.kind in (BlockKind.CODE, BlockKind.TABLE)
     ]
     outlines = list(find_outlines(unread))
     announced = {owner for outline in outlines for owner in _list_announced(outline)}

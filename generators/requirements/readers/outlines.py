@@ -83,7 +83,11 @@ def is_key(text: str) -> bool:
 
 
 def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
-    """Find the lists, and the paragraphs and plain blocks that are written like one, in the order of the text."""
+    """Find the lists, and the paragraphs and plain blocks that are written like one, in the order of the text.
+
+    Args:
+        blocks: Those of a text; code and tables that others have read come without their lines.
+    """
     lead: Passage | None = None
     in_section = False
     items: list[Block] = []
@@ -103,11 +107,19 @@ def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
                 in_section = names_things(block.text)
             yield from _find_lines(block, lead, in_section=in_section)
             lead = block.lines[-1]
-        else:
+        elif block.lines:
             yield from _find_plain(block, in_section=in_section)
+            lead = None
+        elif lead and not _is_name(lead, block):
+            # What leads to something that was read leads to nothing behind that.
             lead = None
     if items:
         yield Outline(lead, in_section, _nest(items))
+
+
+def _is_name(lead: Passage, block: Block) -> bool:
+    """Tell whether what stands over a block is a heading or nothing but the name of a thing."""
+    return lead.text.lower() == block.heading or name_resource(lead.text.rstrip(": ")) is not None
 
 
 def _find_plain(block: Block, *, in_section: bool) -> Iterator[Outline]:
