@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generators.requirements.document import Block, BlockKind
 from generators.requirements.grammar.statements import find_statement
@@ -11,6 +11,7 @@ from generators.requirements.headings import find_topic
 from generators.requirements.list_items import SENTENCE
 from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
+from generators.requirements.readers.columns import mark_columns
 from generators.requirements.types import read_type
 from generators.spec.names import fold_accents
 
@@ -137,10 +138,10 @@ def _find_plain(block: Block, *, in_section: bool) -> Iterator[Outline]:
 def _nest(items: Sequence[Block]) -> list[Node]:
     roots: list[Node] = []
     path: list[tuple[int, Node]] = []
-    for item in items:
+    for item, passage in zip(items, mark_columns([item.passage for item in items]), strict=True):
         if item.checked is False:
             continue
-        node = Node(item.passage, item.lines)
+        node = Node(passage, item.lines)
         while path and path[-1][0] >= item.depth:
             path.pop()
         (path[-1][1].children if path else roots).append(node)
@@ -150,6 +151,7 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
+    block = replace(block, lines=tuple(mark_columns(block.lines)))
     above = lead if lead and lead.text.lower() == block.heading else None
     yield from _find_labelled(block.lines, above)
     indented = _nest_indented(block)
@@ -283,25 +285,14 @@ _TELLS = re.compile(
     r"[\w-]+",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"^[A-Za-z_]\w{0,47}\??(?P<gap>[ ]{2,}|[ ]+(?=->))(?P<rest>\S.*)$")
-
-
-def _mark_column(line: Passage) -> Passage:
-    """Set a colon between a name and what stands in the column behind it: ``plate    string  unique``."""
-    match = _COLUMNS.match(line.text)
-    if match is None or not (read_type(match["rest"]) or match["rest"].startswith("->")):
-        return line
-    at = match.start("gap")
-    return Passage(line.source, f"{line.text[:at]}:{line.text[at + 1 :]}", line.places)
 
 
 def _nest_by_indent(lines: Sequence[Passage]) -> list[Node]:
     """Nest the lines of a plain block by the blanks before them."""
     roots: list[Node] = []
     path: list[tuple[int, Node]] = []
-    for line in lines:
+    for line, text in zip(lines, mark_columns([line.cut(0) for line in lines]), strict=True):
         indent = len(line.text) - len(line.text.lstrip())
-        text = _mark_column(line.cut(0))
         if not text:
             continue
         while path and path[-1][0] >= indent:
