@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generators.requirements.attributes import Attributes
+from generators.requirements.chosen_items import read_chosen
 from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
 from generators.requirements.findings import FieldDraft
@@ -22,7 +23,9 @@ SHARED = re.compile(
     re.IGNORECASE,
 )
 # A closed list of values that is all that an item says.
-_ONE_OF = re.compile(r"^[\w '-]{1,40}: ?(?:one of|either|any of|enum)\b[^:]*$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"^[\w '-]{1,40}(?:\s?[:=]|\s[-\u2013\u2014](?=\s)) ?(?:one of|either|any of|enum)\b[^:]*$", re.IGNORECASE
+)
 
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
@@ -31,6 +34,9 @@ def read_members(passage: Passage) -> tuple[Member, ...]:
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
+    chosen = read_chosen(passage)
+    if chosen:
+        return (chosen,)
     closed = _read_closed(passage)
     return _read_listed(passage) if closed is None else closed
 

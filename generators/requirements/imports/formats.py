@@ -136,7 +136,9 @@ FORMATS: tuple[Format, ...] = (
         ).search,
         _load_proto,
     ),
-    Format("Mermaid diagram", ("mermaid",), (".mmd", ".mermaid"), re.compile(r"\A\s*erDiagram\b").search, _load_mermaid),
+    Format(
+        "Mermaid diagram", ("mermaid",), (".mmd", ".mermaid"), re.compile(r"\A\s*erDiagram\b").search, _load_mermaid
+    ),
     Format(
         "pullwright.yml",
         (),

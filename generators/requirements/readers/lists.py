@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generators.requirements.attributes import Attributes
+from generators.requirements.chosen_items import read_chosen
 from generators.requirements.document import BlockKind, Document
-from generators.requirements.drafts import Member, looks_like_fields, name_field
+from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
 from generators.requirements.headings import find_topic
 from generators.requirements.items import read_member
@@ -19,10 +19,8 @@ from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, LISTING, Node, Outline, find_outlines
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
-from generators.requirements.types import find_type, is_known_word, read_type
-from generators.requirements.values import read_note_values
+from generators.requirements.types import read_type
 from generators.spec import names
-from generators.spec.models import FieldType
 
 _LEAD = re.compile(
     r"^(?:(?:each|every|an?|the|all|our|one|any) )?(?P<name>[A-Za-z][\w -]{0,40}?)"
@@ -82,10 +80,6 @@ _EXPLAINED = re.compile(
 )
 LEAD_END = 200
 """Characters at the end of the words above an example that may say of what it is one."""
-# 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.
-_CHOICE = re.compile(
-    r"^(?P<name>[A-Za-z][\w -]{0,30}?) ?: ?(?P<values>[A-Za-z][\w -]{0,20}(?:, ?(?:or )?[A-Za-z][\w -]{0,20}){1,9})$"
-)
 _NAME_AND_TYPE = re.compile(
     r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z\d /]{1,30})"
     r"(?P<flags>(?:,\s(?:(?:not )?(?:mandatory|required|optional|unique|nullable|null|indexed|empty)|default\b[^,]*"
@@ -168,10 +162,13 @@ def _read_nodes(
     for node in nodes:
         if node.children:
             _read_parent(node, page, in_section=in_section)
-    if owner and count_definitions(leaves, least=2) > 1:
+    # Below the name of a thing 'rank: junior, senior' is a choice, unless its parts could be fields.
+    chosen = [node for node in leaves if owner and read_chosen(node.passage, is_alone=True)]
+    described = count_definitions([node for node in leaves if node not in chosen], least=2) if owner else 0
+    if described > 1 and described * 3 > len(leaves):
         # 'Tasks:' over a list of things that are described each is no thing of its own.
         owner = None
-    rest = _read_definitions(leaves, owner, notebook, in_section=in_section)
+    rest = _read_definitions(leaves, owner, notebook, in_section=in_section, but=chosen if owner else ())
     members = [(node, _read_leaf(node.passage)) for node in rest]
     unread = [node for node, of_node in members if not of_node and not SENTENCE.match(node.passage.text)]
     found = tuple(member for _, of_node in members for member in of_node)
@@ -217,22 +214,21 @@ def _read_leaf(passage: Passage) -> tuple[Member, ...]:
         text = f"{passage.text[: typed.end('name')]}:{passage.text[typed.end('name') + 1 :]}"
         member = read_member(Passage(passage.source, text, passage.places))
         return (member,) if member else ()
-    choice = _CHOICE.match(passage.text)
-    if choice and not is_plural(choice["name"]) and is_known_word(choice["name"].split()[-1].lower()):
-        values = read_note_values(choice["values"])
-        words = [word for value in values for word in value.lower().split()]
-        if values and not any(is_known_word(word) or find_type(word) for word in words):
-            field = name_field(choice["name"], passage, Attributes(type=FieldType.ENUM, values=values))
-            return (field,) if field else ()
+    chosen = read_chosen(passage, is_alone=True)
+    if chosen:
+        return (chosen,)
     return read_members(passage)
 
 
-def _read_definitions(leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool) -> list[Node]:
-    """Report the lines that define a thing each, and give those that do not."""
+def _read_definitions(
+    leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool, but: Sequence[Node]
+) -> list[Node]:
+    """Report the lines that define a thing each, but for some of which that is known, and give those that do not."""
     in_company = owner is None and count_definitions(leaves) > 1
     rest = []
     for node in leaves:
-        definition = find_definition(node, owner, in_section=in_section, in_company=in_company)
+        is_open = not any(node is each for each in but)
+        definition = find_definition(node, owner, in_section=in_section, in_company=in_company) if is_open else None
         if definition is None:
             rest.append(node)
         else:
