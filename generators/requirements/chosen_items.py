@@ -17,7 +17,8 @@ _WORDS = (
 )
 _SIGN = r"(?:\s?[:=]|\s[-\u2013\u2014])\s"
 _NAMED = re.compile(
-    rf"(?P<name>[A-Za-z][\w-]*(?: [\w-]+){{0,3}}?){_SIGN}\s?(?P<said>(?:(?:can|may|must) be |is )?(?:either|one of|any of|enum|values:?)"
+    rf"(?P<name>[A-Za-z][\w-]*(?: [\w-]+){{0,3}}?){_SIGN}\s?"
+    r"(?P<said>(?:(?:can|may|must) be |is )?(?:either|one of|any of|enum|values:?)"
     rf" ?:? ?)?(?P<values>{_WORDS}(?:, ?{_WORDS}){{0,12}}(?P<either>,? (?:or|oder) {_WORDS})?)[. ]*",
     re.IGNORECASE,
 )

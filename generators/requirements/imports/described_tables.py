@@ -1,6 +1,6 @@
-"""Described tables: what the client of a database prints of its tables, as the SQL that would create them.
+r"""Described tables: what the client of a database prints of its tables, as the SQL that would create them.
 
-Such are ``DESCRIBE`` of MySQL, ``\\d`` of PostgreSQL, ``PRAGMA table_info`` of SQLite and what a query of
+Such are ``DESCRIBE`` of MySQL, ``\d`` of PostgreSQL, ``PRAGMA table_info`` of SQLite and what a query of
 ``information_schema.columns`` gives, drawn with bars.
 """
 

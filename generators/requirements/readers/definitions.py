@@ -8,7 +8,8 @@ from generators.requirements.drafts import Member, RelationPhrase, looks_like_fi
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.phrases import read_members
-from generators.requirements.readers.outlines import DEFINITION, Node, is_key
+from generators.requirements.readers.key_lines import is_key
+from generators.requirements.readers.outlines import DEFINITION, Node
 from generators.requirements.types import find_type, is_known_word
 from generators.requirements.understanding import Span
 from generators.spec import names

@@ -15,6 +15,7 @@ from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, nam
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.definitions import count_definitions, find_definition
+from generators.requirements.readers.leftovers import Company, Leftover
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, LISTING, Node, Outline, find_outlines
 from generators.requirements.readers.reader import Notebook
@@ -97,18 +98,20 @@ def read_lists(document: Document, notebook: Notebook) -> None:
     ]
     outlines = list(find_outlines(unread))
     announced = {owner for outline in outlines for owner in _list_announced(outline)}
+    page = _Page(notebook, frozenset(announced), Company())
     for outline in outlines:
         owner = find_owner(outline.lead) if outline.lead else None
-        page = _Page(notebook, frozenset(announced))
         _read_nodes(outline.nodes, owner, outline.lead, page, in_section=outline.is_section)
+    page.company.report(notebook)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Where to report, and the names that stand over lists or items of the same text."""
+    """Where to report, the names that stand over lists or items of the same text, and the lists below names."""
 
     notebook: Notebook
     announced: frozenset[str]
+    company: Company
 
 
 def _list_announced(outline: Outline) -> Iterator[str]:
@@ -159,9 +162,11 @@ def _read_nodes(
     nodes = [each for node in nodes for each in (node.children if owner and _is_group(node) else (node,))]
     items = [node for node in nodes if not node.children]
     leaves = [node for node in items if not owner or not _report_sets(node, owner, notebook)]
+    beside = _Page(notebook, page.announced, Company(are_things=True))
     for node in nodes:
         if node.children:
-            _read_parent(node, page, in_section=in_section)
+            _read_parent(node, beside, in_section=in_section)
+    beside.company.report(notebook)
     # Below the name of a thing 'rank: junior, senior' is a choice, unless its parts could be fields.
     chosen = [node for node in leaves if owner and read_chosen(node.passage, is_alone=True)]
     described = count_definitions([node for node in leaves if node not in chosen], least=2) if owner else 0
@@ -176,12 +181,15 @@ def _read_nodes(
     if owner and lead and (_are_fields(found, len(unread), page.announced) or (found and len(leaves) < len(items))):
         report_members(notebook, owner, found, lead.find_span())
         notebook.claim(lead)
+        page.company.known += 1
         for node, of_node in members:
             if of_node:
                 _claim(node, notebook)
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
+    elif owner and lead and found and not unread:
+        page.company.leave(Leftover(owner, lead, found, is_thing=in_section), rest)
 
 
 # A word for several fields, over the fields that it stands for.

@@ -12,7 +12,7 @@ from generators.requirements.list_items import SENTENCE
 from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
 from generators.requirements.readers.columns import mark_columns
-from generators.requirements.types import read_type
+from generators.requirements.readers.key_lines import is_key
 from generators.spec.names import fold_accents
 
 
@@ -63,24 +63,6 @@ _LABEL = re.compile(
 _SHORT = re.compile(r"[A-Za-z][\w'/-]*\*?(?: [\w'/&-]+){0,4}\??(?: ?\([^()]{1,60}\)|: ?[\w /|,-]{2,60})?")
 _BARE_LIST = re.compile(r"[\w ()'/-]{2,60}(?:, ?[\w ()'/-]{2,60}){1,30}\.?")
 _LINE_FIELD = re.compile(r"^[A-Za-z_][\w ]{0,40}\??\s*(?::|->|=>)\s*\S")
-_KEYS = re.compile(
-    r"^(?:tech )?(?:stack|database|db|auth|authentication|also|features?|extras?|language|framework|orm|ci"
-    r"|deployment|name|"
-    r"service name|from|sent|to|cc|subject|date|note|notes|todo|nb|ps|tech|hosting|deadline|priority|assignee"
-    r"|labels?|version|"
-    r"api|storage|cache|caching|queue|docker|tests?|testing|security|context|goal|purpose|description|summary)\s*:",
-    re.IGNORECASE,
-)
-
-
-_IDENTIFIERS = re.compile(r"\b[a-z]+(?:_[a-z]+)+ ?(?:,|;|$)")
-
-
-def is_key(text: str) -> bool:
-    """Tell whether a line is about the service as a whole ('Stack: …') and not a typed field of that name."""
-    match = _KEYS.match(text)
-    # Identifiers are the fields of what only happens to be called like a key: 'deployment: path, deployed_at'.
-    return match is not None and read_type(text[match.end() :]) is None and not _IDENTIFIERS.search(text, match.end())
 
 
 def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
@@ -90,7 +72,7 @@ def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
         blocks: Those of a text; code and tables that others have read come without their lines.
     """
     lead: Passage | None = None
-    in_section = False
+    in_section, section_depth = False, 2
     items: list[Block] = []
     for block in blocks:
         if block.kind is not BlockKind.ITEM and items:
@@ -99,9 +81,10 @@ def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
         if block.kind is BlockKind.ITEM:
             items.append(block)
         elif block.kind is BlockKind.HEADING:
-            in_section = names_things(block.text) or (
-                in_section and block.depth > 2 and not is_section(block.text) and find_topic(block.text) is None
-            )
+            opens = names_things(block.text)
+            is_inside = block.depth > section_depth and not is_section(block.text) and find_topic(block.text) is None
+            in_section = opens or (in_section and is_inside)
+            section_depth = block.depth if opens else section_depth
             lead = block.lines[0]
         elif block.kind is BlockKind.PARAGRAPH:
             if is_section(block.text):
