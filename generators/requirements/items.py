@@ -13,7 +13,7 @@ from generators.requirements.drafts import (
     name_relation,
 )
 from generators.requirements.findings import FieldDraft
-from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_relative, read_tie
+from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_relative, read_tie, read_unit
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
@@ -109,6 +109,8 @@ _TIED = re.compile(
     r"(?:it |they )?(?:can|may|must) be [a-z]+ (?:on|in|to|by|with|for|at) (?:many|several|multiple|more than one)\b",
     re.IGNORECASE,
 )
+# What is called a unit has one as its value.
+_UNIT_NAME = re.compile(r"(?:units?|uom|currency)$", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
@@ -151,6 +153,9 @@ def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
     for note in NOTE.finditer(rest):
         noted = read_note(note[1])
         said = merge_attributes(said, replace(noted, type=None, values=()) if said.type else noted)
+    unit = read_unit(rest)
+    if unit.type and (said.type is None or said.type is FieldType.ENUM) and not _UNIT_NAME.search(typed["name"]):
+        said = replace(said, type=unit.type, values=())
     if typed["optional"]:
         said = replace(said, required=False)
     if YES_OR_NO.search(rest):

@@ -7,6 +7,7 @@ from generators.requirements.attributes import Attributes
 from generators.requirements.chosen_items import read_chosen
 from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
+from generators.requirements.examples import drop_examples
 from generators.requirements.findings import FieldDraft
 from generators.requirements.item_flags import read_flags
 from generators.requirements.items import read_member
@@ -30,7 +31,7 @@ _ONE_OF = re.compile(
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
-    passage = blank(passage, _ABBREVIATION)
+    passage = drop_examples(blank(passage, _ABBREVIATION))
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
