@@ -68,7 +68,7 @@ _INTEGER = frozenset(
     "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
     "servings portions stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
     "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
-    "strength population credits wins losses draws onhand".split()
+    "population credits wins losses draws onhand".split()
 )
 _TEXT = frozenset(
     "description notes note body comment comments bio biography content contents synopsis message text remarks "
