@@ -66,7 +66,7 @@ _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
     "runtime position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
     "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
-    "servings portions stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
+    "servings portions round rounds stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
     "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
     "population credits wins losses draws onhand".split()
 )
@@ -194,6 +194,14 @@ _PLAIN = frozenset(
 FIELD_WORDS = _KNOWN | _PLAIN
 """Words that fields are made of."""
 
+_HEADS = (
+    r"(?!(?:papers|letters|numbers|others|answers|posters)(?:_|$))"
+    r"(?:[a-z]+(?:ers|ors|ants|ists|ees)|people|persons|students|clients|patients|residents|agents|children|kids|staff)"
+)
+"""Who or what is counted where the name says that so many are needed or expected."""
+_HEADED = (
+    r"(?:needed|required|wanted|expected|allowed|admitted|missing|present|absent|attending|invited|waiting|planned)"
+)
 _NUMBERED = (
     "telephone telefono telefone serie cuenta conta compte client cliente factura facture fattura pedido commande "
     "contrat contrato suivi seguimiento licence licencia permis passeport pasaporte carte tarjeta securite socio"
@@ -222,6 +230,7 @@ _WHOLE_NAMES = tuple(
         (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
         (r"year_.+|(?:min_|max_)?age_(?:from|to|until|min|max|limit)", FieldType.INTEGER),
         (r"(?:sort|display|list)_order|(?:.+_)?quota", FieldType.INTEGER),
+        (rf"{_HEADS}_{_HEADED}|{_HEADED}_{_HEADS}", FieldType.INTEGER),
         (r"number_(?:plate|plates|tag)", FieldType.STRING),
         (r"(?:practice|service|subject|delivery|coverage|sales|work|business|skill|expertise)_area", FieldType.STRING),
         (rf"numero_(?:{'|'.join(_NUMBERED)})", FieldType.STRING),

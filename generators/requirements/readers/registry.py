@@ -6,6 +6,7 @@ from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
 from generators.requirements.readers.contents import read_contents
 from generators.requirements.readers.deletions import read_deletions
+from generators.requirements.readers.drawn_ties import read_drawn_ties
 from generators.requirements.readers.go_structs import read_go_structs
 from generators.requirements.readers.inventories import read_inventories
 from generators.requirements.readers.kotlin import read_kotlin
@@ -30,6 +31,7 @@ READERS: tuple[Reader, ...] = (
     read_samples,
     read_tables,
     read_code,
+    read_drawn_ties,
     read_associations,
     read_contents,
     read_inventories,
