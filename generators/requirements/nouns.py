@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
     "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
     "saving keeping tracking registering handling creating containing linked assigned "
     "goes don't dont doesn't doesnt didn't can't cant won't wont isn't aren't cannot not never "
-    "attached logged called named described defined identified represented refer refers relate relates".split()
+    "attached logged called named described defined identified represented follow follows refer refers relate relates".split()
 )
 
 # Nouns that speak of the software or of the text itself, never of what a service keeps.

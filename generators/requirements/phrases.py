@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from generators.requirements.attributes import Attributes
+from generators.requirements.bars import part_at_bars
 from generators.requirements.chosen_items import read_chosen
 from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
@@ -31,7 +32,7 @@ _ONE_OF = re.compile(
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
-    passage = drop_examples(blank(passage, _ABBREVIATION))
+    passage = part_at_bars(drop_examples(blank(passage, _ABBREVIATION)))
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
