@@ -262,7 +262,7 @@ def _are_fields(found: tuple[Member, ...], unread: int, announced: frozenset[str
 
 def _find_double(text: str) -> str | None:
     """Give the thing of a name that is otherwise a word for parts of a model: a 'Field' over the fields that it has."""
-    is_singular = re.fullmatch(r"[A-Z][a-z]+:?", text) is not None and not is_plural(text)
+    is_singular = re.fullmatch(r"[A-Z][a-z]+:?", text) is not None and not is_plural(text) and not find_topic(text)
     return name_resource(text, in_sentence=True) if is_singular else None
 
 
