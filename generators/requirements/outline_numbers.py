@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from string import ascii_lowercase
 
 from generators.requirements.lines import clean
@@ -76,8 +77,7 @@ def _are_counted(found: Sequence[str], *, is_item: bool) -> bool:
     counts = [[int(part) for part in number.split(".")] for number in found]
     if counts[0][-1] > 1 and not (is_item and len(counts) == 1):
         return False
-    steps = zip(counts, counts[1:], strict=False)
-    return all(second == [*first, 1] or _is_next(first, second) for first, second in steps)
+    return all(second == [*first, 1] or _is_next(first, second) for first, second in pairwise(counts))
 
 
 def _is_next(first: Sequence[int], second: Sequence[int]) -> bool:

@@ -66,7 +66,8 @@ _INTEGER = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
     "runtime position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
     "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
-    "servings portions round rounds stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
+    "servings portions round rounds stars steps goals attempts level laps mins secs units ordinal sequence index "
+    "milliseconds "
     "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
     "population credits wins losses draws onhand".split()
 )

@@ -5,7 +5,8 @@ Such are ``DESCRIBE`` of MySQL, ``\d`` of PostgreSQL, ``PRAGMA table_info`` of S
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generators.spec import names
@@ -122,7 +123,7 @@ def _read_column(cells: Mapping[str, str]) -> _Column | None:
     return _Column(name, kind, rest, cells.get("key", "").upper())
 
 
-def _write_table(table: _Table, known: Collection[str], quote: str) -> str:
+def _write_table(table: _Table, known: AbstractSet[str], quote: str) -> str:
     tied = {name for stated in table.constraints for name in re.findall(r"^FOREIGN KEY \(\"?(\w+)", stated)}
     lines: list[str] = []
     for column in table.columns:
@@ -135,7 +136,7 @@ def _write_table(table: _Table, known: Collection[str], quote: str) -> str:
     return f"CREATE TABLE {quote}{table.name}{quote} (\n{', '.join([*lines, *table.constraints])});\n"
 
 
-def _find_target(column: str, known: Collection[str]) -> str | None:
+def _find_target(column: str, known: AbstractSet[str]) -> str | None:
     """Give the table that a column such as ``branch_id`` is named after: clients do not print what it refers to."""
     base = column.lower().removesuffix("_id")
     if base == column.lower():

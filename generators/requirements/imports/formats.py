@@ -131,7 +131,8 @@ FORMATS: tuple[Format, ...] = (
         ("proto", "protobuf", "proto3", "proto2"),
         (".proto",),
         re.compile(
-            r"^[ \t]*syntax\s*=\s*[\"']proto[23]|^[ \t]*message\s+\w+\s*\{\s*(?:(?:optional|repeated)\s+)?[\w.<>, ]+\s\w+\s*=\s*\d",
+            r"^[ \t]*syntax\s*=\s*[\"']proto[23]"
+            r"|^[ \t]*message\s+\w+\s*\{\s*(?:(?:optional|repeated)\s+)?[\w.<>, ]{1,80}\s\w+\s*=\s*\d",
             re.MULTILINE,
         ).search,
         _load_proto,

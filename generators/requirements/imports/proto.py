@@ -53,7 +53,7 @@ def read_proto(text: str) -> Schema:
     """
     tree = parse("proto", text)
     schema = Schema()
-    messages = {str(node.children[0]): node for node in tree.iter_subtrees_topdown() if node.data == "message"}
+    messages = {str(node.children[0]): node for node in _find_messages(tree)}
     kept = {name: node for name, node in messages.items() if not _CARRIED.search(name)}
     enums = {name: _read_values(node, schema) for node in tree.find_data("enum") for name in [str(node.children[0])]}
     reading = _Reading({name: Entity(name) for name in kept}, enums, schema)
@@ -83,6 +83,14 @@ def _is_kept(entity: Entity) -> bool:
     is_page = _CARRIER.search(entity.name) and all(link.kind is RelationKind.ONE_TO_MANY for link in entity.links)
     fields = {names.to_snake(name) for name in entity.fields} - {*MANAGED_FIELDS, *(_PAGING if is_page else ())}
     return bool(fields or (entity.links and not is_page))
+
+
+def _find_messages(tree: Tree[Token]) -> Iterator[Tree[Token]]:
+    """Give the messages of a file in their order, inner ones behind those that hold them."""
+    for child in tree.children:
+        if isinstance(child, Tree) and child.data == "message":
+            yield child
+            yield from _find_messages(child)
 
 
 def _find_fields(message: Tree[Token]) -> Iterator[Tree[Token]]:

@@ -9,6 +9,7 @@ from generators.requirements.grammar.statements import find_statement
 from generators.requirements.grammar.words import read_words
 from generators.requirements.headings import find_topic
 from generators.requirements.list_items import SENTENCE
+from generators.requirements.named_lists import find_named
 from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
 from generators.requirements.readers.columns import mark_columns
@@ -135,6 +136,9 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
     block = replace(block, lines=tuple(mark_columns(block.lines)))
+    for line in block.lines:
+        if named := find_named(line):
+            yield Outline(None, is_section=True, nodes=[Node(name, (line,)) for name in named])
     above = lead if lead and lead.text.lower() == block.heading else None
     yield from _find_labelled(block.lines, above)
     indented = _nest_indented(block)
