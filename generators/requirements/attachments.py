@@ -13,7 +13,7 @@ MAX_LENGTH = 1_000_000
 MAX_PATHS = 3
 """Files that a text can point to."""
 
-_EXTENSIONS = r"(?:prisma|sql|ddl|dbml|jdl|jh|graphqls?|gql|ya?ml|json|csv|tsv|md|mmd|ts|go|py)"
+_EXTENSIONS = r"(?:prisma|sql|ddl|dbml|jdl|jh|graphqls?|gql|proto|ya?ml|json|csv|tsv|md|mmd|ts|go|py)"
 _PATH = re.compile(
     r"(?<![\w/.:@-])(?P<path>(?:\./)?(?:[\w-][\w.-]{0,80}/){0,8}[\w-][\w.-]{0,80}"
     rf"\.{_EXTENSIONS})(?![\w/])",

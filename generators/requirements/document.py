@@ -19,6 +19,7 @@ from generators.requirements.checklists import CHECKLIST, settle_boxes
 from generators.requirements.indirect import state_indirect
 from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.lines import clean, drop_markers, drop_prefix, drop_quote, mend_start, read_cells
+from generators.requirements.outline_numbers import drop_number, split_items, split_letters
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
 from generators.requirements.restating import restate
 from generators.requirements.typos import find_typos, mend_typos
@@ -199,7 +200,7 @@ class _Reading:
         line = strip_markup(drop_prefix(self.lines[at[0]]))
         marks = len(line.text) - len(line.text.lstrip("#"))
         line = mend_start(line.cut(marks))
-        line = line.cut(0, len(line.text.rstrip("#: ")))
+        line = drop_number(line.cut(0, len(line.text.rstrip("#: "))))
         self.heading, self.lead = line.text.lower(), ""
         return Block(BlockKind.HEADING, (line,), depth=int(token.tag[1:]), heading=self.heading)
 
@@ -228,10 +229,14 @@ class _Reading:
         kept = tuple(line for line in map(clean, raw) if line)
         if not kept:
             return
+        depth = max(self.lists - 1, 0)
+        if numbered := split_items(kept, is_item=is_item) or split_letters(raw):
+            for item in numbered:
+                yield Block(BlockKind.ITEM, tuple(item.lines), depth=depth + item.depth, heading=self.heading)
+            return
         if checked is False and CHECKLIST.search(f"{self.heading} {self.lead}"):
             checked = None
         if is_item:
-            depth = max(self.lists - 1, 0)
             yield Block(BlockKind.ITEM, kept, depth=depth, heading=self.heading, checked=checked)
             return
         self.lead = kept[-1].text

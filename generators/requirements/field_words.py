@@ -24,9 +24,10 @@ INTEGER_WORDS = frozenset(
     "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
     "runtime position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
     "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
-    "servings portions stars steps goals attempts level laps mins secs units ordinal sequence index milliseconds "
+    "servings portions round rounds stars steps goals attempts level laps mins secs units ordinal sequence index "
+    "milliseconds "
     "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
-    "strength population credits wins losses draws onhand".split()
+    "population credits wins losses draws onhand".split()
 )
 TEXT_WORDS = frozenset(
     "description notes note body comment comments bio biography content contents synopsis message text remarks "

@@ -60,6 +60,7 @@ _TOPICS = (
         (
             r"what (?:should|does|must|will) .{1,60}|description|purpose|summary|overview|goals?|context|background"
             r"|motivation"
+            r"|(?:(?:non[- ]?)?functional|technical|general)(?: requirements?| needs?)?|requirements?"
         ),
     ),
 )

@@ -13,7 +13,7 @@ from generators.requirements.drafts import (
     name_relation,
 )
 from generators.requirements.findings import FieldDraft
-from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_relative, read_tie
+from generators.requirements.notes import NOTE, YES_OR_NO, find_meant, read_note, read_relative, read_tie, read_unit
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.relation_kinds import find_kind
@@ -92,9 +92,9 @@ _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
 _NO_FIELD = re.compile(r"to (?:an?|the|one) |another |is (?:required|mandatory|optional|compulsory)$", re.IGNORECASE)
 # 'the player it belongs to', 'the player concerned' and 'the player in question' are the player.
 _BELONGING = re.compile(
-    r"(?<!where) (?:(?:that |which )?(?:it|they|this) (?:(?:belongs?|refers?|relates?|applies|goes) to|concerns?|affects?"
-    r"|involves?|(?:is|are) (?:about|for|of|meant for))|(?:it|they)(?:'s|'re) (?:about|for)|concerned|involved|affected"
-    r"|in question|at hand|referred to)$",
+    r"(?<!where) (?:(?:that |which )?(?:it|they|this) (?:(?:belongs?|refers?|relates?|applies|goes) to|concerns?"
+    r"|affects?|involves?|(?:is|are) (?:about|for|of|meant for))|(?:it|they)(?:'s|'re) (?:about|for)|concerned|involved"
+    r"|affected|in question|at hand|referred to)$",
     re.IGNORECASE,
 )
 # 'ended_at?' is the name of code with its mark; 'paid?' asks.
@@ -114,6 +114,8 @@ _TIED = re.compile(
     r"(?:it |they )?(?:can|may|must) be [a-z]+ (?:on|in|to|by|with|for|at) (?:many|several|multiple|more than one)\b",
     re.IGNORECASE,
 )
+# What is called a unit has one as its value.
+_UNIT_NAME = re.compile(r"(?:units?|uom|currency)$", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:(?:an?|the|its) )?(?P<name>from|to|until)$", re.IGNORECASE)
 MAX_ITEM = 400
 """Characters of an item of a list; what is longer is a text."""
@@ -156,6 +158,9 @@ def _read_typed(item: Passage, typed: re.Match[str]) -> Member | None:
     for note in NOTE.finditer(rest):
         noted = read_note(note[1])
         said = merge_attributes(said, replace(noted, type=None, values=()) if said.type else noted)
+    unit = read_unit(rest)
+    if unit.type and (said.type is None or said.type is FieldType.ENUM) and not _UNIT_NAME.search(typed["name"]):
+        said = replace(said, type=unit.type, values=())
     if typed["optional"]:
         said = replace(said, required=False)
     if YES_OR_NO.search(rest):

@@ -52,6 +52,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     withdraw((found for found in findings if isinstance(found, WithdrawalFound)), merged)
     for resource in merged.resources.values():
         _type_ends(resource)
+        _settle_scopes(resource)
     turn_references(merged)
     drop_wholes(merged)
     for found in findings:
@@ -108,6 +109,13 @@ def _type_ends(resource: ResourceDraft) -> None:
         resource.fields[draft.name] = replace(draft, type=draft.type or FieldType.DATETIME)
 
 
+def _settle_scopes(resource: ResourceDraft) -> None:
+    """Take what is 'unique per volunteer' and is a volunteer's own for what no two volunteers share."""
+    for name, draft in resource.fields.items():
+        if draft.unique_with == (names.to_snake(resource.name),):
+            resource.fields[name] = replace(draft, unique=True, unique_with=())
+
+
 def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:
     """Add to a field what another place says of it and the first left open."""
     stated = known.list_stated()
@@ -119,11 +127,13 @@ def _complete(known: FieldDraft, found: FieldDraft) -> FieldDraft:
 
 def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
     owner = resolve((found.resource,), merged, Certainty.NAMED) if found.resource else None
+    if found.unique_with and owner is None and (itself := _find_own(merged, found)):
+        owner, found = itself, replace(found, unique=True, unique_with=())
     found = _complete_name(merged, found, owner)
     _add_named_after(merged, found)
     _add_first_told(merged, found)
     for resource in merged.resources.values():
-        if owner not in (None, resource.name):
+        if owner not in (None, resource.name) or names.to_snake(resource.name) in found.unique_with:
             continue
         name = _find_field(resource, found.field)
         if name is None and found.values and found.resource == resource.name:
@@ -147,6 +157,14 @@ def _complete_name(merged: Merged, found: ConstraintFound, owner: str | None) ->
     is_known = any(_find_field(resource, found.field) for resource in resources)
     longer = [name for resource in resources for name in resource.fields if name.endswith(f"_{tail}")]
     return replace(found, field=longer[0]) if len(longer) == 1 and not is_known and "_" not in tail else found
+
+
+def _find_own(merged: Merged, found: ConstraintFound) -> str | None:
+    """Give the thing that a field is said to be unique per, if it is that thing's own field and of no other one."""
+    owners = [resource.name for resource in merged.resources.values() if _find_field(resource, found.field)]
+    own = resolve((names.to_pascal(found.unique_with[0]),), merged, Certainty.NAMED)
+    is_other = any(tie.source in owners and tie.target == own for tie in merged.relations)
+    return own if len(found.unique_with) == 1 and own in owners and not is_other else None
 
 
 def _add_named_after(merged: Merged, found: ConstraintFound) -> None:

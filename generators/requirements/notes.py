@@ -20,7 +20,8 @@ _WHOLE_UNIT = re.compile(
     r"(?:in )?(?:seconds|secs?|minutes|mins?|hours|days|weeks|months|years?|ms|cents|a[nñ]os?|jahr|ann[ée]e|anno)",
     re.IGNORECASE,
 )
-_UNIT = re.compile(rf"(?:in )?(?:{MEASURE}|{RATIO}|{LETTER})", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:in |measured in )?(?:{MEASURE}|{RATIO})", re.IGNORECASE)
+_LETTER = re.compile(rf"(?:in )?{LETTER}", re.IGNORECASE)
 # 'manager (another employee)'.
 _ANOTHER = re.compile(r"^(?:also )?(?:another|a different|an other) (?P<target>[A-Za-z][\w-]{1,40})\b", re.IGNORECASE)
 _NEEDED = re.compile(r"(?:an? |it'?s an? )?(?:must(?:[ -]have)?|needed|always)!*", re.IGNORECASE)
@@ -41,14 +42,24 @@ _AS_TYPE = re.compile(
 _ID = re.compile(r"[ _]?ids?$", re.IGNORECASE)
 
 
+def read_unit(text: str) -> Attributes:
+    """Read what the unit says that stands behind a name, alone or before other words: 'in days, required'."""
+    return Attributes(type=_find_measured(re.split(r"[,;(]", text, maxsplit=1)[0]))
+
+
+def _find_measured(text: str) -> FieldType | None:
+    if _WHOLE_UNIT.fullmatch(text.strip(" .")):
+        return FieldType.INTEGER
+    return FieldType.DECIMAL if _UNIT.fullmatch(text.strip(" .")) else None
+
+
 def read_note(note: str) -> Attributes:
     """Read what a note says of the field before it."""
     if YES_OR_NO.fullmatch(note.strip()):
         return Attributes(type=FieldType.BOOLEAN)
-    if _WHOLE_UNIT.fullmatch(note.strip()):
-        return Attributes(type=FieldType.INTEGER)
-    if _UNIT.fullmatch(note.strip()):
-        return Attributes(type=FieldType.DECIMAL)
+    measured = _find_measured(note)
+    if measured or _LETTER.fullmatch(note.strip()):
+        return Attributes(type=measured or FieldType.DECIMAL)
     if _NEEDED.fullmatch(note.strip()):
         return Attributes(required=True)
     spoken = _AS_TYPE.search(note)

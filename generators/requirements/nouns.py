@@ -23,7 +23,8 @@ STOP_WORDS = frozenset(
     "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
     "saving keeping registering handling creating containing linked assigned "
     "goes don't dont doesn't doesnt didn't can't cant won't wont isn't aren't cannot not never "
-    "attached logged called named described defined identified represented refer refers relate relates".split()
+    "attached logged called named described defined identified represented follow follows refer refers relate "
+    "relates".split()
 )
 
 # Nouns that speak of the software or of the text itself, never of what a service keeps.
@@ -208,11 +209,14 @@ def name_table(identifier: str) -> str | None:
     return name if names.is_pascal(name) else None
 
 
+_BE = frozenset("is are was were be has have".split())
+
+
 def _is_no_resource(words: tuple[str, ...], last: str) -> bool:
     if last.isdigit() or words[0].isdigit() or "".join(words) in NOT_RESOURCES:
         return True
     if len(words) > 1:
-        return last in _NEVER_LAST or bool(_PRODUCTS & {*words})
+        return last in _NEVER_LAST or words[-1] in _BE or bool(_PRODUCTS & {*words})
     return bool({words[-1], last} & NOT_RESOURCES) or words[-1] in DETERMINERS or words[-1] in STOP_WORDS
 
 

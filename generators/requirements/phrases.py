@@ -4,8 +4,11 @@ import re
 from dataclasses import replace
 
 from generators.requirements.attributes import Attributes
+from generators.requirements.bars import part_at_bars
+from generators.requirements.chosen_items import read_chosen
 from generators.requirements.closed_lists import find_closed
 from generators.requirements.drafts import Member, RelationPhrase, apply_attributes, name_field
+from generators.requirements.examples import drop_examples
 from generators.requirements.findings import FieldDraft
 from generators.requirements.item_flags import read_flags
 from generators.requirements.items import read_member
@@ -22,15 +25,20 @@ SHARED = re.compile(
     re.IGNORECASE,
 )
 # A closed list of values that is all that an item says.
-_ONE_OF = re.compile(r"^[\w '-]{1,40}: ?(?:one of|either|any of|enum)\b[^:]*$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"^[\w '-]{1,40}(?:\s?[:=]|\s[-\u2013\u2014](?=\s)) ?(?:one of|either|any of|enum)\b[^:]*$", re.IGNORECASE
+)
 
 
 def read_members(passage: Passage) -> tuple[Member, ...]:
     """Read all fields and relations of a list; what is neither is passed over."""
-    passage = blank(passage, _ABBREVIATION)
+    passage = part_at_bars(drop_examples(blank(passage, _ABBREVIATION)))
     if _ONE_OF.match(passage.text):
         whole = read_member(passage)
         return (whole,) if whole else ()
+    chosen = read_chosen(passage)
+    if chosen:
+        return (chosen,)
     closed = _read_closed(passage)
     return _read_listed(passage) if closed is None else closed
 

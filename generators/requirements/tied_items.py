@@ -27,7 +27,8 @@ _RELATION = re.compile(
     r"|points?) to"
     r"|references?|"
     r"(?:is|are|comes?|goes|made) (?:for|of|from|by|in|on|to|at) (?=(?:exactly |only )?one )|"
-    r"(?:is |are )?part of|lives? in|(?:written|made|done|performed|carried out|given|held|led|taught|taken"
+    r"(?:is |are )?(?:an? )?(?:part|piece|component|child|member|section) of|lives? in"
+    r"|(?:written|made|done|performed|carried out|given|held|led|taught|taken"
     r"|recorded|run) by|owned by|posted by|created by|placed by)\s*(?<=[\s])(?:exactly "
     r"|only )?"
     r"(?:an? |one |the |its |a single )?(?P<target>[A-Za-z][\w -]{1,40})$",

@@ -27,6 +27,13 @@ MIN_USES = 1000
 # Names, identifiers, addresses and what code has are no words.
 _WORD = re.compile(r"(?<![\w./@`'-])(?:(?:(?<=^)|(?<=\n)|(?<=[.!?] ))[A-Z])?[a-z]{3,20}(?![\w/@'`-]|\.\w)")
 _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`[^`\n]*`|https?://\S+", re.DOTALL)
+# Values are written as they are meant: (onsight / flash / redpoint), 'one of onsight, flash or redpoint'.
+_VALUES = (
+    r"\([^()\n/|]{1,60}(?:[/|][^()\n/|]{1,60}){1,12}\)|(?<![\w-])[\w-]{1,40}(?: ?[/|] ?[\w-]{1,40}){1,12}"
+    r"|\b(?:one of|either|any of|enum|values?:|options?:)[^.;\n()]{1,200}"
+)
+_KEPT = re.compile(rf"{_CODE.pattern}|{_VALUES}", re.DOTALL | re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()\n]{1,200},[^()\n]{1,200}\)")
 _SHORTEST = 4
 # Words that there are, or that are too short, and that nobody means who writes in a hurry.
 _RARE = {"tittle": "title", "hav": "have", "teh": "the", "adn": "and"}
@@ -36,13 +43,15 @@ _KNOWN = FIELD_WORDS | NOT_RESOURCES | STOP_WORDS | VAGUE_NOUNS | TYPE_WORDS.key
 
 def find_typos(*texts: str) -> Mapping[str, str]:
     """Give what is meant by each word of some texts that is none, in lower case; nothing where they seem careful."""
-    words = {match[0].lower() for text in texts for match in _WORD.finditer(_CODE.sub(" ", text))}
+    plain = [_KEPT.sub(" ", text) for text in texts]
+    words = {match[0].lower() for text in plain for match in _WORD.finditer(text)}
     slips = {word: mended for word in words if (mended := mend_spelling(word)) != word}
     if len(slips) >= MIN_SLIPS:
         slips = {word: mended for word, mended in slips.items() if word not in _dictionary()}
     if len(slips) < MIN_SLIPS:
         return {}
     slips |= {word: meant for word, meant in _RARE.items() if word in words}
+    words = {match[0].lower() for text in plain for match in _WORD.finditer(_BRACKETS.sub(_drop_values, text))}
     unknown = sorted(word for word in words if len(word) >= _SHORTEST and not _is_known(word))[:MAX_UNKNOWN]
     return {word: meant for word in unknown if (meant := _find_meant(word))} | slips
 
@@ -54,7 +63,13 @@ def mend_typos(passage: Passage, typos: Mapping[str, str]) -> Passage:
         meant = typos.get(word.lower(), word)
         return meant.capitalize() if word[0].isupper() else meant
 
-    return replace_words(passage, _WORD, mend, keep=_CODE) if typos else passage
+    return replace_words(passage, _WORD, mend, keep=_KEPT) if typos else passage
+
+
+def _drop_values(brackets: re.Match[str]) -> str:
+    """Drop a list in brackets in which nothing is a word that fields are made of: those are values."""
+    words = {mend_spelling(word) for word in re.findall(r"[a-z]+", brackets[0].lower())}
+    return brackets[0] if words & FIELD_WORDS else " "
 
 
 @cache

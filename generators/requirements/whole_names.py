@@ -5,6 +5,14 @@ import re
 from generators.requirements.field_words import DECIMAL_WORDS, PLAIN_WORDS, TYPED_WORDS
 from generators.spec.models import FieldType
 
+_HEADS = (
+    r"(?!(?:papers|letters|numbers|others|answers|posters)(?:_|$))"
+    r"(?:[a-z]+(?:ers|ors|ants|ists|ees)|people|persons|students|clients|patients|residents|agents|children|kids|staff)"
+)
+"""Who or what is counted where the name says that so many are needed or expected."""
+_HEADED = (
+    r"(?:needed|required|wanted|expected|allowed|admitted|missing|present|absent|attending|invited|waiting|planned)"
+)
 _NUMBERED = (
     "telephone telefono telefone serie cuenta conta compte client cliente factura facture fattura pedido commande "
     "contrat contrato suivi seguimiento licence licencia permis passeport pasaporte carte tarjeta securite socio"
@@ -53,6 +61,7 @@ WHOLE_NAMES = tuple(
         (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
         (r"year_.+|(?:min_|max_)?age_(?:from|to|until|min|max|limit)", FieldType.INTEGER),
         (r"(?:sort|display|list)_order|(?:.+_)?quota", FieldType.INTEGER),
+        (rf"{_HEADS}_{_HEADED}|{_HEADED}_{_HEADS}", FieldType.INTEGER),
         (r"number_(?:plate|plates|tag)", FieldType.STRING),
         (r"(?:practice|service|subject|delivery|coverage|sales|work|business|skill|expertise)_area", FieldType.STRING),
         (rf"numero_(?:{'|'.join(_NUMBERED)})", FieldType.STRING),

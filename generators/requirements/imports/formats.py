@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generators.requirements.imports.described_tables import describes_tables
 from generators.requirements.imports.schema import Schema
 
 
@@ -15,7 +16,7 @@ class Format:
         title: For people.
         languages: What stands behind the fence of a block in it.
         extensions: How names of its files end.
-        sign: What a text in it has, so that a block or file that says nothing is recognised.
+        sign: Tells whether a text is in it, so that a block or file that says nothing is recognised.
         load: Gives its reader, whose parser is imported only then.
         is_sure: Whether what has its signs can be nothing else, even where it cannot be read.
     """
@@ -23,7 +24,7 @@ class Format:
     title: str
     languages: tuple[str, ...]
     extensions: tuple[str, ...]
-    sign: re.Pattern[str]
+    sign: Callable[[str], object]
     load: Callable[[], Callable[[str], Schema]]
     is_sure: bool = True
 
@@ -70,30 +71,41 @@ def _load_mermaid() -> Callable[[str], Schema]:
     return read_mermaid
 
 
+def _load_proto() -> Callable[[str], Schema]:
+    from generators.requirements.imports.proto import read_proto  # noqa: PLC0415 - few texts need its parser
+
+    return read_proto
+
+
 def _load_service_spec() -> Callable[[str], Schema]:
     from generators.requirements.imports.service_spec import read_service_spec  # noqa: PLC0415 - as above
 
     return read_service_spec
 
 
+# What stands behind the fence of a block that may be in any format.
+_UNSAID = frozenset(
+    ("", *"text txt plain plaintext yaml yml json jsonc code console terminal shell shell-session sh bash".split())
+)
 _LINES = re.MULTILINE | re.IGNORECASE
 
 FORMATS: tuple[Format, ...] = (
     Format(
         "SQL",
-        ("sql", "postgresql", "postgres", "mysql", "sqlite", "plpgsql", "tsql", "ddl"),
+        ("sql", "postgresql", "postgres", "psql", "mysql", "sqlite", "plpgsql", "tsql", "ddl"),
         (".sql", ".ddl"),
-        re.compile(r"\bcreate\s+(?:(?:global\s+|local\s+)?temp(?:orary)?\s+|unlogged\s+)?table\b", _LINES),
+        re.compile(r"\bcreate\s+(?:(?:global\s+|local\s+)?temp(?:orary)?\s+|unlogged\s+)?table\b", _LINES).search,
         _load_sql,
     ),
+    Format("Description of tables", (), (), describes_tables, _load_sql, is_sure=False),
     Format(
         "Prisma schema",
         ("prisma",),
         (".prisma",),
-        re.compile(r"^[ \t]*model\s+\w+\s*\{[ \t]*\n\s*\w+[ \t]+[A-Z]\w*", re.MULTILINE),
+        re.compile(r"^[ \t]*model\s+\w+\s*\{[ \t]*\n\s*\w+[ \t]+[A-Z]\w*", re.MULTILINE).search,
         _load_prisma,
     ),
-    Format("DBML", ("dbml",), (".dbml",), re.compile(r"^[ \t]*table\s+[\w.\"]+[^\n{;]*\{", _LINES), _load_dbml),
+    Format("DBML", ("dbml",), (".dbml",), re.compile(r"^[ \t]*table\s+[\w.\"]+[^\n{;]*\{", _LINES).search, _load_dbml),
     Format(
         "JDL",
         ("jdl", "jh", "jhipster"),
@@ -101,7 +113,7 @@ FORMATS: tuple[Format, ...] = (
         re.compile(
             r"^[ \t]*(?:entity\s+\w+\s*(?:\([\w ]+\)\s*)?\{|relationship\s+(?:One|Many)To(?:One|Many)\s*\{)",
             re.MULTILINE,
-        ),
+        ).search,
         _load_jdl,
     ),
     Format(
@@ -111,29 +123,42 @@ FORMATS: tuple[Format, ...] = (
         re.compile(
             r"^[ \t]*type\s+\w+[^={\n]{0,100}\{\s*\w+\s*(?:\([^)]{0,300}\))?:\s*\[?[A-Z]\w*",
             re.MULTILINE,
-        ),
+        ).search,
         _load_graphql,
     ),
-    Format("Mermaid diagram", ("mermaid",), (".mmd", ".mermaid"), re.compile(r"\A\s*erDiagram\b"), _load_mermaid),
+    Format(
+        "Protocol Buffers",
+        ("proto", "protobuf", "proto3", "proto2"),
+        (".proto",),
+        re.compile(
+            r"^[ \t]*syntax\s*=\s*[\"']proto[23]"
+            r"|^[ \t]*message\s+\w+\s*\{\s*(?:(?:optional|repeated)\s+)?[\w.<>, ]{1,80}\s\w+\s*=\s*\d",
+            re.MULTILINE,
+        ).search,
+        _load_proto,
+    ),
+    Format(
+        "Mermaid diagram", ("mermaid",), (".mmd", ".mermaid"), re.compile(r"\A\s*erDiagram\b").search, _load_mermaid
+    ),
     Format(
         "pullwright.yml",
         (),
         (),
-        re.compile(r"\A(?=[\s\S]{0,2000}^stack: )(?=[\s\S]*^resources:\s*$)(?=[\s\S]*^name: )", re.MULTILINE),
+        re.compile(r"\A(?=[\s\S]{0,2000}^stack: )(?=[\s\S]*^resources:\s*$)(?=[\s\S]*^name: )", re.MULTILINE).search,
         _load_service_spec,
     ),
     Format(
         "OpenAPI document",
         (),
         (),
-        re.compile(r"^[ \t{]{0,4}[\"']?(?:openapi|swagger|\$schema|\$defs)[\"']?\s*:", re.MULTILINE),
+        re.compile(r"^[ \t{]{0,4}[\"']?(?:openapi|swagger|\$schema|\$defs)[\"']?\s*:", re.MULTILINE).search,
         _load_json_schema,
     ),
     Format(
         "JSON Schema",
         (),
         (),
-        re.compile(r"[\"']?properties[\"']?\s*:[\s\S]{0,400}?[\"']?(?:type|\$ref)[\"']?\s*:"),
+        re.compile(r"[\"']?properties[\"']?\s*:[\s\S]{0,400}?[\"']?(?:type|\$ref)[\"']?\s*:").search,
         _load_json_schema,
         is_sure=False,
     ),
@@ -152,6 +177,6 @@ def find_format(text: str, language: str = "", path: str = "") -> Format | None:
     for candidate in FORMATS:
         if language in candidate.languages or (candidate.extensions and lower.endswith(candidate.extensions)):
             return candidate
-    if language not in ("", "text", "txt", "plain", "yaml", "yml", "json", "jsonc", "code"):
+    if language not in _UNSAID:
         return None
-    return next((candidate for candidate in FORMATS if candidate.sign.search(text[:20_000])), None)
+    return next((candidate for candidate in FORMATS if candidate.sign(text[:20_000])), None)

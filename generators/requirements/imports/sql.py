@@ -12,6 +12,7 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from generators.requirements.imports.described_tables import write_statements
 from generators.requirements.imports.schema import MAX_TOLD, Schema, choose_values, tell_several
 from generators.requirements.imports.sql_checks import apply_check
 from generators.requirements.imports.sql_columns import Catalogue, strip_name
@@ -60,10 +61,10 @@ _QUOTED = re.compile(r"'((?:[^']|''){1,200})'")
 
 
 def read_sql(text: str) -> Schema:
-    """Give the tables that a text creates; statements that nothing understands are told as omissions."""
+    """Give the tables that a text creates or describes; what nothing understands is told as an omission."""
     reading = _Reading()
     reading.dialects.sort(key=lambda name: not any(name == sign and found.search(text) for sign, found in _SIGNS))
-    for statement in split_statements(text):
+    for statement in split_statements(write_statements(text) + text):
         if _WANTED.match(statement):
             reading.read(statement)
     reading.end()

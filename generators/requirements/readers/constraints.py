@@ -10,6 +10,7 @@ from generators.requirements.findings import ConstraintFound, ResourceFound
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import SHARED
+from generators.requirements.readers.bare_rules import AND, DETERMINED, read_bare_rules
 from generators.requirements.readers.first_told import find_sentences_about, tell_of
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
@@ -118,6 +119,7 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
         ):
             known = len(notebook.findings)
             _read_rules(sentence.cut(0, 1000), notebook)
+            read_bare_rules(sentence.cut(0, 1000), notebook)
             thing = about.get((sentence.source.name, sentence.places[0]))
             notebook.findings[known:] = tell_of(notebook.findings[known:], thing)
 
@@ -137,13 +139,10 @@ def _read_without(sentence: Passage, notebook: Notebook) -> None:
         _report_required(match, sentence, notebook)
 
 
-_AND = re.compile(r"(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:(?:an?|the|its|their)\s+)?", re.IGNORECASE)
-
-
 def _report_required(match: re.Match[str], sentence: Passage, notebook: Notebook) -> None:
     """Report the fields of a match as required."""
     owner = name_resource(match["owner"])
-    for field in _AND.split(match["fields"]) if owner else ():
+    for field in AND.split(match["fields"]) if owner else ():
         found = ConstraintFound(
             names.to_snake(join_email(field.replace("'s ", " "))),
             owner,
@@ -179,11 +178,6 @@ _THAT = re.compile(
 )
 
 
-_DETERMINED = re.compile(
-    r"^(?:(?:and|but|an?|the|that|this|these|those|same|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE
-)
-
-
 # 'The company name is required and so is the deal title.'
 _SO_IS = re.compile(
     r"\b(?P<rest>unique|required|mandatory|optional)(?: too)?,? (?:and )?(?:so (?:is|are|must|should|has to) "
@@ -211,7 +205,7 @@ _OF_THING = re.compile(r" of (?:(?:an?|the|each|every) )?(?P<owner>[a-z]\w*(?: [
 def _complete(parts: Sequence[str]) -> Iterator[str]:
     """Give the fields of a list, each by its whole name: 'the first and the last name'."""
     for part, following in zip_longest(parts, parts[1:]):
-        shared = SHARED.match(_DETERMINED.sub("", part.strip())) if following else None
+        shared = SHARED.match(DETERMINED.sub("", part.strip())) if following else None
         yield f"{shared['first']} {following.split()[-1]}" if shared else part
 
 
@@ -262,7 +256,7 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
             # 'a colour and a number, the number is unique' says nothing of the colour.
             parts = parts[-1:]
         for part in _complete(parts):
-            words = _NUMBER_OF.sub("", _DETERMINED.sub("", part.strip()))
+            words = _NUMBER_OF.sub("", DETERMINED.sub("", part.strip()))
             of = _OF_THING.search(words)
             thing = name_resource(of["owner"]) if of else None
             # 'the email of employees and the name of a department'

@@ -9,8 +9,9 @@ from generators.requirements.findings import FieldDraft
 from generators.requirements.headings import is_put_off
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.phrases import read_members
+from generators.requirements.readers.key_lines import is_key
 from generators.requirements.readers.noun_clauses import cut_noun_clause
-from generators.requirements.readers.outlines import DEFINITION, Node, is_key
+from generators.requirements.readers.outlines import DEFINITION, Node
 from generators.requirements.types import find_type, is_known_word
 from generators.requirements.understanding import Span
 from generators.spec import names

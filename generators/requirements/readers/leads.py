@@ -3,7 +3,7 @@
 import re
 
 from generators.requirements.nouns import is_plural, name_resource
-from generators.requirements.readers.outlines import is_key
+from generators.requirements.readers.key_lines import is_key
 from generators.requirements.readers.subjects import find_clause_subject
 
 _LEAD = re.compile(r"\W*[A-Z][\w-]*(?: [a-z][\w-]*)?[.:]")

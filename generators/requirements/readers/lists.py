@@ -4,30 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generators.requirements.attributes import Attributes
-from generators.requirements.document import Document
-from generators.requirements.drafts import Member, looks_like_fields, name_field
+from generators.requirements.chosen_items import read_chosen
+from generators.requirements.document import BlockKind, Document
+from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import Certainty, FieldDraft, ResourceFound
+from generators.requirements.headings import find_topic
 from generators.requirements.items import read_member
 from generators.requirements.list_items import SENTENCE
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.definitions import count_definitions, find_definition
+from generators.requirements.readers.leftovers import Company, Leftover
 from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, LISTING, Node, Outline, find_outlines
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
-from generators.requirements.types import find_type, is_known_word, read_type
-from generators.requirements.values import read_note_values
+from generators.requirements.types import read_type
 from generators.spec import names
-from generators.spec.models import FieldType
 
-# 'department: camera, sound, light' below the name of a thing is a choice, unless its parts could be fields.
-_CHOICE = re.compile(
-    r"^(?P<name>[A-Za-z][\w -]{0,30}?) ?: ?(?P<values>[A-Za-z][\w -]{0,20}(?:, ?(?:or )?[A-Za-z][\w -]{0,20}){1,9})$"
-)
 _NAME_AND_TYPE = re.compile(
     r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z\d /]{1,30})"
     r"(?P<flags>(?:,\s(?:(?:not )?(?:mandatory|required|optional|unique|nullable|null|indexed|empty)|default\b[^,]*"
@@ -39,24 +35,26 @@ _NAME_AND_TYPE = re.compile(
 def read_lists(document: Document, notebook: Notebook) -> None:
     """Report the resources and fields that lists and lines of fields hold."""
     unread = [
-        replace(block, lines=tuple(map(notebook.blank_told, block.lines)))
+        replace(block, lines=() if is_read else tuple(map(notebook.blank_told, block.lines)))
         for block in document.blocks
-        if not notebook.has_read(block.lines)
+        if not (is_read := notebook.has_read(block.lines)) or block.kind in (BlockKind.CODE, BlockKind.TABLE)
     ]
     outlines = list(find_outlines(unread))
     announced = {owner for outline in outlines for owner in _list_announced(outline)}
+    page = _Page(notebook, frozenset(announced), Company())
     for outline in outlines:
         owner = find_owner(outline.lead) if outline.lead else None
-        page = _Page(notebook, frozenset(announced))
         _read_nodes(outline.nodes, owner, outline.lead, page, in_section=outline.is_section)
+    page.company.report(notebook)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Where to report, and the names that stand over lists or items of the same text."""
+    """Where to report, the names that stand over lists or items of the same text, and the lists below names."""
 
     notebook: Notebook
     announced: frozenset[str]
+    company: Company
 
 
 def _list_announced(outline: Outline) -> Iterator[str]:
@@ -76,13 +74,18 @@ def _read_nodes(
     nodes = [each for node in nodes for each in (node.children if owner and _is_group(node) else (node,))]
     items = [node for node in nodes if not node.children]
     leaves = [node for node in items if not owner or not _report_sets(node, owner, notebook)]
+    beside = _Page(notebook, page.announced, Company(are_things=True))
     for node in nodes:
         if node.children:
-            _read_parent(node, page, in_section=in_section)
-    if owner and count_definitions(leaves, least=2) > 1:
+            _read_parent(node, beside, in_section=in_section)
+    beside.company.report(notebook)
+    # Below the name of a thing 'rank: junior, senior' is a choice, unless its parts could be fields.
+    chosen = [node for node in leaves if owner and read_chosen(node.passage, is_alone=True)]
+    described = count_definitions([node for node in leaves if node not in chosen], least=2) if owner else 0
+    if described > 1 and described * 3 > len(leaves):
         # 'Tasks:' over a list of things that are described each is no thing of its own.
         owner = None
-    rest = _read_definitions(leaves, owner, notebook, in_section=in_section)
+    rest = _read_definitions(leaves, owner, notebook, in_section=in_section, but=chosen if owner else ())
     members = [(node, _read_leaf(node.passage)) for node in rest]
     unread = [node for node, of_node in members if not of_node and not SENTENCE.match(node.passage.text)]
     found = tuple(member for _, of_node in members for member in of_node)
@@ -90,12 +93,15 @@ def _read_nodes(
     if owner and lead and (_are_fields(found, len(unread), page.announced) or (found and len(leaves) < len(items))):
         report_members(notebook, owner, found, lead.find_span())
         notebook.claim(lead)
+        page.company.known += 1
         for node, of_node in members:
             if of_node:
                 _claim(node, notebook)
     elif in_section and owner is None:
         for node in rest:
             _read_name(node, notebook)
+    elif owner and lead and found and not unread:
+        page.company.leave(Leftover(owner, lead, found, is_thing=in_section), rest)
 
 
 # A word for several fields, over the fields that it stands for.
@@ -128,22 +134,21 @@ def _read_leaf(passage: Passage) -> tuple[Member, ...]:
         text = f"{passage.text[: typed.end('name')]}:{passage.text[typed.end('name') + 1 :]}"
         member = read_member(Passage(passage.source, text, passage.places))
         return (member,) if member else ()
-    choice = _CHOICE.match(passage.text)
-    if choice and not is_plural(choice["name"]) and is_known_word(choice["name"].split()[-1].lower()):
-        values = read_note_values(choice["values"])
-        words = [word for value in values for word in value.lower().split()]
-        if values and not any(is_known_word(word) or find_type(word) for word in words):
-            field = name_field(choice["name"], passage, Attributes(type=FieldType.ENUM, values=values))
-            return (field,) if field else ()
+    chosen = read_chosen(passage, is_alone=True)
+    if chosen:
+        return (chosen,)
     return read_members(passage)
 
 
-def _read_definitions(leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool) -> list[Node]:
-    """Report the lines that define a thing each, and give those that do not."""
+def _read_definitions(
+    leaves: Sequence[Node], owner: str | None, notebook: Notebook, *, in_section: bool, but: Sequence[Node]
+) -> list[Node]:
+    """Report the lines that define a thing each, but for some of which that is known, and give those that do not."""
     in_company = owner is None and count_definitions(leaves) > 1
     rest = []
     for node in leaves:
-        definition = find_definition(node, owner, in_section=in_section, in_company=in_company)
+        is_open = not any(node is each for each in but)
+        definition = find_definition(node, owner, in_section=in_section, in_company=in_company) if is_open else None
         if definition is None:
             rest.append(node)
         else:
@@ -169,7 +174,7 @@ def _are_fields(found: tuple[Member, ...], unread: int, announced: frozenset[str
 
 def _find_double(text: str) -> str | None:
     """Give the thing of a name that is otherwise a word for parts of a model: a 'Field' over the fields that it has."""
-    is_singular = re.fullmatch(r"[A-Z][a-z]+:?", text) is not None and not is_plural(text)
+    is_singular = re.fullmatch(r"[A-Z][a-z]+:?", text) is not None and not is_plural(text) and not find_topic(text)
     return name_resource(text, in_sentence=True) if is_singular else None
 
 

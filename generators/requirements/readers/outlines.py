@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generators.requirements.document import Block, BlockKind
 from generators.requirements.grammar.statements import find_statement
 from generators.requirements.grammar.words import read_words
 from generators.requirements.headings import find_topic
 from generators.requirements.list_items import SENTENCE
+from generators.requirements.named_lists import find_named
 from generators.requirements.nouns import STOP_WORDS, is_section, name_resource, names_things
 from generators.requirements.passages import Passage
-from generators.requirements.types import read_type
+from generators.requirements.readers.columns import mark_columns
+from generators.requirements.readers.key_lines import is_key
 from generators.spec.names import fold_accents
 
 
@@ -62,30 +64,16 @@ _LABEL = re.compile(
 _SHORT = re.compile(r"[A-Za-z][\w'/-]*\*?(?: [\w'/&-]+){0,4}\??(?: ?\([^()]{1,60}\)|: ?[\w /|,-]{2,60})?")
 _BARE_LIST = re.compile(r"[\w ()'/-]{2,60}(?:, ?[\w ()'/-]{2,60}){1,30}\.?")
 _LINE_FIELD = re.compile(r"^[A-Za-z_][\w ]{0,40}\??\s*(?::|->|=>)\s*\S")
-_KEYS = re.compile(
-    r"^(?:tech )?(?:stack|database|db|auth|authentication|also|features?|extras?|language|framework|orm|ci"
-    r"|deployment|name|"
-    r"service name|from|sent|to|cc|subject|date|note|notes|todo|nb|ps|tech|hosting|deadline|priority|assignee"
-    r"|labels?|version|"
-    r"api|storage|cache|caching|queue|docker|tests?|testing|security|context|goal|purpose|description|summary)\s*:",
-    re.IGNORECASE,
-)
-
-
-_IDENTIFIERS = re.compile(r"\b[a-z]+(?:_[a-z]+)+ ?(?:,|;|$)")
-
-
-def is_key(text: str) -> bool:
-    """Tell whether a line is about the service as a whole ('Stack: …') and not a typed field of that name."""
-    match = _KEYS.match(text)
-    # Identifiers are the fields of what only happens to be called like a key: 'deployment: path, deployed_at'.
-    return match is not None and read_type(text[match.end() :]) is None and not _IDENTIFIERS.search(text, match.end())
 
 
 def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
-    """Find the lists, and the paragraphs and plain blocks that are written like one, in the order of the text."""
+    """Find the lists, and the paragraphs and plain blocks that are written like one, in the order of the text.
+
+    Args:
+        blocks: Those of a text; code and tables that others have read come without their lines.
+    """
     lead: Passage | None = None
-    in_section = False
+    in_section, section_depth = False, 2
     items: list[Block] = []
     for block in blocks:
         if block.kind is not BlockKind.ITEM and items:
@@ -94,20 +82,29 @@ def find_outlines(blocks: Sequence[Block]) -> Iterator[Outline]:
         if block.kind is BlockKind.ITEM:
             items.append(block)
         elif block.kind is BlockKind.HEADING:
-            in_section = names_things(block.text) or (
-                in_section and block.depth > 2 and not is_section(block.text) and find_topic(block.text) is None
-            )
+            opens = names_things(block.text)
+            is_inside = block.depth > section_depth and not is_section(block.text) and find_topic(block.text) is None
+            in_section = opens or (in_section and is_inside)
+            section_depth = block.depth if opens else section_depth
             lead = block.lines[0]
         elif block.kind is BlockKind.PARAGRAPH:
             if is_section(block.text):
                 in_section = names_things(block.text)
             yield from _find_lines(block, lead, in_section=in_section)
             lead = block.lines[-1]
-        else:
+        elif block.lines:
             yield from _find_plain(block, in_section=in_section)
+            lead = None
+        elif lead and not _is_name(lead, block):
+            # What leads to something that was read leads to nothing behind that.
             lead = None
     if items:
         yield Outline(lead, in_section, _nest(items))
+
+
+def _is_name(lead: Passage, block: Block) -> bool:
+    """Tell whether what stands over a block is a heading or nothing but the name of a thing."""
+    return lead.text.lower() == block.heading or name_resource(lead.text.rstrip(": ")) is not None
 
 
 def _find_plain(block: Block, *, in_section: bool) -> Iterator[Outline]:
@@ -125,10 +122,10 @@ def _find_plain(block: Block, *, in_section: bool) -> Iterator[Outline]:
 def _nest(items: Sequence[Block]) -> list[Node]:
     roots: list[Node] = []
     path: list[tuple[int, Node]] = []
-    for item in items:
+    for item, passage in zip(items, mark_columns([item.passage for item in items]), strict=True):
         if item.checked is False:
             continue
-        node = Node(item.passage, item.lines)
+        node = Node(passage, item.lines)
         while path and path[-1][0] >= item.depth:
             path.pop()
         (path[-1][1].children if path else roots).append(node)
@@ -138,6 +135,10 @@ def _nest(items: Sequence[Block]) -> list[Node]:
 
 def _find_lines(block: Block, lead: Passage | None, *, in_section: bool) -> Iterator[Outline]:
     """Take a paragraph whose lines are fields or definitions as if it were a list."""
+    block = replace(block, lines=tuple(mark_columns(block.lines)))
+    for line in block.lines:
+        if named := find_named(line):
+            yield Outline(None, is_section=True, nodes=[Node(name, (line,)) for name in named])
     above = lead if lead and lead.text.lower() == block.heading else None
     yield from _find_labelled(block.lines, above)
     indented = _nest_indented(block)
@@ -271,25 +272,14 @@ _TELLS = re.compile(
     r"[\w-]+",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"^[A-Za-z_]\w{0,47}\??(?P<gap>[ ]{2,}|[ ]+(?=->))(?P<rest>\S.*)$")
-
-
-def _mark_column(line: Passage) -> Passage:
-    """Set a colon between a name and what stands in the column behind it: ``plate    string  unique``."""
-    match = _COLUMNS.match(line.text)
-    if match is None or not (read_type(match["rest"]) or match["rest"].startswith("->")):
-        return line
-    at = match.start("gap")
-    return Passage(line.source, f"{line.text[:at]}:{line.text[at + 1 :]}", line.places)
 
 
 def _nest_by_indent(lines: Sequence[Passage]) -> list[Node]:
     """Nest the lines of a plain block by the blanks before them."""
     roots: list[Node] = []
     path: list[tuple[int, Node]] = []
-    for line in lines:
+    for line, text in zip(lines, mark_columns([line.cut(0) for line in lines]), strict=True):
         indent = len(line.text) - len(line.text.lstrip())
-        text = _mark_column(line.cut(0))
         if not text:
             continue
         while path and path[-1][0] >= indent:

@@ -6,6 +6,8 @@ from generators.requirements.readers.code import read_code
 from generators.requirements.readers.constraints import read_constraints
 from generators.requirements.readers.contents import read_contents
 from generators.requirements.readers.deletions import read_deletions
+from generators.requirements.readers.drawn_ties import read_drawn_ties
+from generators.requirements.readers.filled_roles import read_filled_roles
 from generators.requirements.readers.go_structs import read_go_structs
 from generators.requirements.readers.inventories import read_inventories
 from generators.requirements.readers.kotlin import read_kotlin
@@ -31,6 +33,8 @@ READERS: tuple[Reader, ...] = (
     read_samples,
     read_tables,
     read_code,
+    read_drawn_ties,
+    read_filled_roles,
     read_associations,
     read_contents,
     read_inventories,

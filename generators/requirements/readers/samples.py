@@ -13,6 +13,7 @@ from generators.requirements.drafts import looks_like_fields, name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity, name_resource
 from generators.requirements.passages import Passage
+from generators.requirements.readers.drawn_tables import RULE, split_at_bars, split_at_tabs
 from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions, find_titled
@@ -28,6 +29,7 @@ LEAST_COLUMNS = 3
 """Columns that make lines with separators a table of rows."""
 
 _FILE = re.compile(r"(?P<name>[A-Za-z][\w-]{1,40})\.(?:csv|tsv|xlsx?|ods)\b", re.IGNORECASE)
+_SPLITS = (split_at_tabs, split_at_bars)
 _LANGUAGES = ("", "csv", "tsv", "text", "txt")
 # What heads a table that describes fields, or one that is about the work and not about what is kept.
 _OTHER_HEADS = frozenset(
@@ -49,7 +51,18 @@ def read_samples(document: Document, notebook: Notebook) -> None:
         elif block.kind is BlockKind.TABLE:
             _read_table(block, lead, notebook)
         elif block.lines:
+            _read_plain(block, lead, notebook)
             lead = block.lines[-1]
+
+
+def _read_plain(block: Block, lead: Passage | None, notebook: Notebook) -> None:
+    """Read rows that somebody pasted as they are, from a spreadsheet or out of a terminal."""
+    owner = find_owner(lead) if lead and block.kind is BlockKind.PARAGRAPH and len(block.lines) > 1 else None
+    is_drawn = owner and any(len(split(block.lines[-1])) >= LEAST_COLUMNS for split in _SPLITS)
+    rows = _split_rows(block) if is_drawn else []
+    members = _read_columns(rows, block.lines[0]) if rows else ()
+    if owner and members:
+        _report(block, owner, members, notebook)
 
 
 def _read_rows(block: Block, lead: Passage | None, document: Document, notebook: Notebook) -> None:
@@ -80,11 +93,16 @@ def _report(block: Block, owner: str, members: Sequence[FieldDraft], notebook: N
 def _split_rows(block: Block) -> list[list[str]]:
     """Give the rows of a block of lines that all have the same number of cells; nothing if they have not."""
     language = block.language or (block.path.rpartition(".")[2].lower() if block.path else "")
-    lines = [line.text for line in block.lines[: MAX_ROWS + 1] if line.text.strip()]
+    lines = [line for line in block.lines[: MAX_ROWS + 1] if not RULE.fullmatch(line.text)]
     if language not in _LANGUAGES or not lines:
         return []
-    separator = max("\t;,|", key=lines[0].count)
-    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator, skipinitialspace=True)]
+    split = max(_SPLITS, key=lambda each: len(each(lines[0])))
+    if len(split(lines[0])) >= LEAST_COLUMNS:
+        rows = [[cell.text for cell in split(line)] for line in lines]
+    else:
+        text = [line.text for line in lines]
+        separator = max(";,", key=text[0].count)
+        rows = [[cell.strip() for cell in row] for row in csv.reader(text, delimiter=separator, skipinitialspace=True)]
     is_table = len(rows[0]) >= LEAST_COLUMNS and {len(row) for row in rows} == {len(rows[0])}
     return rows if is_table and (len(rows) > 1 or language in ("csv", "tsv")) else []
 

@@ -1,17 +1,18 @@
-"""Reader of Markdown tables: a row for each field, with a resource above the table or in a column of its own."""
+"""Reader of tables: a row for each field, with a resource above the table or in a column of its own."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generators.requirements.attributes import Attributes, read_attributes
-from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.document import BlockKind, Document
 from generators.requirements.drafts import Member, apply_attributes
 from generators.requirements.findings import FieldDraft
 from generators.requirements.items import read_member
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
+from generators.requirements.readers.drawn_tables import find_drawn
 from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
@@ -52,6 +53,7 @@ _COLUMNS = (
     ("default", r"defaults?(?: value)?"),
     ("notes", r"notes?|keys?|constraints?|rules?|description|comments?|remarks?|details|validation|extra|info|flags?"),
 )
+_SAID = frozenset(("type", "required", "nullable", "unique"))
 _YES = re.compile(
     r"\s*(?:y|yes|sí|si|sì|ja|oui|sim|x|true|required|must|1|\u2713|\u2714|\u2705|:white_check_mark:|:heavy_check_mark:|mandatory"
     r"|unique)\s*!?\s*",
@@ -67,20 +69,32 @@ def read_tables(document: Document, notebook: Notebook) -> None:
         if block.kind is BlockKind.TABLE:
             if notebook.has_read(block.lines):
                 continue
-            _read_table(block, lead, notebook)
+            _read_table(block.rows, lead, notebook)
         elif block.lines:
+            for drawn in () if notebook.has_read(block.lines) else find_drawn(block, _heads_fields):
+                if _read_table(drawn.rows, drawn.lead or lead, notebook):
+                    for line in drawn.lines:
+                        notebook.claim(line)
             lead = block.lines[-1]
 
 
-def _read_table(block: Block, lead: Passage | None, notebook: Notebook) -> None:
-    if not block.rows:
-        return
-    columns = _find_columns(block.rows[0])
+def _heads_fields(head: Sequence[Passage]) -> bool:
+    """Tell whether a row of which nobody says that it is a head is one: it names nothing but what is said of fields."""
+    columns = _find_columns(head) if 1 < len(head) <= len(_COLUMNS) else {}
+    return len(columns) == len(head) and "field" in columns and bool(_SAID & {*columns})
+
+
+def _read_table(rows: Sequence[Sequence[Passage]], lead: Passage | None, notebook: Notebook) -> bool:
+    """Report what a table says, its head first; tell whether it says anything."""
+    columns = _find_columns(rows[0]) if rows else {}
     owner = find_owner(lead) if lead else None
-    if ("members" in columns and "resource" in columns) or ("members" in columns and "field" in columns):
-        _read_resource_rows(block.rows[1:], columns, notebook)
+    if "members" in columns and ("resource" in columns or "field" in columns):
+        _read_resource_rows(rows[1:], columns, notebook)
     elif "field" in columns and ("resource" in columns or owner):
-        _read_field_rows(block.rows[1:], columns, owner, lead, notebook)
+        _read_field_rows(rows[1:], columns, owner, lead, notebook)
+    else:
+        return False
+    return True
 
 
 def _find_columns(head: Sequence[Passage]) -> dict[str, int]:

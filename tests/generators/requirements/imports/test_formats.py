@@ -45,7 +45,7 @@ def test_the_same_model_gives_the_same_service(path: Path) -> None:
     assert not tag.relations
 
 
-@pytest.mark.parametrize("path", [p for p in ORDERS if p.suffix != ".mmd"], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [p for p in ORDERS if p.suffix not in (".mmd", ".proto")], ids=lambda path: path.name)
 def test_what_must_be_there_and_what_can_be_chosen_is_kept(path: Path) -> None:
     customer, order, _ = read(path).resources
 
@@ -55,7 +55,7 @@ def test_what_must_be_there_and_what_can_be_chosen_is_kept(path: Path) -> None:
     assert next(r for r in order.relations if r.target == "Customer").required
 
 
-@pytest.mark.parametrize("name", ["orders.prisma", "orders.sql", "orders.dbml", "pullwright.yml"])
+@pytest.mark.parametrize("name", ["orders.prisma", "orders.sql", "orders.txt", "orders.dbml", "pullwright.yml"])
 def test_digits_defaults_and_deletions_are_kept(name: str) -> None:
     customer, order, tag = read(_MODELS / "orders" / name).resources
 
@@ -85,7 +85,7 @@ def test_what_has_no_counterpart_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["broken.prisma", "broken.dbml", "broken.jdl", "broken.graphql", "broken.mmd", "openapi.json"]
+    "name", ["broken.prisma", "broken.dbml", "broken.jdl", "broken.graphql", "broken.mmd", "broken.proto", "openapi.json"]
 )
 def test_a_file_that_cannot_be_read_is_told_with_its_name(name: str) -> None:
     text = '{"openapi": "3.0.0"}' if name.endswith("json") else "model { Table entity type ] ((("
