@@ -75,11 +75,11 @@ ITEM_FRAMES: tuple[Frame, ...] = (
         r" (?:marked|flagged)(?: as (?:such|(?P=state)))?)(?=[.!;\n]|$)",
         all="{things} have a {state} flag",
     ),
-    # '…, the year, and they may be out of order'
+    # '…, the year, and they may be out of order'; what may be empty is a field.
     frame(
         r"\b(?:has|have|with|holds?) [^.;:!?\n]{3,250}?(?:,(?: and)?| and) (?P<may>(?:(?:it|they) )?(?:can|may"
         r"|might|could)"
-        rf"(?: also)? be)(?= {STATE}(?=[.,;!]|$))",
+        rf"(?: also)? be)(?= (?!empty\b){STATE}(?=[.,;!]|$))",
         may="whether they are",
     ),
     # 'A tour comes in two kinds, public or private.'

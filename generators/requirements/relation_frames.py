@@ -50,7 +50,8 @@ RELATION_FRAMES: tuple[Frame, ...] = (
         rf"(?P<done> (?:can|may|might|must|could|will|should|are)(?: be)?{_SURELY} (?:[a-z]+ed|made|held|sent|kept"
         rf"|written"
         r"|taken|given|put|done|sold|bought|paid|drawn|lent|run|left|set|built|shown|found|stored)"
-        r"(?: (?:up|in|out|down|for it|on it|to it|against it|about it))?)(?=[.;,!\n]|$)",
+        r"(?: (?:up|in|out|down|for it|on it|to it|against it|about it))?)"
+        r"(?=[.;!\n]|,(?! (?:each|which|where|that|who|all|every)\b)|$)",
         lead="",
         per="each",
         has=" has",

@@ -3,10 +3,17 @@
 import pytest
 
 from generators.requirements.reading import understand
+from generators.spec.models import ServiceSpec
+
+
+def read(body: str) -> ServiceSpec:
+    spec = understand("A service", body).spec
+    assert spec is not None
+    return spec
 
 
 def list_relations(body):
-    spec = understand("A service", body).spec
+    spec = read(body)
     return {
         (resource.name, str(relation.kind), relation.target)
         for resource in spec.resources

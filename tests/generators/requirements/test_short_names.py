@@ -3,10 +3,17 @@
 import pytest
 
 from generators.requirements.reading import understand
+from generators.spec.models import ServiceSpec
+
+
+def read(body: str) -> ServiceSpec:
+    spec = understand("A service", body).spec
+    assert spec is not None
+    return spec
 
 
 def list_flags(body):
-    spec = understand("A service", body).spec
+    spec = read(body)
     return {
         (resource.name, field.name, flag)
         for resource in spec.resources
@@ -40,8 +47,8 @@ def test_a_rule_is_of_the_field_that_it_calls_by_its_last_word(body, flag):
 @pytest.mark.parametrize(
     "body",
     [
-        "A boat has a first name and a last name. The name is mandatory.",
-        "A shop has a street name. A van has a brand name. The name is unique.",
+        "A boat has a first name and a last name.\n\nThe name is mandatory.",
+        "A shop has a street name. A van has a brand name.\n\nThe name is unique.",
     ],
 )
 def test_a_rule_is_of_none_of_two(body):
@@ -62,6 +69,6 @@ def test_a_rule_is_of_none_of_two(body):
     ],
 )
 def test_what_somebody_does_ties_what_it_leaves(body, source, target):
-    spec = understand("A service", body).spec
+    spec = read(body)
     relations = {(r.name, str(x.kind), x.target) for r in spec.resources for x in r.relations}
     assert (source, "many-to-one", target) in relations

@@ -3,12 +3,20 @@
 import pytest
 
 from generators.requirements.reading import understand
+from generators.spec.models import ServiceSpec
+
+
+def read(body: str) -> ServiceSpec:
+    spec = understand("A service", body).spec
+    assert spec is not None
+    return spec
+
 
 VAN = "A van has a plate and a colour. A driver has a name and a nickname."
 
 
 def list_fields(body):
-    return {(r.name, field.name) for r in understand("A service", body).spec.resources for field in r.fields}
+    return {(r.name, field.name) for r in read(body).resources for field in r.fields}
 
 
 ALL = list_fields(VAN)
@@ -63,4 +71,4 @@ def test_a_tool_is_wanted_or_not_by_what_is_said_of_it_alone(sentence, features)
     ],
 )
 def test_whether_people_sign_in_is_heard_from_an_answer(sentence, auth):
-    assert understand("A service", f"{VAN}\n\n{sentence}").spec.auth == auth
+    assert read(f"{VAN}\n\n{sentence}").auth == auth
