@@ -87,10 +87,12 @@ def _is_kept(entity: Entity) -> bool:
 
 def _find_messages(tree: Tree[Token]) -> Iterator[Tree[Token]]:
     """Give the messages of a file in their order, inner ones behind those that hold them."""
-    for child in tree.children:
-        if isinstance(child, Tree) and child.data == "message":
-            yield child
-            yield from _find_messages(child)
+    left = [tree]
+    while left:
+        node = left.pop()
+        if node.data == "message":
+            yield node
+        left += [child for child in reversed(node.children) if isinstance(child, Tree)]
 
 
 def _find_fields(message: Tree[Token]) -> Iterator[Tree[Token]]:

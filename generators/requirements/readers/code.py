@@ -95,7 +95,8 @@ def _read_block(block: Block, parsed: _Parsed, lead: Passage | None, desk: _Desk
                 notebook.findings += _read_nested(example, span)
 
 
-_REMARK = re.compile(r"\s*(?:(?://|#)(?P<words>[^\n]*)|(?P<route>(?:GET|POST|PUT|PATCH)\s[^\n{\[]*))")
+_REMARK = re.compile(r"(?:(?://|#)(?P<words>[^\n]*)|(?P<route>(?:GET|POST|PUT|PATCH)\s[^\n{\[]*))")
+_BETWEEN = re.compile(r"[\s,;]*")
 _PATH = re.compile(r"(?:^|\s)/(?:api/)?(?:v\d+/)?(?P<noun>[a-z][\w-]{1,40})(?=[/\s:?,.]|$)")
 _PARAMETERS = ("api", "search", "login", "health", "me", "auth")
 
@@ -113,12 +114,12 @@ def _parse_all(text: str, language: str) -> Iterator[tuple[str, Any]]:
         return
     decoder, position, hint = json.JSONDecoder(), 0, ""
     while position < len(text):
+        between = _BETWEEN.match(text, position)
+        position = between.end() if between else position
         remark = _REMARK.match(text, position)
         if remark:
             hint, position = (remark["words"] or remark["route"] or "").strip(), remark.end()
-        elif text[position].isspace() or text[position] in ",;":
-            position += 1
-        else:
+        elif position < len(text):
             try:
                 value, position = decoder.raw_decode(text, position)
             except (ValueError, RecursionError):

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, ResourceFound
-from generators.requirements.nouns import name_resource
+from generators.requirements.nouns import STOP_WORDS, name_resource
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import SHARED
 from generators.requirements.readers.reader import Notebook
@@ -96,15 +96,14 @@ _AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
 _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
 
 
-# 'iban unique, legal name mandatory': without a verb, in a line of notes.
+# 'iban unique, legal name mandatory': without a verb, at the beginning of a line of notes.
 _BARE = re.compile(
-    r"(?:^|[,;:]\s|\band\s)(?P<fields>(?:(?:the|its|both|each)\s)?[a-z]\w*(?:[ -]\w+){0,2}?"
+    r"(?P<fields>(?:(?:the|its|both|each)\s)?[a-z]\w*(?:[ -]\w+){0,2}?"
     r"(?:(?:,\s?|\s(?:and|&)\s)[a-z]\w*(?:[ -]\w+){0,2}?){0,3}?)"
-    r"(?:\s(?:of|on|for|in)\s(?:an?|the|each|every)\s(?P<owner>[a-z][\w-]*(?:\s[a-z]\w*)?))?"
-    r"\s(?P<flag>unique|required|mandatory|optional|not null|nullable|compulsory)(?=$|[,;.!]|\sand\s)",
+    r"(?:\s(?:of|on|for|in)\s(?:an?|the|each|every)\s(?P<owner>[a-z][\w-]*(?:\s(?!(?:is|are|must|has)\b)[a-z]\w*)?))?"
+    r"\s(?P<flag>unique|required|mandatory|optional|not null|nullable|compulsory)(?:$|[,;.!]\s*|\sand\s)",
     re.IGNORECASE,
 )
-_VERBS = frozenset("is are be must should may can has have need needs not never non all a an both".split())
 
 
 def read_constraints(document: Document, notebook: Notebook) -> None:
@@ -131,17 +130,19 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
 
 def _read_bare(sentence: Passage, notebook: Notebook) -> None:
     """Read what is said of fields without a verb."""
-    if notebook.is_read(sentence):
-        return
-    for match in _BARE.finditer(sentence.text):
+    match = None if notebook.is_read(sentence) else _BARE.match(sentence.text)
+    while match:
         said, owner = read_attributes(match["flag"]), name_resource(match["owner"]) if match["owner"] else None
-        for field in _AND.split(match["fields"]):
-            words = _DETERMINED.sub("", field.strip())
-            if words and not _VERBS & {*words.lower().split()}:
-                span = sentence.find_span(*match.span())
-                notebook.findings.append(
-                    ConstraintFound(names.to_snake(join_email(words)), owner, span, said.required, said.unique)
-                )
+        named = [_DETERMINED.sub("", field.strip()) for field in _AND.split(match["fields"])]
+        if any(STOP_WORDS & {*words.lower().split()} for words in named):
+            return
+        span = sentence.find_span(*match.span())
+        notebook.findings += [
+            ConstraintFound(names.to_snake(join_email(words)), owner, span, said.required, said.unique)
+            for words in named
+            if words
+        ]
+        match = _BARE.match(sentence.text, match.end())
 
 
 def _read_must_have(sentence: Passage, notebook: Notebook) -> None:

@@ -24,7 +24,7 @@ class DrawnTable:
 
 RULE = re.compile(r"[-+|=:\s\u2500-\u257f]*")
 """What is drawn between rows, or nothing."""
-_BARS = re.compile(r"\s*[|\u2502\u2551]\s*")
+_BARS = re.compile(r"[|\u2502\u2551]")
 _BLANK, _GAP = re.compile(r"\s+"), re.compile(r"\s{2,}")
 _LANGUAGES = ("", "text", "txt", "plain", "csv", "tsv", "console")
 
@@ -74,6 +74,7 @@ def split_at_tabs(line: Passage) -> Row:
 
 def split_at_bars(line: Passage) -> Row:
     """Give the cells between bars, which may stand around the row, too."""
+    line = line.cut(0)
     bars = [match.span() for match in _BARS.finditer(line.text)]
     cells = _cut(line, bars)
     if bars and bars[0][0] == 0:

@@ -27,6 +27,8 @@ _FILLED = re.compile(
     rf"(?P<roles>{_ROLE}(?:, {_ROLE}){{0,2}},? (?:and|&) {_ROLE})\)?(?=[.;]|$)",
     re.IGNORECASE,
 )
+_PARTIES = frozenset("sender receiver recipient owner creator artist author provider reviewer publisher".split())
+"""Words of fields that are as much words for who fills a role."""
 _AND = re.compile(r",? (?:and|&) |, ", re.IGNORECASE)
 _LEAD = re.compile(rf"^{_ARTICLE}", re.IGNORECASE)
 
@@ -48,7 +50,8 @@ def _read(match: re.Match[str], sentence: Passage, document: Document) -> Iterat
     owner, target = name_resource(match["owner"]), name_resource(match["many"])
     roles = [_LEAD.sub("", role).strip() for role in _AND.split(match["roles"])]
     # 'A house has two floors, a garden and a price' lists what a house has.
-    is_list = match["sign"].strip() == "," and any(is_known_word(role.lower().split()[-1]) for role in roles)
+    last = {role.lower().split()[-1] for role in roles}
+    is_list = match["sign"].strip() == "," and any(map(is_known_word, last - _PARTIES))
     if not owner or not target or len(roles) != _COUNTS[match["count"].lower()] or is_list:
         return
     if not _is_described(match["many"], sentence, document):

@@ -55,3 +55,14 @@ def test_what_is_mended_still_quotes_what_was_written():
     line = read_document("", HURRIED).blocks[0].lines[0]
     at = line.text.index("somebody")
     assert line.find_span(at, at + len("somebody")).text == "sombody"
+
+
+@pytest.mark.parametrize(
+    "values", ["(onsight / flash / redpoint)", "(onsight, flash, redpoint)", "one of onsight, flash or redpoint"]
+)
+def test_values_of_a_choice_stay_as_they_are_written(values):
+    assert "onsight" not in find_typos("", f"{HURRIED}an ascent has a date, a style {values}")
+
+
+def test_fields_in_brackets_are_mended_like_others():
+    assert find_typos("", f"{HURRIED}gear (descripton, weigth, greenhuose)")["greenhuose"] == "greenhouse"

@@ -85,7 +85,8 @@ def test_what_has_no_counterpart_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["broken.prisma", "broken.dbml", "broken.jdl", "broken.graphql", "broken.mmd", "broken.proto", "openapi.json"]
+    "name",
+    ["broken.prisma", "broken.dbml", "broken.jdl", "broken.graphql", "broken.mmd", "broken.proto", "openapi.json"],
 )
 def test_a_file_that_cannot_be_read_is_told_with_its_name(name: str) -> None:
     text = '{"openapi": "3.0.0"}' if name.endswith("json") else "model { Table entity type ] ((("
