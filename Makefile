@@ -8,6 +8,8 @@ VENV := .venv/bin
 # Tests start many Python processes: without byte code each of them compiles every import again.
 unexport PYTHONDONTWRITEBYTECODE
 export UV_PYTHON_DOWNLOADS := never
+# One more than there are processors, as tests wait for git, for servers and for what they start.
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 # What services lean on, and what checks them, for the targets that prove them.
 SERVICE_NEEDS := go java mariadb node postgres rabbitmq redis-server
 
@@ -32,11 +34,11 @@ lint: setup ## format, lint, types, import rules, and the checkers of every othe
 
 test-fast: setup ## unit and in-process tests, with coverage
 	tools/require.sh git go java mariadb postgres rabbitmq redis-server
-	$(VENV)/pytest --cov --cov-report=term --numprocesses=auto
+	$(VENV)/pytest --cov --cov-report=term --numprocesses=$(WORKERS)
 
 test-services: setup ## generated services, installed, migrated, tested and run for real
 	tools/require.sh git $(SERVICE_NEEDS)
-	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --numprocesses=2 --dist=worksteal
+	PATH="$$(tools/install_checkers.sh):$$PATH" $(VENV)/pytest tests/services --numprocesses=3 --dist=worksteal
 
 verify: setup ## generated services in every two choices, and docs/proof.md; RESUME=1 takes over what was proved today
 	tools/require.sh git containers $(SERVICE_NEEDS)

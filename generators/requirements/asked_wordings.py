@@ -4,7 +4,7 @@ import re
 
 from generators.requirements import worded_fields as fields
 from generators.requirements import worded_states as states
-from generators.requirements.units import RATIO
+from generators.requirements.units import MEASURE, RATIO
 from generators.requirements.wording import Wording
 
 ASKED: tuple[Wording, ...] = (
@@ -123,7 +123,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"(?:each|every|no|there|we|i|you|please|this|these)\b|[\w-]+(?: (?!that|which|who)[\w-]+)? (?:has|have"
+            r"(?:each|every|no|there|we|i|you|please|this|these)\b|(?!(?:when|where)\b)[\w-]+(?: (?!that|which"
+            r"|who)[\w-]+)? (?:has|have"
             r"|belongs?|lives?)\b",
             re.IGNORECASE,
         ),
@@ -140,6 +141,18 @@ ASKED: tuple[Wording, ...] = (
             re.IGNORECASE,
         ),
         fields.build_asked,
+    ),
+    Wording(
+        re.compile(
+            r"^how much (?P<name>(?!(?:it|they|he|she|we|you|i|is|are|was|were|has|have|the|to|there|one|somebody"
+            r"|someone"
+            r"|people|time|an?|of|minutes|hours|days|seconds|weeks|months|years)\b)[a-z]+(?: (?!(?:it|they|he|she"
+            r"|we|you|i|is|are|was|were|has|have"
+            r"|there)\b)[a-z]+)?)"
+            r" (?:it|they|he|she|we|you|i|is|are|was|were|has|have|there)\b.*$",
+            re.IGNORECASE,
+        ),
+        fields.build_much,
     ),
     Wording(re.compile(r"^how (?:many|much)$", re.IGNORECASE), fields.build_quantity),
     Wording(
@@ -162,6 +175,14 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
+            rf"^how (?:many|much) (?P<unit>{MEASURE}) of (?P<rest>(?!(?:them|it|these|those|the)\b)[a-z]+)"
+            r"(?: (?:is|are|was|were|we|it|they|has|have|had|he|she|you|i|can|there|the)\b.*)?$",
+            re.IGNORECASE,
+        ),
+        fields.build_amount_of,
+    ),
+    Wording(
+        re.compile(
             r"^how many (?P<rest>.+?)(?: (?:they|it|we|each|there|work|works|lasts?|takes?|costs?|holds?|serves?|live"
             r"|go|come|stay|he|she|can|are|is|was"
             r"|were|the|have|has|fit|do)\b.*)?$",
@@ -171,7 +192,8 @@ ASKED: tuple[Wording, ...] = (
     ),
     Wording(
         re.compile(
-            r"^(?:the |total )?(?P<bound>max(?:imum)? |min(?:imum)? )?(?P<counted>number|count|quantity|nr\.?"
+            r"^(?:the |total )?(?P<bound>max(?:imum|imal|\.)? |min(?:imum|imal|\.)? )?(?P<counted>number|count"
+            r"|quantity|nr\.?"
             r"|num\.?|no\.?|amount) of "
             r"(?:the )?(?P<rest>.+?)(?: (?:we|they|i|you) (?:own|have|keep|hold|need|got|stock|sell))?$",
             re.IGNORECASE,

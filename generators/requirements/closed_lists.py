@@ -64,11 +64,30 @@ _OF = re.compile(
 )
 
 
+# Such stand before values: 'the status of my parcel' and 'the ticket priority' say what they can be.
+_VALUED = re.compile(
+    rf"(?:\b[\w-]+(?:'s?)? {_CLOSED}|\b{_CLOSED} of (?:an?|the|each|every|my|our|your|their|its|his|her|one) [\w-]+"
+    r"(?: [\w-]+)?)\s?$",
+    re.IGNORECASE,
+)
+
+
+def lists_values(before: str, behind: str) -> bool:
+    """Tell whether a colon introduces what a state can be: no thing has 'stored, collected or returned'."""
+    listed = re.split(r"[.;(]", behind, maxsplit=1)[0]
+    return _VALUED.search(before) is not None and not _names_fields(listed)
+
+
+def _names_fields(text: str) -> bool:
+    """Tell whether one of some words is rather a field than a value."""
+    words = re.findall(r"[\w-]+", text.lower())
+    return any(is_known_word(word) and infer_type(word) is not FieldType.BOOLEAN for word in words)
+
+
 def _find_states(text: str) -> re.Match[str] | None:
     """Find a closed list of values, none of which is rather the next field: 'status: open, done, notes'."""
     found = _STATES.search(text) or _OF.search(text)
-    words = re.findall(r"[\w-]+", found["values"].lower()) if found else []
-    return None if any(is_known_word(word) and infer_type(word) is not FieldType.BOOLEAN for word in words) else found
+    return None if found and _names_fields(found["values"]) else found
 
 
 @dataclass(frozen=True, slots=True)

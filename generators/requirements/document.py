@@ -16,10 +16,12 @@ from markdown_it.token import Token
 from generators.requirements.attachments import MAX_LENGTH as MAX_FILE_LENGTH
 from generators.requirements.attachments import Attachment
 from generators.requirements.checklists import CHECKLIST, settle_boxes
+from generators.requirements.indirect import state_indirect
 from generators.requirements.languages import find_language, put_into_english
 from generators.requirements.lines import clean, drop_markers, drop_prefix, drop_quote, mend_start, read_cells
 from generators.requirements.outline_numbers import drop_number, split_items, split_letters
 from generators.requirements.passages import Passage, Source, join_passages, strip_markup
+from generators.requirements.restating import restate
 from generators.requirements.typos import find_typos, mend_typos
 
 MAX_LENGTH = 65_536
@@ -115,7 +117,7 @@ _markdown.core.ruler.disable(["inline"])
 
 def _make_passage(source: Source, language: str | None, typos: Mapping[str, str]) -> Passage:
     passage = Passage(source, source.text.translate(_KEYBOARD), range(len(source.text)))
-    return put_into_english(mend_typos(passage, typos), language or "en")
+    return restate(state_indirect(put_into_english(mend_typos(passage, typos), language or "en")))
 
 
 def _read_attachment(attachment: Attachment) -> tuple[Block, ...]:

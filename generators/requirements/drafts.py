@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generators.requirements.attributes import Attributes
 from generators.requirements.findings import FieldDraft
 from generators.requirements.languages import translate_noun
-from generators.requirements.nouns import STOP_WORDS
+from generators.requirements.nouns import STOP_WORDS, drop_emphasis
 from generators.requirements.passages import Passage
 from generators.requirements.spelling import join_email, mend_spelling
 from generators.requirements.types import is_known_word
@@ -51,6 +51,7 @@ MAX_FIELD_WORDS = 4
 
 def name_field(text: str, item: Passage, said: Attributes) -> FieldDraft | None:
     """Make a field of the words that name it; None if they can be no field's name."""
+    text = drop_emphasis(text)
     words = [mend_spelling(word) for word in names.split_words(join_email(text.replace("'s ", " ")))]
     while words and words[0] in ("a", "an", "the", "its", "their", "our", "my", "some"):
         words = words[1:]

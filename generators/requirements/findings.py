@@ -126,6 +126,7 @@ class ConstraintFound:
         unique_with: As in FieldDraft.
         values: What the field can be, where the sentence lists it.
         span: The words.
+        about: The thing that the text describes right before, which has the field if no other has it.
     """
 
     field: str
@@ -135,6 +136,7 @@ class ConstraintFound:
     unique: bool | None = None
     values: tuple[str, ...] = ()
     unique_with: tuple[str, ...] = ()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,21 @@ class OmissionFound:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawalFound:
+    """What a text takes back: a field, or a thing, in the Spec's casing for fields.
+
+    Attributes:
+        what: What it calls it.
+        resource: The thing that it is said to be of, if any.
+        span: The words.
+    """
+
+    what: str
+    resource: str | None
+    span: Span
+
+
 Finding = (
     ResourceFound
     | FieldFound
@@ -198,4 +215,5 @@ Finding = (
     | DeletionFound
     | WishFound
     | OmissionFound
+    | WithdrawalFound
 )

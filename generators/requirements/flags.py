@@ -9,7 +9,8 @@ REQUIRED = re.compile(
     r"|(?:can ?not|can't|must not|may not|never) be (?:left|kept) (?:empty|blank|out|open)|(?:can ?not|can't|must not"
     r"|may not) (?:stay|remain) (?:empty|blank)|"
     r"(?:must|ha(?:s|ve) to|needs? to) (?:always )?be (?:present|given|set|filled|provided"
-    r"|there)|must exist|always (?:set|present|there))\b"
+    r"|there)|must exist|always (?:set|present|there|filled|given)"
+    r"|(?:can ?not|can't|must not|may not|should not) be missing)\b"
 )
 
 OPTIONAL = re.compile(

@@ -9,7 +9,7 @@ from generators.requirements.types import PURE_TYPE_WORDS
 from generators.spec.models import FieldType
 
 _FLAG_WORDS = re.compile(
-    r"\b(?:which|that|is|are|be|must|can|can't|cannot|may|should|not|never|always|null|empty|blank|left|out|missing"
+    r"\b(?:which|that|is|are|be|must|can't|cannot|can|may|should|not|never|always|null|empty|blank|left|out|missing"
     r"|required|mandatory|optional|nullable|unique|default|defaults|to|and|or|"
     r"duplicates?|no|repeat|repeated|set|given|present|it|if|known|any|max|min|primary|business|key|indexed"
     r"|index|shared|available|occurs?|appears?|exists?|twice|once|only|used|taken|assigned|issued|again|more|than"

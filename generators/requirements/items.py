@@ -90,8 +90,13 @@ _STAR = re.compile(r"^(?P<name>[^*:]{1,60}?)\s?\*(?=[\s(:,;.]|$)")
 # '… belongs to a member and to a firing' goes on with a relation, and so does 'another person as father'; 'is required'
 # says something of the field before.
 _NO_FIELD = re.compile(r"to (?:an?|the|one) |another |is (?:required|mandatory|optional|compulsory)$", re.IGNORECASE)
-# 'the player it belongs to' is the player.
-_BELONGING = re.compile(r" (?:that |which )?(?:it|they) (?:belongs?|refers?) to$", re.IGNORECASE)
+# 'the player it belongs to', 'the player concerned' and 'the player in question' are the player.
+_BELONGING = re.compile(
+    r"(?<!where) (?:(?:that |which )?(?:it|they|this) (?:(?:belongs?|refers?|relates?|applies|goes) to|concerns?"
+    r"|affects?|involves?|(?:is|are) (?:about|for|of|meant for))|(?:it|they)(?:'s|'re) (?:about|for)|concerned|involved"
+    r"|affected|in question|at hand|referred to)$",
+    re.IGNORECASE,
+)
 # 'ended_at?' is the name of code with its mark; 'paid?' asks.
 _OPTIONAL_NAME = re.compile(r"[a-z]+(?:_[a-z]+)*_(?:at|on|date|id|name|url|no|number|text)\?|[a-z]+(?:[A-Z][a-z]+)+\?")
 # 'It may record a remark': it need not.

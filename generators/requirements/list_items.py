@@ -158,4 +158,7 @@ def _split_pair(item: Passage, pair: re.Match[str]) -> Iterator[Passage]:
 def _mark_type(item: Passage) -> Passage:
     """Set a colon between a name and the type behind it."""
     dated = _DATED.match(item.text)
+    if dated and dated["type"] != "text" and infer_type(dated["name"]) is FieldType.STRING and "_" not in dated["name"]:
+        # An 'expiry date' is no expiry whose type is a date.
+        return item
     return join_passages((item.cut(*dated.span("name")), item.cut(*dated.span("type"))), ": ") if dated else item

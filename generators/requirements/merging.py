@@ -4,6 +4,7 @@
   dropped where there are strong ones.
 - Readers come in a fixed order, from the strictest form to the freest. The first to state something of a field wins;
   later ones add what it left open.
+- What the text takes back is left out.
 - A field that names a known resource is a relation.
 - The relations that a schema states between two resources are all there are between them.
 - Of a relation told from both sides the side that refers keeps it; 'many' on both sides is many-to-many.
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generators.requirements.drafts import MAX_FIELD_WORDS, NOT_FIELDS
 from generators.requirements.findings import (
     Certainty,
     ConstraintFound,
@@ -23,6 +25,7 @@ from generators.requirements.findings import (
     RelationFound,
     ResourceFound,
     UniqueFound,
+    WithdrawalFound,
 )
 from generators.requirements.meanings import list_meanings
 from generators.requirements.mending import mend_names, unite_numbers
@@ -30,6 +33,7 @@ from generators.requirements.merged import Merged, ResourceDraft, resolve
 from generators.requirements.promoting import promote
 from generators.requirements.types import is_known_word
 from generators.requirements.uniting import add_relation, drop_wholes, turn_references, unite_relations
+from generators.requirements.withdrawing import withdraw
 from generators.spec import names
 from generators.spec.models import FieldType, RelationKind
 from generators.spec.rules import MANAGED_FIELDS
@@ -45,6 +49,7 @@ def merge_findings(findings: Sequence[Finding], language: str | None = None) -> 
     for found in findings:
         if isinstance(found, FieldFound) and found.resource in merged.resources:
             _add_field(merged.resources[found.resource], found.field)
+    withdraw((found for found in findings if isinstance(found, WithdrawalFound)), merged)
     for resource in merged.resources.values():
         _type_ends(resource)
         _settle_scopes(resource)
@@ -124,7 +129,9 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
     owner = resolve((found.resource,), merged, Certainty.NAMED) if found.resource else None
     if found.unique_with and owner is None and (itself := _find_own(merged, found)):
         owner, found = itself, replace(found, unique=True, unique_with=())
+    found = _complete_name(merged, found, owner)
     _add_named_after(merged, found)
+    _add_first_told(merged, found)
     for resource in merged.resources.values():
         if owner not in (None, resource.name) or names.to_snake(resource.name) in found.unique_with:
             continue
@@ -143,6 +150,15 @@ def _apply_constraint(merged: Merged, found: ConstraintFound) -> None:
         resource.fields[name] = draft
 
 
+def _complete_name(merged: Merged, found: ConstraintFound, owner: str | None) -> ConstraintFound:
+    """Give a rule the whole name of the one field that it calls by its last word: the member's email is the email."""
+    tail = names.singularize(found.field)
+    resources = [resource for resource in merged.resources.values() if owner in (None, resource.name)]
+    is_known = any(_find_field(resource, found.field) for resource in resources)
+    longer = [name for resource in resources for name in resource.fields if name.endswith(f"_{tail}")]
+    return replace(found, field=longer[0]) if len(longer) == 1 and not is_known and "_" not in tail else found
+
+
 def _find_own(merged: Merged, found: ConstraintFound) -> str | None:
     """Give the thing that a field is said to be unique per, if it is that thing's own field and of no other one."""
     owners = [resource.name for resource in merged.resources.values() if _find_field(resource, found.field)]
@@ -158,6 +174,17 @@ def _add_named_after(merged: Merged, found: ConstraintFound) -> None:
         rest = names.singularize(found.field.removeprefix(f"{names.to_snake(resource.name)}_"))
         if rest != names.singularize(found.field) and is_known_word(rest) and resource.certainty is Certainty.DEFINED:
             resource.fields[rest] = FieldDraft(rest, found.span)
+
+
+def _add_first_told(merged: Merged, found: ConstraintFound) -> None:
+    """Give the thing that a text describes the field that only a rule behind tells of."""
+    about = merged.resources.get(found.about or "")
+    is_thing = names.to_pascal(names.singularize(found.field)) in merged.resources
+    told = any(_find_field(resource, found.field) for resource in merged.resources.values())
+    name = names.singularize(found.field)
+    is_field = is_known_word(name.rpartition("_")[2]) and name not in NOT_FIELDS and names.is_snake(name)
+    if about and is_field and not told and not is_thing and name.count("_") < MAX_FIELD_WORDS:
+        about.fields[name] = FieldDraft(name, found.span)
 
 
 def _find_field(resource: ResourceDraft, text: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from generators.requirements import worded_fields as fields
+from generators.requirements import worded_places as places
 from generators.requirements import worded_states as states
 from generators.requirements.types import PURE_TYPE_WORDS, SAID_YES_OR_NO
 from generators.requirements.units import MEASURE
@@ -28,14 +29,44 @@ NOUNS: tuple[Wording, ...] = (
         re.compile(
             r"^(?:the (?:time|moment|date) )?when (?:it|they|he|she|we|this|(?:the |an? )?\w+) (?:was |were |is "
             r"|are |has "
-            r"been |have been |had been |will be |got |gets )?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
+            r"been |have been |had been |will be |got |gets |(?:has|have|needs?) to be |(?:must|should|can|may) be"
+            r" )?(?:(?:actually|finally|originally|initially|recently|really|officially|usually) )?"
+            r"(?P<adverb>(?:last|first|next) (?=\w))?(?P<verb>(?:takes?|took) place|\w+)\b.*$",
             re.IGNORECASE,
         ),
         fields.build_moment,
     ),
     Wording(
-        re.compile(r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|checkbox|toggle|bool)$", re.IGNORECASE),
+        re.compile(
+            r"^(?:the (?:place|location|address) )?where (?:it|they|he|she|we|this|(?:the |an? )?\w+)"
+            r"(?: (?:is|are|was|were|will be|has been|have been|gets?|got|should be|must be|can be))?"
+            r"(?: (?P<verb>(?!(?:now|currently|today|right|at)\b)\w+))?(?: (?P<towards>from|to|at|in))?"
+            r"(?: (?:now|currently|today|right now|at the moment|at present))?$",
+            re.IGNORECASE,
+        ),
+        places.build_where,
+    ),
+    Wording(re.compile(r"^(?:from where|where from)$", re.IGNORECASE), places.build_origin),
+    Wording(re.compile(r"^(?:to where|where to)$", re.IGNORECASE), places.build_destination),
+    Wording(
+        re.compile(
+            r"^what (?:they|he|she|we|i|it|somebody|someone) (?:has |have |had |was |were |did )?"
+            r"(?:did|do|does|done|found|saw|seen|learn(?:ed|t)?|said|says|wrote|noticed|observed|asked(?: for)?"
+            r"|reported|ate"
+            r"|made|fixed|repaired|changed|replaced|checked|discussed|decided|brought|delivered|bought)$",
+            re.IGNORECASE,
+        ),
+        fields.build_told,
+    ),
+    Wording(
+        re.compile(
+            r"^(?P<rest>\w+(?: \w+){0,3}) (?:flag|boolean|check ?box|tick ?box|check ?mark|toggle|bool)$", re.IGNORECASE
+        ),
         states.build_flag,
+    ),
+    Wording(
+        re.compile(r"^(?P<rest>\w+(?: \w+)?) (?:switch|tick|marker|indicator|checkmark|mark)$", re.IGNORECASE),
+        states.build_switch,
     ),
     Wording(
         re.compile(
@@ -44,12 +75,27 @@ NOUNS: tuple[Wording, ...] = (
             r"(?:was |were |has been |have been |got |is |are |has |have |had )?"
             r"(?P<verb>(?:[a-z]+ed|left|came|went|bought|sold|sent|flown|grown|shown|drawn|thrown|run|begun"
             r"|made|took|gave|began|started|shot"
-            r"|paid|built|set|put|taken|born|found|lost|won|held|given|due(?: back)?|leaves|starts|ends|expires|arrives"
-            r"|departs|opens|closes|begins|returns|happens|joins)(?: (?:in|up|out|off|down)(?=$| [a-z]))?)"
+            r"|paid|built|set|put|brought|lent|caught|cut|laid|met|fed|led|kept|said|read|seen|done|told|heard|ran|flew"
+            r"|fell|fallen|written|chosen|stolen|broken|torn|dealt|ate|eaten|drove|driven|wrote|drew|broke|taken"
+            r"|born|found|lost|won|held|given|due(?: back)?|leaves|starts|ends|expires|arrives"
+            r"|departs|opens|closes|begins|returns|happens|joins)"
+            r"(?: (?:in|up|out|off|down|back|away|over|home|through)(?=$| [a-z]))?)"
             r"(?: (?:in|up|out|for|to|at|it|them|us|by|the|on)\b.*)?$",
             re.IGNORECASE,
         ),
         fields.build_day,
+    ),
+    Wording(
+        re.compile(
+            r"^(?:the )?(?P<head>year|month|week|season|quarter|decade|century) (?:in which |when |that )?"
+            r"(?:they|it|he|she|we|i|you|(?:the )?\w+) (?:was |were |has been |have been |got |is |are |has |have "
+            r"|had )?"
+            r"(?:first |last )?(?P<verb>[a-z]+ed|left|came|went|bought|sold|sent|made|built|born|begun|began|found|won"
+            r"|lost|held|given|taken|sewn|grown|drawn|written|dug|laid|cut|set|run|shot)"
+            r"(?: (?:in|up|out|for|to|at|it|them|us|by|the|on)\b.*)?$",
+            re.IGNORECASE,
+        ),
+        fields.build_year,
     ),
     Wording(
         re.compile(
@@ -78,7 +124,8 @@ NOUNS: tuple[Wording, ...] = (
     Wording(
         re.compile(
             r"^(?P<rest>.+?) in (?P<unit>seconds|secs|sec|minutos|minuti|minuten|horas|ore|uren|d[ií]as|giorni|dagen"
-            r"|minutes|mins|min|hours|days|weeks|months|years|ms|meses|mois|monate?n?|mesi|maanden|semanas|semaines|wochen"
+            r"|minutes|mins|min|hours|days|weeks|months|years|ms|meses|mois|monate?n?|mesi|maanden|semanas"
+            r"|semaines|wochen"
             r"|settimane|weken|jahren?|anni|jaren"
             r"|milliseconds"
             r"|cents|pages|words|bytes|pieces|points|steps)$",
@@ -109,8 +156,8 @@ NOUNS: tuple[Wording, ...] = (
         re.compile(
             r"^(?P<head>name|title|date|time|type|kind|status|price|cost|address|email|phone|place|year|day|colou?r"
             r"|size|id|nom|nombre|nome"
-            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?(?P<owner>\w+(?: "
-            r"\w+)?)$",
+            r"|code|description|url|language|country|city|number) of (?:an? |the |its |their |your )?"
+            r"(?P<owner>(?!(?:what|who|whom|how|why|when|where|which|whether)\b)\w+(?: \w+)?)$",
             re.IGNORECASE,
         ),
         fields.build_of,

@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
     "wanna like likes get gets make makes made build create creates generate add adds give see sees save saves "
     "keep keeps manage manages managing contains include includes including consists holds carry carries belong "
     "belongs live lives let lets say says use uses using please thanks want plz pls not just only where storing "
-    "saving keeping tracking registering handling creating containing linked assigned "
+    "saving keeping registering handling creating containing linked assigned "
     "goes don't dont doesn't doesnt didn't can't cant won't wont isn't aren't cannot not never "
     "attached logged called named described defined identified represented follow follows refer refers relate "
     "relates".split()
@@ -122,6 +122,14 @@ def names_things(text: str) -> bool:
 _DOUBLE_MEANING = frozenset("kind column field model schema collection object entity server call test".split())
 
 
+_ITSELF = re.compile(r"(?<=\w) (?:itself|themselves|himself|herself|proper|as such)$", re.IGNORECASE)
+
+
+def drop_emphasis(phrase: str) -> str:
+    """Give a noun phrase without what only tells it from others: 'the loan itself' is the loan."""
+    return _ITSELF.sub("", phrase)
+
+
 def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False) -> str | None:
     """Give the resource's name for a noun phrase, singular and in PascalCase; None if it can be none.
 
@@ -130,7 +138,7 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
         defined: Whether the text says what it consists of, so that a vague noun ('note') may be one too.
         in_sentence: Whether a sentence says what one of them has or is part of, so that it is no part of a model.
     """
-    phrase = _ORDER.sub("", _KIND.sub("", text.strip(" \t:.;,*\"'`-").replace("'s ", " ")))
+    phrase = _ORDER.sub("", _KIND.sub("", drop_emphasis(text.strip(" \t:.;,*\"'`-").replace("'s ", " "))))
     while True:
         first, _, rest = phrase.partition(" ")
         if first.lower() in DETERMINERS and rest:
@@ -143,7 +151,11 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
     if not _NAME.fullmatch(phrase):
         return None
     words = tuple(map(mend_spelling, names.split_words(phrase)))
-    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]) or _COUNTS & {*words[1:]}:
+    if _OCCASION.fullmatch(phrase):
+        return None
+    if not words or len(words) > MAX_WORDS or any(word in STOP_WORDS for word in words[:-1]):
+        return None
+    if _COUNTS & {*words[1:]} or _ARTICLES & {*words[1:-1]}:
         return None
     last = mend_spelling(names.singularize(words[-1]))
     if (_is_no_resource(words, last) and not (in_sentence and len(words) == 1 and last in _DOUBLE_MEANING)) or (
@@ -158,7 +170,17 @@ def name_resource(text: str, *, defined: bool = True, in_sentence: bool = False)
 _ORDER = re.compile(
     r"^(?:first|firstly|second|secondly|third|then|next|last|lastly|finally),? (?=(?:the|our) )", re.IGNORECASE
 )
+# 'For the first iteration we need …' is said of the project.
+_OCCASION = re.compile(
+    r"(?:very )?(?:first|1st|second|2nd|third|initial|next|current|later|pilot|final|last) "
+    r"(?:iteration|increment|sprint|milestone|release|rollout|roll-out|go-live|launch|mvp|prototype|phase|stage|step"
+    r"|version|draft|cut|round|pass|go|try|attempt|shot|run|time|stab|slice|part|edition|delivery)"
+    r"|iteration|increment|beginning|meantime|moment|time being|while",
+    re.IGNORECASE,
+)
 _COUNTS = frozenset("several many each every multiple various".split())
+# A clause has one in its midst, 'sends a reading', a noun phrase only before it.
+_ARTICLES = frozenset("a an the its their our his her another one".split())
 _TECHNICAL = re.compile(r"(?<=\w)(?:Dto|DTO|Model|Entity|Schema|Type|Record|Row)$")
 _NO_ENTITY = re.compile(
     r"\w(?:Props|Options?|Config|Response|Request|Params?|Payload|Context|State|Query|Filter|Error|Page|Args|Input"

@@ -50,6 +50,9 @@ _AFTER = re.compile(
     r"|dropped)"
     r"|will (?:not|never) be (?:carried over|ported|kept|used)|out of scope|can wait|comes? later|is overkill"
     r"|would be overkill|were? rejected|was rejected|is forbidden|"
+    r"(?:is|are|gets?|will be) (?:(?:already|currently|all|still|always|entirely|completely|fully|usually|now) )+"
+    r"(?:handled|done|taken care of|terminated|validated|enforced|covered|dealt with|performed|limited|checked"
+    r"|sorted out|solved|implemented) (?:by|in|at|elsewhere|outside|upstream|there)\b|"
     r"(?:is|are|gets?|will be) (?:handled|done|taken care of|managed|provided|terminated|validated) (?:by|in|at"
     r"|elsewhere|outside|upstream)|(?:happens?|takes place|lives?) (?:in|at|on|elsewhere|outside|upstream)\b|"
     r"(?:handles?|does|do|takes care|terminates?|validates?|checks?)\b.{0,40}\b(?:gateway|proxy|ingress)|not for "
@@ -69,7 +72,9 @@ _LEAVE = re.compile(r"\b(?:leave|keep|let) (?:the )?$", re.IGNORECASE)
 _OUT = re.compile(
     r"[^,;.!?]{0,20}? out\b|[^,;.!?]{0,60}? (?:alone|in peace|as (?:it is|they are|is))(?=$|[,;.!?])", re.IGNORECASE
 )
-_NEEDED = re.compile(r"^[^,;.!?]{0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"^(?:(?!\bnot\b|n't|\bbut\b)[^,;.!?]){0,60}?\b(?:is|are) (?:needed|required|wanted|necessary)\b", re.IGNORECASE
+)
 _OLD = re.compile(
     r"\b(?:(?:the|our|my|their|this|that|your) old\b|old (?:system|app|application|tool|code|service|one|database"
     r"|version|stack|back-?end|api|project"
@@ -77,6 +82,8 @@ _OLD = re.compile(
     r"|have) lived"
     r"|(?:system|tool|app|thing|solution|one|service) (?:that )?(?:we|they|you|i) have(?: now| today| at present)?\b"
     r"|we (?:have|had|use|used) (?:now|today|before)\b"
+    r"|(?:present|existing|today's|actual) (?!(?:is|are)\b)[a-z-]+(?: (?!(?:is|are)\b)[a-z-]+)? (?:is|are|runs?|lives?"
+    r"|sits?|works?|consists?)\b"
     r"|present (?:system|solution|setup|app|service|database)|current(?:ly)?|previous(?:ly)?"
     r"|former(?:ly)?|used to|was (?:written|built|made)|were "
     r"(?:written|built|made)|existing (?:system|app|service|monolith|application|backend)|"
@@ -95,7 +102,10 @@ _OLD = re.compile(
     r"|our|their) [\w ]{2,30}? (?:runs?|lives?|works?|sits?) (?:on|in|with)"
     r"|other team|another team|another service|other service|their (?:service|system|team)|front-?end|mobile app"
     r"|marketing site|web ?site|data team|data warehouse|"
-    r"(?:proxy|gateway|portal|ingress|load balancer) (?:does|handles|takes care of|checks|manages|terminates)|"
+    r"(?:proxy|gateway|portal|ingress|load balancer|mesh|firewall|waf|cdn|kong|nginx|traefik|envoy|istio|linkerd"
+    r"|cloudflare|ha-?proxy|apigee|caddy) (?:(?:which|that|already|also|currently|now) )*(?:does|handles"
+    r"|takes care of|checks"
+    r"|manages|terminates|provides|enforces|limits|throttles)|"
     r"gateway|reverse proxy|ingress|competitor)\b",
     re.IGNORECASE,
 )
@@ -114,6 +124,10 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
         return Polarity.REFUSED
     # The comma before the words themselves may be that of a list.
     clause = before[_last_end(sentence[max(start - 300, 0) : end + 40], len(before)) :]
+    if _AFFIRMED.match(after):
+        clause = clause.rpartition(",")[2]
+    if _DENIED.match(after):
+        return Polarity.REFUSED
     if _is_refused(clause, after):
         return Polarity.REFUSED
     if _is_elsewhere(before, clause, after):
@@ -121,6 +135,23 @@ def find_polarity(sentence: str, start: int, end: int) -> Polarity:
     return Polarity.WANTED
 
 
+# 'Redis is not needed, docker is.'
+_AFFIRMED = re.compile(
+    r"\s?(?::? ?(?:yes|yep|sure|definitely|please)(?: please)?|is|are|(?:we|i) (?:do|would)|would be(?: nice| good"
+    r"| great"
+    r"| fine)?|is fine|is (?:needed|required|wanted|welcome|ok|okay))(?: though| however| please)?(?=\s?[.!,;)]|\s*$)",
+    re.IGNORECASE,
+)
+# 'Docker is needed, redis is not'; 'the portal checks the login, so none here'.
+_DENIED = re.compile(
+    r"\s?(?:(?:is|are|do|does|did) ?not|isn't|aren't|(?:we|i) (?:don't|do not))(?: though| however| please)?"
+    r"(?=\s?[.!,;)]|\s*$)"
+    r"|(?! [^.!?]{0,80}\bnot\b)[^,.!?;]{0,60},? (?:so|hence|thus|therefore)(?: that)? (?:(?:there is|there's|we need"
+    r"|we have"
+    r"|i need|it needs) )?(?:none|no need|nothing|no (?:login|auth\w*))(?: (?:of (?:it|that)|for (?:it|that)))?"
+    r"(?: (?:is )?(?:needed|required|necessary))?(?: (?:here|in (?:this|the) \w+|on our side))?(?=\s?[.!,;)]|\s*$)",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"\s?(?:instead of|rather than|unlike)\s", re.IGNORECASE)
 
 
@@ -130,7 +161,19 @@ def _last_end(text: str, at: int) -> int:
     return ends[-1] if ends else 0
 
 
+# 'Not sure about GraphQL.'
+_DOUBTS = re.compile(
+    r"\b(?:not|n't) (?:(?:so|really|too|quite|entirely|yet|at all|very) )?(?:sure|convinced|certain|keen|sold|a"
+    r" (?:big )?fan)"
+    r" (?:about|of|on|by) (?:the |this |that |all )?$|\b(?:unsure|undecided|sceptical|skeptical|unconvinced)"
+    r" (?:about|of) $",
+    re.IGNORECASE,
+)
+
+
 def _is_refused(clause: str, after: str) -> bool:
+    if _DOUBTS.search(clause):
+        return True
     refusals = list(_REFUSAL.finditer(" " + clause))
     if refusals:
         behind = (" " + clause)[refusals[-1].end() :]

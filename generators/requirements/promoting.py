@@ -96,6 +96,7 @@ def _promote_partners(findings: Iterable[Finding], merged: Merged) -> None:
         left = resolve(found.source, merged, Certainty.DEFINED)
         beside = [tie for tie in ties if tie.span == found.span and tie.source == found.source and tie is not found]
         is_deed = left and any(resolve(tie.target, merged, Certainty.DEFINED) for tie in beside)
+        is_deed = is_deed and found.target[0] not in _ACTORS
         if is_deed and resolve(found.target, merged, Certainty.NAMED) is None and _MANY_DO.match(found.span.text):
             merged.resources.setdefault(
                 found.target[0], ResourceDraft(found.target[0], Certainty.NAMED, found.span)
@@ -149,7 +150,8 @@ _DESCRIBES_ALL = 3
 """Things that a text describes where it leaves out none."""
 _ACTORS = frozenset(
     "User Admin Administrator Staff Person People Manager Operator Moderator Visitor Developer Colleague Clerk Agent "
-    "Someone Everyone Somebody Everybody Worker Boss".split()
+    "Someone Everyone Somebody Everybody Worker Boss Curator Librarian Receptionist Dispatcher Secretary Cashier "
+    "Janitor Caretaker Supervisor Assistant Registrar Archivist Bookkeeper Warehouseman Storekeeper Superior".split()
 )
 """Who does something with a service, whatever it keeps."""
 

@@ -1,9 +1,10 @@
 """Sentences: dividing the lines of a block at full stops and at the line ends that people mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generators.requirements.document import Block, BlockKind, Document
+from generators.requirements.headings import is_put_off
 from generators.requirements.passages import Passage, join_passages
 
 _END = re.compile(
@@ -49,6 +50,11 @@ def _join_wrapped(lines: Sequence[Passage]) -> Iterator[Passage]:
         group.append(line)
     if group:
         yield join_passages(group, " ")
+
+
+def keep_meant(sentences: Iterable[Passage]) -> Iterator[Passage]:
+    """Give the sentences about what is to be built now."""
+    return (sentence for sentence in sentences if not is_put_off(sentence.text))
 
 
 def find_sentences(document: Document) -> Iterator[Passage]:

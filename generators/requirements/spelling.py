@@ -7,7 +7,7 @@ enough that none of them is a slip of another.
 import re
 from functools import cache
 
-from generators.requirements.types import FIELD_WORDS
+from generators.requirements.field_words import FIELD_WORDS
 
 LOOKED_FOR = (
     "name title description price status address quantity duration telephone number category summary comment content "

@@ -23,7 +23,7 @@ _MANY = (
 _RELATION = re.compile(
     r"^(?:it's |they're |it |they |which |that |and |each one |each |every one |is |are |can |may |must |always "
     r"|also )*"
-    r"(?P<verb>belong(?:s|ing)?[ _]to|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
+    r"(?P<verb>belong(?:s|ing)?[ _]to:?|(?:linked|tied|assigned|attached|connected|related) to|(?:refer(?:s|ring)?"
     r"|points?) to"
     r"|references?|"
     r"(?:is|are|comes?|goes|made) (?:for|of|from|by|in|on|to|at) (?=(?:exactly |only )?one )|"

@@ -3,7 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from generators.requirements.field_words import (
+    BOOLEAN_WORDS,
+    DATE_WORDS,
+    DATETIME_WORDS,
+    DECIMAL_WORDS,
+    FIELD_WORDS,
+    INTEGER_WORDS,
+    STRING_TAILS,
+    TEXT_WORDS,
+)
 from generators.requirements.languages import translate_noun
+from generators.requirements.whole_names import WHOLE_NAMES
 from generators.spec.models import FieldType
 
 SLASHED_YES_OR_NO = r"(?:y/n|yes/no|true/false|s[iíì]/no|oui/non|ja/nein|ja/nee|sim/n[aã]o)"
@@ -42,49 +53,8 @@ PURE_TYPE_WORDS = frozenset(
 )
 """Words that can hardly be anything but a type, so that they state one even behind a bare name."""
 
-_BOOLEAN = frozenset(
-    "done active archived published enabled disabled verified confirmed billable recurring explicit public "
-    "private vaccinated paid available favourite favorite visible featured completed approved closed locked "
-    "deleted sold urgent neutered sterilised sterilized chipped resolved finished cancelled canceled shipped "
-    "delivered discontinued mandatory optional read starred pinned blocked banned subscribed premium taxable "
-    "refundable renewable returned reserved occupied flagged checked answered attended accepted hidden anonymous "
-    "purchased bought insured vegetarian vegan licensed certified reusable fragile perishable flammable waterproof "
-    "heated furnished accessible edible toxic poisonous endangered refurbished damaged expired halal kosher foldable "
-    "ok portable adjustable exchangeable estimated overdue rechargeable".split()
-)
-_DECIMAL = frozenset(
-    "price cost costs amount total subtotal fee fees salary wage balance budget tax discount deposit rent payment "
-    "gross net revenue fare tip refund charge bill rate limit value money sum premium fine bid margin commission "
-    "income expense spend weight height width depth length distance temperature area volume speed percentage percent "
-    "humidity hectares hectare acres sqm tons tonnes pounds miles cm mm ml mileage thickness diameter voltage power"
-    " energy dosage dose calories average ratio factor latitude longitude lat lng lon "
-    "altitude degrees ha estimate pressure wattage horsepower wingspan draught payload turnover kilometers "
-    "kilometres km kg "
-    "kilograms grams litres liters meters metres m2 m3 km2 cm2 sqft mm2 mg ml kw kwh mw hz ppm".split()
-)
-_INTEGER = frozenset(
-    "count quantity qty year age stock seats capacity duration minutes seconds hours days weeks months years "
-    "runtime position rank rating score points pages floor reps sets votes likes views clicks downloads visits plays "
-    "followers hits attendees participants guests copies places floors rooms beds bedrooms bathrooms players "
-    "servings portions round rounds stars steps goals attempts level laps mins secs units ordinal sequence index "
-    "milliseconds "
-    "ms episodes chapters doors people nights persons adults children kids max min headcount inventory bpm rpm "
-    "population credits wins losses draws onhand".split()
-)
-_TEXT = frozenset(
-    "description notes note body comment comments bio biography content contents synopsis message text remarks "
-    "remark instructions details memo abstract review feedback answer explanation about transcript lyrics "
-    "markdown html observations diagnosis plot narrative".split()
-)
-_DATE = frozenset("date day birthday dob birthdate deadline anniversary due".split())
-_DATETIME = frozenset("time timestamp datetime at moment".split())
 _DONE = re.compile(r"[a-z]{2,}ed|left|sold|won|lost|spent|driven|flown|run|drawn|given|taken|eaten")
 """What has been done to a measure, behind its name."""
-_STRING_TAILS = frozenset(
-    "number no code name id type kind address unit currency city country phone email url title label".split()
-)
-
-
 # 'instalado el', 'créé le', 'creata il', 'medido en'.
 _TAILS = {
     **dict.fromkeys(("el", "le", "il", "bis", "ab", "hasta", "ate", "jusquau"), FieldType.DATE),
@@ -112,14 +82,14 @@ def infer_type(name: str) -> FieldType:
         return _TAILS[stated[-1]]
     words = _find_core([translate_noun(word) for word in stated])
     if words[0] != stated[0] and (
-        words[-1] not in FIELD_WORDS or words[-1] == "time" or (words[-1] == stated[-1] and words[-1] in _BOOLEAN)
+        words[-1] not in FIELD_WORDS or words[-1] == "time" or (words[-1] == stated[-1] and words[-1] in BOOLEAN_WORDS)
     ):
         # Elsewhere than in English and German the noun comes first: a 'fecha de entrega' is a date.
         words = words[:1]
     if "per" in stated[1:] and stated[0] in _COUNTED:
         return FieldType.INTEGER
     core = "_".join(words)
-    whole = next((kind for pattern, kind in _WHOLE_NAMES if pattern.fullmatch(core) or pattern.fullmatch(name)), None)
+    whole = next((kind for pattern, kind in WHOLE_NAMES if pattern.fullmatch(core) or pattern.fullmatch(name)), None)
     return whole or _infer_from_last(words[-1], words)
 
 
@@ -137,28 +107,28 @@ def _find_core(words: list[str]) -> list[str]:
 
 
 def _infer_from_last(last: str, words: list[str]) -> FieldType:
-    if len(words) > 1 and (last in _BOOLEAN or last == "due" or _DONE.fullmatch(last)):
+    if len(words) > 1 and (last in BOOLEAN_WORDS or last == "due" or _DONE.fullmatch(last)):
         # A price paid is a price, an amount claimed an amount, and seats booked are seats.
-        if words[0] in _DECIMAL or words[-2] in _DECIMAL:
+        if words[0] in DECIMAL_WORDS or words[-2] in DECIMAL_WORDS:
             return FieldType.DECIMAL
-        if words[-2] in _INTEGER and last not in _BOOLEAN:
+        if words[-2] in INTEGER_WORDS and last not in BOOLEAN_WORDS:
             return FieldType.INTEGER
-    if last in ("from", "to") and len(words) > 1 and words[-2] in _DECIMAL:
+    if last in ("from", "to") and len(words) > 1 and words[-2] in DECIMAL_WORDS:
         # 'salary from' and 'salary to'
         return FieldType.DECIMAL
     if last == "position" and len(words) > 1 and words[0] not in _ORDERED:
         # The position of a rack is a place.
         return FieldType.STRING
-    if (words[0] in _BOOLEAN and words[-1] in ("on", "out", "now")) or name_is_state(words):
+    if (words[0] in BOOLEAN_WORDS and words[-1] in ("on", "out", "now")) or name_is_state(words):
         return FieldType.BOOLEAN
     for vocabulary, kind in (
-        (_STRING_TAILS, FieldType.STRING),
-        (_DATETIME, FieldType.DATETIME),
-        (_DATE, FieldType.DATE),
-        (_TEXT, FieldType.TEXT),
-        (_DECIMAL, FieldType.DECIMAL),
-        (_INTEGER, FieldType.INTEGER),
-        (_BOOLEAN, FieldType.BOOLEAN),
+        (STRING_TAILS, FieldType.STRING),
+        (DATETIME_WORDS, FieldType.DATETIME),
+        (DATE_WORDS, FieldType.DATE),
+        (TEXT_WORDS, FieldType.TEXT),
+        (DECIMAL_WORDS, FieldType.DECIMAL),
+        (INTEGER_WORDS, FieldType.INTEGER),
+        (BOOLEAN_WORDS, FieldType.BOOLEAN),
     ):
         if last in vocabulary:
             return kind
@@ -173,84 +143,6 @@ def name_is_state(words: list[str]) -> bool:
 def is_known_word(word: str) -> bool:
     """Tell whether a lower-case word is one of those that fields are made of."""
     return word in FIELD_WORDS or translate_noun(word) in FIELD_WORDS
-
-
-_KNOWN = _BOOLEAN | _DECIMAL | _INTEGER | _TEXT | _DATE | _DATETIME | _STRING_TAILS
-_PLAIN = frozenset(
-    "title name first last full week weekday email e-mail mail telephone phone mobile address street city zip "
-    "postcode"
-    " country "
-    "region state slug url link website image photo picture avatar icon colour color size brand model make "
-    "manufacturer author publisher isbn sku barcode serial category type kind status priority severity language "
-    "locale timezone currency username password nickname handle role gender species breed genre subject topic tag "
-    "label location venue room table number code reference summary headline reason source destination origin "
-    "target method provider token key version frequency interval difficulty front back question option reviewer "
-    "sender receiver recipient owner creator artist album track occasion caption excerpt thumbnail file filename "
-    "path format mime duration start end begin finish arrival departure release purchase expiry expiration birth "
-    "hire join entry exit check order party trial license licence plate vin registration company department "
-    "position job contact fax tax vat iban bic account invoice receipt chip microchip passport".split()
-)
-
-
-FIELD_WORDS = _KNOWN | _PLAIN
-"""Words that fields are made of."""
-
-_HEADS = (
-    r"(?!(?:papers|letters|numbers|others|answers|posters)(?:_|$))"
-    r"(?:[a-z]+(?:ers|ors|ants|ists|ees)|people|persons|students|clients|patients|residents|agents|children|kids|staff)"
-)
-"""Who or what is counted where the name says that so many are needed or expected."""
-_HEADED = (
-    r"(?:needed|required|wanted|expected|allowed|admitted|missing|present|absent|attending|invited|waiting|planned)"
-)
-_NUMBERED = (
-    "telephone telefono telefone serie cuenta conta compte client cliente factura facture fattura pedido commande "
-    "contrat contrato suivi seguimiento licence licencia permis passeport pasaporte carte tarjeta securite socio"
-).split()
-"""What is told apart by numbers, in other languages: nobody counts with a 'numéro de téléphone'."""
-
-_WHOLE_NAMES = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (r"(?:is|has|can|should|allows|accepts|needs|was)_.+", FieldType.BOOLEAN),
-        (
-            r"out_of_(?:order|stock|service|print|use)|(?:on|in|off)_(?:duty|call|loan|leave|repair|service|hold|vacation)",
-            FieldType.BOOLEAN,
-        ),
-        (r"(?!add_on$).+_(?:on|since|until)", FieldType.DATE),
-        (r"(?:time|moment)_(?:start|end|begin)", FieldType.DATETIME),
-        (r"date_(?:start|end|begin)", FieldType.DATE),
-        (r"(?:household|group|party|team|class|family|crew|batch|pack)_size", FieldType.INTEGER),
-        (r"(?:.+_)?(?:opening|office|business|working|visiting)_(?:hours|times)", FieldType.STRING),
-        (r"start|end|begin|(?:(?!.*_?per_).+_)?hour|(?:.+_)?(?:kick|take|lift)_?off", FieldType.DATETIME),
-        (
-            r"(?:slot|shift|session|event|class|lesson|meeting|booking|appointment)_(?:start|end|begin)",
-            FieldType.DATETIME,
-        ),
-        (r"(?:valid|effective|available|active|employed|booked|rented)_(?:from|to|till|through)", FieldType.DATE),
-        (r"(?:area|field|place|proof)_of_.+", FieldType.STRING),
-        (r"year_.+|(?:min_|max_)?age_(?:from|to|until|min|max|limit)", FieldType.INTEGER),
-        (r"(?:sort|display|list)_order|(?:.+_)?quota", FieldType.INTEGER),
-        (rf"{_HEADS}_{_HEADED}|{_HEADED}_{_HEADS}", FieldType.INTEGER),
-        (r"number_(?:plate|plates|tag)", FieldType.STRING),
-        (r"(?:practice|service|subject|delivery|coverage|sales|work|business|skill|expertise)_area", FieldType.STRING),
-        (rf"numero_(?:{'|'.join(_NUMBERED)})", FieldType.STRING),
-        (r"(?:week|day|month|page|lap|round|episode|chapter|season)_number", FieldType.INTEGER),
-        (r"(?:quantity|count|stock|seats|spots|places|copies)_(?:left|available|remaining|sold)", FieldType.INTEGER),
-        (
-            rf"date_(?:of|de|du|d|di|da|do|del)_.+|date_(?!(?:.+_)?(?:{'|'.join(sorted(_KNOWN | _PLAIN))})$).+",
-            FieldType.DATE,
-        ),
-        (r"(?:.+_)?(?:check|checked|clock)_(?:in|at)|(?:check|clock)_out", FieldType.DATETIME),
-        (
-            rf"(?:max|min|maximum|minimum|number|num|no)_(?!(?:.+_)?(?:{'|'.join(sorted(_DECIMAL))})$).+",
-            FieldType.INTEGER,
-        ),
-        (r"(?:.+_)?(?:start|end)_day", FieldType.DATE),
-        (r"(?:.+_)?(?:party|group|class|team|crew|batch|pack)_size", FieldType.INTEGER),
-    )
-)
-"""Names whose type more than their last word decides; the first that fits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from functools import cache
 
 from spellchecker import SpellChecker
 
+from generators.requirements.field_words import FIELD_WORDS
 from generators.requirements.nouns import DETERMINERS, NOT_RESOURCES, STOP_WORDS, VAGUE_NOUNS
 from generators.requirements.passages import Passage, replace_words
 from generators.requirements.spelling import LOOKED_FOR, mend_spelling
-from generators.requirements.types import FIELD_WORDS, TYPE_WORDS
+from generators.requirements.types import TYPE_WORDS
 from generators.spec import names
 
 MIN_SLIPS = 2

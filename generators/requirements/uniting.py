@@ -62,6 +62,12 @@ def drop_wholes(merged: Merged) -> None:
 _KIN = frozenset("parent previous next original root duplicate related linked replaced predecessor successor".split())
 
 
+_DONE_TO = re.compile(
+    r"(?P<thing>[a-z0-9_]+)_(?:[a-z]{2,}ed|lent|sold|bought|sent|held|taken|given|hit|chosen|taught|found|stolen|eaten|drawn"
+    r"|driven|flown|shown|seen|met)"
+)
+
+
 def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> str | None:
     """Give the known resource that a field refers to; None if it is a field like any other."""
     singular = names.singularize(base)
@@ -76,6 +82,10 @@ def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> st
     if itself in merged.resources:
         # A thing's name with 'id' is its own number: what refers to another of its kind says as what.
         return itself if itself != owner else None
+    done_to = _DONE_TO.fullmatch(singular)
+    if done_to and draft.type is None and names.to_pascal(done_to["thing"]) in merged.resources:
+        # The book borrowed is a book.
+        return names.to_pascal(done_to["thing"])
     role, _, thing = singular.partition("_")
     # A home team is a team, and the machine of a reservation a washing machine.
     meant = names.to_pascal(thing) if thing else resolve((itself,), merged, Certainty.NAMED)
@@ -86,11 +96,17 @@ def _find_target(owner: str, draft: FieldDraft, base: str, merged: Merged) -> st
     return meant if meant != owner or role in _KIN else None
 
 
+_AUTHORS = frozenset("author author_name writer writer_name written_by posted_by sender_name signed_by".split())
+
+
 def add_relation(merged: Merged, found: RelationFound) -> None:
     """Take a relation over whose ends are both known."""
     source = resolve(found.source, merged, Certainty.MENTIONED)
     target = resolve(found.target, merged, Certainty.MENTIONED)
     if source is None or target is None or (source == target and not found.certain):
+        return
+    if found.is_deed and found.is_loose and _AUTHORS & {*merged.resources[source].fields}:
+        # Whose a comment is that has the name of its author is told by that.
         return
     merged.relations.append(
         RelationDraft(

@@ -49,6 +49,16 @@ def build_none(_match: re.Match[str], _item: Passage, _said: Attributes) -> Fiel
     return None
 
 
+def build_much(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what there is more or less of: 'how much oil it needs' → oil."""
+    return name_field(match["name"], item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
+def build_amount_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what is measured, and in what: 'how many kilos of honey were taken' → honey_kilos."""
+    return name_field(f"{match['rest']} {match['unit']}", item, replace(said, type=said.type or FieldType.DECIMAL))
+
+
 # 'Numero di ospiti', 'numero delle prove': several in Italian.
 _ITALIAN_MANY = re.compile(r"\b(?:di|dei|degli) \w+i$|\bdelle \w+e$", re.IGNORECASE)
 
@@ -102,12 +112,13 @@ def build_moment(match: re.Match[str], item: Passage, said: Attributes) -> Field
         return name_field("returned at", item, replace(said, type=said.type or FieldType.DATETIME))
     called = _CALLED_MOMENT.search(item.text)
     if called:
-        kind = FieldType.DATE if called[1].endswith("on") else FieldType.DATETIME
+        kind = FieldType.DATE if called[1].lower().endswith(("on", "date", "day")) else FieldType.DATETIME
         return name_field(called[1], item, replace(said, type=said.type or kind))
     noun = match.groupdict().get("noun") or ""
     if match["verb"].lower() in ("was", "is", "happened"):
         return name_field("date", item, replace(said, type=said.type or FieldType.DATETIME))
-    return name_field(f"{noun}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
+    adverb = match.groupdict().get("adverb") or ""
+    return name_field(f"{noun}{adverb}{match['verb']} at", item, replace(said, type=said.type or FieldType.DATETIME))
 
 
 def build_due(_match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -162,7 +173,9 @@ def build_lasting(match: re.Match[str], item: Passage, said: Attributes) -> Fiel
 
 
 # A note may name the moment: 'when it was paid (paid on)'.
-_CALLED_MOMENT = re.compile(r"\(([a-z]+ (?:on|at))\)", re.IGNORECASE)
+_CALLED_MOMENT = re.compile(
+    r"\(((?!(?:the|an?|date|and|as|full|exact|with)\b)[a-z]+ (?:on|at|date|day|time))\)", re.IGNORECASE
+)
 _CALLED = re.compile(r"\(([^()]{1,40})\)")
 _DONE = {
     "took": "taken", "wrote": "written", "gave": "given", "did": "done", "drew": "drawn", "drove": "driven",
@@ -191,6 +204,13 @@ def build_day(match: re.Match[str], item: Passage, said: Attributes) -> FieldDra
     is_day = match["head"].lower() in ("date", "day")
     kind = FieldType.DATE if is_day else FieldType.DATETIME
     return name_field(f"{match['verb']} {'on' if is_day else 'at'}", item, replace(said, type=said.type or kind))
+
+
+def build_year(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name the year in which something happened: 'the year they joined' → year_joined."""
+    is_number = match["head"].lower() in ("year", "week", "decade", "century")
+    kind = FieldType.INTEGER if is_number else FieldType.STRING
+    return name_field(f"{match['head']} {match['verb']}", item, replace(said, type=said.type or kind))
 
 
 def build_stated(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -231,6 +251,11 @@ def build_of(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraf
 def build_whole(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Keep a name that has an 'of' in it."""
     return name_field(match[0], item, said)
+
+
+def build_told(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Keep the words of what somebody did or said, of which no one alone is a name: 'what they did'."""
+    return name_field(names.to_snake(match[0]), item, replace(said, type=said.type or FieldType.TEXT))
 
 
 def build_ranged(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

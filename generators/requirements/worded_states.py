@@ -7,9 +7,10 @@ from generators.requirements.attributes import Attributes
 from generators.requirements.drafts import name_field
 from generators.requirements.findings import FieldDraft
 from generators.requirements.passages import Passage
-from generators.requirements.types import SLASHED_YES_OR_NO, is_known_word
+from generators.requirements.types import SLASHED_YES_OR_NO, infer_type, is_known_word
 from generators.requirements.values import read_values
 from generators.requirements.worded_fields import cut_tail
+from generators.spec import names
 from generators.spec.models import FieldType
 
 _ADVERB = re.compile(
@@ -25,7 +26,9 @@ _SAID = re.compile(r",? \(?(?:yes or no|yes/no|y/n|true or false)\)?$", re.IGNOR
 # What is 'still up' is not named by its last word.
 _PARTICLE = re.compile(r"up|in|on|out|off|there|here|open|left", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^(?:(?:it|they|he|she|this|that|we|one|someone|the \w+|an? \w+|\w+)\s+)?(?P<verb>is|are|was|were|has been"
+    r"^(?:(?:it|they|he|she|this|that|we|i|you|one|someone|somebody|anyone|anybody|there"
+    r"|(?P<article>(?:the|an?|any|all|its|their|his|her|our)\s+)?(?P<noun>\w+(?: (?!has\b|have\b|had\b)\w+)??))\s+)?"
+    r"(?P<verb>is|are|was|were|has been"
     r"|have been|has|have|had been|can be|should be|must be|needs to be|need to be|'s|can|does|will "
     r"be)\s+(?P<rest>.+)$",
     re.IGNORECASE,
@@ -36,6 +39,12 @@ _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in "in/out day/night home/away left/right new/used buy/sell rent/sale credit/debit hot/cold open/closed "
     "morning/evening indoor/outdoor public/private male/female single/double online/offline income/expense".split()
+)
+# Whether 'somebody wants to stay anonymous'.
+_WANTS = re.compile(
+    r"^(?:wants?|wanted|wish(?:es)?|would like|prefers?|preferred|chose|decided|agreed|agrees?) to (?:(?:be|stay|remain"
+    r"|become) )?(?=\w)",
+    re.IGNORECASE,
 )
 _STATES = frozenset(("in_stock", "on_sale", "on_hand", "in_use"))
 
@@ -49,11 +58,10 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
         if subject
         else re.sub(r"^(?:it|they|he|she|this|we|i|you|the \w+)\s+", "", text, flags=re.IGNORECASE)
     )
-    of = re.match(r"(?P<article>the|an?) (\w+) ", text, re.IGNORECASE)
-    is_past = subject is not None and subject["verb"].lower() == "was"
-    if subject and of and (of["article"].lower() != "the" or is_known_word(of[2].lower()) or is_past):
+    if subject and _is_of_another(subject):
         # Whether the deposit was paid is more than whether something was.
-        rest = f"{of[2]} {rest}"
+        rest = f"{subject['noun']} {rest}"
+    rest = _WANTS.sub("", re.sub(r"(?<=\w) ones?$", "", rest, flags=re.IGNORECASE))
     rest = re.sub(r",? or (?:not?|un\w+).*$", "", rest, flags=re.IGNORECASE)
     allowed = _ALLOWED.match(text)
     if allowed:
@@ -64,11 +72,25 @@ def build_state(match: re.Match[str], item: Passage, said: Attributes) -> FieldD
     rest = re.sub(r"\s+(?:already|yet|now|still|currently|at all)$", "", rest, flags=re.IGNORECASE)
     while (adverb := _ADVERB.match(rest)) and adverb.end() < len(rest) and not _PARTICLE.fullmatch(rest, adverb.end()):
         rest = rest[adverb.end() :]
+    rest = re.sub(r"(?<=\w) an? (?=\w)", " ", rest, flags=re.IGNORECASE)
     head = re.match(r"(?:in|on|at|out of) ", rest, re.IGNORECASE)
     offset = head.end() if head else 0
     rest = rest[:offset] + cut_tail(rest[offset:])
     rest = re.sub(r"\s+(?:flag|field|checkbox)$", "", rest, flags=re.IGNORECASE)
     return name_field(rest, item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+_PAST = frozenset(("was", "were", "has been", "have been", "had been"))
+
+
+def _is_of_another(subject: re.Match[str]) -> bool:
+    """Tell whether a state is that of something beside the thing: 'the police were informed', 'a key is lost'."""
+    noun, article = (subject["noun"] or "").lower(), (subject["article"] or "").strip().lower()
+    if not noun:
+        return False
+    if subject["verb"].lower() in _PAST or not article:
+        return True
+    return article in ("a", "an") or (article == "the" and is_known_word(noun))
 
 
 def build_having(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
@@ -79,6 +101,13 @@ def build_having(match: re.Match[str], item: Passage, said: Attributes) -> Field
 def build_flag(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
     """Name what is a flag: 'public flag' → public."""
     return name_field(match["rest"], item, replace(said, type=FieldType.BOOLEAN, values=()))
+
+
+def build_switch(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:
+    """Name what a switch turns on and off, which not every switch or mark does: 'enabled switch' → enabled."""
+    state = names.to_snake(match["rest"])
+    is_state = infer_type(state) is FieldType.BOOLEAN or state.rpartition("_")[2].endswith("ed")
+    return build_flag(match, item, said) if is_state else name_field(match[0], item, said)
 
 
 def build_choice(match: re.Match[str], item: Passage, said: Attributes) -> FieldDraft | None:

@@ -7,9 +7,10 @@ from generators.requirements.grammar.lexicon import (
     OURS,
     QUANTITIES,
     SINGULAR,
+    STOPS,
     find_phrase,
 )
-from generators.requirements.grammar.noun_phrases import LONGEST, is_part, skip_determiners
+from generators.requirements.grammar.noun_phrases import LONGEST, is_part, skip_determiners, skip_noun
 from generators.requirements.grammar.predicates import begins_predicate
 from generators.requirements.grammar.verbs import ONE, Bond, Verb, find_passive, find_verb
 from generators.requirements.grammar.words import MAX_WORDS, Sentence
@@ -26,6 +27,7 @@ _OWN = frozenset(
     "session consultation subscription membership pass seat".split()
 )
 """What belongs to who buys or books it."""
+_CHOSEN = frozenset("the our their its these those".split())
 _BEHIND = frozenset("on for about of to against in at from".split())
 """Prepositions behind an object, before what that is tied to as well: 'post comments on articles'."""
 
@@ -68,6 +70,13 @@ class Association:
     objects: tuple[Noun, ...]
     beside: Noun | None
     end: int
+
+    def is_general(self, noun: Noun) -> bool:
+        """Tell whether all of a kind are meant; who can do something may be anybody, what he makes is kept."""
+        verb = self.verb
+        is_made = verb.bond is Bond.MAKES and not verb.is_passive and noun is not self.subject
+        is_meant = noun.is_general or (verb.place == "per" and noun is not self.subject)
+        return is_meant and (is_made or not verb.is_possible)
 
 
 def find_associations(sentence: Sentence) -> Iterator[Association]:
@@ -121,12 +130,33 @@ def _read_clause(sentence: Sentence, at: int) -> Association | None:
         # 'Every month each employee gets a payslip.'
         at += 3 if sentence.get(at + 2) == "," else 2
     for end in range(at + 1, at + LONGEST + 3):
-        subject = _read_subject(sentence, at, end)
-        behind = end + 1 if end < len(sentence.words) and sentence.words[end].is_note else end
+        subject = _read_subject(sentence, at, end) or _read_noted(sentence, at, end)
+        behind = end + 1 if _is_note(sentence, end) else end
         verb = find_verb(sentence, behind, is_plural=subject.is_many) if subject else None
+        verb = verb or (_find_between(sentence, behind) if subject and behind > end else None)
         if subject and verb:
             return _read_objects(sentence, subject, verb)
     return None
+
+
+def _is_note(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.words) and sentence.words[at].is_note
+
+
+def _read_noted(sentence: Sentence, start: int, end: int) -> Noun | None:
+    """Read a bare noun whose note says what it has: 'Pharmacy (name, city) keeps batches (number, doses)'."""
+    is_noun = _is_note(sentence, end) and "," in sentence.get(end) and end - start <= LONGEST
+    if not is_noun or not all(is_part(sentence, at) for at in range(start, end)):
+        return None
+    return Noun(start, end, is_many=is_plural(sentence.get(end - 1)), is_general=True)
+
+
+def _find_between(sentence: Sentence, at: int) -> Verb | None:
+    """Find any verb between two things whose notes say what they have, of which the first has many of the second."""
+    word = sentence.get(at)
+    noun = _read_noun(sentence, at + 1)
+    is_thing = noun is not None and noun.is_many and _is_note(sentence, noun.end) and "," in sentence.get(noun.end)
+    return Verb(word, Bond.HOLDS, at + 1) if is_thing and word.isalpha() and word not in STOPS else None
 
 
 def _read_subject(sentence: Sentence, start: int, end: int) -> Noun | None:
@@ -159,7 +189,9 @@ def _read_objects(sentence: Sentence, subject: Noun, verb: Verb) -> Association 
     end = objects[-1].end
     is_own = verb.bond is Bond.JOINS and names.singularize(sentence.get(end - 1)) in _OWN
     verb = replace(verb, bond=Bond.MAKES, act="") if is_own else verb
-    beside = _read_noun(sentence, end + 1) if sentence.get(end) in _BEHIND and verb.bond is Bond.MAKES else None
+    is_tied = sentence.get(end) in _BEHIND and (verb.bond is Bond.MAKES or verb.act)
+    is_tied = is_tied or (sentence.get(end) == "in" and verb.act != "")
+    beside = _read_noun(sentence, end + 1) if is_tied else None
     if sentence.get(end) == "with" and verb.bond is Bond.MAKES:
         # 'Clients book sessions with photographers' lists nothing.
         company = _read_noun(sentence, end + 1)
@@ -173,6 +205,13 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 
 def _read_noun(sentence: Sentence, at: int, *, is_bare: bool = False) -> Noun | None:
     """Read the object at a place, with what says how many there are; a bare one may stand in the singular."""
+    chosen = 2 if sentence.match(at, ("one", "of")) and sentence.get(at + 2) in _CHOSEN else 0
+    if chosen:
+        # 'They book a slot at one of the centres' is said of one centre.
+        end = skip_noun(sentence, at + chosen)
+        first = skip_determiners(sentence, at + chosen)
+        is_noun = end > first and is_plural(sentence.get(end - 1))
+        return Noun(first, end, is_general=True, is_one=True) if is_noun else None
     counted = find_phrase(sentence, at, QUANTITIES)
     one = 0 if counted else next((len(words) for words in ONE if sentence.match(at, words)), 0)
     at += counted + one

@@ -83,6 +83,9 @@ def find_frame(sentence: Sentence, at: int) -> Statement | None:
     if introduced:
         # 'For each product in each location we keep a stock level with …'
         return replace(introduced, owners=(*introduced.owners, name, *beside))
+    if sentence.get(at + 1) == "the" and _names_noted(sentence, verb + 1):
+        # For the theatre we want to know the actors (name, phone): those have a name.
+        return None
     stored = _read_stored(sentence, at, name, verb + 1)
     # 'For each incident we post updates with …'
     return stored or find_object(sentence, at, name, verb + 1)
@@ -111,6 +114,15 @@ def _read_stored(sentence: Sentence, start: int, name: tuple[int, int], at: int)
         at += 1
     listing = read_listing(sentence, at)
     return Statement(start, name, listing) if listing else None
+
+
+def _names_noted(sentence: Sentence, at: int) -> bool:
+    """Tell whether what people store is several things with notes that say what each has."""
+    near = range(at, at + 4)
+    stored = next((place for place in near if sentence.get(place) in STORE and sentence.get(place + 1) != "to"), at)
+    end = skip_noun(sentence, stored + 1)
+    is_noted = end < len(sentence.words) and sentence.words[end].is_note and "," in sentence.get(end)
+    return end > stored + 1 and is_plural(sentence.get(end - 1)) and is_noted
 
 
 def find_introduced(sentence: Sentence, at: int) -> Statement | None:

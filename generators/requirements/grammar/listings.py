@@ -36,8 +36,14 @@ _FLAGS = frozenset("unique optional required mandatory".split())
 _SEPARATORS = tuple(map(str.split, (",", "and", "&", "as well as", "plus", "along with", "together with", "also")))
 _MADE_OF = tuple(map(str.split, ("identified by", "described by", "consisting of", "made up of")))
 _DETAILS = tuple(
-    map(str.split, ("each with", "each having", "each of which has", "each has", "which have", "that have", "with"))
-)
+    map(
+        str.split,
+        (
+            "each with", "each having", "each of which has", "each has", "which have", "that have", "who have",
+            "they have", "they each have", "they all have", "these have", "with",
+        ),
+    )
+)  # fmt: skip
 _OPENERS = tuple(map(str.split, ("on top of that", "also", "plus", "and", "additionally", "in addition", "moreover")))
 
 
@@ -237,6 +243,8 @@ def _read_details(sentence: Sentence, item: Item, at: int) -> Listing | None:
     if sentence.get(at) in ("where", "and") and sentence.get(at + 1) in ("each", "every"):
         verb = next((place for place in range(at + 2, at + 6) if sentence.get(place) in ("has", "with")), None)
         return read_listing(sentence, verb + 1, is_nested=True) if verb else None
+    if sentence.get(at) == "and" and sentence.get(at + 1) in ("they", "these"):
+        at += 1
     lead = next((len(words) for words in _DETAILS if sentence.match(at, words)), 0)
     made = next((len(words) for words in _MADE_OF if sentence.match(at, words)), 0)
     if made and is_plural(sentence.get(item.end - 1)):

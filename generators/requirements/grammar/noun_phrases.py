@@ -29,6 +29,12 @@ def is_part(sentence: Sentence, at: int) -> bool:
     return is_plain and sentence.get(at) not in _NO_PARTS and not sentence.get(at)[0].isdigit()
 
 
+def ends_name(sentence: Sentence, at: int) -> bool:
+    """Tell whether one of the verbs stands at a place that are no part of a name; a meeting point is no such verb."""
+    is_noun = sentence.get(at) in ("point", "points") and sentence.get(at + 1) not in ("to", "at", "towards")
+    return sentence.get(at) in VERBS and not is_noun
+
+
 def skip_determiners(sentence: Sentence, at: int) -> int:
     """Give the place behind articles and words like them."""
     while sentence.get(at) in DETERMINERS:
@@ -50,7 +56,7 @@ def skip_noun(sentence: Sentence, at: int) -> int:
 def _ends_before(sentence: Sentence, first: int, at: int) -> bool:
     """Tell whether a word behind the beginning of a noun is a verb."""
     word = sentence.get(at)
-    if word in VERBS or find_phrase(sentence, at, HAS):
+    if ends_name(sentence, at) or find_phrase(sentence, at, HAS):
         return True
     if sentence.get(first - 1) in SINGULAR:
         # 'a wine comes'

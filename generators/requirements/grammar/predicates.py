@@ -14,11 +14,10 @@ from generators.requirements.grammar.lexicon import (
     STORED,
     TELLS,
     TOWARDS,
-    VERBS,
     WRITERS,
     find_phrase,
 )
-from generators.requirements.grammar.noun_phrases import skip_noun
+from generators.requirements.grammar.noun_phrases import ends_name, skip_noun
 from generators.requirements.grammar.words import Sentence
 from generators.requirements.nouns import is_plural
 from generators.requirements.types import is_known_word
@@ -37,7 +36,7 @@ def begins_predicate(sentence: Sentence, at: int) -> bool:
     while sentence.get(at) in ADVERBS:
         at += 1
     word, following = sentence.get(at), sentence.get(at + 1)
-    if word in VERBS or find_phrase(sentence, at, HAS):
+    if ends_name(sentence, at) or find_phrase(sentence, at, HAS):
         return True
     if word in TELLS and following in ("whether", "if"):
         return True
@@ -50,6 +49,9 @@ def begins_predicate(sentence: Sentence, at: int) -> bool:
 
 def begins_clause(sentence: Sentence, at: int) -> bool:
     """Tell whether another subject with its verb stands at a place."""
+    if sentence.get(at) == "how":
+        # 'how many bottles are left' is asked for.
+        return False
     pronoun = find_phrase(sentence, at, PRONOUNS) or find_phrase(sentence, at, RELATIVES)
     if sentence.get(at) in WRITERS or (pronoun and begins_predicate(sentence, at + pronoun)):
         return True

@@ -8,7 +8,7 @@ from generators.requirements.nouns import name_resource
 VERBS = frozenset(
     "register record track list store show handle add create edit update manage save keep view see browse book "
     "order rent sell buy need want have get has make offer submit log collect organize organise maintain support "
-    "provide".split()
+    "provide know remember define describe enter capture administer monitor digitise digitize".split()
 )
 GERUNDS = frozenset(
     "adding booking browsing buying collecting creating editing following getting handling having holding keeping "
@@ -77,6 +77,8 @@ _IS_A = re.compile(
 )
 
 
+# What these are of is what has them.
+_DETAILS = frozenset("details particulars fields attributes properties parts facts values contents".split())
 _STATES = frozenset("state status stage phase kind type category priority".split())
 
 
@@ -93,6 +95,7 @@ def find_announced(before: str, anchor: re.Match[str]) -> str | None:
         for match in matches
         if match
         and match["name"].lower() not in VERBS
+        and match["name"].lower() not in _DETAILS
         and not (match.re is _OBJECT and match["name"].lower() in _STATES)
     )
     return next((name for name in found if name), None)

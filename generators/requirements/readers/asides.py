@@ -23,7 +23,7 @@ _FOR_EACH = re.compile(
 
 _DEFINES = re.compile(
     r"(?:(?:the|our|all|some|many) )*[a-z][\w-]*s(?: \([^()]*,|, (?:that is|namely|i\.e\.|meaning|each with"
-    r"|with)\b)|(?:the |an? |our )[a-z][\w-]*(?: [a-z]+)?: ",
+    r"|with)\b|: )|(?:the |an? |our )[a-z][\w-]*(?: [a-z]+)?: ",
     re.IGNORECASE,
 )
 # 'We have members, from them we note …', 'Sessions take place at a point; for each of them we want …'.

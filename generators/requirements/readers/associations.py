@@ -13,10 +13,11 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.members import report_members
+from generators.requirements.readers.pronouns import name_subjects
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_items
-from generators.requirements.readers.subjects import find_candidates
-from generators.requirements.sentences import block_sentences, split_sentences
+from generators.requirements.readers.traces import describe_act, find_pair, leaves_a_thing, list_spoken, name_noun
+from generators.requirements.sentences import block_sentences, keep_meant, split_sentences
 from generators.spec import names
 from generators.spec.models import RelationKind
 
@@ -32,17 +33,18 @@ _KINDS = {
 
 def read_associations(document: Document, notebook: Notebook) -> None:
     """Report the relations that such clauses of title and body state."""
-    words = frozenset(
-        word for block in document.blocks for line in block.lines for word in names.split_words(line.text)
-    )
+    spoken = list_spoken(document)
     for passage in _find_passages(document):
         sentence = read_words(passage)
         for association in find_associations(sentence):
             if _report_act(sentence, association, notebook):
                 continue
             is_deed = association.verb.place in ("", "by")
-            if is_deed and _leaves_a_thing(association, words):
-                notebook.findings += _describe_act(sentence, association)
+            if is_deed and leaves_a_thing(sentence, association, spoken):
+                notebook.findings += describe_act(sentence, association, spoken)
+                if find_pair(sentence, association, spoken) and association.subject.is_general:
+                    # Of the seat that is requested on a ride nothing else is said.
+                    notebook.tell(sentence.cut(association.subject.start, association.end))
             else:
                 notebook.findings += (
                     found for found in _describe(sentence, association) if found.source and found.target
@@ -54,7 +56,7 @@ def _find_passages(document: Document) -> Iterator[Passage]:
     for block in document.blocks:
         is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         if is_text and find_topic(block.heading) is not Topic.EXCLUDED:
-            yield from block_sentences(block)
+            yield from name_subjects(keep_meant(block_sentences(block)))
 
 
 def _report_act(sentence: Sentence, association: Association, notebook: Notebook) -> bool:
@@ -66,7 +68,7 @@ def _report_act(sentence: Sentence, association: Association, notebook: Notebook
     if listing is None or not (looks_like_fields(members) or len(members) > 1):
         return False
     name = _name_act(sentence, association)
-    ends = [_name(sentence, noun) for noun in (association.subject, *association.objects)]
+    ends = [name_noun(sentence, noun) for noun in (association.subject, *association.objects)]
     if not all(ends):
         return False
     span = sentence.cut(association.subject.start, listing.end).find_span()
@@ -86,26 +88,6 @@ def _name_act(sentence: Sentence, association: Association) -> str:
     return name_resource(act, defined=False) or names.to_pascal(f"{thing}_{act}")
 
 
-def _leaves_a_thing(association: Association, words: frozenset[str]) -> bool:
-    """Tell whether the text speaks of what is left, which has one of both: the bookings of 'members book desks'."""
-    verb = association.verb
-    # 'A trip visits …' speaks of no visits.
-    spoken = {verb.act, names.pluralize(verb.act)} - ({f"{verb.base}s"} if not association.subject.is_many else set())
-    return bool(spoken & (words - {verb.base})) if verb.act else False
-
-
-def _describe_act(sentence: Sentence, association: Association) -> Iterator[RelationFound]:
-    """Give whose the booking is that is spoken of, and of what: 'members book desks'."""
-    act = find_candidates([association.verb.act])
-    span = sentence.cut(association.subject.start, association.end).find_span()
-    for noun in (association.subject, *association.objects):
-        end = _name(sentence, noun)
-        general = (False, _is_general(association, noun))
-        if act and end and association.subject.is_general:
-            kind = RelationKind.MANY_TO_ONE
-            yield RelationFound(act, kind, end, certain=False, span=span, is_loose=True, is_deed=True, general=general)
-
-
 def _describe(sentence: Sentence, association: Association) -> Iterator[RelationFound]:
     """Give the relations of an association, each read from who has at most one of the other where one side does."""
     verb = association.verb
@@ -116,7 +98,7 @@ def _describe(sentence: Sentence, association: Association) -> Iterator[Relation
             ends = (thing, association.subject)
         kind, (source, target) = _find_kind(sentence, association, ends)
         yield _relate(sentence, association, source, target, kind)
-        if association.beside:
+        if association.beside and verb.bond is Bond.MAKES:
             yield _relate(sentence, association, ends[1], association.beside, RelationKind.MANY_TO_ONE)
 
 
@@ -165,23 +147,15 @@ def _relate(
     sentence: Sentence, association: Association, source: Noun, target: Noun, kind: RelationKind
 ) -> RelationFound:
     return RelationFound(
-        _name(sentence, source),
+        name_noun(sentence, source),
         kind,
-        _name(sentence, target),
+        name_noun(sentence, target),
         certain=False,
         span=sentence.cut(association.subject.start, association.end).find_span(),
         is_loose=not _is_firm(association, kind),
         is_deed=association.verb.bond in (Bond.MAKES, Bond.JOINS) and association.verb.place in ("", "by"),
-        general=(_is_general(association, source), _is_general(association, target)),
+        general=(association.is_general(source), association.is_general(target)),
     )
-
-
-def _is_general(association: Association, noun: Noun) -> bool:
-    """Tell whether all of a kind are meant; who can do something may be anybody, what he makes is kept."""
-    verb = association.verb
-    is_made = verb.bond is Bond.MAKES and not verb.is_passive and noun is not association.subject
-    is_meant = noun.is_general or (verb.place == "per" and noun is not association.subject)
-    return is_meant and (is_made or not verb.is_possible)
 
 
 def _is_firm(association: Association, kind: RelationKind) -> bool:
@@ -190,9 +164,3 @@ def _is_firm(association: Association, kind: RelationKind) -> bool:
         return False
     is_counted = association.verb.bond is Bond.JOINS and association.objects[0].is_counted
     return kind is RelationKind.ONE_TO_MANY or is_counted
-
-
-def _name(sentence: Sentence, noun: Noun) -> tuple[str, ...]:
-    # A donation centre is the centre that is described.
-    words = sentence.cut(noun.start, noun.end).text.split()
-    return tuple(dict.fromkeys((*find_candidates(words), *find_candidates(words[-1:]))))

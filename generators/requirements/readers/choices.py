@@ -4,20 +4,20 @@ import re
 
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, FieldDraft, FieldFound
-from generators.requirements.nouns import name_resource
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.sentences import find_sentences
+from generators.requirements.sentences import find_sentences, keep_meant
 from generators.requirements.values import read_note_values
 from generators.spec import names
 from generators.spec.models import FieldType
 
 _LISTED = re.compile(
     r"\b(?:the |its |their |an? |each )(?P<field>[^\W\d_]+(?: [^\W\d_]+)?) of (?:an?|the|each|every"
-    r"|its) (?P<owner>[^\W\d_]+(?:"
+    r"|its|my|our|your|their|his|her|one) (?P<owner>[^\W\d_]+(?:"
     r" [^\W\d_]+)?)"
-    r"(?:: ?| \(|,? (?:(?:which|that|it) )?(?:is|can be|may be|must be)(?: one of"
-    r"| either)?:? )(?P<values>[^().]{3,200})",
+    r"(?:: ?| \(| [-\u2013\u2014] |,? (?:i\.e\.,?|namely|so|meaning|that is,?|either|one of:?) "
+    r"|,? (?:(?:which|that|it) )?(?:is|can be|may be|must be)(?: one of| either)?:? )(?P<values>[^().]{3,200})",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -56,10 +56,41 @@ _SET = re.compile(
 )
 
 
+_SEE = (
+    r"\b(?:see|view|check|know|follow|track|find out|look up|change|set|update|filter by|monitor|show|display|watch"
+    r"|get|read|query|have)"
+)
+_CLOSED = r"(?:status|state|stage|phase|condition|priority|severity|category)"
+# 'As a recipient I want to see my parcel's status: stored or collected', '… the parcel status (stored or collected)'.
+_SEEN = re.compile(
+    rf"{_SEE} (?:my|the|our|an?|each|every|his|her|their|its|your) (?P<owner>[a-z]+(?: [a-z]+)??)(?:'s?)? "
+    rf"(?P<field>{_CLOSED})(?:: ?| \(| [-\u2013\u2014] |,? (?:i\.e\.,?|namely|either|one of:?) "
+    r"|,? (?:which|that) (?:is|can be|may be)(?: one of| either)?:? )(?P<values>[^().]{3,200})",
+    re.IGNORECASE,
+)
+# '… whether my parcel is stored, collected or returned'.
+_WHETHER = re.compile(
+    rf"{_SEE} (?:whether|if) (?:my|the|our|an?|each|every|his|her|their|its|your) (?P<owner>[a-z]+(?: [a-z]+)??) "
+    r"(?:is|was|has been|is still|is already) (?P<values>[a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?){0,6},? or "
+    r"[a-z]+(?: [a-z]+)?)(?=$|[.;!])",
+    re.IGNORECASE,
+)
+_DONE = (
+    r"(?:[a-z]+ed|lost|found|sold|paid|sent|open|free|taken|broken|lent|done|won|held|withdrawn|given back|new|full"
+    r"|empty)"
+)
 # 'A claim is accepted or rejected.'
 _IS_DONE = re.compile(
-    r"(?:^|; |, and |, )(?:an?|each|every|the) (?P<owner>[a-z]+) (?:is|can be"
-    r"|may be) (?P<values>[a-z]+ed(?:, [a-z]+ed){0,5},? or [a-z]+ed)(?=$|[.;])",
+    r"(?:^|; |, and |, )(?:an?|each|every|the) (?P<owner>[a-z]+) (?:is|can be|may be) "
+    rf"(?P<values>{_DONE}(?:, {_DONE}){{0,5}},? or {_DONE})(?=$|[.;])",
+    re.IGNORECASE,
+)
+# 'Campaigns are either draft, live, funded or failed.'
+_IS_EITHER = re.compile(
+    r"^(?:(?:an?|each|every|the|all|our) )?(?P<owner>[a-z]+(?: [a-z]+)?) (?:is|are|can be|may be) (?:always )?either "
+    r"(?P<values>(?!(?:an?|the|in|on|at|by|for)\b)[a-z-]+(?: [a-z]+)?(?:, [a-z-]+(?: [a-z]+)?){0,6},? or"
+    r" [a-z-]+(?: [a-z]+)?)"
+    r"(?=$|[.;!])",
     re.IGNORECASE,
 )
 
@@ -75,16 +106,26 @@ _THROUGH = re.compile(
 
 def read_choices(document: Document, notebook: Notebook) -> None:
     """Report closed lists of values for fields that are named in a sentence of its own."""
-    for whole in find_sentences(document):
+    for whole in keep_meant(find_sentences(document)):
         sentence = notebook.blank_told(whole)
         for pattern in (_MARK, _MAY_BE):
             _read_state(pattern.search(sentence.text), sentence, notebook)
-        done = _IS_DONE.search(sentence.text) or _THROUGH.search(sentence.text)
+        done = (
+            _WHETHER.search(sentence.text)
+            or _IS_DONE.search(sentence.text)
+            or _IS_EITHER.match(sentence.text)
+            or _THROUGH.search(sentence.text)
+        )
+        if done and done.re is _IS_EITHER and any(map(is_plural, re.split(r",? or |, ", done["values"]))):
+            # Members that are either adults or children have no such status.
+            done = None
         owner, values = (name_resource(done["owner"]), read_note_values(done["values"])) if done else (None, ())
-        if done and owner and len(values) > 1:
+        if done and owner and len(values) > 1 and "not" not in values:
             span = sentence.find_span(*done.span())
             notebook.findings.append(ConstraintFound("status", owner, span, values=values))
-        for pattern in (_LISTED, _STATED, _SET, _CAN_BE):
+            if done.re is _IS_EITHER:
+                continue
+        for pattern in (_LISTED, _SEEN, _STATED, _SET, _CAN_BE):
             match = pattern.search(sentence.text)
             if match:
                 _report(match, sentence, notebook)

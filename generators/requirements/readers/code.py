@@ -15,7 +15,7 @@ from generators.requirements.findings import FieldDraft, FieldFound
 from generators.requirements.nouns import name_entity, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.data_models import read_models
-from generators.requirements.readers.lists import find_owner
+from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions, find_titled
 from generators.requirements.readers.reader import Notebook

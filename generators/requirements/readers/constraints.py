@@ -7,12 +7,14 @@ from itertools import zip_longest
 from generators.requirements.attributes import read_attributes
 from generators.requirements.document import Document
 from generators.requirements.findings import ConstraintFound, ResourceFound
-from generators.requirements.nouns import STOP_WORDS, name_resource
+from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import SHARED
+from generators.requirements.readers.bare_rules import AND, DETERMINED, read_bare_rules
+from generators.requirements.readers.first_told import find_sentences_about, tell_of
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.uniques import find_sets
-from generators.requirements.sentences import find_sentences
+from generators.requirements.sentences import find_sentences, keep_meant
 from generators.requirements.spelling import join_email
 from generators.spec import names
 
@@ -92,23 +94,14 @@ _FORBIDS = re.compile(
 )
 # What is said of 'a tax number that' is said of that alone.
 _RELATIVE = re.compile(r"(?<=\w) (?:that|which)$", re.IGNORECASE)
-_AGAIN = re.compile(r"\s*the\s", re.IGNORECASE)
+_AGAIN = re.compile(r"\s*(?:the|that|this|these|those)\s", re.IGNORECASE)
 _FIRST = re.compile(r"\s*an?\s", re.IGNORECASE)
-
-
-# 'iban unique, legal name mandatory': without a verb, at the beginning of a line of notes.
-_BARE = re.compile(
-    r"(?P<fields>(?:(?:the|its|both|each)\s)?[a-z]\w*(?:[ -]\w+){0,2}?"
-    r"(?:(?:,\s?|\s(?:and|&)\s)[a-z]\w*(?:[ -]\w+){0,2}?){0,3}?)"
-    r"(?:\s(?:of|on|for|in)\s(?:an?|the|each|every)\s(?P<owner>[a-z][\w-]*(?:\s(?!(?:is|are|must|has)\b)[a-z]\w*)?))?"
-    r"\s(?P<flag>unique|required|mandatory|optional|not null|nullable|compulsory)(?:$|[,;.!]\s*|\sand\s)",
-    re.IGNORECASE,
-)
 
 
 def read_constraints(document: Document, notebook: Notebook) -> None:
     """Report what sentences say of fields by name."""
-    for sentence in find_sentences(document):
+    about = find_sentences_about(document, notebook.findings)
+    for sentence in keep_meant(find_sentences(document)):
         _read_must_have(sentence, notebook)
         _read_so_is(sentence, notebook)
         _read_without(sentence, notebook)
@@ -124,25 +117,11 @@ def read_constraints(document: Document, notebook: Notebook) -> None:
             sentence.text,
             re.IGNORECASE,
         ):
+            known = len(notebook.findings)
             _read_rules(sentence.cut(0, 1000), notebook)
-            _read_bare(sentence.cut(0, 1000), notebook)
-
-
-def _read_bare(sentence: Passage, notebook: Notebook) -> None:
-    """Read what is said of fields without a verb."""
-    match = None if notebook.is_read(sentence) else _BARE.match(sentence.text)
-    while match:
-        said, owner = read_attributes(match["flag"]), name_resource(match["owner"]) if match["owner"] else None
-        named = [_DETERMINED.sub("", field.strip()) for field in _AND.split(match["fields"])]
-        if any(STOP_WORDS & {*words.lower().split()} for words in named):
-            return
-        span = sentence.find_span(*match.span())
-        notebook.findings += [
-            ConstraintFound(names.to_snake(join_email(words)), owner, span, said.required, said.unique)
-            for words in named
-            if words
-        ]
-        match = _BARE.match(sentence.text, match.end())
+            read_bare_rules(sentence.cut(0, 1000), notebook)
+            thing = about.get((sentence.source.name, sentence.places[0]))
+            notebook.findings[known:] = tell_of(notebook.findings[known:], thing)
 
 
 def _read_must_have(sentence: Passage, notebook: Notebook) -> None:
@@ -160,13 +139,10 @@ def _read_without(sentence: Passage, notebook: Notebook) -> None:
         _report_required(match, sentence, notebook)
 
 
-_AND = re.compile(r"(?:,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:(?:an?|the|its|their)\s+)?", re.IGNORECASE)
-
-
 def _report_required(match: re.Match[str], sentence: Passage, notebook: Notebook) -> None:
     """Report the fields of a match as required."""
     owner = name_resource(match["owner"])
-    for field in _AND.split(match["fields"]) if owner else ():
+    for field in AND.split(match["fields"]) if owner else ():
         found = ConstraintFound(
             names.to_snake(join_email(field.replace("'s ", " "))),
             owner,
@@ -202,9 +178,6 @@ _THAT = re.compile(
 )
 
 
-_DETERMINED = re.compile(r"^(?:(?:and|but|an?|the|same|each|every|all|both|two|no two|its|their)\s+)+", re.IGNORECASE)
-
-
 # 'The company name is required and so is the deal title.'
 _SO_IS = re.compile(
     r"\b(?P<rest>unique|required|mandatory|optional)(?: too)?,? (?:and )?(?:so (?:is|are|must|should|has to) "
@@ -232,10 +205,21 @@ _OF_THING = re.compile(r" of (?:(?:an?|the|each|every) )?(?P<owner>[a-z]\w*(?: [
 def _complete(parts: Sequence[str]) -> Iterator[str]:
     """Give the fields of a list, each by its whole name: 'the first and the last name'."""
     for part, following in zip_longest(parts, parts[1:]):
-        shared = SHARED.match(_DETERMINED.sub("", part.strip())) if following else None
+        shared = SHARED.match(DETERMINED.sub("", part.strip())) if following else None
         yield f"{shared['first']} {following.split()[-1]}" if shared else part
 
 
+def _find_named(before: str, noun: str) -> str | None:
+    """Give what a noun means that stands in the sentence already: 'it has a tracking code and that code is unique'."""
+    named = [match for match in _NAMED.finditer(before) if match["noun"].lower() == noun.lower()]
+    return named[-1]["name"] if named else None
+
+
+_NAMED = re.compile(
+    r"\b(?:an?|its|their|the|one|his|her) (?P<name>(?:(?!(?:and|or|of|with|the|an?|has|have|is)\b)[a-z][\w-]* ){1,2}"
+    r"(?P<noun>(?!(?:and|or|of|with|has|have|is)\b)[a-z]+))(?=[,;:(]| (?:and|that|which|when|must|is|has)\b|$| $)",
+    re.IGNORECASE,
+)
 # 'Whether a prescription is required' demands nothing.
 _QUESTION = re.compile(r"\b(?:whether|if) [a-z]+ [^,;.]{3,60}", re.IGNORECASE)
 
@@ -265,15 +249,20 @@ def _read_rules(sentence: Passage, notebook: Notebook) -> None:
         if parts[-1].strip().lower() in ("which", "that") and len(parts) > 1:
             # What is said of a relative clause is said of the noun before it.
             parts = parts[-2:-1]
+        if parts[-1].strip() in map(str.strip, parts[:-1]):
+            # 'name and email, email is unique'
+            parts = parts[-1:]
         if _AGAIN.match(parts[-1]) and any(map(_FIRST.match, parts[:-1])):
             # 'a colour and a number, the number is unique' says nothing of the colour.
             parts = parts[-1:]
         for part in _complete(parts):
-            words = _NUMBER_OF.sub("", _DETERMINED.sub("", part.strip()))
+            words = _NUMBER_OF.sub("", DETERMINED.sub("", part.strip()))
             of = _OF_THING.search(words)
             thing = name_resource(of["owner"]) if of else None
             # 'the email of employees and the name of a department'
             words, whose = (words[: of.start()], thing) if of and thing in known else (words, owner)
+            before = sentence.text[: match.end("fields") - len(part)]
+            words = _find_named(before, words) or words
             field = names.to_snake(join_email(_OF_BARE.sub(" ", words.replace("'s ", " "))))
             if field:
                 span = sentence.find_span(match.start(), match.end())

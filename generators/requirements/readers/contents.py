@@ -13,7 +13,7 @@ from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.sentences import split_sentences
+from generators.requirements.sentences import keep_meant, split_sentences
 from generators.requirements.starters import find_starter
 from generators.spec.models import RelationKind
 
@@ -31,7 +31,7 @@ def read_contents(document: Document, notebook: Notebook) -> None:
         _read_passage(passage, notebook, is_title=True)
     for block in document.blocks:
         if block.kind is BlockKind.PARAGRAPH and find_topic(block.heading) in (None, Topic.PURPOSE):
-            for passage in split_sentences(block.lines):
+            for passage in keep_meant(split_sentences(block.lines)):
                 _read_passage(passage, notebook, is_title=False)
 
 

@@ -59,7 +59,7 @@ def _list_models(entries: list[Any]) -> dict[str, Any]:
             name = next((entry[key] for key in ("name", "entity", "model", "resource", "table") if key in entry), None)
             if isinstance(name, str):
                 found[name] = {
-                    key: value for key, value in entry.items() if key in (*_FIELDS, *_RELATIONS) or find_kind(str(key))
+                    key: value for key, value in entry.items() if key in (*_FIELDS, *_RELATIONS) or _ties(key, value)
                 }
     return found
 
@@ -69,9 +69,25 @@ def _find_fields(model: Mapping[Any, Any]) -> Mapping[Any, Any]:
     for key in _FIELDS:
         if key in model:
             return _list_fields(model[key])
-    if any(key in model for key in _RELATIONS):
+    if any(_holds_relations(model, key) for key in _RELATIONS):
         return {}
-    return {key: value for key, value in model.items() if not find_kind(str(key))}
+    return {key: value for key, value in model.items() if not _ties(key, value)}
+
+
+def _holds_relations(model: Mapping[Any, Any], key: str) -> bool:
+    """Tell whether a model has its relations below a key, and no field of that name."""
+    return key in model and not _is_scalar(model[key])
+
+
+def _ties(key: Any, value: Any) -> bool:  # noqa: ANN401 - whatever a block holds
+    """Tell whether a key such as ``belongs_to`` states a kind of relation; ``reference: text`` is a field."""
+    return find_kind(str(key)) is not None and not _is_scalar(value)
+
+
+def _is_scalar(value: Any) -> bool:  # noqa: ANN401 - whatever a block holds
+    """Tell whether a value states the type of a field."""
+    stated = value.get("type", "") if isinstance(value, Mapping) else value
+    return isinstance(stated, str) and find_type(re.split(r"[\s,(\[]", stated.strip(), maxsplit=1)[0]) is not None
 
 
 def _list_fields(stated: Any) -> Mapping[Any, Any]:  # noqa: ANN401 - whatever a block holds
@@ -90,7 +106,7 @@ def _list_fields(stated: Any) -> Mapping[Any, Any]:  # noqa: ANN401 - whatever a
 
 
 def _is_model(value: Mapping[Any, Any]) -> bool:
-    if any(key in value for key in (*_FIELDS, *_RELATIONS)):
+    if any(key in value for key in _FIELDS) or any(_holds_relations(value, key) for key in _RELATIONS):
         return bool(_find_fields(value)) or any(value.get(key) for key in _RELATIONS)
     stated = [
         v for v in value.values() if (isinstance(v, str) and _states_type(v)) or (isinstance(v, dict) and "type" in v)
@@ -133,8 +149,9 @@ def _flatten(value: Any) -> str:  # noqa: ANN401 - whatever the block holds
 
 def _read_relations(model: Mapping[Any, Any], span: Span) -> Iterator[RelationPhrase]:
     """Read ``relations: [{quiz: many-to-one}]``, ``relations: {quiz: {target: Quiz}}`` and ``belongs_to: Quiz``."""
-    listed = [pair for key in _RELATIONS for pair in _list_pairs(model.get(key))]
-    listed += [(key, value) for key, value in model.items() if find_kind(str(key))]
+    holders = [key for key in _RELATIONS if _holds_relations(model, key)]
+    listed = [pair for key in holders for pair in _list_pairs(model[key])]
+    listed += [(key, value) for key, value in model.items() if _ties(key, value)]
     for name, value in listed:
         for each in value if isinstance(value, list) else [value]:
             phrase = _read_relation(str(name), each, span)
@@ -165,7 +182,7 @@ def _read_relation(name: str, value: Any, span: Span) -> RelationPhrase | None: 
         # The kind may stand in the place of the name.
         kind, stated = find_kind(name), value
     target = name_entity(str(stated or name))
-    if target is None:
+    if target is None or (stated is not None and find_type(str(stated))):
         return None
     own = names.to_snake(name) if stated is not value and str(stated) != name else None
     known = own if own and names.is_snake(own) else None

@@ -185,13 +185,14 @@ def find_left(sentence: str) -> tuple[str, ...]:
     return _find_done(match) if match else ()
 
 
-def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...]) -> None:
+def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...], known: frozenset[str]) -> None:
     """Report whom and what belongs what somebody does or gets, once for each.
 
     Args:
         sentence: The sentence.
         notebook: Where to report.
         subject: Whom the list item is about in which it stands: one author per post is the post's there.
+        known: The things that the text names.
     """
     for pattern in (
         _DEED,
@@ -217,6 +218,9 @@ def read_deed(sentence: Passage, notebook: Notebook, subject: tuple[str, ...]) -
         _ASSIGN,
     ):
         match = pattern.search(sentence.text)
+        if match and pattern is _ASSIGN and known & {*find_candidates(sentence.text[: match.start()].split())}:
+            # What is kept ties both itself: 'bookings tie a guest to a room'.
+            continue
         source = _find_done(match) if match else ()
         for role in ("who", "target", "where", "seen", "place") if match and source else ():
             words = match.groupdict().get(role) if match else None

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from generators.requirements.drafts import Member, RelationPhrase, looks_like_fields
 from generators.requirements.findings import FieldDraft
+from generators.requirements.headings import is_put_off
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.key_lines import is_key
+from generators.requirements.readers.noun_clauses import cut_noun_clause
 from generators.requirements.readers.outlines import DEFINITION, Node
 from generators.requirements.types import find_type, is_known_word
 from generators.requirements.understanding import Span
@@ -74,7 +76,7 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
     passage = node.passage
     match = DEFINITION.match(passage.text)
     offered = _OFFERED.fullmatch(match["name"]) if match else None
-    called = offered["name"] if offered else _VERB.sub("", match["name"]) if match else ""
+    called = offered["name"] if offered else _VERB.sub("", cut_noun_clause(match["name"])) if match else ""
     # 'Field: name, area' beside other things is one, too.
     is_double = (
         in_company and re.fullmatch(r"[A-Z][a-z]+", called) is not None and match["rest"].count(",") > 0
@@ -82,7 +84,7 @@ def find_definition(node: Node, owner: str | None, *, in_section: bool, in_compa
         else False
     )
     name = name_resource(called, in_sentence=is_double) if called else None
-    if not match or not name or is_key(passage.text):
+    if not match or not name or is_key(passage.text) or is_put_off(passage.text):
         return None
     rest = passage.cut(match.start("rest"))
     if _SENTENCES.match(rest.text):

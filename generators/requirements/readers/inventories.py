@@ -16,7 +16,7 @@ from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.relations import read_continuation
 from generators.requirements.readers.statements import read_items
-from generators.requirements.sentences import split_sentences
+from generators.requirements.sentences import keep_meant, split_sentences
 
 _VERBS = frozenset("need want have has keep store manage track record hold holds handle know".split())
 _LEAST = 2
@@ -49,7 +49,7 @@ def read_inventories(document: Document, notebook: Notebook) -> None:
     """Report the things that such sentences of the body go through, with their fields."""
     for block in document.blocks:
         if block.kind is BlockKind.PARAGRAPH and find_topic(block.heading) is not Topic.EXCLUDED:
-            for passage in split_sentences(block.lines):
+            for passage in keep_meant(split_sentences(block.lines)):
                 _read_inventory(passage, notebook)
 
 

@@ -11,11 +11,12 @@ from generators.requirements.findings import Certainty, FieldDraft, ResourceFoun
 from generators.requirements.headings import find_topic
 from generators.requirements.items import read_member
 from generators.requirements.list_items import SENTENCE
-from generators.requirements.nouns import STOP_WORDS, is_plural, is_section, name_resource
+from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.definitions import count_definitions, find_definition
 from generators.requirements.readers.leftovers import Company, Leftover
+from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.outlines import DEFINITION, LISTING, Node, Outline, find_outlines
 from generators.requirements.readers.reader import Notebook
@@ -23,64 +24,6 @@ from generators.requirements.readers.uniques import find_sets
 from generators.requirements.types import read_type
 from generators.spec import names
 
-_LEAD = re.compile(
-    r"^(?:(?:each|every|an?|the|all|our|one|any) )?(?P<name>[A-Za-z][\w -]{0,40}?)"
-    r"(?: (?:table|entity|model|resource|object|record))?"
-    r"(?: (?:has|have|with|contains?|includes?|consists? of|needs?|should have|must have|stores?)"
-    r"(?: (?:the |these |those )?(?:following )?(?:fields|attributes|properties|columns|data|information"
-    r"|values)?(?: \w+)?)?)?"
-    r"(?: (?:fields|attributes|properties|columns))?\s*[:.]?$",
-    re.IGNORECASE,
-)
-
-
-# 'This is what our importer posts:' names nothing.
-_CLAUSE = re.compile(r"\b(?:what|how)\b", re.IGNORECASE)
-_MESSAGES = frozenset(
-    "body bodies payload payloads request requests response responses example examples json message messages".split()
-)
-_SENTENCES = re.compile(r"(?<=[.!?]) ")
-# What stands over an example: 'A galaxy is posted as' and 'sightings come in like this:'.
-_POSTED = re.compile(
-    r"(?:(?:and|then) )?(?:an?|each|every|the|our|one|new)? ?(?P<name>[a-z][\w-]*(?: [a-z][\w-]*)??) (?:is|are|gets?"
-    r"|comes?|looks?|arrives?|will|would"
-    r"|can|could|should|reads?)\b[^:.]{0,50}? ?(?:as|like|so|this|thus|follows)(?: (?:this|that|so|follows|below"
-    r"|these|json))?:?$",
-    re.IGNORECASE,
-)
-# And at the end of a sentence: 'go please. a station is'.
-_IS = re.compile(
-    r"(?:.*[.!?] )?(?:an?|each|every|one) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)?) (?:is|are)(?: just)?:?", re.IGNORECASE
-)
-# And 'this is one reading as the logger sends it:'.
-_THIS_IS = re.compile(
-    r"(?:(?:and|then|here),? )?(?:this|that|here|below) is (?:what )?(?:one|an?|the"
-    r"|how an?) (?P<name>[a-z][\w-]*)(?: (?:as|like|how|the way|looks?|from)\b.*)?:?",
-    re.IGNORECASE,
-)
-# And what the device sends 'for a ride', 'and for one of its laps:'.
-_SENT = re.compile(
-    r"(?:post|send|report|push|deliver|submit|write)s? (?P<sent>[a-z][\w-]*s) (?:like|as)(?: this| follows)?:?$|"
-    r"(?:^(?:and |then )?|\b(?:what|this is|here is|here's|examples?|samples?|payload|body|looks|sends?"
-    r"|posts?)\b.*\b)(?:for|of|about) (?:an?|the|each|every|one(?: of (?:its|the|their"
-    r"|our))?) (?P<name>[a-z][\w-]*(?: [a-z][\w-]*)?):?$",
-    re.IGNORECASE,
-)
-# What the gateway posts for a sensor is a sensor's.
-_OF_A = re.compile(r"\b(?:for|of|about|like) (?:an?|the|each|every|one) [\w-]+(?: [\w-]+)?:?$", re.IGNORECASE)
-# What stands over sentences about the things above.
-_RULES = re.compile(
-    r"(?:(?:business|validation|domain|other|some|the) )*(?:rules|constraints|conditions|validations?)"
-    r"|(?:it is |we are |i am )?(?:done|finished|accepted|ready|complete) (?:when|if|once)(?: \w+){0,3}"
-    r"|(?:our )?(?:definition of done|dod|acceptance(?: criteria| tests?)?|checks?|expectations?)"
-)
-_EXPLAINED = re.compile(
-    r", (?:several|many|multiple|one|a few|some) (?:per|for each|of each) [\w-]+(?=:?$)"
-    r"|\s*\((?:where|when|what|how|why|see|e\.g\.)\b[^()]*\)(?=:?$)",
-    re.IGNORECASE,
-)
-LEAD_END = 200
-"""Characters at the end of the words above an example that may say of what it is one."""
 _NAME_AND_TYPE = re.compile(
     r"^(?P<name>[A-Za-z][\w' -]{0,40}),\s(?P<type>[A-Za-z][A-Za-z\d /]{1,30})"
     r"(?P<flags>(?:,\s(?:(?:not )?(?:mandatory|required|optional|unique|nullable|null|indexed|empty)|default\b[^,]*"
@@ -122,37 +65,6 @@ def _list_announced(outline: Outline) -> Iterator[str]:
     nodes = outline.nodes if not owners or owners[0] is None or outline.lead is None else ()
     heads = [match["name"] for node in nodes if (match := DEFINITION.match(node.passage.text))]
     yield from (owner for owner in (*owners, *map(name_resource, heads)) if owner)
-
-
-def find_owner(lead: Passage) -> str | None:
-    """Give the resource that the words above a list or table announce; None if they announce none."""
-    # What a bracket explains, 'a stop (where a truck stands)', is no part of the name.
-    text = _EXPLAINED.sub("", lead.text.strip())
-    if is_section(text) or find_topic(text) or _RULES.fullmatch(text.rstrip(" :.").lower()):
-        return None
-    match = _LEAD.match(text)
-    owner = name_resource(match["name"]) if match else None
-    if owner:
-        return owner
-    posted = _POSTED.match(_SENTENCES.split(text)[-1])
-    if posted and posted["name"].lower() not in _MESSAGES:
-        return name_resource(posted["name"])
-    shown = _IS.fullmatch(text) or _THIS_IS.fullmatch(text)
-    if shown:
-        return name_resource(shown["name"])
-    # A lead may be as long as a text; what it says of the example stands at its end.
-    sent = _SENT.search(text[-LEAD_END:])
-    if sent:
-        return name_resource(sent["sent"] or sent["name"])
-    if _CLAUSE.search(text) and not _OF_A.search(text):
-        return None
-    tail = re.search(r"((?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*)\s*(?:with|has|have)?:$", text)
-    words = tail[1].split() if tail else []
-    while words and words[0].lower() in STOP_WORDS:
-        words = words[1:]
-    if not words or any(word.lower() in STOP_WORDS for word in words) or words[0].lower() in ("this", "that"):
-        return None
-    return name_resource(" ".join(words), defined=False)
 
 
 def _read_nodes(

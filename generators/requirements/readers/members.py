@@ -47,7 +47,8 @@ def report_members(notebook: Notebook, owner: str, members: Iterable[Member], sp
                     required=member.required,
                 )
             )
-        elif member.name.split("_")[0] not in _QUANTITIES:
+        elif member.type or member.name.split("_")[0] not in _QUANTITIES:
+            # Whose type is stated is a field, whatever it is called: 'multipleChoice: boolean'.
             notebook.findings.append(FieldFound(owner, _cut_owner(member, owner)))
 
 

@@ -10,7 +10,7 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.nouns import MAX_WORDS, STOP_WORDS, is_plural, is_section, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.reader import Notebook
-from generators.requirements.sentences import block_sentences
+from generators.requirements.sentences import block_sentences, keep_meant
 from generators.requirements.starters import find_starter
 
 _SOFTWARE = (
@@ -40,7 +40,7 @@ _TITLE = re.compile(
 )
 _ENTITIES = re.compile(
     r"(?:entities|resources|models|tables|objects|collections|things)(?: (?:are|we need|needed|should be|will "
-    r"be))?\s*[:=]?\s+(?!(?:it|they|we|i|you|that|which)\b)(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
+    r"be))?\s*[:=]?\s+(?!(?:it|they|we|i|you|that|which|to|from|in|on|at|by|into)\b)(?P<list>[A-Za-z][^.;:!?(){}\n]{2,300})",
     re.IGNORECASE,
 )
 # 'These are products.' of the example above.
@@ -67,7 +67,7 @@ def read_mentions(document: Document, notebook: Notebook) -> None:
         _read_places(document.title, notebook)
     for block in document.blocks:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and find_topic(block.heading) is not Topic.EXCLUDED:
-            for sentence in block_sentences(block):
+            for sentence in keep_meant(block_sentences(block)):
                 _read_places(sentence, notebook)
 
 

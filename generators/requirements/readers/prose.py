@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generators.requirements.closed_lists import lists_values
 from generators.requirements.document import Block, BlockKind, Document
 from generators.requirements.drafts import Member, looks_like_fields
 from generators.requirements.findings import FieldDraft, FieldFound
@@ -11,15 +12,20 @@ from generators.requirements.headings import Topic, find_topic
 from generators.requirements.passages import Passage, blank
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
+from generators.requirements.readers.afterthoughts import read_afterthought
+from generators.requirements.readers.all_of_them import read_all_of_them
 from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
 from generators.requirements.readers.asides import read_aside
+from generators.requirements.readers.elsewhere import OF_ITS_OWN, tells_of_access, tells_of_others
 from generators.requirements.readers.leads import announces, find_lead
 from generators.requirements.readers.members import report_members
+from generators.requirements.readers.noun_clauses import drop_noun_clauses
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.statements import read_statements
 from generators.requirements.readers.subjects import find_clause_subject, find_owner
+from generators.requirements.readers.ticks import read_tick
 from generators.requirements.readers.times import read_times
-from generators.requirements.sentences import split_sentences
+from generators.requirements.sentences import keep_meant, split_sentences
 from generators.spec import names
 from generators.spec.models import FieldType
 
@@ -27,8 +33,8 @@ _STORE = re.compile(
     r"(?:^|;\s*)(?:and |also |then |here |please )*(?:(?:we|i|it|the (?:service|api|app|system)) )?(?:also )?(?:(?:want"
     r"|need"
     r"|have|has|should|must|would like|'d like|can) )?(?:to )?"
-    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|notes?|logs?|(?:write|note|jot|put) down"
-    r"|know|need|want|remember|what (?:goes|comes|belongs) in(?:to)?(?: (?:it|there))?"
+    r"(?P<verb>stores?|saves?|keeps?|records?|tracks?|(?:write|note|jot|put) down|notes?|logs?"
+    r"|(?:know|need|want)(?! to\b)|remember|what (?:goes|comes|belongs) in(?:to)?(?: (?:it|there))?"
     r"|to be (?:stored|kept|saved|recorded|noted)|(?:stored|kept|saved|recorded|needed) (?:is"
     r"|are)(?: here)?"
     r"|what (?:we|i)(?:'d)? (?:(?:would |need to |have to |want to |must )?(?:have to )?(?:keep|store|save|record"
@@ -74,18 +80,15 @@ _NO_TWO = re.compile(
     r"|at most )?one [\w-]+ per\b|there (?:must|may|can|should)(?: not|not| never) be two\b",
     re.IGNORECASE,
 )
-# 'The ski school has a booking portal of its own' is said of others.
-_OF_ITS_OWN = re.compile(
-    r"\b(?:system|portal|app|application|site|website|tool|program|software|server|database|service|platform)s? "
-    r"of (?:its|their|his|her) own\b",
-    re.IGNORECASE,
-)
 # What stands in brackets may be a remark: '(she did fine, by the way)'.
 _REMARK = re.compile(
     r"\s*(?:(?:she|he|it|they|we|i|you)\b|(?:where|what|how|why) (?:an?|the|our|we|you|they|people)\b)", re.IGNORECASE
 )
 # What is said of a field is no sentence of its own: 'landing time (stays empty), launch method, which is winch or car'.
-_SAID_OF = re.compile(r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b")
+_SAID_OF = re.compile(
+    r"\([^()]*\)|, (?:which|that) (?:is|are|can be|may be)\b|(?:^|, (?:and )?| and )(?:when|where|whether|if|how"
+    r"|what|who) [^,;()]{2,60}"
+)
 # 'Jiri has the keys this week.'
 _SOMEBODY = re.compile(r"[A-Z][a-z]+ has the ")
 # 'Olga knows the details' describes nobody.
@@ -114,11 +117,16 @@ def read_prose(document: Document, notebook: Notebook) -> None:
     texts = (document.title.text, *(block.text for block in document.blocks))
     words = frozenset(word for text in texts for word in names.split_words(text))
     announced: str | None = None
+    listed: list[FieldFound] = []
     for sentence in _find_sentences(document, notebook):
+        said = read_all_of_them(sentence, listed)
+        notebook.findings += said
+        if said:
+            continue
         known = len(notebook.findings)
         last = _read_sentence(_Sentence(sentence, last, words, announced), notebook) or last
-        is_told = any(isinstance(found, FieldFound) for found in notebook.findings[known:])
-        is_lead = not is_told and find_lead(sentence.text) == last
+        listed = [found for found in notebook.findings[known:] if isinstance(found, FieldFound)]
+        is_lead = not listed and find_lead(sentence.text) == last
         announced = last if announces(sentence.text, last) or is_lead else None
 
 
@@ -134,17 +142,17 @@ def _find_unread(block: Block, notebook: Notebook) -> Iterator[Passage]:
     unread: list[Passage] = []
     for line in block.lines:
         if notebook.is_read(line):
-            yield from split_sentences(unread)
+            yield from keep_meant(split_sentences(unread))
             unread = []
         else:
             unread.append(line)
-    yield from split_sentences(unread)
+    yield from keep_meant(split_sentences(unread))
 
 
 def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what one sentence says and give the thing it was about, for the pronouns of the next one."""
     # A question mark ends a sentence here; in a list it asks for yes or no.
-    if _NO_TWO.match(sentence.passage.text) or _OF_ITS_OWN.search(sentence.passage.text):
+    if _NO_TWO.match(sentence.passage.text) or OF_ITS_OWN.search(sentence.passage.text):
         return None
     text = sentence.passage.text
     ended = " !" if "," in text and not _ASKS.match(text) else " ?!"
@@ -153,13 +161,14 @@ def _read_sentence(sentence: _Sentence, notebook: Notebook) -> str | None:
     about = told
     for piece in notebook.split_untold(passage):
         loose = replace(sentence, last_owner=about or sentence.last_owner)
-        about = _read_loosely(blank(piece, _RELATIVE), loose, notebook) or about
+        about = _read_loosely(drop_noun_clauses(blank(piece, _RELATIVE)), loose, notebook) or about
     return about
 
 
 def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> str | None:
     """Report what is said with words that the grammar does not know."""
-    owner = read_act(passage, sentence.words, notebook) or read_aside(passage, sentence.last_owner, notebook)
+    owner = read_act(passage, sentence.words, notebook) or read_tick(passage, sentence.last_owner, notebook)
+    owner = owner or read_aside(passage, sentence.last_owner, notebook)
     position = len(passage.text) if owner else 0
     closings = find_closings(passage.text)
     while anchor := ANCHOR.search(passage.text, position):
@@ -189,6 +198,8 @@ def _read_loosely(passage: Passage, sentence: _Sentence, notebook: Notebook) -> 
         if len(members) >= least and looks_like_fields(members):
             report_members(notebook, about, members, passage.find_span())
             return about
+    if owner is None:
+        read_afterthought(passage, sentence.last_owner, notebook)
     return owner or _read_fragment(passage, sentence, notebook) or find_lead(passage.text)
 
 
@@ -196,11 +207,14 @@ def _introduces_none(anchor: re.Match[str], before: str) -> bool:
     """Tell whether what stands behind an anchor is no list of what the thing before it has."""
     text, end = anchor.string, anchor.end()
     if anchor["colon"]:
-        return any(pattern.match(text, end) for pattern in (_DEFINED, _IT_HAS, _WE_NEED))
+        is_told = any(pattern.match(text, end) for pattern in (_DEFINED, _IT_HAS, _WE_NEED))
+        return is_told or lists_values(before, text[end:])
     if anchor["open"]:
         return _REMARK.match(text, end) is not None
+    if tells_of_others(before, text, end):
+        return True
     if anchor["with"]:
-        return _ties(before, text[end:])
+        return _ties(before, text[end:]) or tells_of_access(before, text, end)
     # What a thing has may be described itself: 'has one card with a number and a date'.
     return anchor["has"] is not None and _HAS_WITH.match(text, end) is not None
 

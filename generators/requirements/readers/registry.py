@@ -22,6 +22,7 @@ from generators.requirements.readers.schemas import read_schemas
 from generators.requirements.readers.tables import read_tables
 from generators.requirements.readers.typescript import read_typescript
 from generators.requirements.readers.wishes import read_wishes
+from generators.requirements.readers.withdrawals import read_withdrawals
 
 READERS: tuple[Reader, ...] = (
     read_schemas,
@@ -44,5 +45,6 @@ READERS: tuple[Reader, ...] = (
     read_deletions,
     read_constraints,
     read_choices,
+    read_withdrawals,
     read_wishes,
 )

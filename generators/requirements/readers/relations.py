@@ -12,12 +12,13 @@ from generators.requirements.readers.clauses import ASIDE, find_candidates_left,
 from generators.requirements.readers.deeds import find_left, read_deed
 from generators.requirements.readers.outlines import DEFINITION, HEAD
 from generators.requirements.readers.pairs import read_pairs
+from generators.requirements.readers.pronouns import name_subjects
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.roles import read_role
 from generators.requirements.readers.subjects import find_candidates, find_clause_subject
 from generators.requirements.readers.ties import ANOTHER, ASSIGNED, BETWEEN_TWO, MORE, PUTS, SHARES, TIES
 from generators.requirements.relation_kinds import find_kind
-from generators.requirements.sentences import block_sentences, split_sentences
+from generators.requirements.sentences import block_sentences, keep_meant, split_sentences
 from generators.spec import names
 from generators.spec.models import RelationKind
 
@@ -57,7 +58,7 @@ _ELLIPTIC = re.compile(
 
 def read_relations(document: Document, notebook: Notebook) -> None:
     """Report the relations that sentences state or imply; the merging keeps those between known things."""
-    defined = {found.name for found in notebook.findings if isinstance(found, ResourceFound)}
+    defined = frozenset(found.name for found in notebook.findings if isinstance(found, ResourceFound))
     for sentences, subject in _find_texts(document, notebook):
         about = subject
         for whole in sentences:
@@ -69,7 +70,7 @@ def read_relations(document: Document, notebook: Notebook) -> None:
             known = len(notebook.findings)
             _read_between(sentence, notebook)
             read_role(sentence, notebook)
-            read_deed(sentence, notebook, subject.candidates)
+            read_deed(sentence, notebook, subject.candidates, defined)
             told = about if _ELLIPTIC.match(whole.text) else subject
             definition = DEFINITION.match(whole.text)
             head = name_resource(definition["name"]) if definition else None
@@ -128,7 +129,7 @@ def _find_texts(document: Document, notebook: Notebook) -> Iterator[tuple[Iterat
             continue
         head = DEFINITION.match(block.lines[0].text) if block.kind is BlockKind.ITEM and block.lines else None
         name = name_resource(head["name"]) if head else None
-        yield block_sentences(block), _Subject((name,) if name else ())
+        yield name_subjects(keep_meant(block_sentences(block))), _Subject((name,) if name else ())
 
 
 # What stands in brackets, whose commas divide nothing.

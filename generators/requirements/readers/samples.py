@@ -14,7 +14,7 @@ from generators.requirements.findings import FieldDraft
 from generators.requirements.nouns import name_entity, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.readers.drawn_tables import RULE, split_at_bars, split_at_tabs
-from generators.requirements.readers.lists import find_owner
+from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.mentions import find_first_mentions, find_titled
 from generators.requirements.readers.reader import Notebook

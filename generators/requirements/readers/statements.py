@@ -13,6 +13,7 @@ from generators.requirements.grammar.words import Sentence, read_words
 from generators.requirements.nouns import is_plural, name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import SHARED, read_members, share_head
+from generators.requirements.readers.elsewhere import tells_of_others
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.readers.relations import read_continuation
@@ -74,11 +75,15 @@ def _find_longer(sentence: Sentence, statement: Statement) -> str | None:
 def _report(sentence: Sentence, name: str, statement: Statement, notebook: Notebook) -> bool:
     """Report what a statement lists if all of it can be fields and relations; tell whether it is."""
     items = statement.listing.items
+    if _tells_of_others(sentence, statement):
+        return False
     parts = _read_parts(sentence, statement)
     if parts:
         report_members(notebook, name, (parts,), sentence.cut(statement.start, items[0].start + 1).find_span())
         return True
     known = read_items(sentence, items, required=statement.required)
+    if statement.name and is_plural(sentence.get(statement.name[1] - 1)):
+        known = tuple(map(_name_for_one, known))
     is_description = looks_like_fields(known) or len(known) > 2 or any(isinstance(m, RelationPhrase) for m in known)
     is_noted = any(sentence.words[item.end - 1].is_note or sentence.get(item.start - 1) == "one" for item in items)
     found = (each.name for each in notebook.findings if isinstance(each, ResourceFound))
@@ -91,6 +96,32 @@ def _report(sentence: Sentence, name: str, statement: Statement, notebook: Noteb
         _report_details(sentence, item, notebook)
     _report_owner(sentence, name, statement, span, notebook)
     return True
+
+
+def _tells_of_others(sentence: Sentence, statement: Statement) -> bool:
+    """Tell whether a statement is about those who belong to the writer and what they use besides."""
+    if statement.name is None:
+        return False
+    subject = sentence.cut(max(statement.name[0] - 1, 0), statement.name[1]).text
+    begin = statement.listing.items[0].start
+    while sentence.get(begin - 1) in DETERMINERS:
+        begin -= 1
+    return tells_of_others(f"{subject} ", sentence.passage.text, sentence.words[begin].start)
+
+
+_ONE_EACH = frozenset(
+    "names titles codes labels addresses emails prices ages birthdays descriptions surnames nicknames heights weights "
+    "lengths widths colours colors barcodes brands models sizes statuses postcodes capacities".split()
+)
+"""What each of a kind has one of, where all of them are said to have 'names and addresses'."""
+
+
+def _name_for_one(member: Member) -> Member:
+    """Give a field of all of a kind the name that it has for one of them: depots have names, a depot has a name."""
+    is_plain = isinstance(member, FieldDraft) and member.type is None and member.name.split("_")[-1] in _ONE_EACH
+    return (
+        replace(member, name=names.singularize(member.name)) if isinstance(member, FieldDraft) and is_plain else member
+    )
 
 
 def _is_single(sentence: Sentence, item: Item) -> bool:

@@ -17,6 +17,7 @@ _SKIPPED = frozenset(
 )
 _PRONOUNS = frozenset("it they each both this these those he she".split())
 _WRITERS = frozenset("we i you".split())
+_SEVERAL = frozenset("many several multiple various some more".split())
 # 'We keep its height': of what the text was about.
 _ITS = re.compile(r"\s*(?:its|their|his|her)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
@@ -24,9 +25,10 @@ _LABEL = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s")
 _LABEL_ALONE = re.compile(r"(?P<name>[A-Za-z][\w-]*(?: [a-z][\w-]*)?):\s+(?:it|they|he|she)\s*$", re.IGNORECASE)
 # And in 'we have robes: each has …'.
 _EACH_OF = re.compile(r"(?P<name>[A-Za-z][\w-]*s):\s+each(?: one)?\s*$", re.IGNORECASE)
-_RELATIVE = frozenset("we they i you people users that which".split())
-# What belongs to the verb before: 'to set up courses'.
+# As in 'to set up courses'.
 _PARTICLES = frozenset("up down out off".split())
+# Words with which an object begins.
+_BEHIND_VERBS = frozenset("a an the its their his her our my many several multiple".split())
 _NEVER = frozenset("don't dont not never".split())
 _SOFTWARE = frozenset("application applications program tool product solution".split())
 _ACTIVE = re.compile(
@@ -200,13 +202,13 @@ def find_clause_subject(sentence: str) -> str | None:
 def _find_antecedent(tokens: list[str]) -> str | None:
     """Give the plural right before ', they have'."""
     if len(tokens) > 1 and tokens[-1] in (",", "-") and is_plural(tokens[-2]):
-        return name_resource(tokens[-2])
+        compound = name_resource(" ".join(tokens[-3:-1])) if tokens[-4:-3] and tokens[-4].lower() in _SEVERAL else None
+        return compound or name_resource(tokens[-2])
     return None
 
 
 def _find_noun(tokens: list[str], anchor: re.Match[str]) -> str | None:
-    """Give the noun phrase that some tokens end with, or for a colon that a clause such as 'we send' follows."""
-    tokens = _drop_clause(tokens) if anchor["colon"] else tokens
+    """Give the noun phrase that some tokens end with."""
     words: list[str] = []
     for token in reversed(tokens):
         if (
@@ -258,22 +260,18 @@ def _drop_verb(words: list[str], before: str) -> list[str]:
     if before in _NEVER:
         # Who is told not to bother with something is told nothing of bothers.
         return []
-    if len(words) > 1 and words[-1].lower() in ("register", "enrol", "enroll") and is_plural(words[-2]):
+    if before == ")" and len(words) > 1 and words[0].endswith("s"):
+        # The verb of 'A garage (name, address) services cars (plate, brand)' begins no name.
+        return words[1:]
+    if (
+        len(words) > 1
+        and words[-1].lower() in ("register", "enrol", "enroll", "apply", "subscribe", "join")
+        and is_plural(words[-2])
+    ):
         return words[:-1]
     # 'Clerks authenticate with an e-mail and a password' describes no clerks.
     signs_in = len(words) > 1 and words[-1].lower() in ("authenticate", "login", "log", "sign")
     return [] if signs_in and is_plural(words[-2]) else words
-
-
-def _drop_clause(tokens: list[str]) -> list[str]:
-    """Drop a relative clause at the end: 'the campaigns we send'."""
-    for position in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
-        if tokens[position].lower() in _RELATIVE and not DETERMINERS & {token.lower() for token in tokens[position:]}:
-            kept = tokens[:position]
-            while len(kept) > 1 and kept[-1].lower() in _RELATIVE:
-                kept = kept[:-1]
-            return kept if kept[-1].lower() not in STOP_WORDS else tokens
-    return tokens
 
 
 def find_candidates(words: list[str]) -> tuple[str, ...]:
@@ -283,7 +281,11 @@ def find_candidates(words: list[str]) -> tuple[str, ...]:
         bare = word.strip(".,;:!?()\"'")
         if bare.lower() in STOP_WORDS or not re.fullmatch(r"[\w'-]+", bare) or len(phrase) == _PHRASE_WORDS:
             break
-        if not (bare.lower() in DETERMINERS and not phrase):
+        if phrase and bare.lower() in _BEHIND_VERBS:
+            # What stands right before an article is a verb: 'contracts link a member'.
+            phrase = phrase[:-1] or phrase
+            break
+        if phrase or bare.lower() not in DETERMINERS:
             phrase.append(bare)
         if bare != word:
             break

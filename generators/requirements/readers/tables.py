@@ -13,7 +13,7 @@ from generators.requirements.nouns import name_resource
 from generators.requirements.passages import Passage
 from generators.requirements.phrases import read_members
 from generators.requirements.readers.drawn_tables import find_drawn
-from generators.requirements.readers.lists import find_owner
+from generators.requirements.readers.list_leads import find_owner
 from generators.requirements.readers.members import report_members
 from generators.requirements.readers.reader import Notebook
 from generators.requirements.types import find_type

@@ -67,7 +67,7 @@ _HAS_THING = re.compile(
 )
 PUTS = re.compile(
     rf"\b(?:(?:is|(?!has\b)[a-z]+s|[a-z]+ed)\s+{_ONE}|is\s+an?(?=\s+\w+\s+(?:at|on|in|for|by|of|with)\s+an?\b)"
-    rf"|(?:connects?|links?|ties|joins?|pairs?|combines?|matches|assigns?|connecting|linking|tying|joining|pairing)"
+    rf"|(?:connects?|links?|ties?|joins?|pairs?|combines?|match(?:es)?|binds?|assigns?|connecting|linking|tying|joining|pairing)"
     rf"\s+(?:{_ONE}|an?|the))\s+(?P<first>[\w-]+(?: [\w-]+)?)\s+(?:in|on|over|to|with|at|for|of|by|from|and|into|"
     rf"uses?|takes?|gets?|rents?|drives?|books?|borrows?|visits?)"
     rf"\s+(?:{_ONE}|an?|the)\s+(?P<target>.+)$",

@@ -40,7 +40,8 @@ def read_wishes(document: Document, notebook: Notebook) -> None:
             above.append((block.depth, key))
         else:
             inherited = above[-1][1] if above else None
-            _read_block(block, notebook, inherited or asked)
+            if not _is_left_open(block, following):
+                _read_block(block, notebook, Topic.EXCLUDED if _is_denied(block, following) else inherited or asked)
         asked = _find_asked(block)
     for block in document.context:
         for sentence in block_sentences(block):
@@ -51,6 +52,23 @@ def _find_asked(block: Block) -> Topic | None:
     """Give what a block such as 'Login?' or 'Which stack?' asks about; what follows it is the answer."""
     question = re.sub(r"^(?:which|what|any|and|what about)\s+", "", block.text.strip().lower())
     return find_topic(question.rstrip("? ")) if block.text.rstrip().endswith("?") else None
+
+
+def _is_denied(block: Block, following: Block | None) -> bool:
+    """Tell whether what a heading such as 'Do users log in?' asks is answered with no below it."""
+    return _is_asked(block, following) and following is not None and _NAH.match(following.text.strip(" _*")) is not None
+
+
+def _is_left_open(block: Block, following: Block | None) -> bool:
+    """Tell whether nobody answered what a heading asks."""
+    return _is_asked(block, following) and following is not None and is_no_answer(following.text)
+
+
+def _is_asked(block: Block, following: Block | None) -> bool:
+    is_question = block.kind is BlockKind.HEADING or block.emphasized
+    is_answer = following is not None and following.kind is BlockKind.PARAGRAPH
+    is_question = is_question and block.text.rstrip(" *_:").endswith("?") and not _OPEN.match(block.text)
+    return is_question and is_answer
 
 
 def _find_key(block: Block, following: Block | None) -> Topic | None:
@@ -67,7 +85,7 @@ def _read_block(block: Block, notebook: Notebook, asked: Topic | None) -> None:
         _read_data(block, notebook)
     if block.kind is BlockKind.CODE or block.kind is BlockKind.TABLE:
         return
-    if block.kind is BlockKind.HEADING and topic is not None:
+    if block.kind is BlockKind.HEADING and topic not in (None, Topic.EXCLUDED):
         return
     if topic is Topic.NAME and block.kind is BlockKind.PARAGRAPH and not is_no_answer(block.text):
         first = block.lines[0]
@@ -93,6 +111,8 @@ def _is_login(found: Finding) -> bool:
 
 
 _NAH = re.compile(r"(?:nah|no|nope|not (?:now|needed|yet|really)|nein|non|never)\b", re.IGNORECASE)
+# What is to be answered by more than yes or no.
+_OPEN = re.compile(r"(?:why|which|how|who|whose|where|when|what(?! about\b))\b", re.IGNORECASE)
 _SET = (Topic.STACK, Topic.DATABASE, Topic.AUTH, Topic.FEATURES)
 
 

@@ -33,10 +33,15 @@ class Course:
 
 
 def list_courses(*, is_complete: bool) -> Iterator[Course]:
-    """Give all courses of each stack, or one of each, in turns."""
+    """Give all courses of each stack, or one of each, in turns, but of none whose parts stacks before it have."""
+    parts: set[str] = set()
     for number, (stack, support) in enumerate(list_support().items()):
         courses = list(_list_all(stack, support["features"]))
-        yield from courses if is_complete else [courses[number % len(courses)]]
+        if is_complete:
+            yield from courses
+        elif not parts.issuperset(stack.split("-")):
+            yield courses[number % len(courses)]
+        parts.update(stack.split("-"))
 
 
 def _list_all(stack: str, known: Collection[str]) -> Iterator[Course]:

@@ -15,9 +15,9 @@ pytestmark = pytest.mark.no_cover
 
 NAMES = ["a.sql", "a.prisma", "a.dbml", "a.jdl", "a.graphql", "a.mmd", "a.proto", "a.txt", "a.json", "a.yaml", "a.md"]
 _PARTS = st.sampled_from(
-    "model type enum entity Table Ref relationship { } ( ) [ ] , ; : ! ? @ @@ \" ' ` a b Int String id \n -- "
-    "// /* */ message repeated Field Type "
-    "| +---+ DESCRIBE $$ CREATE TABLE REFERENCES ||--o{ erDiagram openapi: properties: > < <> = 1 é \0".split(" ")
+    "model type enum entity Table Ref relationship { } ( ) [ ] , ; : ! ? @ @@ \" ' ` a b Int String id message "
+    "repeated Field Type Table | +---+ \\d DESCRIBE \n -- // /* */ $$ "
+    "CREATE TABLE REFERENCES ||--o{ erDiagram openapi: properties: > < <> = 1 é \0".split(" ")
 )
 
 

@@ -1,9 +1,10 @@
-"""Drives migrations that are classes of TypeORM, by TypeORM itself."""
+"""Drives migrations that are classes of TypeORM, by TypeORM itself: one process of Node runs those of all jobs."""
 
+import json
 import os
 import subprocess
-import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from addresses import find_url, read_setting
@@ -17,8 +18,9 @@ FOLDER = Path("src/database/migrations")
 class Service(Tables):
     """The service in the present directory."""
 
-    def __init__(self) -> None:
+    def __init__(self, node: "subprocess.Popen[str]") -> None:
         super().__init__(find_url(read_setting()))
+        self._node = node
 
     def upgrade(self, _target: str) -> None:
         self._run("up")
@@ -38,11 +40,13 @@ class Service(Tables):
             self._run("up", folder=Path(folder))
 
     def _run(self, direction: str, folder: Path = FOLDER) -> None:
-        command = ["node", PROGRAM.name, self._write_address(), str(folder.absolute()), direction]
-        done = subprocess.run(command, cwd=PROGRAM.parent, capture_output=True, text=True, check=False)
-        sys.stdout.write(done.stdout + done.stderr)
-        if done.returncode:
-            raise RefusedError(done.stderr)
+        assert self._node.stdin is not None
+        assert self._node.stdout is not None
+        self._node.stdin.write(json.dumps([self._write_address(), str(folder.absolute()), direction]) + "\n")
+        self._node.stdin.flush()
+        why = json.loads(self._node.stdout.readline())
+        if why is not None:
+            raise RefusedError(why)
 
     def _write_address(self) -> str:
         backend = self.url.get_backend_name()
@@ -53,4 +57,7 @@ class Service(Tables):
 
 
 if __name__ == "__main__":
-    drive(Service)
+    with subprocess.Popen(
+        ["node", PROGRAM.name], cwd=PROGRAM.parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as running:
+        drive(partial(Service, running))
