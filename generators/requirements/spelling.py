@@ -31,7 +31,9 @@ LOOKED_FOR = (
 # Real words that are one letter away from one of those above.
 _REAL = frozenset(
     "beginn membre membres county tittle prince products customers costumer pries stats crated trail angel dairy "
-    "backed quite nuit does guess autor mobiel instrutor arte".split()
+    "backed quite nuit does guess autor mobiel instrutor arte "
+    "anther cation competed hated inured loses mediation metes moths paces patent payers pinned pints ponds potable "
+    "potions rally retuned sipped stared tones".split()
 )
 # Words of fields that too many others are like.
 _TOO_NEAR = frozenset("form from trial place start state brand".split())
