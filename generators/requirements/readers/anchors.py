@@ -70,3 +70,12 @@ def find_closings(text: str) -> dict[int, int]:
         elif opened:
             closings[opened.pop()] = match.start()
     return closings
+
+
+_SIGNED = re.compile(r"\b[A-Z][a-z]\w{1,40}$")
+
+
+def is_signature(anchor: re.Match[str]) -> bool:
+    """Tell whether a bracket stands right behind a name, as in code: in 'Category(name)' it holds what a thing has."""
+    end = anchor.start("open")
+    return anchor["open"] is not None and _SIGNED.search(anchor.string[max(end - 50, 0) : end]) is not None

@@ -14,7 +14,7 @@ from generators.requirements.phrases import read_members
 from generators.requirements.readers.acts import read_act
 from generators.requirements.readers.afterthoughts import read_afterthought
 from generators.requirements.readers.all_of_them import read_all_of_them
-from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end
+from generators.requirements.readers.anchors import ANCHOR, find_closings, find_end, is_signature
 from generators.requirements.readers.asides import read_aside
 from generators.requirements.readers.elsewhere import OF_ITS_OWN, tells_of_access, tells_of_others
 from generators.requirements.readers.leads import announces, find_lead
@@ -289,7 +289,7 @@ def _is_description(anchor: re.Match[str], members: tuple[Member, ...]) -> bool:
     if anchor["colon"] and _PLURAL_LABEL.fullmatch(anchor.string[: anchor.start()]) and len(members) > 2:
         return any(looks_like_fields((member,)) for member in members)
     if anchor["open"] or anchor["colon"]:
-        return len(members) > 1 and looks_like_fields(members)
+        return (len(members) > 1 or is_signature(anchor)) and looks_like_fields(members)
     # 'A signup knows the volunteer, the shift and whether they showed up.'
     asks = any(field.type is FieldType.BOOLEAN for field in fields)
     # Who says that something is stored needs no more than one word that fields are made of.

@@ -191,3 +191,11 @@ def test_what_else_a_thing_has_fills_no_role():
 def test_things_that_are_listed_by_name_are_kept():
     spec = read("Entities: Book (title, isbn), Author\n\nStack: FastAPI", title="Library records")
     assert [resource.name for resource in spec.resources] == ["Book", "Author"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Item(description, found on) belongs to Category(name unique).", "Item(found on, label), Category(code)"]
+)
+def test_a_name_with_brackets_right_behind_it_is_described_by_one_field_as_well(body):
+    category = next(resource for resource in read(body).resources if resource.name == "Category")
+    assert len(category.fields) == 1
