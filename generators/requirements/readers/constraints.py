@@ -18,9 +18,11 @@ from generators.requirements.sentences import find_sentences, keep_meant
 from generators.requirements.spelling import join_email
 from generators.spec import names
 
+# What joins fields is part of none: there would be too many ways to part 'a unique and a unique and …'.
+_FIELD = r"[A-Za-z](?:(?!\s(?:and|or)\s)[\w' -])"
 _RULE = re.compile(
-    r"(?:^|[,;:]\s|\band\s|\bthat\s)(?P<fields>(?:(?:an?|the|each|every|all|two|no two|both)\s+)?[A-Za-z][\w' "
-    r"-]{0,80}?(?:(?:,|\s+and|\s+or)\s+[A-Za-z][\w' -]{0,60}?){0,6}?)"
+    r"(?:^|[,;:]\s|\band\s|\bthat\s)(?P<fields>(?:(?:an?|the|each|every|all|two|no two|both)\s+)?"
+    rf"{_FIELD}{{0,80}}?(?:(?:,|\s+and|\s+or)\s+{_FIELD}{{0,60}}?){{0,6}}?)"
     r"(?:\s+(?:of|on|for|in)\s+(?:an?|the|each|every|all)?\s*(?P<owner>[\w-]+(?: (?!(?:which|that)\b)[\w-]+)?))?"
     r"\s+(?P<verb>(?:is|are|must|has to|have to|should|may|can|cannot|can't|needs? to|need|never)\b(?:\s+(?:all|both"
     r"|always|also|be|not|never))*)\s+(?P<rest>[^,;]{3,120}?)(?=$|[,;]| and (?:the|an?|each|every|so) )",

@@ -131,6 +131,7 @@ def test_every_line_knows_where_it_stood(body: str) -> None:
         "  - a\n",
         "a: (",
         "CREATE TABLE a (b INT);\n",
+        "a unique and ",
     ],
 )
 def test_the_longest_issue_is_read_in_time_that_grows_with_its_length_alone(unit: str) -> None:
