@@ -81,7 +81,7 @@ def _find_inverted_bounds(field: Field) -> Iterator[tuple[str, str]]:
         yield "The shortest length is above the longest.", "Exchange them, or state max_length."
     if field.max_length is not None and field.max_length > MAX_TEXT:
         yield f"No database keeps texts of over {MAX_TEXT:,} characters in all stacks.", "Lower max_length."
-    precision = DEFAULT_PRECISION if field.precision is None else field.precision
+    precision, _ = _count_digits(field)
     if field.scale is not None and field.scale > precision:
         yield "A decimal has more digits behind the point than in all.", "Raise the precision."
 
@@ -142,10 +142,15 @@ def _is_in_range(field: Field, value: Decimal) -> bool:
     return above and (field.maximum is None or value <= field.maximum)
 
 
+def _count_digits(field: Field) -> tuple[int, int]:
+    """Give the digits of a decimal in all and behind the point, as stated or as they are by default."""
+    precision = DEFAULT_PRECISION if field.precision is None else field.precision
+    return precision, DEFAULT_SCALE if field.scale is None else field.scale
+
+
 def _has_room(field: Field, value: Decimal) -> bool:
     """Tell whether a decimal fits the digits that the field has before and behind the point."""
-    scale = DEFAULT_SCALE if field.scale is None else field.scale
-    precision = DEFAULT_PRECISION if field.precision is None else field.precision
+    precision, scale = _count_digits(field)
     _, digits, exponent = value.normalize().as_tuple()
     if not isinstance(exponent, int):
         return False  # not a number, or infinite
@@ -154,8 +159,9 @@ def _has_room(field: Field, value: Decimal) -> bool:
 
 def _has_values(field: Field) -> bool:
     """Tell whether there is a decimal within the field's bounds; counted in steps of its last digit, which is exact."""
-    steps: int = 10 ** (DEFAULT_SCALE if field.scale is None else field.scale)
-    largest: int = 10 ** (DEFAULT_PRECISION if field.precision is None else field.precision) - 1
+    precision, scale = _count_digits(field)
+    steps: int = 10**scale
+    largest: int = 10**precision - 1
     lowest = -largest if field.minimum is None else math.ceil(Fraction(field.minimum) * steps)
     highest = largest if field.maximum is None else math.floor(Fraction(field.maximum) * steps)
     return max(lowest, -largest) <= min(highest, largest)
